@@ -1,0 +1,26 @@
+# Everything a person types; each target does its own set-up.
+SHELL := /bin/bash
+
+.PHONY: site test serve bench lint setup docs clean
+
+## Build site/ from content/ and say what to open.
+site: setup
+	swift run -c release build-site
+
+## Run the tests.
+test: setup
+	swift test
+
+## Measure against Hugo: 1,000 and 10,000 reviews, release build.
+bench: setup
+	.ci/bench
+
+## The formatter and the linter say nothing.
+lint:
+	swift format lint --strict --configuration .swift-format --recursive Package.swift Sources Tests
+
+setup:
+	@.ci/setup
+
+clean:
+	rm -rf .build site/blog site/docs site/static/archive site/.build-site

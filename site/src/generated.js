@@ -1,0 +1,56 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import yaml from 'js-yaml';
+
+/**
+ * What `swift run build-site` wrote into this project: the posts, the docs and the archive.
+ * The configuration is made from what is there, so a team without runbooks gets no dead link.
+ */
+export function readGenerated(siteFolder) {
+  const inside = (...names) => path.join(siteFolder, ...names);
+  if (!fs.existsSync(inside('docs', 'learning', 'index.md'))) {
+    throw new Error(
+      'site/docs is not written yet: run `swift run build-site` in the folder above, then try again',
+    );
+  }
+  const posts = fs.existsSync(inside('blog'))
+    ? fs
+        .readdirSync(inside('blog'), {withFileTypes: true})
+        .filter((entry) => entry.isDirectory() && !entry.name.startsWith('_'))
+        .map((entry) => entry.name)
+        .sort()
+    : [];
+  return {
+    postCount: posts.length,
+    latest: posts.slice(-5).reverse().flatMap((name) => postLine(inside('blog', name))),
+    hasRunbooks: fs.existsSync(inside('docs', 'runbooks')),
+    hasResponse: fs.existsSync(inside('docs', 'runbooks', 'incident-response.md')),
+    hasArchive: fs.existsSync(inside('static', 'archive', 'index.html')),
+  };
+}
+
+/** The page an author edits is the source, never the generated copy; the copy names it. */
+export function sourceOf(file) {
+  return frontMatter(file)?.source;
+}
+
+function postLine(folder) {
+  const fields = frontMatter(path.join(folder, 'index.md'));
+  if (!fields || fields.unlisted || fields.draft) return [];
+  return [
+    {
+      title: fields.title,
+      description: fields.description,
+      permalink: `/blog${fields.slug}`,
+      date: path.basename(folder).slice(0, 10),
+      severity: fields.incident?.severity ?? null,
+    },
+  ];
+}
+
+function frontMatter(file) {
+  if (!fs.existsSync(file)) return undefined;
+  const text = fs.readFileSync(file, 'utf8');
+  const end = text.indexOf('\n---', 3);
+  return text.startsWith('---\n') && end > 0 ? yaml.load(text.slice(4, end)) : undefined;
+}

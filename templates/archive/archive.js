@@ -1,0 +1,409 @@
+/* The learning archive: every page is complete without this file. A classic script, so that it
+   works from file:// too. It is loaded before the style sheet, so that a remembered theme is there
+   before the first paint. */
+(function () {
+  "use strict";
+
+  var html = document.documentElement;
+  var root = html.getAttribute("data-root") || "";
+
+  function remembered(key, value) {
+    try {
+      if (value === undefined) return localStorage.getItem(key);
+      localStorage.setItem(key, value);
+    } catch (error) { /* Private windows have no storage. */ }
+    return null;
+  }
+
+  var theme = remembered("archive-theme");
+  if (theme === "light" || theme === "dark") html.setAttribute("data-theme", theme);
+
+  function make(name, attributes, text) {
+    var element = document.createElement(name);
+    for (var key in attributes) element.setAttribute(key, attributes[key]);
+    if (text) element.textContent = text;
+    return element;
+  }
+
+  /* Theme */
+
+  function isDark() {
+    var set = html.getAttribute("data-theme");
+    return set ? set === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+  }
+
+  function startTheme() {
+    var button = document.getElementById("theme");
+    if (!button) return;
+    function label() {
+      button.textContent = isDark() ? "Light" : "Dark";
+      button.setAttribute("aria-label", isDark() ? "Use the light theme" : "Use the dark theme");
+    }
+    button.hidden = false;
+    label();
+    button.addEventListener("click", function () {
+      var next = isDark() ? "light" : "dark";
+      html.setAttribute("data-theme", next);
+      remembered("archive-theme", next);
+      label();
+    });
+  }
+
+  /* Search: the index is a row of scripts, each calling archiveIndex(number, count, documents).
+     A document is [url, title, kind, severity, day, words, text]. */
+
+  var documents = [];
+  var waiting = [];
+  var state = "idle";
+  var shards = {};
+  var missing = 0;
+
+  function load(number) {
+    var script = make("script", { src: root + "search/index-" + number + ".js" });
+    script.onerror = function () { arrived(number, null); };
+    document.head.appendChild(script);
+  }
+
+  function arrived(number, batch) {
+    if (batch) shards[number] = batch;
+    missing -= 1;
+    if (missing > 0) return;
+    state = "ready";
+    Object.keys(shards).sort(function (a, b) { return a - b; }).forEach(function (key) {
+      shards[key].forEach(function (row) {
+        documents.push({
+          url: row[0], title: row[1], kind: row[2], severity: row[3], day: row[4], text: row[6],
+          low: [fold(row[1]), fold(row[5]), fold(row[6])]
+        });
+      });
+    });
+    shards = {};
+    waiting.splice(0).forEach(function (next) { next(); });
+  }
+
+  window.archiveIndex = function (number, count, batch) {
+    if (number === 0) {
+      missing = count;
+      for (var other = 1; other < count; other += 1) load(other);
+    }
+    arrived(number, batch);
+  };
+
+  function whenReady(next) {
+    if (state === "ready") return next();
+    if (next) waiting.push(next);
+    if (state === "loading") return;
+    state = "loading";
+    missing = 1;
+    load(0);
+  }
+
+  function fold(text) {
+    return text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+  }
+
+  function isBoundary(text, place) {
+    return place === 0 || !/[a-z0-9]/.test(text.charAt(place - 1));
+  }
+
+  /* How well one term fits one field: at the start of a word counts twice, a whole word more. */
+  function fit(text, term) {
+    var best = 0;
+    for (var place = text.indexOf(term); place >= 0; place = text.indexOf(term, place + 1)) {
+      if (!isBoundary(text, place)) { best = Math.max(best, 1); continue; }
+      var after = text.charAt(place + term.length);
+      if (!after || !/[a-z0-9]/.test(after)) return 3;
+      best = 2;
+    }
+    return best;
+  }
+
+  /* Whether two words differ by one letter added, left out or changed. */
+  function isNear(word, term) {
+    if (Math.abs(word.length - term.length) > 1) return false;
+    var i = 0;
+    while (i < term.length && word.charAt(i) === term.charAt(i)) i += 1;
+    var rest = word.slice(i), other = term.slice(i);
+    return rest.slice(1) === other.slice(1) || rest.slice(1) === other || rest === other.slice(1);
+  }
+
+  function nearFit(text, term) {
+    if (term.length < 4) return 0;
+    return text.split(/[^a-z0-9]+/).some(function (word) { return isNear(word, term); }) ? 1 : 0;
+  }
+
+  var weights = [8, 4, 1];
+
+  function score(found, terms, whole, measure) {
+    var sum = 0;
+    for (var t = 0; t < terms.length; t += 1) {
+      var best = 0;
+      for (var f = 0; f < 3; f += 1) {
+        best = Math.max(best, weights[f] * measure(found.low[f], terms[t]));
+      }
+      if (best === 0) return 0;
+      sum += best;
+    }
+    if (found.low[1].indexOf(whole) >= 0 || found.low[0].indexOf(whole) >= 0) sum += 20;
+    if (found.low[2].indexOf(whole) >= 0) sum += 8;
+    return sum;
+  }
+
+  function rank(query, limit) {
+    var whole = fold(query).trim();
+    var terms = whole.split(/\s+/).filter(Boolean).slice(0, 12);
+    if (terms.length === 0) return [];
+    var looksLikeAlert = /^[A-Z][a-z]+([A-Z][a-z]+)+$/.test(query.trim());
+    function run(measure) {
+      var hits = [];
+      documents.forEach(function (found, order) {
+        var points = score(found, terms, whole, measure);
+        if (points > 0 && looksLikeAlert && found.kind === "Runbook") points += 30;
+        if (points > 0) hits.push({ found: found, points: points, order: order });
+      });
+      return hits;
+    }
+    var hits = run(fit);
+    if (hits.length === 0) hits = run(nearFit);
+    hits.sort(function (a, b) { return b.points - a.points || a.order - b.order; });
+    return { terms: terms, count: hits.length, best: hits.slice(0, limit).map(function (hit) { return hit.found; }) };
+  }
+
+  /* Text with the terms marked, cut around the first of them. */
+  function marked(parent, text, terms, longest) {
+    var low = fold(text);
+    if (low.length !== text.length) low = text.toLowerCase();
+    var first = -1;
+    terms.forEach(function (term) {
+      var place = low.indexOf(term);
+      if (place >= 0 && (first < 0 || place < first)) first = place;
+    });
+    var start = first > longest / 2 ? text.indexOf(" ", first - longest / 3) + 1 : 0;
+    var end = Math.min(text.length, start + longest);
+    if (start > 0) parent.appendChild(document.createTextNode("… "));
+    while (start < end) {
+      var next = end, length = 0;
+      terms.forEach(function (term) {
+        var place = low.indexOf(term, start);
+        if (place >= 0 && place < next) { next = place; length = term.length; }
+      });
+      parent.appendChild(document.createTextNode(text.slice(start, next)));
+      if (length) parent.appendChild(make("mark", {}, text.slice(next, next + length)));
+      start = next + length;
+      if (!length) break;
+    }
+    if (end < text.length) parent.appendChild(document.createTextNode(" …"));
+  }
+
+  function badge(severity) {
+    return make("span", { "class": "sev sev-" + severity.toLowerCase() }, severity);
+  }
+
+  function startHeaderSearch() {
+    var field = document.getElementById("find");
+    if (!field) return;
+    var form = field.form;
+    var box = make("div", { "class": "hits", hidden: "" });
+    var status = make("p", { role: "status" });
+    var list = make("ol", {});
+    box.appendChild(status);
+    box.appendChild(list);
+    form.appendChild(box);
+
+    function close() { box.hidden = true; }
+
+    function show() {
+      var query = field.value;
+      list.textContent = "";
+      if (!query.trim()) return close();
+      box.hidden = false;
+      if (state !== "ready") { status.textContent = "Reading the index …"; return whenReady(show); }
+      var result = rank(query, 8);
+      status.textContent = result.count
+        ? result.count + (result.count === 1 ? " result" : " results") + (result.count > 8 ? ", Enter shows all" : "")
+        : "Nothing found";
+      (result.best || []).forEach(function (found) {
+        var item = make("li", {});
+        var link = make("a", { href: root + found.url });
+        if (found.severity) { link.appendChild(badge(found.severity)); link.appendChild(document.createTextNode(" ")); }
+        marked(link.appendChild(make("span", { "class": "hit-title" })), found.title, result.terms, 200);
+        link.appendChild(make("span", { "class": "hit-text" }, found.kind + (found.day ? ", " + found.day : "")));
+        item.appendChild(link);
+        list.appendChild(item);
+      });
+    }
+
+    field.addEventListener("focus", function () { whenReady(function () {}); });
+    field.addEventListener("input", show);
+    form.addEventListener("keydown", function (event) {
+      var links = Array.prototype.slice.call(list.querySelectorAll("a"));
+      var place = links.indexOf(document.activeElement);
+      if (event.key === "Escape") { close(); field.focus(); return; }
+      if (event.key !== "ArrowDown" && event.key !== "ArrowUp" || box.hidden || !links.length) return;
+      event.preventDefault();
+      var next = place + (event.key === "ArrowDown" ? 1 : -1);
+      if (next < 0) field.focus(); else links[Math.min(next, links.length - 1)].focus();
+    });
+    document.addEventListener("click", function (event) {
+      if (!form.contains(event.target)) close();
+    });
+    document.addEventListener("focusin", function (event) {
+      if (!form.contains(event.target)) close();
+    });
+  }
+
+  function startShortcut() {
+    document.addEventListener("keydown", function (event) {
+      var at = document.activeElement;
+      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (at && /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName)) return;
+      var field = document.getElementById("ask") || document.getElementById("find");
+      if (!field) return;
+      event.preventDefault();
+      field.focus();
+      field.select();
+    });
+  }
+
+  function startSearchPage() {
+    var form = document.querySelector("[data-search]");
+    if (!form) return;
+    var field = form.querySelector("input");
+    var status = document.querySelector("[data-status]");
+    var list = document.querySelector("[data-found]");
+
+    function show() {
+      var query = field.value;
+      list.textContent = "";
+      if (!query.trim()) { status.textContent = "Type an error message, an alert, a service or an id."; return; }
+      var result = rank(query, 50);
+      status.textContent = result.count
+        ? result.count + (result.count === 1 ? " result" : " results") + (result.count > 50 ? ", the best 50 are shown" : "")
+        : "Nothing found. Try fewer words, or browse below.";
+      (result.best || []).forEach(function (found) {
+        var item = make("li", {});
+        item.appendChild(make("span", { "class": "soft small" }, found.day || found.kind));
+        item.appendChild(found.severity ? badge(found.severity) : make("span", { "class": "soft small" }, found.day ? found.kind : ""));
+        var body = item.appendChild(make("div", {}));
+        marked(body.appendChild(make("a", { href: root + found.url })), found.title, result.terms, 200);
+        marked(body.appendChild(make("p", {})), found.text, result.terms, 260);
+        list.appendChild(item);
+      });
+    }
+
+    form.addEventListener("submit", function (event) {
+      event.preventDefault();
+      try { history.replaceState(null, "", "?q=" + encodeURIComponent(field.value)); } catch (error) { /* file:// of some browsers */ }
+      whenReady(show);
+    });
+    field.addEventListener("input", function () { whenReady(show); });
+    var given = /[?&]q=([^&]*)/.exec(location.search);
+    if (given) {
+      try { field.value = decodeURIComponent(given[1].replace(/\+/g, " ")); } catch (error) { field.value = given[1]; }
+    }
+    status.textContent = "Type an error message, an alert, a service or an id.";
+    if (field.value) { status.textContent = "Reading the index …"; whenReady(show); }
+  }
+
+  /* Copy */
+
+  function startCopy() {
+    if (!navigator.clipboard) return;
+    document.querySelectorAll("pre > code").forEach(function (code) {
+      var button = make("button", { type: "button", "class": "button copy" }, "Copy");
+      button.addEventListener("click", function () {
+        navigator.clipboard.writeText(code.textContent).then(function () {
+          button.textContent = "Copied";
+          setTimeout(function () { button.textContent = "Copy"; }, 1500);
+        });
+      });
+      code.parentNode.appendChild(button);
+      code.parentNode.classList.add("has-copy");
+    });
+  }
+
+  /* Tables: filter and sort in place */
+
+  function startTables() {
+    document.querySelectorAll("table[data-table]").forEach(function (table) {
+      var body = table.tBodies[0];
+      var rows = Array.prototype.slice.call(body.rows);
+      if (rows.length > 1) startSort(table, body, rows);
+      startFilter(rows);
+    });
+  }
+
+  function startSort(table, body, rows) {
+    var heads = Array.prototype.slice.call(table.tHead.rows[0].cells);
+    heads.forEach(function (head, column) {
+      if (!rows[0].cells[column].hasAttribute("data-sort")) return;
+      var button = make("button", { type: "button" }, head.textContent);
+      head.textContent = "";
+      head.appendChild(button);
+      button.addEventListener("click", function () {
+        var down = head.getAttribute("aria-sort") !== "descending";
+        heads.forEach(function (other) { other.removeAttribute("aria-sort"); });
+        head.setAttribute("aria-sort", down ? "descending" : "ascending");
+        function key(row) { return row.cells[column].getAttribute("data-sort"); }
+        rows.slice().sort(function (a, b) {
+          var x = key(a), y = key(b);
+          if (x === y) return 0;
+          if (!x || !y) return x ? -1 : 1;
+          var order = isNaN(x) || isNaN(y) ? (x < y ? -1 : 1) : x - y;
+          return down ? -order : order;
+        }).forEach(function (row) { body.appendChild(row); });
+      });
+    });
+  }
+
+  function startFilter(rows) {
+    var bar = document.querySelector("[data-filter]");
+    if (!bar) return;
+    var field = bar.querySelector("input");
+    var status = bar.querySelector("[role=status]");
+    var buttons = Array.prototype.slice.call(bar.querySelectorAll("[data-severity]"));
+    var texts = rows.map(function (row) { return fold(row.textContent); });
+    bar.hidden = false;
+
+    function show() {
+      var terms = fold(field.value).split(/\s+/).filter(Boolean);
+      var chosen = buttons.filter(function (button) { return button.getAttribute("aria-pressed") === "true"; })
+        .map(function (button) { return button.getAttribute("data-severity"); });
+      var shown = 0;
+      rows.forEach(function (row, index) {
+        var severity = row.cells[1].getAttribute("data-sort");
+        var fits = (chosen.length === 0 || chosen.indexOf(severity) >= 0)
+          && terms.every(function (term) { return texts[index].indexOf(term) >= 0; });
+        row.hidden = !fits;
+        if (fits) shown += 1;
+      });
+      status.textContent = terms.length || chosen.length ? shown + " of " + rows.length + " on this page" : "";
+    }
+
+    field.addEventListener("input", show);
+    buttons.forEach(function (button) {
+      button.addEventListener("click", function () {
+        button.setAttribute("aria-pressed", button.getAttribute("aria-pressed") === "true" ? "false" : "true");
+        show();
+      });
+    });
+  }
+
+  /* A link to an entry inside closed details opens them; print opens all. */
+
+  function startDetails() {
+    window.addEventListener("beforeprint", function () {
+      document.querySelectorAll("details").forEach(function (details) { details.open = true; });
+    });
+  }
+
+  document.addEventListener("DOMContentLoaded", function () {
+    startTheme();
+    startHeaderSearch();
+    startSearchPage();
+    startShortcut();
+    startCopy();
+    startTables();
+    startDetails();
+  });
+})();
