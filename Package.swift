@@ -1,0 +1,105 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is compiled the same way: Swift 6 mode, warnings are errors, memory safety is spelled out.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+/// A stage of the pipeline; `Sources/README.md` is the map.
+func stage(_ name: String, knows dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// Tests of one target, in `Tests/<name>Tests`.
+func tests(of name: String, with others: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests",
+    dependencies: [.byName(name: name), "Diagnostics", "TestSupport"] + others,
+    exclude: goldenFolders.contains(name) ? ["Golden"] : [], swiftSettings: settings)
+}
+
+/// What a test of an output puts together before it looks at pages.
+let everyStage: [Target.Dependency] = [
+  "CommonMark", "Content", "Files", "Incidents", "Learning", "Publishing", "Runbooks", "Templates",
+  "YAML",
+]
+
+/// Golden files are read from the source tree, so they are no resources.
+let goldenFolders: Set<String> = ["CommonMark"]
+
+let package = Package(
+  name: "build-site",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "build-site", targets: ["build-site"])],
+  targets: [
+    .systemLibrary(
+      name: "CCmark", pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"]), .yum(["cmark-devel"])]),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"]), .yum(["libyaml-devel"])]),
+    .systemLibrary(
+      name: "CXXHash", pkgConfig: "libxxhash",
+      providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"]), .yum(["xxhash-devel"])]),
+
+    stage("Arguments", knows: ["Diagnostics"]),
+    stage("Diagnostics"),
+    stage("Files", knows: ["CXXHash", "Diagnostics"]),
+    stage("YAML", knows: ["CYAML", "Diagnostics"]),
+    stage("Templates", knows: ["Diagnostics"]),
+    stage("CommonMark", knows: ["CCmark", "Diagnostics", "YAML"]),
+    stage("Incidents", knows: ["CommonMark", "Diagnostics", "YAML"]),
+    stage("Runbooks", knows: ["CommonMark", "Diagnostics", "YAML"]),
+    stage("Learning", knows: ["CommonMark", "Diagnostics", "Incidents", "Runbooks", "YAML"]),
+    stage(
+      "Checklist",
+      knows: ["CommonMark", "Diagnostics", "Incidents", "Learning", "Runbooks", "YAML"]),
+    stage(
+      "Content",
+      knows: [
+        "Checklist", "CommonMark", "Diagnostics", "Files", "Incidents", "Learning", "Runbooks",
+        "YAML",
+      ]),
+    stage("Publishing", knows: ["Diagnostics", "Files", "Learning", "Templates"]),
+    stage(
+      "Docusaurus",
+      knows: ["CommonMark", "Diagnostics", "Incidents", "Learning", "Publishing", "Runbooks"]),
+    stage(
+      "Archive",
+      knows: [
+        "CommonMark", "Diagnostics", "Incidents", "Learning", "Publishing", "Runbooks", "Templates",
+      ]),
+    .executableTarget(
+      name: "build-site",
+      dependencies: [
+        "Archive", "Arguments", "Checklist", "CommonMark", "Content", "Diagnostics", "Docusaurus",
+        "Files", "Incidents",
+        "Learning", "Publishing", "Runbooks", "Templates", "YAML",
+      ], swiftSettings: settings),
+
+    .target(
+      name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",
+      swiftSettings: settings),
+    tests(of: "Archive", with: everyStage),
+    tests(of: "Arguments"),
+    tests(of: "Checklist", with: ["Content"]),
+    tests(of: "CommonMark", with: ["CCmark", "YAML"]),
+    tests(of: "Content", with: ["Files", "Incidents", "Learning", "Runbooks"]),
+    tests(of: "Docusaurus", with: everyStage),
+    tests(of: "Files"),
+    tests(of: "Incidents", with: ["CommonMark"]),
+    tests(of: "Publishing", with: ["Files", "Learning"]),
+    tests(of: "Runbooks", with: ["CommonMark", "YAML"]),
+    tests(of: "Templates"),
+    tests(of: "YAML"),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["build-site", "TestSupport"], path: "Tests/EndToEnd",
+      exclude: ["Cases"], swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,121 @@
+/// The whole command line: its table of commands, from which everything else is made.
+package struct Program: Sendable {
+  package let name: String
+  package let version: String
+  /// One sentence, above the commands in the help.
+  package let summary: String
+  /// Without `help` and `completion`, which every program has.
+  package let commands: [Command]
+  /// What runs when the first word is missing or an option.
+  package let defaultCommand: Command
+  /// What runs when the first word is a path; the default command when `nil`.
+  package let commandForPaths: Command?
+  /// Lines below the commands in the help, as the exit codes.
+  package let notes: String
+
+  package init(
+    name: String, version: String, summary: String, commands: [Command], defaultCommand: Command,
+    commandForPaths: Command? = nil, notes: String = ""
+  ) {
+    self.name = name
+    self.version = version
+    self.summary = summary
+    self.commands = commands
+    self.defaultCommand = defaultCommand
+    self.commandForPaths = commandForPaths
+    self.notes = notes
+  }
+
+  /// The commands of the table and those every program has.
+  var allCommands: [Command] { commands + [.help, .completion] }
+}
+
+/// What a command line asks for.
+package enum Invocation: Sendable {
+  case run(Command, ParsedArguments)
+  /// A text for standard output: help, version or a completion script.
+  case print(String)
+  /// A text for standard error, which ends in a line end; the exit code is 64.
+  case usage(String)
+}
+
+extension Program {
+  /// Reads a command line.
+  ///
+  /// - Parameters:
+  ///   - words: The command line without the name of the program.
+  ///   - isPath: Whether something is at a path; asked of a first word that is no command, so that a
+  ///     mistyped command is never taken for a path.
+  /// - Returns: What to do; nothing is done yet.
+  package func parse(_ words: [String], isPath: (_ word: String) -> Bool) -> Invocation {
+    do throws(UsageError) {
+      return try read(words, isPath: isPath)
+    } catch {
+      let hint = "see '\(name) \(helpWords(for: words)) --help'".replacing("  ", with: " ")
+      return .usage("\(name): \(error.message)\n\(hint)\n")
+    }
+  }
+
+  private func read(
+    _ words: [String], isPath: (String) -> Bool
+  ) throws(UsageError) -> Invocation {
+    guard let first = words.first, !first.hasPrefix("-") else {
+      let options = words.prefix { $0 != "--" }
+      if options.contains("--version") { return .print("\(name) \(version)\n") }
+      if options.contains(where: Self.asksForHelp) { return .print(help) }
+      return try read(words, of: defaultCommand)
+    }
+    if let command = command(named: first) {
+      return try read(Array(words.dropFirst()), of: command)
+    }
+    guard isPath(first) else {
+      throw .unknownCommand(first, among: allCommands.map(\.name))
+    }
+    return try read(words, of: commandForPaths ?? defaultCommand)
+  }
+
+  private func read(_ words: [String], of command: Command) throws(UsageError) -> Invocation {
+    if words.prefix(while: { $0 != "--" }).contains(where: Self.asksForHelp) {
+      return .print(help(of: command))
+    }
+    let arguments = try command.read(words) { word in self.command(named: word) != nil }
+    switch command.name {
+    case Command.help.name: return .print(try help(about: arguments.operands.first))
+    case Command.completion.name:
+      return .print(try completion(for: arguments.operands.first ?? ""))
+    default: return .run(command, arguments)
+    }
+  }
+
+  private func help(about name: String?) throws(UsageError) -> String {
+    guard let name else { return help }
+    guard let command = command(named: name) else {
+      throw .unknownCommand(name, among: allCommands.map(\.name))
+    }
+    return help(of: command)
+  }
+
+  private func command(named name: String) -> Command? {
+    allCommands.first { $0.name == name }
+  }
+
+  private func helpWords(for words: [String]) -> String {
+    words.first.flatMap { command(named: $0) }?.name ?? ""
+  }
+
+  private static func asksForHelp(_ word: String) -> Bool { word == "--help" || word == "-h" }
+}
+
+extension Command {
+  static let help = Command(
+    name: "help", summary: "show the commands, or the options of one",
+    operands: [Operand("COMMAND", .optional, help: "the command to explain")]
+  ) { _ in .clean }
+
+  static let completion = Command(
+    name: "completion", summary: "print a script that completes commands and options",
+    operands: [
+      Operand("SHELL", suggestions: Shell.allCases.map(\.rawValue), help: "bash, zsh or fish")
+    ]
+  ) { _ in .clean }
+}

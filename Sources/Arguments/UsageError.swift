@@ -1,0 +1,63 @@
+internal import Diagnostics
+
+/// What is wrong with a command line: one phrase, with what was meant when that can be guessed.
+package struct UsageError: Error, Hashable, Sendable {
+  package let message: String
+
+  package init(_ message: String) { self.message = message }
+
+  static func unknownCommand(_ word: String, among names: [String]) -> UsageError {
+    let guess = nearestName(to: word, among: names)
+    return UsageError("'\(word)' is neither a command nor a path" + suggestion(guess))
+  }
+
+  static func unknownOption(_ spelling: String, of command: Command) -> UsageError {
+    let names = command.options.map(\.spelling) + ["--help"]
+    return UsageError(
+      "'\(command.name)' has no option '\(spelling)'"
+        + suggestion(nearestName(to: spelling, among: names)))
+  }
+
+  static func unknownChoice(_ text: String, of name: String, among choices: [String]) -> UsageError
+  {
+    let guess = nearestName(to: text, among: choices)
+    let list = choices.joined(separator: ", ")
+    return UsageError(
+      "'\(text)' is no value of '--\(name)'" + (guess.map(suggestion) ?? ": it takes \(list)"))
+  }
+
+  static func wrongValue(_ text: String, of name: String, expected: String) -> UsageError {
+    UsageError("'--\(name)' takes \(expected), and '\(text)' is none")
+  }
+
+  static func missingValue(of option: OptionDeclaration) -> UsageError {
+    let choices = option.choices.isEmpty ? "" : ": " + option.choices.joined(separator: ", ")
+    return UsageError("'\(option.spelling)' needs a value, \(option.valueName ?? "")\(choices)")
+  }
+
+  static func needlessValue(_ value: String, of option: OptionDeclaration) -> UsageError {
+    UsageError("'\(option.spelling)' takes no value, but has '\(value)'")
+  }
+
+  static func repeated(_ option: OptionDeclaration) -> UsageError {
+    UsageError("'\(option.spelling)' is given twice")
+  }
+
+  static func missingOperand(_ operand: Operand, of command: Command) -> UsageError {
+    UsageError("'\(command.name)' needs \(operand.name), \(operand.help)")
+  }
+
+  static func needlessOperand(_ word: String, of command: Command) -> UsageError {
+    command.operands.isEmpty
+      ? UsageError("'\(command.name)' takes no operands, but has '\(word)'")
+      : UsageError("'\(command.name)' has one operand too many, '\(word)'")
+  }
+
+  static func lateCommand(_ name: String) -> UsageError {
+    UsageError("the command '\(name)' comes after an option; write it first")
+  }
+
+  private static func suggestion(_ name: String?) -> String {
+    name.map { "; did you mean '\($0)'?" } ?? ""
+  }
+}

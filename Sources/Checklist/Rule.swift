@@ -1,0 +1,110 @@
+package import Diagnostics
+package import Incidents
+package import Learning
+package import Runbooks
+
+/// A line of the checklist: what is asked, why, and how to tell.
+///
+/// A new rule is a new file in `Rules/` and its name in ``all``.
+package struct Rule: Sendable {
+  /// Never used for another rule, also when this one goes.
+  package let code: String
+  /// Read after "allow", as in "missing timelines".
+  package let name: String
+  package let level: Level
+  /// Why a reviewer cares, and the source of a number.
+  package let rationale: String
+  /// A review that breaks the rule; `⟦ ⟧` encloses what is reported. Tested.
+  package let bad: String
+  /// The same put right. Tested.
+  package let good: String
+  package let check: Check
+
+  package enum Check: Sendable {
+    /// Judges one incident while its documents are at hand.
+    case incident(@Sendable (IncidentUnderReview) -> [Finding])
+    /// Judges what connects the pages.
+    case library(@Sendable (Library) -> [Diagnostic])
+    /// Reported where the file is read or written; listed here to be explained.
+    case elsewhere
+  }
+
+  package init(
+    code: String, name: String, level: Level, rationale: String, bad: String, good: String,
+    check: Check
+  ) {
+    self.code = code
+    self.name = name
+    self.level = level
+    self.rationale = rationale
+    self.bad = bad
+    self.good = good
+    self.check = check
+  }
+
+  package static let all: [Rule] =
+    [
+      .missingTimeline, .missingRootCause, .missingActionItems, .unknownSeverity,
+      .malformedIncidentID,
+      .impossibleDates, .missingDate, .missingReview, .brokenLinks, .brokenAnchors, .brokenImages,
+      .duplicatePageNames,
+    ] + readingRules
+
+  package static func named(_ code: String) -> Rule? {
+    all.first { $0.code == code.uppercased() }
+  }
+}
+
+/// An incident, its documents as read, and the policy to hold it to.
+package struct IncidentUnderReview: Sendable {
+  package let incident: Incident
+  package let review: DocumentReading?
+  package let timeline: DocumentReading?
+  /// The name of the incident's folder; `nil` for a review that stands alone.
+  package let folder: String?
+  package let policy: ResponsePolicy
+
+  package init(
+    incident: Incident, review: DocumentReading?, timeline: DocumentReading?, folder: String?,
+    policy: ResponsePolicy
+  ) {
+    self.incident = incident
+    self.review = review
+    self.timeline = timeline
+    self.folder = folder
+    self.policy = policy
+  }
+
+  /// The review, or the timeline when there is no review.
+  var document: DocumentReading? { review ?? timeline }
+}
+
+/// What a rule found: a place and two phrases. The rule's code and level are added by ``Rule``.
+package struct Finding: Sendable {
+  var path: String
+  var range: SourceRange?
+  var message: String
+  var help: String
+}
+
+extension Rule {
+  /// The findings of this rule in one incident, with their lines.
+  package func diagnostics(in subject: IncidentUnderReview) -> [Diagnostic] {
+    guard case .incident(let find) = check else { return [] }
+    return find(subject).map { finding in
+      let file = [subject.review, subject.timeline].compactMap { $0?.file }.first {
+        $0.path == finding.path
+      }
+      let diagnostic = Diagnostic(
+        code: code, level: level, path: finding.path, range: finding.range,
+        message: finding.message,
+        help: finding.help)
+      return file.map { diagnostic.quoting($0) } ?? diagnostic
+    }
+  }
+
+  package func diagnostics(in library: Library) -> [Diagnostic] {
+    guard case .library(let find) = check else { return [] }
+    return find(library)
+  }
+}

@@ -1,0 +1,32 @@
+internal import Diagnostics
+internal import Learning
+
+extension Rule {
+  package static let brokenLinks = Rule(
+    code: "BS050", name: "broken links", level: .error,
+    rationale: """
+      A link that leads nowhere fails the Docusaurus build, and in the archive it fails the reader at 03:00. Names \
+      are compared with exact case, since servers do.
+      """,
+    bad: "# Checkout down\n\nSee the [rollback](⟦rolback.md⟧).\n",
+    good: "# Checkout down\n\nSee the [timeline](#timeline).\n\n## Timeline\n",
+    check: .library { library in
+      InternalLinks.broken(in: library) { link, target in
+        guard !link.isImage else { return nil }
+        switch target {
+        case .missing(let path, let near):
+          return Diagnostic(
+            code: "BS050", level: .error, path: "",
+            message: "'\(link.destination)' leads to no file: \(path)",
+            help: near.map { "write the name as it is: \($0)" }
+              ?? "correct the path, or add the file to the content")
+        case .outside:
+          return Diagnostic(
+            code: "BS050", level: .error, path: "",
+            message: "'\(link.destination)' leads out of the content folder",
+            help: "link to a page of the site by its URL, or move the file into the content")
+        case .external, .heading, .page, .asset: return nil
+        }
+      }
+    })
+}

@@ -1,0 +1,25 @@
+internal import Diagnostics
+internal import Learning
+
+extension Rule {
+  package static let brokenAnchors = Rule(
+    code: "BS051", name: "broken anchors", level: .error,
+    rationale: """
+      A link to a heading that was renamed opens the top of a long page. Docusaurus is set to fail on it, so the \
+      site would not build.
+      """,
+    bad: "# Checkout down\n\nSee [below](⟦#rot-cause⟧).\n\n## Root cause\n",
+    good: "# Checkout down\n\nSee [below](#root-cause).\n\n## Root cause\n",
+    check: .library { library in
+      InternalLinks.broken(in: library) { link, target in
+        guard let (path, anchor) = InternalLinks.anchor(of: target), !anchor.isEmpty,
+          let page = library.pages[path ?? link.page], !page.hasAnchor(anchor)
+        else { return nil }
+        return Diagnostic(
+          code: "BS051", level: .error, path: "",
+          message:
+            "'\(link.destination)' leads to no heading: \(path ?? "this page") has no '#\(anchor)'",
+          help: "write the heading in lower case with hyphens for blanks, as in '#root-cause'")
+      }
+    })
+}

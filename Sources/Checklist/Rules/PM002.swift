@@ -1,0 +1,17 @@
+internal import Diagnostics
+internal import Incidents
+
+extension Rule {
+  package static let missingRootCause = Rule(
+    code: "PM002", name: "missing root causes", level: .error,
+    rationale: """
+      The post-incident checklist asks for the root cause. A heading with "TBD" below it looks finished in a list \
+      of reviews and is not.
+      """,
+    bad: "# Checkout down\n\n## Root cause\n\n⟦TBD⟧\n",
+    good: "# Checkout down\n\n## Root cause\n\nThe new release opened two connections a request.\n",
+    check: .incident { subject in
+      RequiredSection.findings(
+        .rootCause, in: subject, example: "what made the incident possible, in terms of the system")
+    })
+}

@@ -1,0 +1,33 @@
+internal import Diagnostics
+internal import Incidents
+
+extension Rule {
+  package static let unknownSeverity = Rule(
+    code: "PM004", name: "unknown severities", level: .error,
+    rationale: """
+      The severity decides who is told and how fast (the communication matrix of the runbook), and every index \
+      groups by it. The runbook knows P0 to P3 and nothing else.
+      """,
+    bad: "---\nseverity: ⟦P9⟧\n---\n# Checkout down\n",
+    good: "---\nseverity: P1\n---\n# Checkout down\n",
+    check: .incident { subject in
+      let known = Severity.allCases.map(\.rawValue).joined(separator: ", ")
+      guard let field = subject.incident.frontMatter.severity else {
+        return [
+          Finding(
+            path: subject.openingPath, range: subject.opening, message: "severity is missing",
+            help: "add 'severity: P2' to the front matter, one of \(known)")
+        ]
+      }
+      if field.value != nil { return [] }
+      let upper = field.written.uppercased()
+      let near = Severity(rawValue: upper).map { "write \($0.rawValue)" }
+      return [
+        Finding(
+          path: subject.openingPath, range: field.range,
+          message: "severity '\(field.written)' is not one of \(known)",
+          help: near
+            ?? "choose by the runbook's decision tree: P0 is everything down, P3 is a nuisance")
+      ]
+    })
+}

@@ -1,0 +1,64 @@
+internal import Diagnostics
+internal import Incidents
+
+extension Rule {
+  package static let impossibleDates = Rule(
+    code: "PM006", name: "impossible dates", level: .error,
+    rationale: """
+      A date that no calendar has, or a time that no clock shows, is a typing error that hides the true one. All \
+      durations, the order of the archive and the feed come from dates.
+      """,
+    bad: "---\ndate: ⟦2026-02-30⟧\n---\n# Checkout down\n",
+    good: "---\ndate: 2026-02-28\n---\n# Checkout down\n",
+    check: .incident { subject in
+      frontMatterFindings(in: subject) + timelineFindings(in: subject) + dueFindings(in: subject)
+    })
+
+  private static func frontMatterFindings(in subject: IncidentUnderReview) -> [Finding] {
+    let frontMatter = subject.incident.frontMatter
+    var fields: [(String, Field<Moment>)] = frontMatter.milestones.map {
+      ($0.key.rawValue, $0.value)
+    }
+    if let date = frontMatter.date { fields.append(("date", date)) }
+    return fields.filter { $0.1.value == nil }.map { key, field in
+      Finding(
+        path: subject.openingPath, range: field.range,
+        message: "\(key) '\(field.written)' is no date and time that exists",
+        help: "write it as 2026-01-10 or 2026-01-10 14:00 UTC")
+    }
+  }
+
+  private static func timelineFindings(in subject: IncidentUnderReview) -> [Finding] {
+    guard let timeline = subject.incident.timeline,
+      let document = [subject.timeline, subject.review].compactMap({ $0 }).first(where: {
+        $0.path == timeline.path
+      })
+    else { return [] }
+    return timeline.entries.filter { $0.moment == nil && !$0.written.contains("?") }.map { entry in
+      Finding(
+        path: timeline.path, range: document.range(ofLine: entry.line),
+        message: "time '\(entry.written)' does not exist",
+        help: "write hours from 00 to 23 and minutes from 00 to 59, or ?? for what is not known")
+    }
+  }
+
+  private static func dueFindings(in subject: IncidentUnderReview) -> [Finding] {
+    guard let review = subject.review else { return [] }
+    return subject.incident.actionItems.compactMap { item in
+      guard let written = item.dueWritten, item.due == nil, looksLikeDay(written) else {
+        return nil
+      }
+      return Finding(
+        path: review.path, range: review.range(ofLine: item.line),
+        message: "due date '\(written)' is no day that exists", help: "write it as 2026-02-01")
+    }
+  }
+
+  /// `2026-02-30` is a wrong day; "next sprint" is none at all.
+  private static func looksLikeDay(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return bytes.count == 10 && Digits.value(bytes[0..<4]) != nil && bytes[4] == UInt8(ascii: "-")
+      && Digits.value(bytes[5..<7]) != nil && bytes[7] == UInt8(ascii: "-")
+      && Digits.value(bytes[8..<10]) != nil
+  }
+}

@@ -1,0 +1,21 @@
+internal import Diagnostics
+internal import Incidents
+
+extension Rule {
+  package static let missingReview = Rule(
+    code: "PM011", name: "missing reviews", level: .warning,
+    rationale: """
+      The runbook asks for a post-incident review within 48 hours. A folder with a timeline and no review is an \
+      incident that nobody has learned from yet.
+      """,
+    bad: "", good: "# Checkout down\n\n## Root cause\n\nA pool of ten connections.\n",
+    check: .incident { subject in
+      guard subject.review == nil, let timeline = subject.timeline else { return [] }
+      return [
+        Finding(
+          path: timeline.path, range: subject.opening,
+          message: "the incident has a timeline and no review",
+          help: "write review.md beside it; templates/new/review.md is a start")
+      ]
+    })
+}

@@ -1,0 +1,64 @@
+package import Diagnostics
+package import YAML
+
+/// A Markdown file, parsed once: its front matter, its blocks and its HTML.
+///
+/// The tree is cmark's own and belongs to this value; the passes have put tables, task items and the
+/// other extensions into it. Whatever the bytes are, there is a document, and what is wrong with them
+/// is in ``diagnostics``.
+package struct MarkdownDocument: ~Copyable {
+  package let file: SourceFile
+  /// A mapping; `nil` when there is none or it cannot be read.
+  package let frontMatter: YAMLNode?
+  /// The first line after the front matter; one more than there are lines when nothing follows.
+  package let bodyLine: Int
+  package let diagnostics: [Diagnostic]
+  private var tree: SyntaxTree
+
+  package init(parsing file: SourceFile) { self.init(parsing: file, passes: true) }
+
+  /// Without passes the tree is plain cmark's; tests compare the two.
+  init(parsing file: SourceFile, passes: Bool) {
+    self.file = file
+    let front = passes ? FrontMatter(of: file) : nil
+    frontMatter = front?.mapping
+    bodyLine = front?.bodyLine ?? 1
+    var body = BodyParser(file: file, firstLine: bodyLine)
+    tree = body.parse(passes: passes)
+    diagnostics = (front?.diagnostics ?? []) + body.diagnostics
+  }
+
+  /// The version of libcmark in use, as in "0.30.2".
+  package static var libraryVersion: String { cmarkVersion() }
+
+  /// Every block in reading order, containers before what they hold.
+  package func blocks() -> [Block] { BlockReader(tree, in: file).blocks }
+
+  /// Every link and image in reading order.
+  package func links() -> [Link] { BlockReader(tree, in: file).linkNodes.map(\.link) }
+
+  /// Changes where links and images lead.
+  ///
+  /// - Parameter newDestination: Gives the new destination, or `nil` to keep the old one.
+  package mutating func rewriteLinks(_ newDestination: (_ link: Link) -> String?) {
+    for (node, link) in BlockReader(tree, in: file).linkNodes {
+      if let destination = newDestination(link) { node.setDestination(destination) }
+    }
+  }
+
+  /// Plain cmark's HTML, for a comparison with the specification.
+  func trustingHTML() -> [UInt8] { tree.trustingHTML() }
+
+  /// The HTML of the top-level blocks that start in some lines; without lines, of all.
+  ///
+  /// - Parameters:
+  ///   - range: Lines of the file; a table starts at its header, the footnotes at the first definition.
+  ///   - headingShift: How many levels down headings go; none gets below 6.
+  ///   - omittingTitle: Whether a first heading of level 1 is left out.
+  /// - Returns: HTML that is safe to show, a line break after each block.
+  package func html(
+    of range: LineRange? = nil, headingShift: Int = 0, omittingTitle: Bool = false
+  ) -> [UInt8] {
+    tree.html(of: range, headingShift: headingShift, omittingTitle: omittingTitle)
+  }
+}

@@ -1,0 +1,98 @@
+internal import Diagnostics
+
+extension SyntaxTree {
+  /// Puts what stands between two fences of one container into a box.
+  ///
+  /// A box without end runs to the end of its container; a fence whose partner stands in another
+  /// container is text again.
+  mutating func wrapAdmonitions(
+    _ comments: [(node: Node, line: Int)], _ fences: [Int: Fence]
+  ) {
+    var closings: [Int: Node] = [:]
+    for (node, line) in comments {
+      if case .close(let opening)? = fences[line] { closings[opening] = node }
+    }
+    for (node, line) in comments {
+      guard case .open(let opening)? = fences[line] else { continue }
+      let closing = closings[line].flatMap { $0.parent == node.parent ? $0 : nil }
+      var end = closing?.startLine ?? line
+      if closing == nil, let last = node.parent?.lastChild { end = max(line, lastLine(of: last)) }
+      let box = makeBox(type: opening.type, title: opening.title, lines: line..<end + 1)
+      while let next = node.next, next != closing { box.append(next) }
+      node.insertBefore(box)
+      node.free()
+      if let closing {
+        closings[line] = nil
+        closing.free()
+      }
+    }
+    for closing in closings.values {
+      let paragraph = Node.make(.paragraph)
+      let text = Node.make(.text)
+      text.setLiteral(":::")
+      paragraph.append(text)
+      mark(paragraph, .text, lines: closing.startLine..<closing.startLine + 1)
+      closing.insertBefore(paragraph)
+      closing.free()
+    }
+  }
+
+  /// Makes boxes of quotes that begin with a line `[!NOTE]`, as GitHub does.
+  mutating func wrapAlerts(_ quotes: [Node]) {
+    for quote in quotes {
+      guard let paragraph = quote.firstChild, paragraph.kind == .paragraph,
+        let text = paragraph.firstChild, text.kind == .text,
+        let type = Self.alertType(text.literal), text.next?.kind != .lineBreak
+      else { continue }
+      let rest = text.next
+      guard rest == nil || rest?.kind == .softBreak else { continue }
+      let box = makeBox(
+        type: type, title: "", lines: quote.startLine..<max(quote.startLine, quote.endLine) + 1)
+      text.free()
+      rest?.free()
+      if paragraph.firstChild == nil { paragraph.free() }
+      quote.moveChildren(to: box)
+      quote.insertBefore(box)
+      quote.free()
+    }
+  }
+
+  private static func alertType(_ text: String) -> String? {
+    guard text.utf8.count < 16 else { return nil }
+    return switch text.uppercased() {
+    case "[!NOTE]": "note"
+    case "[!TIP]": "tip"
+    case "[!IMPORTANT]": "important"
+    case "[!WARNING]": "warning"
+    case "[!CAUTION]": "caution"
+    default: nil
+    }
+  }
+
+  private mutating func makeBox(type: String, title: String, lines: LineRange) -> Node {
+    let shown = title.isEmpty ? type.prefix(1).uppercased() + type.dropFirst() : title
+    return make(
+      .customBlock, .admonition(type: type), lines: lines,
+      opening: """
+        <div class="admonition admonition-\(type)">
+        <p class="admonition-title">\(escaped(shown))</p>
+        """,
+      closing: "</div>")
+  }
+}
+
+/// Text as HTML, byte by byte, fit for an attribute too.
+func escaped(_ text: String) -> String {
+  guard text.utf8.contains(where: { [0x22, 0x26, 0x3C, 0x3E].contains($0) }) else { return text }
+  var output: [UInt8] = []
+  for byte in text.utf8 {
+    switch byte {
+    case 0x22: output += "&quot;".utf8
+    case 0x26: output += "&amp;".utf8
+    case 0x3C: output += "&lt;".utf8
+    case 0x3E: output += "&gt;".utf8
+    default: output.append(byte)
+    }
+  }
+  return String(decoding: output, as: UTF8.self)
+}

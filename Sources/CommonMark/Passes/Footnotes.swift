@@ -1,0 +1,101 @@
+internal import Diagnostics
+
+/// The definitions of a document, moved to a section at its end, and the order they are asked for in.
+struct Footnotes {
+  struct Definition {
+    var label: String
+    var node: Node
+    var line: Int
+    /// From 1, in the order of first use; 0 while nothing refers to it.
+    var number = 0
+    var references = 0
+  }
+
+  private(set) var definitions: [Definition] = []
+  private var byLabel: [String: Int] = [:]
+  private var used: [Int] = []
+  private let section: Node?
+
+  /// Takes the list items that stand for definitions out of their lists.
+  init(
+    moving items: [(node: Node, line: Int)], labels: [Int: String], in tree: inout SyntaxTree
+  ) {
+    guard let first = items.first else {
+      section = nil
+      return
+    }
+    let section = tree.make(
+      .customBlock, .footnotes, lines: first.line..<first.line + 1,
+      opening: "<section class=\"footnotes\">\n<ol>", closing: "</ol>\n</section>")
+    tree.root.append(section)
+    self.section = section
+    for (item, line) in items {
+      let list = item.parent
+      let node = tree.make(
+        .customBlock, .footnote, lines: line..<max(line, item.endLine) + 1, opening: "", closing: ""
+      )
+      item.moveChildren(to: node)
+      if let comment = node.firstChild, comment.kind == .htmlBlock,
+        comment.literal.hasPrefix(PreparedSource.emptyDefinition)
+      {
+        comment.free()
+      }
+      item.free()
+      if let list, list.firstChild == nil { list.free() }
+      section.append(node)
+      let label = labels[line] ?? ""
+      definitions.append(Definition(label: label, node: node, line: line))
+      let key = label.lowercased()
+      byLabel[key] = byLabel[key] ?? definitions.count - 1
+    }
+  }
+
+  var isEmpty: Bool { definitions.isEmpty }
+
+  func isDefined(_ label: String) -> Bool { byLabel[label.lowercased()] != nil }
+
+  /// Counts one more use of a footnote.
+  ///
+  /// - Returns: The HTML of the reference, `nil` when there is no such footnote.
+  mutating func refer(to label: String) -> String? {
+    guard let index = byLabel[label.lowercased()] else { return nil }
+    if definitions[index].number == 0 {
+      used.append(index)
+      definitions[index].number = used.count
+    }
+    definitions[index].references += 1
+    let number = definitions[index].number
+    let count = definitions[index].references
+    let suffix = count == 1 ? "" : "-\(count)"
+    return "<sup class=\"footnote-ref\"><a href=\"#fn\(number)\" id=\"fnref\(number)\(suffix)\">"
+      + "\(number)</a></sup>"
+  }
+
+  /// The definition with a number, when there is one already.
+  func node(number: Int) -> Node? {
+    used.indices.contains(number - 1) ? definitions[used[number - 1]].node : nil
+  }
+
+  /// Puts the used definitions in order, gives them their way back and frees the others.
+  mutating func finish(in tree: inout SyntaxTree) {
+    guard let section else { return }
+    for index in used {
+      let definition = definitions[index]
+      let number = definition.number
+      section.append(definition.node)
+      definition.node.setMarkup("<li id=\"fn\(number)\">", "</li>")
+      let link = "<a href=\"#fnref\(number)\" class=\"footnote-backref\">↩</a>"
+      if let last = definition.node.lastChild, last.kind == .paragraph {
+        let space = Node.make(.text)
+        space.setLiteral(" ")
+        last.append(space)
+        last.append(tree.make(.customInline, .backReference, opening: link, closing: ""))
+      } else {
+        definition.node.append(
+          tree.make(.customBlock, .backReference, opening: link, closing: ""))
+      }
+    }
+    for definition in definitions where definition.number == 0 { definition.node.free() }
+    if used.isEmpty { section.free() }
+  }
+}

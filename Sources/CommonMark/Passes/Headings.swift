@@ -1,0 +1,77 @@
+internal import Diagnostics
+
+/// A heading of the document, in reading order.
+struct Heading {
+  /// Writes the tags.
+  let content: Node
+  let level: Int
+  let anchor: String
+
+  /// The tags with the level shifted; a heading without id, as of symbols only, gets no attribute.
+  func setTags(shift: Int) {
+    let level = min(max(level + shift, 1), 6)
+    let id = anchor.isEmpty ? "" : " id=\"\(escaped(anchor))\""
+    content.setMarkup("<h\(level)\(id)>", "</h\(level)>")
+  }
+}
+
+extension SyntaxTree {
+  /// Gives headings their ids: an explicit `{#id}`, or the slug of the text.
+  ///
+  /// A heading becomes a block that writes nothing around an inline that writes the tags, because
+  /// cmark writes a line break after the opening of a custom block.
+  mutating func addHeadingIDs(to nodes: [Node], file: SourceFile) {
+    var slugger = Slugger()
+    for node in nodes {
+      let anchor = explicitID(of: node) ?? slugger.slug(plainText(of: node))
+      let level = node.headingLevel
+      let block = make(
+        .customBlock, .heading(level: level, anchor: anchor), lines: file.lines(of: node),
+        opening: "",
+        closing: "")
+      let content = make(.customInline, .headingContent, opening: "", closing: "")
+      node.moveChildren(to: content)
+      block.append(content)
+      node.insertBefore(block)
+      node.free()
+      let heading = Heading(content: content, level: level, anchor: anchor)
+      heading.setTags(shift: 0)
+      headings.append(heading)
+    }
+  }
+
+  /// Takes `{#id}` off the end of a heading.
+  private func explicitID(of heading: Node) -> String? {
+    guard let text = heading.lastChild, text.kind == .text else { return nil }
+    let literal = text.literalBytes
+    guard literal.last == 0x7D, let brace = literal.lastIndex(of: 0x7B),
+      brace + 2 < literal.count - 1,
+      literal[brace + 1] == 0x23
+    else { return nil }
+    let id = literal[(brace + 2)..<(literal.count - 1)]
+    guard !id.contains(where: { $0.isBlank || $0 == 0x7D }) else { return nil }
+    let rest = Array(literal[..<brace])
+    if rest.trimmed.isEmpty {
+      text.free()
+    } else {
+      let end = rest.trimmed.endIndex
+      text.setLiteral(String(decoding: rest[..<end], as: UTF8.self))
+    }
+    return String(decoding: id, as: UTF8.self)
+  }
+
+  /// The text that Docusaurus makes a slug of: code and alternative texts count, HTML does not.
+  private func plainText(of node: Node) -> String {
+    var bytes: [UInt8] = []
+    var walk = Walk(node)
+    while let step = walk.next() {
+      guard step.event == .enter else { continue }
+      switch step.node.kind {
+      case .text, .code: unsafe step.node.withLiteral { unsafe bytes.append(contentsOf: $0) }
+      case .softBreak: bytes.append(0x0A)
+      default: continue
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

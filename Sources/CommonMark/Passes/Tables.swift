@@ -1,0 +1,186 @@
+internal import Diagnostics
+
+/// Finds the tables of a tree and puts them in place of the paragraphs that cmark made of them.
+struct Tables {
+  private struct Found {
+    let node: Node
+    let table: TableSource
+    /// The text before the header.
+    let lead: CellSheet.Place?
+    let firstLine: Int
+    let cells: [[CellSheet.Place?]]
+    /// Whether a thematic break follows, which cmark took for the underline of a heading.
+    let endsInBreak: Bool
+  }
+
+  /// The nodes that gave way to tables; they are freed.
+  private(set) var replaced: Set<Node> = []
+  private let file: SourceFile
+  private var sheet = CellSheet()
+  private var found: [Found] = []
+
+  /// Finds the tables among some paragraphs of a file, which holds the lines as cmark got them.
+  init(in candidates: [(node: Node, delimiters: [Int])], file: SourceFile) {
+    self.file = file
+    for (node, delimiters) in candidates { find(in: node, delimiters) }
+  }
+
+  /// Parses all cells with the reference definitions, and edits the tree.
+  mutating func build(in tree: inout SyntaxTree, definitions: [[ArraySlice<UInt8>]]) {
+    guard !found.isEmpty else { return }
+    var sheet = CellSheet()
+    swap(&sheet, &self.sheet)
+    for definition in definitions { _ = sheet.add(paragraph: definition[...]) }
+    let cells = sheet.parse()
+    for table in found { replace(table, sheet, in: &tree) }
+    _ = cells.root
+  }
+
+  private mutating func find(in node: Node, _ delimiters: [Int]) {
+    let firstLine = node.startLine
+    var lastLine = file.lines(of: node).upperBound - 1
+    guard firstLine < lastLine else { return }
+    let lines = self.lines(of: node, firstLine...lastLine)
+    var endsInBreak = false
+    if node.kind == .heading, let underline = lines.last {
+      endsInBreak = underline.count(where: { $0 == 0x2D }) > 2
+      if endsInBreak { lastLine -= 1 }
+    }
+    // Like cmark-gfm: the first delimiter row decides, whether it fits its header or not.
+    guard
+      let delimiter = delimiters.first(where: {
+        $0 <= lastLine && TableSource.isDelimiterRow(lines[$0 - firstLine])
+      }),
+      belongs(delimiter, lines[delimiter - firstLine], to: node),
+      let table = TableSource(
+        in: lines, firstLine: firstLine, delimiter: delimiter, lastLine: lastLine)
+    else { return }
+    let before = lines[..<(table.headerLine - firstLine)]
+    found.append(
+      Found(
+        node: node, table: table, lead: before.isEmpty ? nil : sheet.add(paragraph: before),
+        firstLine: firstLine, cells: table.rows.map { row in row.map { sheet.add(cell: $0) } },
+        endsInBreak: endsInBreak))
+  }
+
+  /// Whether a delimiter row stands in the paragraph's containers and is no lazy continuation of them.
+  private func belongs(_ line: Int, _ text: ArraySlice<UInt8>, to node: Node) -> Bool {
+    let whole = file.bytes[file.offsets(ofLine: line)]
+    let blanks = text.prefix(while: \.isBlank)
+    if blanks.contains(0x09) { return true }
+    var quotes = 0
+    var item: Node?
+    var ancestor = node.parent
+    while let node = ancestor {
+      if node.kind == .blockQuote { quotes += 1 }
+      if node.kind == .item { item = item ?? node }
+      ancestor = node.parent
+    }
+    let prefix = whole.prefix(upTo: text.startIndex + blanks.count)
+    guard prefix.count(where: { $0 == 0x3E }) >= quotes else { return false }
+    guard let item else { return blanks.count < (quotes > 0 ? 5 : 4) }
+    return prefix.count > item.startColumn
+  }
+
+  /// The lines of a paragraph without the quote marks of its containers.
+  private func lines(of node: Node, _ range: ClosedRange<Int>) -> [ArraySlice<UInt8>] {
+    var quotes = 0
+    var ancestor = node.parent
+    while let node = ancestor {
+      if node.kind == .blockQuote { quotes += 1 }
+      ancestor = node.parent
+    }
+    return range.map { line in
+      let text = file.bytes[file.offsets(ofLine: line)]
+      guard line > range.lowerBound else { return text.dropFirst(max(0, node.startColumn - 1)) }
+      var rest = text
+      for _ in 0..<quotes {
+        let next = rest.drop(while: \.isBlank)
+        guard next.first == 0x3E else { break }
+        rest = next.dropFirst()
+      }
+      return rest
+    }
+  }
+
+  private mutating func replace(_ found: Found, _ sheet: CellSheet, in tree: inout SyntaxTree) {
+    let header = found.table.headerLine
+    let last = header + max(found.table.rows.count, 1)
+    let table = tree.make(
+      .customBlock, .table, lines: header..<last + 1, opening: "<table>", closing: "</table>")
+    found.node.insertBefore(table)
+    let tags = found.table.alignments.map { ("<th\($0.attribute)>", "<td\($0.attribute)>") }
+    for (index, row) in found.table.rows.enumerated() {
+      if index < 2 {
+        let name = index == 0 ? "thead" : "tbody"
+        table.append(
+          tree.make(
+            .customBlock, .tableSection, opening: "<\(name)>", closing: "</\(name)>"))
+      }
+      let line = index == 0 ? header : header + 1 + index
+      let node = tree.make(
+        .customBlock, .tableRow(isHeader: index == 0), lines: line..<line + 1,
+        opening: "<tr>", closing: "</tr>")
+      table.lastChild?.append(node)
+      for column in row.indices {
+        let cell = tree.make(
+          .customInline, .cell(column: column),
+          opening: index == 0 ? tags[column].0 : tags[column].1,
+          closing: index == 0 ? "</th>\n" : "</td>\n")
+        node.append(cell)
+        if let place = found.cells[index][column] { sheet.move(place, to: cell) }
+      }
+    }
+    if found.endsInBreak {
+      let rule = Node.make(.thematicBreak)
+      tree.mark(rule, .text, lines: last + 1..<last + 2)
+      table.insertAfter(rule)
+    }
+    if let lead = found.lead {
+      let paragraph = Node.make(.paragraph)
+      sheet.move(lead, to: paragraph)
+      if paragraph.firstChild == nil {
+        paragraph.free()
+      } else {
+        tree.mark(paragraph, .text, lines: found.firstLine..<header)
+        table.insertBefore(paragraph)
+      }
+    }
+    replaced.insert(found.node)
+    found.node.free()
+  }
+}
+
+extension PreparedSource {
+  /// The reference definitions of a body with their continuation lines, for the cells to use.
+  static func definitions(
+    in file: SourceFile, lines: [Int], excluding isExcluded: (Int) -> Bool
+  ) -> [[ArraySlice<UInt8>]] {
+    var chunks: [[ArraySlice<UInt8>]] = []
+    var end = 0
+    for line in lines where line >= end && !isExcluded(line) {
+      if line > 1, !isExcluded(line - 1), !file.text(at: line - 1).isEmpty,
+        file.text(at: line - 1).first != 0x23
+      {
+        continue
+      }
+      var chunk: [ArraySlice<UInt8>] = []
+      end = line
+      while end <= file.lineCount, !file.text(at: end).isEmpty {
+        chunk.append(file.text(at: end))
+        end += 1
+      }
+      chunks.append(chunk)
+    }
+    return chunks
+  }
+}
+
+extension SourceFile {
+  /// A line without blanks and quote marks before it and blanks after it.
+  fileprivate func text(at line: Int) -> ArraySlice<UInt8> {
+    var text = bytes[offsets(ofLine: line)].drop { $0.isBlank || $0 == 0x3E }
+    while let last = text.last, last.isBlank { text = text.dropLast() }
+    return text
+  }
+}

@@ -1,0 +1,33 @@
+internal import Diagnostics
+
+extension BodyScan {
+  /// What is wrong with the bytes of a file.
+  func findings(in file: SourceFile) -> [Diagnostic] {
+    var findings: [Diagnostic] = []
+    func report(_ code: String, _ level: Level, _ offset: Int?, _ message: String, _ help: String) {
+      guard let offset else { return }
+      findings.append(
+        Diagnostic(
+          code: code, level: level, path: file.path, range: file.range(of: offset..<offset + 1),
+          message: message, help: help
+        ).quoting(file))
+    }
+    report(
+      "BS002", .error, firstNull, "NUL byte in the text",
+      "remove the byte, and check that the file is text")
+    report(
+      "BS003", .error, firstBadByte, "text is not UTF-8", "save the file in the encoding UTF-8")
+    report(
+      "BS004", .warning, firstLoneReturn, "line ends in a single carriage return",
+      "save the file with the line ending LF or CR LF")
+    report(
+      "BS008", .error, tooManyImages, "more than \(Self.mostImages) images in one paragraph",
+      "put blank lines between them; the file is shown as plain text until then")
+    if file.hasByteOrderMark {
+      report(
+        "BS007", .note, 0, "file starts with a byte order mark",
+        "save the file as UTF-8 without a byte order mark")
+    }
+    return findings
+  }
+}

@@ -1,0 +1,172 @@
+internal import Diagnostics
+
+/// Makes a tree of the body of a file: parses it, and runs the passes that have anything to do.
+struct BodyParser {
+  /// Larger files are not parsed; cmark has inputs for which it takes more than linear time.
+  static let largest = 4 << 20
+
+  private let file: SourceFile
+  private let firstLine: Int
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(file: SourceFile, firstLine: Int) {
+    self.file = file
+    self.firstLine = firstLine
+  }
+
+  /// Makes the tree; without passes it is plain cmark's.
+  mutating func parse(passes: Bool) -> SyntaxTree {
+    guard file.bytes.count <= Self.largest else {
+      report("BS005", .error, line: nil, "file is larger than 4 MB", "split the file up")
+      return SyntaxTree(root: parseTree([], blankLines: 0))
+    }
+    let scan = BodyScan(of: file, from: firstLine)
+    diagnostics += scan.findings(in: file)
+    guard scan.tooManyImages == nil else { return plainText() }
+    let cleaned = passes ? PreparedSource.cleaned(file, scan: scan) : file
+    var tree = parse(cleaned)
+    var survey = Survey(of: tree, scan: scan, source: nil)
+    var source: PreparedSource?
+    if passes, survey.tooDeep == nil, !scan.fenceLines.isEmpty || !scan.footnoteLines.isEmpty {
+      source = prepare(cleaned, scan, &tree, &survey)
+    }
+    if let line = survey.tooDeep {
+      report(
+        "BS006", .error, line: line, "nested more than \(Survey.deepest) levels deep",
+        "write it flatter; the file is shown as plain text until then")
+      return plainText()
+    }
+    guard passes else { return tree }
+    runPasses(on: &tree, survey, scan, source, file: source?.file ?? cleaned)
+    return tree
+  }
+
+  private func parse(_ file: SourceFile) -> SyntaxTree {
+    SyntaxTree(root: parseTree(file.bytes[bodyOffset(of: file)...], blankLines: firstLine - 1))
+  }
+
+  private func bodyOffset(of file: SourceFile) -> Int {
+    guard firstLine <= file.lineCount else { return file.bytes.count }
+    return file.offsets(ofLine: firstLine).lowerBound
+      + (firstLine == 1 && file.hasByteOrderMark ? 3 : 0)
+  }
+
+  private func plainText() -> SyntaxTree {
+    .showing(String(decoding: file.bytes[bodyOffset(of: file)...], as: UTF8.self))
+  }
+
+  /// Replaces definitions and fences and parses again; lines that turn out to be something else
+  /// than they look like are left as they were the next time.
+  private func prepare(
+    _ cleaned: SourceFile, _ scan: BodyScan, _ tree: inout SyntaxTree, _ survey: inout Survey
+  ) -> PreparedSource? {
+    let plain = survey
+    var excluded: Set<Int> = []
+    for _ in 0..<4 {
+      let source = PreparedSource(cleaned, scan: scan) { line in
+        excluded.contains(line) || plain.isVerbatim(line)
+      }
+      guard !source.footnotes.isEmpty || !source.fences.isEmpty else {
+        if !excluded.isEmpty { break }
+        return source
+      }
+      tree = parse(source.file)
+      survey = Survey(of: tree, scan: scan, source: source)
+      guard survey.tooDeep == nil else { return source }
+      let found = Set(survey.footnotes.map(\.line) + survey.fences.map(\.line))
+      let missing = Set(source.footnotes.keys).union(source.fences.keys).subtracting(found)
+      if missing.isEmpty { return source }
+      excluded.formUnion(missing)
+    }
+    tree = parse(cleaned)
+    survey = Survey(of: tree, scan: scan, source: nil)
+    return nil
+  }
+
+  private mutating func runPasses(
+    on tree: inout SyntaxTree, _ survey: Survey, _ scan: BodyScan, _ source: PreparedSource?,
+    file prepared: SourceFile
+  ) {
+    // Tables come first: they count the quotes around their lines, which the next passes change.
+    var tables = Tables(in: survey.tables, file: prepared)
+    let definitions =
+      survey.tables.isEmpty
+      ? []
+      : PreparedSource.definitions(in: prepared, lines: scan.definitionLines) { [firstLine] line in
+        line < firstLine || survey.isVerbatim(line)
+      }
+    tables.build(in: &tree, definitions: definitions)
+    if !survey.fences.isEmpty { tree.wrapAdmonitions(survey.fences, source?.fences ?? [:]) }
+    if !survey.quotes.isEmpty { tree.wrapAlerts(survey.quotes) }
+    let footnotes = Footnotes(
+      moving: survey.footnotes, labels: source?.footnotes ?? [:], in: &tree)
+    if scan.hasTilde { tree.strikeThrough() }
+    if scan.hasTilde, scan.hasEscapedTilde { tree.restoreEscapedTildes() }
+    if scan.hasTask { tree.addTaskBoxes(to: survey.items) }
+    var text = RunningText(scan: scan, footnotes: footnotes)
+    text.apply(to: &tree)
+    report(text.unused, source?.unknownFences ?? [])
+    if scan.hasMarkup {
+      var html = RawHTML()
+      html.apply(to: &tree)
+      report(html)
+    }
+    tree.addHeadingIDs(
+      to: survey.headings.filter { !tables.replaced.contains($0) }, file: file)
+    if scan.hasUnsafeScheme { reportUnsafeLinks(in: tree) }
+  }
+
+  // MARK: Findings
+
+  private mutating func report(
+    _ code: String, _ level: Level, line: Int?, _ message: String, _ help: String
+  ) {
+    let range = line.map { file.range(ofLine: min($0, file.lineCount)) }
+    diagnostics.append(
+      Diagnostic(
+        code: code, level: level, path: file.path, range: range, message: message, help: help
+      ).quoting(file))
+  }
+
+  private mutating func report(
+    _ unused: [Footnotes.Definition], _ unknown: [(line: Int, type: String)]
+  ) {
+    for (line, type) in unknown {
+      report(
+        "BS020", .warning, line: line, "'\(type)' is no kind of admonition",
+        "use one of note, tip, info, warning, danger")
+    }
+    for definition in unused {
+      report(
+        "BS023", .warning, line: definition.line,
+        "footnote '[^\(definition.label)]' is not shown because nothing refers to it",
+        "refer to it with '[^\(definition.label)]', or remove it")
+    }
+  }
+
+  private mutating func report(_ html: RawHTML) {
+    guard let first = html.firstShown else { return }
+    var finder = LinkFinder(file: file, lines: first.lines)
+    let tag = first.source.prefix { !$0.isNewline }.prefix(40)
+    let range = finder.range(destination: String(tag), text: String(tag))
+    diagnostics.append(
+      Diagnostic(
+        code: "BS021", level: .warning, path: file.path, range: range,
+        message: "'\(tag)' is shown as text",
+        help: "put it in backticks, or close it in the same block if it is meant as HTML"
+      ).quoting(file))
+  }
+
+  private mutating func reportUnsafeLinks(in tree: borrowing SyntaxTree) {
+    for (_, link) in BlockReader(tree, in: file).linkNodes
+    where SafeHTML.isUnsafe(destination: link.destination) {
+      diagnostics.append(
+        Diagnostic(
+          code: "BS022", level: .warning, path: file.path, range: link.range,
+          message:
+            "link to '\(link.destination.prefix(40))' is left out because it is not safe to follow",
+          help: "link to a page, a file of this repository or a mail address"
+        ).quoting(file))
+    }
+  }
+}

@@ -1,0 +1,84 @@
+internal import Diagnostics
+internal import YAML
+
+/// The metadata between two `---` lines at the top of a file, and where the body begins.
+struct FrontMatter {
+  /// A mapping, or `nil`.
+  private(set) var mapping: YAMLNode?
+  private(set) var bodyLine = 1
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(of file: SourceFile) {
+    let first = file.bytes[file.textOffsets(ofLine: 1)]
+    if first.starts(with: "---".utf8) {
+      let rest = first.dropFirst(3)
+      if rest.isBlank {
+        read(file)
+      } else if rest.first != 0x2D {
+        refuseLanguage(of: file, line: first)
+      }
+    } else if first.starts(with: "+++".utf8), first.dropFirst(3).isBlank {
+      refuseLanguage(of: file, line: first)
+    }
+  }
+
+  private mutating func read(_ file: SourceFile) {
+    guard let end = Self.closingLine(of: file) else {
+      diagnostics.append(
+        Diagnostic(
+          code: "BS013", level: .error, path: file.path, range: file.range(ofLine: 1),
+          message: "front matter has no end", help: "add a line '---' after the metadata"
+        ).quoting(file))
+      return
+    }
+    bodyLine = end + 1
+    guard end > 2 else { return }
+    let reading = readYAML(in: file, lines: 2...end - 1, form: .strict)
+    diagnostics += reading.diagnostics
+    guard let root = reading.root else { return }
+    if root.pairs != nil {
+      mapping = root
+    } else if !root.isNull {
+      diagnostics.append(
+        Diagnostic(
+          code: "BS015", level: .error, path: file.path, range: root.range,
+          message: "front matter is not a list of 'key: value' lines",
+          help: "write each field as 'key: value', or start the file with text instead of '---'"
+        ).quoting(file))
+    }
+  }
+
+  private static func closingLine(of file: SourceFile) -> Int? {
+    (1..<file.lineCount).first { index in
+      let line = file.bytes[file.offsets(ofLine: index + 1)]
+      return (line.starts(with: "---".utf8) || line.starts(with: "...".utf8))
+        && line.dropFirst(3).isBlank
+    }.map { $0 + 1 }
+  }
+
+  /// Generators run the code of such front matter; here it is text, and never evaluated.
+  private mutating func refuseLanguage(of file: SourceFile, line: ArraySlice<UInt8>) {
+    diagnostics.append(
+      Diagnostic(
+        code: "BS014", level: .error, path: file.path, range: file.range(ofLine: 1),
+        message:
+          "'\(String(decoding: line.prefix(20), as: UTF8.self))' starts front matter that is not YAML",
+        help: "start the file with a line '---' and write the metadata as YAML"
+      ).quoting(file))
+  }
+}
+
+extension SourceFile {
+  var hasByteOrderMark: Bool { bytes.starts(with: [0xEF, 0xBB, 0xBF]) }
+
+  /// The offsets of a line without its line ending, and without a byte order mark.
+  func textOffsets(ofLine line: Int) -> Range<Int> {
+    let offsets = offsets(ofLine: line)
+    return line == 1 && hasByteOrderMark ? offsets.dropFirst(3) : offsets
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether there is nothing but white space.
+  var isBlank: Bool { allSatisfy(\.isBlank) }
+}

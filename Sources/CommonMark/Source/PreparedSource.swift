@@ -1,0 +1,94 @@
+internal import Diagnostics
+
+/// The lines as cmark gets them: the file's own, with stand-ins for lines that cmark does not know.
+///
+/// A footnote definition becomes a list item, so that what is indented below it belongs to it, and
+/// the line that opens or closes an admonition a comment, so that blocks end there. Lines stay lines.
+struct PreparedSource {
+  private(set) var file: SourceFile
+  /// The label of each definition, by line.
+  private(set) var footnotes: [Int: String] = [:]
+  private(set) var fences: [Int: Fence] = [:]
+  private(set) var unknownFences: [(line: Int, type: String)] = []
+
+  static let fenceComment = "<!--:::-->"
+  /// Stands where a definition has nothing on its own line; removed from the tree afterwards.
+  static let emptyDefinition = "<!--:-->"
+  /// Stands for `\~`, which cmark would make a `~` like any other. A noncharacter.
+  static let escapedTilde: [UInt8] = [0xEF, 0xB7, 0x90]
+
+  /// Replaces lines but for the excluded ones, which are code or HTML or could not be replaced.
+  init(_ original: SourceFile, scan: BodyScan, excluding excluded: (Int) -> Bool) {
+    file = original
+    for line in scan.footnoteLines where !excluded(line) {
+      footnotes[line] = Self.label(of: original.bytes[original.offsets(ofLine: line)])
+    }
+    let paired = Fence.pairs(of: scan.fenceLines.filter { !excluded($0) }) { line in
+      original.bytes[original.offsets(ofLine: line)]
+    }
+    fences = paired.fences
+    unknownFences = paired.unknown
+    replaceLines()
+  }
+
+  /// The same file but for single bytes: lone CRs are spaces, escaped tildes a noncharacter.
+  static func cleaned(_ file: SourceFile, scan: BodyScan) -> SourceFile {
+    let hasEscapes = scan.hasEscapedTilde && scan.hasTilde
+    guard scan.firstLoneReturn != nil || hasEscapes else { return file }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(file.bytes.count + 64)
+    var index = 0
+    while index < file.bytes.count {
+      let byte = file.bytes[index]
+      let next = index + 1 < file.bytes.count ? file.bytes[index + 1] : 0
+      if byte == 0x0D, next != 0x0A {
+        bytes.append(0x20)
+      } else if byte == 0x5C, next == 0x5C {
+        bytes += [byte, next]
+        index += 1
+      } else if hasEscapes, byte == 0x5C, next == 0x7E {
+        bytes += escapedTilde
+        index += 1
+      } else {
+        bytes.append(byte)
+      }
+      index += 1
+    }
+    return SourceFile(path: file.path, bytes: bytes)
+  }
+
+  private mutating func replaceLines() {
+    let lines = (Array(footnotes.keys) + Array(fences.keys)).sorted()
+    guard !lines.isEmpty else { return }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(file.bytes.count + lines.count * 16)
+    var done = 0
+    for line in lines {
+      let offsets = file.offsets(ofLine: line)
+      let text = file.bytes[offsets]
+      let prefix = text.prefix { $0.isBlank || $0 == 0x3E }
+      bytes += file.bytes[done..<offsets.lowerBound]
+      bytes += prefix
+      if footnotes[line] != nil {
+        let colon = text.firstIndex(of: 0x5D).map { $0 + 2 } ?? text.endIndex
+        let rest = text[colon...].drop { $0 == 0x20 || $0 == 0x09 }
+        bytes += "+   ".utf8
+        bytes += rest.isEmpty ? Array(Self.emptyDefinition.utf8) : Array(rest)
+      } else {
+        bytes += Self.fenceComment.utf8
+      }
+      done = offsets.upperBound
+    }
+    bytes += file.bytes[done...]
+    file = SourceFile(path: file.path, bytes: bytes)
+  }
+
+  private static func label(of line: ArraySlice<UInt8>) -> String? {
+    guard let open = line.firstIndex(of: 0x5E), let close = line.firstIndex(of: 0x5D) else {
+      return nil
+    }
+    let label = line[(open + 1)..<close]
+    guard !label.isEmpty, !label.contains(where: { $0.isBlank || $0 == 0x5B }) else { return nil }
+    return String(decoding: label, as: UTF8.self)
+  }
+}

@@ -1,0 +1,90 @@
+internal import Diagnostics
+
+/// What one walk over the blocks of a fresh tree finds for the passes to work on.
+struct Survey {
+  /// The line where nesting passes ``deepest``, if it does.
+  private(set) var tooDeep: Int?
+  /// Paragraphs and setext headings that may hold a table.
+  private(set) var tables: [(node: Node, delimiters: [Int])] = []
+  private(set) var quotes: [Node] = []
+  private(set) var headings: [Node] = []
+  /// The items that may begin with a box.
+  private(set) var items: [Node] = []
+  /// List items that stand for footnote definitions, with their line.
+  private(set) var footnotes: [(node: Node, line: Int)] = []
+  /// Comments that stand for fences, with their line.
+  private(set) var fences: [(node: Node, line: Int)] = []
+  /// Lines of code and HTML.
+  private(set) var verbatim: [LineRange] = []
+
+  static let deepest = 100
+
+  init(of tree: borrowing SyntaxTree, scan: BodyScan, source: PreparedSource?) {
+    var depth = 0
+    var walk = Walk(tree.root)
+    var lastFootnote = 0
+    while let step = walk.next() {
+      let node = step.node
+      guard step.event == .enter else {
+        depth -= 1
+        continue
+      }
+      let kind = node.kind
+      if !kind.isLeaf { depth += 1 }
+      if depth > Self.deepest {
+        tooDeep = max(node.startLine, 1)
+        return
+      }
+      switch kind {
+      case .blockQuote where scan.hasAlert: quotes.append(node)
+      case .codeBlock: verbatim.append(node.startLine..<node.endLine + 1)
+      case .htmlBlock:
+        let line = node.startLine
+        if source?.fences[line] != nil {
+          fences.append((node, line))
+        } else {
+          verbatim.append(line..<node.endLine + 1)
+        }
+      case .item:
+        let line = node.startLine
+        if line != lastFootnote, source?.footnotes[line] != nil {
+          footnotes.append((node, line))
+          lastFootnote = line
+        } else if scan.hasTask {
+          items.append(node)
+        }
+      case .paragraph, .heading:
+        if kind == .heading { headings.append(node) }
+        if !scan.delimiterLines.isEmpty { noteTable(node, scan.delimiterLines) }
+      default: continue
+      }
+    }
+  }
+
+  private mutating func noteTable(_ node: Node, _ lines: [Int]) {
+    let start = node.startLine
+    let end = node.endLine
+    let first = lines.partition { $0 > start }
+    let last = lines.partition { $0 > end }
+    if first < last { tables.append((node, Array(lines[first..<last]))) }
+  }
+
+  /// Whether a line is code or HTML.
+  func isVerbatim(_ line: Int) -> Bool {
+    let index = verbatim.partition { $0.lowerBound > line }
+    return index > 0 && verbatim[index - 1].contains(line)
+  }
+}
+
+extension Array {
+  /// The index of the first element that `isAfter`, in an array where those come last.
+  func partition(_ isAfter: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if isAfter(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

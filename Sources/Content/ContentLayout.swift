@@ -1,0 +1,151 @@
+package import Diagnostics
+package import Files
+
+/// What the files of a content folder are: incidents, runbooks, settings and all the rest.
+///
+/// With a folder `incidents/` or `runbooks/` those hold the pages. Without either, the folder is a
+/// team's existing reviews: every Markdown file in it is one.
+package struct ContentLayout: Sendable {
+  package private(set) var incidents: [ContentUnit] = []
+  package private(set) var runbooks: [ContentUnit] = []
+  /// Paths of files that are no pages: pictures, logs, playbooks.
+  package private(set) var assets: Set<String> = []
+  /// Whether there is a folder `incidents/` or `runbooks/`.
+  package private(set) var hasPlaces = false
+  package private(set) var site: String?
+  package private(set) var authors: String?
+  package private(set) var tags: String?
+  package private(set) var diagnostics: [Diagnostic] = []
+  /// What the disk would not show.
+  package private(set) var failures: [FileError] = []
+
+  /// - Parameters:
+  ///   - found: in the order of ``Files/walk(_:entering:)``.
+  ///   - root: the content folder, put before each path.
+  package init(_ found: [FoundFile], root: String) {
+    var pages: [String] = []
+    for file in found {
+      let path = joinedPath(root, file.path)
+      switch file.kind {
+      case .file where Self.isMarkdown(file.path): pages.append(file.path)
+      case .file: place(file.path, at: path)
+      case .link: diagnostics.append(Self.linkFinding(path))
+      case .other: assets.insert(path)
+      case .tooDeep: diagnostics.append(Self.depthFinding(path))
+      case .unreadable(let code): failures.append(FileError(path: path, code: code))
+      }
+    }
+    let top = Set(pages.map { $0.split(separator: "/").first.map(String.init) ?? "" })
+    hasPlaces = top.contains("incidents") || top.contains("runbooks")
+    var folders: [String: ContentFolder] = [:]
+    for page in pages {
+      let area =
+        hasPlaces
+        ? page.split(separator: "/").first.map(String.init) ?? ""
+        : Self.area(of: joinedPath(root, page))
+      switch area {
+      case "runbooks": addRunbook(page, root: root)
+      case "incidents": addReview(page, root: root, folders: &folders)
+      default: assets.insert(joinedPath(root, page))
+      }
+    }
+    for (_, folder) in folders.sorted(by: { bytesPrecede($0.key, $1.key) }) { addFolder(folder) }
+  }
+
+  package var isEmpty: Bool { incidents.isEmpty && runbooks.isEmpty }
+
+  package static func isMarkdown(_ path: String) -> Bool {
+    [".md", ".markdown", ".html.md.erb"].contains { path.hasSuffix($0) }
+  }
+
+  /// A folder named for runbooks holds runbooks, wherever it is.
+  private static func area(of path: String) -> String {
+    let folders = path.split(separator: "/").dropLast()
+    return folders.contains { $0.lowercased().contains("runbook") } ? "runbooks" : "incidents"
+  }
+
+  private mutating func place(_ name: String, at path: String) {
+    switch name {
+    case "site.yml": site = path
+    case "authors.yml": authors = path
+    case "tags.yml": tags = path
+    default: assets.insert(path)
+    }
+  }
+
+  /// Names that say "about this folder", not "an incident" or "a runbook".
+  private static func isAboutFolder(_ name: String) -> Bool {
+    ["readme", "_index", "contributing", "license", "changelog"].contains {
+      name.lowercased().hasPrefix("\($0).")
+    }
+  }
+
+  private mutating func addRunbook(_ page: String, root: String) {
+    let path = joinedPath(root, page)
+    if Self.isAboutFolder(fileName(of: page)) {
+      assets.insert(path)
+    } else {
+      runbooks.append(.runbook(path))
+    }
+  }
+
+  private mutating func addReview(
+    _ page: String, root: String, folders: inout [String: ContentFolder]
+  ) {
+    let path = joinedPath(root, page)
+    let name = fileName(of: page)
+    let folder = folderPath(of: path)
+    switch name {
+    case "review.md", "timeline.md":
+      folders[folder, default: ContentFolder(path: folder)].add(name, at: path)
+    case _ where Self.isAboutFolder(name): assets.insert(path)
+    case _ where folders[folder] != nil: folders[folder]?.others.append(path)
+    default: folders[folder, default: ContentFolder(path: folder)].others.append(path)
+    }
+  }
+
+  private mutating func addFolder(_ folder: ContentFolder) {
+    guard folder.review != nil || folder.timeline != nil else {
+      incidents += folder.others.map { .incident(review: $0, timeline: nil, folder: nil) }
+      return
+    }
+    incidents.append(
+      .incident(review: folder.review, timeline: folder.timeline, folder: fileName(of: folder.path))
+    )
+    for other in folder.others {
+      assets.insert(other)
+      diagnostics.append(
+        Diagnostic(
+          code: "BS060", level: .warning, path: other,
+          message: "'\(fileName(of: other))' in an incident's folder is not published as a page",
+          help: "move its text to review.md or timeline.md, or the file to a place of its own"))
+    }
+  }
+
+  private static func linkFinding(_ path: String) -> Diagnostic {
+    Diagnostic(
+      code: "BS009", level: .warning, path: path, message: "a symbolic link is not followed",
+      help: "put the file itself in its place")
+  }
+
+  private static func depthFinding(_ path: String) -> Diagnostic {
+    Diagnostic(
+      code: "BS009", level: .warning, path: path,
+      message: "a folder more than \(deepestFolder) levels deep is not read",
+      help: "move it further up")
+  }
+}
+
+/// The pages of one folder below `incidents/`.
+private struct ContentFolder {
+  let path: String
+  var review: String?
+  var timeline: String?
+  var others: [String] = []
+
+  init(path: String) { self.path = path }
+
+  mutating func add(_ name: String, at path: String) {
+    if name == "review.md" { review = path } else { timeline = path }
+  }
+}

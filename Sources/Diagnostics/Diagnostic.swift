@@ -1,0 +1,65 @@
+/// How much a finding weighs. The word *severity* belongs to incidents.
+package enum Level: String, CaseIterable, Comparable, Sendable {
+  case note
+  case warning
+  case error
+
+  package static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
+
+  private var rank: Int {
+    switch self {
+    case .note: 0
+    case .warning: 1
+    case .error: 2
+    }
+  }
+}
+
+/// Something an author can put right: what, where, and what to do.
+package struct Diagnostic: Error, Hashable, Sendable {
+  /// The code of the rule, as `build-site explain` takes it.
+  package var code: String
+  package var level: Level
+  /// Relative to the working directory, with `/`.
+  package var path: String
+  /// `nil` when the whole file is meant.
+  package var range: SourceRange?
+  /// One lower-case phrase that stands alone, without a full stop.
+  package var message: String
+  /// What the author can do, as a verb phrase.
+  package var help: String?
+  /// The source line at the start of `range`, kept so that a report needs no second look at the disk.
+  package var excerpt: Excerpt?
+
+  package init(
+    code: String, level: Level, path: String, range: SourceRange? = nil, message: String,
+    help: String? = nil
+  ) {
+    self.code = code
+    self.level = level
+    self.path = path
+    self.range = range
+    self.message = message
+    self.help = help
+  }
+
+  /// The same finding with the line it is about.
+  package func quoting(_ file: SourceFile) -> Diagnostic {
+    guard let range, excerpt == nil, range.lowerBound.line <= file.lineCount else { return self }
+    var copy = self
+    copy.excerpt = Excerpt(of: range, in: file)
+    return copy
+  }
+}
+
+extension Diagnostic: Comparable {
+  /// The order of a report: by path, place, code and message, so that the same findings print the same.
+  package static func < (left: Self, right: Self) -> Bool {
+    if left.path != right.path { return left.path < right.path }
+    let start = SourceLocation(line: 0, column: 0)
+    let places = (left.range?.lowerBound ?? start, right.range?.lowerBound ?? start)
+    if places.0 != places.1 { return places.0 < places.1 }
+    if left.code != right.code { return left.code < right.code }
+    return left.message < right.message
+  }
+}

@@ -1,0 +1,46 @@
+/// The name an author may have meant, for "did you mean".
+///
+/// Names are compared without regard to case. A name is near when at most a third of the letters of
+/// `word` differ (a swap of two neighbours counts as one), or when it is the only one that starts
+/// with `word`.
+///
+/// - Returns: The nearest name, of several the first; `nil` when none is near, or one is equal.
+package func nearestName(
+  to word: String, among names: some Sequence<String>
+) -> String? {
+  let letters = Array(word.lowercased().unicodeScalars)
+  guard !letters.isEmpty, letters.count <= 64 else { return nil }
+  let farthest = max(1, letters.count / 3)
+  var nearest: (name: String, distance: Int)?
+  var longer: [String] = []
+  for name in names {
+    guard name != word else { return nil }
+    let other = Array(name.lowercased().unicodeScalars)
+    if letters.count >= 3, other.starts(with: letters) { longer.append(name) }
+    guard abs(other.count - letters.count) <= farthest else { continue }
+    let distance = editDistance(letters, other)
+    guard distance <= farthest, distance < letters.count else { continue }
+    if distance < nearest?.distance ?? .max { nearest = (name, distance) }
+  }
+  return nearest?.name ?? (longer.count == 1 ? longer.first : nil)
+}
+
+/// How many letters must be added, removed, replaced or swapped with their neighbour.
+private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+  var beforePrevious: [Int] = []
+  var previous = Array(0...right.count)
+  for row in left.indices {
+    var current = [row + 1]
+    for column in right.indices {
+      let isEqual = left[row] == right[column]
+      var best = min(
+        previous[column + 1] + 1, current[column] + 1, previous[column] + (isEqual ? 0 : 1))
+      if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
+        best = min(best, beforePrevious[column - 1] + 1)
+      }
+      current.append(best)
+    }
+    (beforePrevious, previous) = (previous, current)
+  }
+  return previous[right.count]
+}

@@ -1,0 +1,72 @@
+/// The bytes of one file as they are on disk, with the offset of each line.
+///
+/// A line ends at LF; a CR before it belongs to the line ending. Lines count from 1, and a file has
+/// at least one line. `path` is what the user sees: relative to the working directory, `/` always.
+package struct SourceFile: Sendable {
+  package let path: String
+  package let bytes: [UInt8]
+  /// The offset of the first byte of each line; never empty.
+  package let lineStarts: [Int]
+
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+    var starts = [0]
+    starts.reserveCapacity(bytes.count / 48 + 1)
+    for index in bytes.indices where bytes[index] == 0x0A && index + 1 < bytes.count {
+      starts.append(index + 1)
+    }
+    lineStarts = starts
+  }
+
+  package init(path: String, text: String) {
+    self.init(path: path, bytes: Array(text.utf8))
+  }
+
+  package var lineCount: Int { lineStarts.count }
+
+  /// The byte offsets of a line without its line ending.
+  ///
+  /// - Precondition: `line` is in `1...lineCount`.
+  package func offsets(ofLine line: Int) -> Range<Int> {
+    let start = lineStarts[line - 1]
+    var end = line < lineStarts.count ? lineStarts[line] : bytes.count
+    if end > start, bytes[end - 1] == 0x0A { end -= 1 }
+    if end > start, bytes[end - 1] == 0x0D { end -= 1 }
+    return start..<end
+  }
+
+  /// A line without its line ending; bytes that are not UTF-8 become U+FFFD.
+  package func text(ofLine line: Int) -> String {
+    String(decoding: bytes[offsets(ofLine: line)], as: UTF8.self)
+  }
+
+  /// The line and column of a byte offset, by binary search.
+  package func location(ofOffset offset: Int) -> SourceLocation {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return SourceLocation(line: low + 1, column: offset - lineStarts[low] + 1)
+  }
+
+  package func range(of offsets: Range<Int>) -> SourceRange {
+    location(ofOffset: offsets.lowerBound)..<location(ofOffset: offsets.upperBound)
+  }
+
+  /// The whole of a line but for the white space around its text.
+  package func range(ofLine line: Int) -> SourceRange {
+    var offsets = offsets(ofLine: line)
+    while let first = offsets.first, bytes[first] == 0x20 || bytes[first] == 0x09 {
+      offsets = offsets.dropFirst()
+    }
+    while let last = offsets.last, bytes[last] == 0x20 || bytes[last] == 0x09 {
+      offsets = offsets.dropLast()
+    }
+    let start = lineStarts[line - 1]
+    let first = SourceLocation(line: line, column: offsets.lowerBound - start + 1)
+    return first..<SourceLocation(line: line, column: offsets.upperBound - start + 1)
+  }
+}

@@ -1,0 +1,37 @@
+private import CXXHash
+
+/// The XXH3 hash of a file's bytes, 128 bits: tells whether they changed, not who changed them.
+package struct ContentHash: Hashable, Sendable, CustomStringConvertible {
+  private let high: UInt64
+  private let low: UInt64
+
+  package init(of bytes: [UInt8]) {
+    let hash = unsafe bytes.withUnsafeBytes { unsafe XXH3_128bits($0.baseAddress, $0.count) }
+    high = hash.high64
+    low = hash.low64
+  }
+
+  /// - Returns: `nil` unless `hex` is 32 hexadecimal digits in lower case.
+  package init?(hex: some StringProtocol) {
+    let digits = Array(hex.utf8)
+    guard digits.count == 32,
+      digits.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }),
+      let high = UInt64(hex.prefix(16), radix: 16), let low = UInt64(hex.suffix(16), radix: 16)
+    else { return nil }
+    self.high = high
+    self.low = low
+  }
+
+  /// 32 digits, as `xxhsum -H2` prints them.
+  package var hex: String { Self.hex(high) + Self.hex(low) }
+
+  /// 16 digits, enough for the name of an asset.
+  package var shortHex: String { Self.hex(high) }
+
+  package var description: String { hex }
+
+  private static func hex(_ half: UInt64) -> String {
+    let digits = String(half, radix: 16)
+    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+  }
+}

@@ -1,0 +1,69 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// Calls again as long as a signal interrupts the call.
+func retrying<Result: SignedInteger>(_ call: () -> Result) -> Result {
+  while true {
+    let result = call()
+    if result != -1 || errno != EINTR { return result }
+  }
+}
+
+/// An open file, closed when the value goes away.
+struct Descriptor: ~Copyable {
+  let number: Int32
+  /// For error messages.
+  let path: String
+
+  /// - Parameters:
+  ///   - path: The file to open.
+  ///   - flags: As for `open(2)`; `O_CLOEXEC` is added.
+  ///   - mode: The permissions of a file that is created, less those the umask takes.
+  /// - Throws: What the system says, with the path.
+  init(opening path: String, _ flags: Int32, mode: mode_t = 0o666) throws(FileError) {
+    let number = retrying { unsafe open(path, flags | O_CLOEXEC, mode) }
+    guard number != -1 else { throw FileError(path: path, code: errno) }
+    self.number = number
+    self.path = path
+  }
+
+  deinit { close(number) }
+
+  func status() throws(FileError) -> FileStatus {
+    var raw = stat()
+    guard unsafe fstat(number, &raw) == 0 else { throw FileError(path: path, code: errno) }
+    return FileStatus(raw)
+  }
+
+  func write(_ bytes: [UInt8]) throws(FileError) {
+    try writeAll(bytes, to: number, path: path)
+  }
+
+  /// Waits until the bytes are on the disk.
+  func flush() throws(FileError) {
+    guard retrying({ fsync(number) }) == 0 else { throw FileError(path: path, code: errno) }
+  }
+}
+
+/// Writes all the bytes, however many calls it takes.
+func writeAll(_ bytes: [UInt8], to number: Int32, path: String) throws(FileError) {
+  var written = 0
+  while written < bytes.count {
+    let count = unsafe bytes.withUnsafeBytes { buffer in
+      let rest = unsafe UnsafeRawBufferPointer(rebasing: buffer[written...])
+      return retrying { unsafe write(number, rest.baseAddress, rest.count) }
+    }
+    if count >= 0 {
+      written += count
+    } else if errno == EAGAIN {
+      // A terminal or pipe that someone else made non-blocking.
+      var waiting = pollfd(fd: number, events: Int16(POLLOUT), revents: 0)
+      _ = unsafe poll(&waiting, 1, -1)
+    } else {
+      throw FileError(path: path, code: errno)
+    }
+  }
+}

@@ -1,0 +1,67 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// The disk said no: which path, and why. Not the author's mistake, so no diagnostic.
+package struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
+  package enum Reason: Hashable, Sendable {
+    /// What a call of the system left in `errno`.
+    case system(errno: Int32)
+    /// The file has more bytes than the reader takes.
+    case tooLarge(limit: Int)
+    /// A folder, a device or a pipe stands where a file is expected.
+    case notAFile
+    /// Another process holds the lock.
+    case held
+  }
+
+  /// The path as it was given to the call.
+  package let path: String
+  package let reason: Reason
+
+  package init(path: String, reason: Reason) {
+    self.path = path
+    self.reason = reason
+  }
+
+  package init(path: String, code: Int32) {
+    self.init(path: path, reason: .system(errno: code))
+  }
+
+  /// What `errno` is or would be.
+  package var code: Int32 {
+    switch reason {
+    case .system(let code): code
+    case .tooLarge: EFBIG
+    case .notAFile: EISDIR
+    case .held: EWOULDBLOCK
+    }
+  }
+
+  /// The path and the reason, as "content/x.md: permission denied".
+  package var description: String { "\(path): \(reason)" }
+}
+
+extension FileError.Reason: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .system(let code): message(ofErrno: code)
+    case .tooLarge(let limit) where limit.isMultiple(of: 1 << 20):
+      "larger than \(limit >> 20) MB"
+    case .tooLarge(let limit): "larger than \(limit) bytes"
+    case .notAFile: "not a regular file"
+    case .held: "held by another build"
+    }
+  }
+}
+
+/// The words of the C library for an error number, in lower case: "permission denied".
+package func message(ofErrno code: Int32) -> String {
+  guard let words = unsafe strerror(code) else { return "error \(code)" }
+  let message = unsafe String(cString: words)
+  // "I/O error" and the like keep their capitals.
+  guard message.dropFirst().first?.isLowercase == true else { return message }
+  return message.prefix(1).lowercased() + message.dropFirst()
+}

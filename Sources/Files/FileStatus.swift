@@ -1,0 +1,65 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// What the file system knows of a file, enough to tell that it is unchanged.
+package struct FileStatus: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    case file
+    case folder
+    case link
+    /// A device, a pipe or a socket.
+    case other
+  }
+
+  package let kind: Kind
+  /// In bytes.
+  package let size: Int
+  /// The last change of the contents, in nanoseconds since 1970.
+  package let modified: Int64
+  package let device: UInt64
+  package let inode: UInt64
+
+  init(_ raw: stat) {
+    kind = Kind(mode: raw.st_mode)
+    size = Int(raw.st_size)
+    #if canImport(Glibc)
+      let time = raw.st_mtim
+    #else
+      let time = raw.st_mtimespec
+    #endif
+    modified = Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+    device = UInt64(truncatingIfNeeded: raw.st_dev)
+    inode = UInt64(truncatingIfNeeded: raw.st_ino)
+  }
+}
+
+extension FileStatus.Kind {
+  init(mode: mode_t) {
+    switch mode & S_IFMT {
+    case S_IFREG: self = .file
+    case S_IFDIR: self = .folder
+    case S_IFLNK: self = .link
+    default: self = .other
+    }
+  }
+}
+
+/// Asks for the status of a path.
+///
+/// - Parameters:
+///   - path: A file, a folder or anything else.
+///   - followingLinks: Whether a symbolic link means what it points to.
+/// - Returns: `nil` when there is nothing.
+/// - Throws: When the system cannot tell, as below a folder that may not be searched.
+package func fileStatus(
+  of path: String, followingLinks: Bool = true
+) throws(FileError) -> FileStatus? {
+  var raw = stat()
+  let result = unsafe followingLinks ? stat(path, &raw) : lstat(path, &raw)
+  if result == 0 { return FileStatus(raw) }
+  guard errno == ENOENT || errno == ENOTDIR else { throw FileError(path: path, code: errno) }
+  return nil
+}

@@ -1,0 +1,55 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// What ``readFile(_:limit:followingLinks:)`` takes when it is told no limit: 64 MB.
+package let largestFile = 64 << 20
+
+/// Reads a regular file.
+///
+/// - Parameters:
+///   - path: The file.
+///   - limit: The most bytes the file may have.
+///   - followingLinks: `false` refuses a path whose last part is a symbolic link.
+/// - Returns: All its bytes.
+/// - Throws: `.tooLarge`, `.notAFile`, or what the system says.
+package func readFile(
+  _ path: String, limit: Int = largestFile, followingLinks: Bool = true
+) throws(FileError) -> [UInt8] {
+  // Without O_NONBLOCK, opening a pipe would wait for someone to write into it.
+  let flags = O_RDONLY | O_NONBLOCK | (followingLinks ? 0 : O_NOFOLLOW)
+  let descriptor = try Descriptor(opening: path, flags)
+  let status = try descriptor.status()
+  guard status.kind == .file else { throw FileError(path: path, reason: .notAFile) }
+  guard status.size <= limit else { throw FileError(path: path, reason: .tooLarge(limit: limit)) }
+  // One byte more than the size, so that the end of the file is seen without another array.
+  var bytes = try descriptor.bytes(upTo: status.size + 1)
+  guard bytes.count > status.size else { return bytes }
+  // The file grew, or is one of those whose size the system does not know.
+  while true {
+    guard bytes.count <= limit else { throw FileError(path: path, reason: .tooLarge(limit: limit)) }
+    let piece = try descriptor.bytes(upTo: 1 << 16)
+    guard !piece.isEmpty else { return bytes }
+    bytes += piece
+  }
+}
+
+extension Descriptor {
+  /// Reads until `count` bytes are there or the file ends.
+  fileprivate func bytes(upTo count: Int) throws(FileError) -> [UInt8] {
+    var code: Int32 = 0
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < buffer.count {
+        let rest = unsafe UnsafeMutableBufferPointer(rebasing: buffer[filled...])
+        let result = retrying { unsafe read(number, rest.baseAddress, rest.count) }
+        if result == -1 { code = errno }
+        guard result > 0 else { break }
+        filled += result
+      }
+    }
+    guard code == 0 else { throw FileError(path: path, code: code) }
+    return bytes
+  }
+}

@@ -1,0 +1,79 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// Writes a file so that a reader sees the old bytes or the new, never a part.
+///
+/// The bytes go to a hidden temporary file in the same folder, which then takes the place of `path`.
+///
+/// - Parameters:
+///   - bytes: What the file holds afterwards.
+///   - path: The file; its folder must exist.
+///   - flushing: Whether to wait until the bytes are on the disk before the old file goes.
+/// - Returns: The status of the new file.
+/// - Throws: What the system says, as that the disk is full; the old file is then untouched.
+@discardableResult
+package func writeFile(
+  _ bytes: [UInt8], to path: String, flushing: Bool = false
+) throws(FileError) -> FileStatus {
+  let temporary = joinedPath(folderPath(of: path), temporaryName())
+  do throws(FileError) {
+    let status = try create(temporary, holding: bytes, flushing: flushing)
+    try moveFile(from: temporary, to: path)
+    return status
+  } catch {
+    unsafe unlink(temporary)
+    throw FileError(path: path, reason: error.reason)
+  }
+}
+
+/// Writes a file that is not there yet, without a temporary file: for a folder nobody reads yet.
+///
+/// - Returns: The status of the new file.
+/// - Throws: `EEXIST` when something is there, or what else the system says.
+@discardableResult
+package func createFile(
+  _ bytes: [UInt8], at path: String
+) throws(FileError) -> FileStatus {
+  try create(path, holding: bytes, flushing: false)
+}
+
+private func create(
+  _ path: String, holding bytes: [UInt8], flushing: Bool
+) throws(FileError) -> FileStatus {
+  let descriptor = try Descriptor(opening: path, O_WRONLY | O_CREAT | O_EXCL)
+  try descriptor.write(bytes)
+  if flushing { try descriptor.flush() }
+  return try descriptor.status()
+}
+
+/// Gives a file a second name, which costs no bytes.
+///
+/// - Throws: `EEXIST` when `path` is there, `EXDEV` across file systems, or what else the system says.
+package func linkFile(_ existing: String, at path: String) throws(FileError) {
+  guard unsafe link(existing, path) == 0 else { throw FileError(path: path, code: errno) }
+}
+
+/// Renames a file or a folder; a file that is at `destination` is replaced.
+package func moveFile(from source: String, to destination: String) throws(FileError) {
+  guard unsafe rename(source, destination) == 0 else {
+    throw FileError(path: destination, code: errno)
+  }
+}
+
+/// Removes a file or a symbolic link, never what it points to.
+///
+/// - Returns: `false` when there was none.
+@discardableResult
+package func removeFile(_ path: String) throws(FileError) -> Bool {
+  if unsafe unlink(path) == 0 { return true }
+  guard errno == ENOENT || errno == ENOTDIR else { throw FileError(path: path, code: errno) }
+  return false
+}
+
+/// A name nobody else takes, hidden so that a walk passes by what a killed build left behind.
+private func temporaryName() -> String {
+  ".build-site-\(getpid())-\(String(UInt64.random(in: 0 ... .max), radix: 36)).tmp"
+}

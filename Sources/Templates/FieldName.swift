@@ -1,0 +1,33 @@
+/// The name of a field in a record: 1 to 16 UTF-8 bytes, packed into two words.
+///
+/// Two names are compared with two machine instructions, which makes a linear search through a
+/// record of a dozen fields cheaper than hashing.
+package struct FieldName: Hashable, Sendable {
+  private var first: UInt64 = 0
+  private var second: UInt64 = 0
+
+  package static let longest = 16
+
+  /// - Returns: `nil` when there are no bytes, or too many, or a NUL among them.
+  package init?(_ bytes: some Collection<UInt8>) {
+    guard !bytes.isEmpty, bytes.count <= Self.longest else { return nil }
+    for (index, byte) in bytes.enumerated() {
+      guard byte != 0 else { return nil }
+      if index < 8 {
+        first |= UInt64(byte) << UInt64(index * 8)
+      } else {
+        second |= UInt64(byte) << UInt64((index - 8) * 8)
+      }
+    }
+  }
+}
+
+extension FieldName: ExpressibleByStringLiteral {
+  /// - Precondition: `literal` has 1 to 16 bytes.
+  package init(stringLiteral literal: String) {
+    guard let name = FieldName(literal.utf8) else {
+      preconditionFailure("'\(literal)' is no field name: it needs 1 to 16 bytes")
+    }
+    self = name
+  }
+}

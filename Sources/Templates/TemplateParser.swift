@@ -1,0 +1,254 @@
+internal import Diagnostics
+
+/// Makes a Mustache template into instructions.
+///
+/// The rules are those of the specification's required modules: comments, delimiters,
+/// interpolation, inverted, partials and sections. A tag that stands alone on its line takes the
+/// whole line with it.
+struct TemplateParser {
+  let file: SourceFile
+  let form: TemplateSet.Form
+  private(set) var diagnostics: [Diagnostic] = []
+
+  private var template = CompiledTemplate()
+  private var open = Array("{{".utf8)
+  private var close = Array("}}".utf8)
+  /// The sections around the current place: the instruction, the name and the place of the tag.
+  private var sections: [(instruction: Int, name: String, offsets: Range<Int>)] = []
+  /// Where the text that has not been written yet begins.
+  private var textStart = 0
+  private var isTooDeep = false
+
+  /// Rendering recurses once a section, so the depth is bounded.
+  private static let deepest = 64
+
+  init(file: SourceFile, form: TemplateSet.Form) {
+    self.file = file
+    self.form = form
+  }
+
+  mutating func parse() -> CompiledTemplate {
+    var place = 0
+    while let start = find(open, from: place), let tag = readTag(at: start) {
+      place = apply(tag)
+      if isTooDeep { return CompiledTemplate() }
+    }
+    writeText(upTo: file.bytes.count)
+    for section in sections {
+      report(
+        section.offsets, "section '\(section.name)' is not closed",
+        help: "add '{{/\(section.name)}}' where it ends")
+    }
+    return template
+  }
+
+  // MARK: Tags
+
+  private struct Tag {
+    enum Kind { case value, raw, section, inverted, end, partial, comment, delimiters }
+    let kind: Kind
+    /// The text of the tag without its sign and the white space around it.
+    let content: Range<Int>
+    /// The whole tag with its delimiters.
+    let offsets: Range<Int>
+  }
+
+  /// - Returns: `nil` when the tag is not closed, which is reported.
+  private mutating func readTag(at start: Int) -> Tag? {
+    var first = start + open.count
+    while first < file.bytes.count, file.bytes[first].isBlank { first += 1 }
+    let kind: Tag.Kind? =
+      first < file.bytes.count ? Self.kinds[file.bytes[first]] : nil
+    let isTriple = first < file.bytes.count && file.bytes[first] == UInt8(ascii: "{")
+    var ending = close
+    if isTriple { ending.insert(UInt8(ascii: "}"), at: 0) }
+    if kind == .delimiters { ending.insert(UInt8(ascii: "="), at: 0) }
+    let contentStart = kind == nil ? first : first + 1
+    guard let end = find(ending, from: contentStart) else {
+      report(
+        start..<start + open.count, "tag is not closed",
+        help: "end the tag with '\(String(decoding: ending, as: UTF8.self))'")
+      return nil
+    }
+    return Tag(
+      kind: kind ?? .value, content: trimmed(contentStart..<end),
+      offsets: start..<end + ending.count)
+  }
+
+  private static let kinds: [UInt8: Tag.Kind] = [
+    UInt8(ascii: "{"): .raw, UInt8(ascii: "&"): .raw, UInt8(ascii: "#"): .section,
+    UInt8(ascii: "^"): .inverted, UInt8(ascii: "/"): .end, UInt8(ascii: ">"): .partial,
+    UInt8(ascii: "!"): .comment, UInt8(ascii: "="): .delimiters,
+  ]
+
+  /// Turns a tag into instructions.
+  ///
+  /// - Returns: where to read on.
+  private mutating func apply(_ tag: Tag) -> Int {
+    let line = tag.kind == .value || tag.kind == .raw ? nil : standaloneLine(around: tag.offsets)
+    writeText(upTo: line?.lowerBound ?? tag.offsets.lowerBound)
+    textStart = line?.upperBound ?? tag.offsets.upperBound
+    switch tag.kind {
+    case .comment: break
+    case .delimiters: changeDelimiters(tag)
+    case .end: closeSection(tag)
+    case .partial:
+      let indent = line.map { $0.lowerBound..<tag.offsets.lowerBound } ?? 0..<0
+      addPartial(tag, indent: indent)
+    case .value: path(of: tag).map { template.instructions.append(.value($0)) }
+    case .raw: addRawValue(tag)
+    case .section, .inverted: openSection(tag)
+    }
+    return textStart
+  }
+
+  private mutating func changeDelimiters(_ tag: Tag) {
+    let parts = file.bytes[tag.content].split(whereSeparator: \.isBlank)
+    guard parts.count == 2, !parts.contains(where: { $0.contains(UInt8(ascii: "=")) }) else {
+      report(
+        tag.offsets, "delimiters are not two words",
+        help: "write the new delimiters with a space between, as in '{{=<% %>=}}'")
+      return
+    }
+    open = Array(parts[0])
+    close = Array(parts[1])
+  }
+
+  private mutating func addRawValue(_ tag: Tag) {
+    if form == .strict {
+      report(
+        tag.offsets, "'\(text(tag.content))' would be written without escaping",
+        help: "write '{{\(text(tag.content))}}': markup made by build-site is never escaped twice")
+    } else if let path = path(of: tag) {
+      template.instructions.append(.rawValue(path))
+    }
+  }
+
+  private mutating func addPartial(_ tag: Tag, indent: Range<Int>) {
+    guard !tag.content.isEmpty else { return reportName(tag) }
+    let use = CompiledTemplate.PartialUse(name: text(tag.content), offsets: tag.offsets)
+    template.instructions.append(
+      .partial(Int32(template.partials.count), indent: addLiteral(indent)))
+    template.partials.append(use)
+  }
+
+  private mutating func openSection(_ tag: Tag) {
+    guard sections.count < Self.deepest else {
+      isTooDeep = true
+      return report(
+        tag.offsets, "sections are nested more than \(Self.deepest) deep",
+        help: "move the inner sections to a partial")
+    }
+    let path = path(of: tag) ?? 0..<0
+    sections.append((template.instructions.count, text(tag.content), tag.offsets))
+    template.instructions.append(
+      tag.kind == .section ? .section(path, end: 0) : .inverted(path, end: 0))
+  }
+
+  private mutating func closeSection(_ tag: Tag) {
+    let name = text(tag.content)
+    guard let section = sections.popLast() else {
+      return report(
+        tag.offsets, "end tag '\(name)' does not match the open section",
+        help: "remove the tag, or open the section with '{{#\(name)}}'")
+    }
+    if section.name != name {
+      report(
+        tag.offsets, "end tag '\(name)' does not match the open section",
+        help: "write '{{/\(section.name)}}' first")
+    }
+    let end = Int32(template.instructions.count)
+    switch template.instructions[section.instruction] {
+    case .section(let path, _):
+      template.instructions[section.instruction] = .section(path, end: end)
+    case .inverted(let path, _):
+      template.instructions[section.instruction] = .inverted(path, end: end)
+    case .literal, .value, .rawValue, .partial: break
+    }
+  }
+}
+
+// MARK: - Text and names
+
+extension TemplateParser {
+  private mutating func writeText(upTo end: Int) {
+    guard textStart < end else { return }
+    template.instructions.append(.literal(addLiteral(textStart..<end)))
+  }
+
+  private mutating func addLiteral(_ offsets: Range<Int>) -> Range<Int32> {
+    let start = Int32(template.literals.count)
+    template.literals.append(contentsOf: file.bytes[offsets])
+    return start..<Int32(template.literals.count)
+  }
+
+  /// The names of a tag; `nil` when they cannot be names, which is reported.
+  private mutating func path(of tag: Tag) -> Instruction.Path? {
+    let start = Int32(template.names.count)
+    if tag.content.count == 1, file.bytes[tag.content.lowerBound] == UInt8(ascii: ".") {
+      return start..<start
+    }
+    let parts = file.bytes[tag.content].split(
+      separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    for part in parts {
+      guard let name = FieldName(part), !part.contains(where: \.isBlank) else {
+        reportName(tag)
+        return nil
+      }
+      template.names.append(name)
+    }
+    return start..<Int32(template.names.count)
+  }
+
+  /// The line of a tag that stands alone on it, with its line ending; else `nil`.
+  private func standaloneLine(around tag: Range<Int>) -> Range<Int>? {
+    var start = tag.lowerBound
+    while start > 0, file.bytes[start - 1].isSpace { start -= 1 }
+    guard start == 0 || file.bytes[start - 1] == 0x0A else { return nil }
+    var end = tag.upperBound
+    while end < file.bytes.count, file.bytes[end].isSpace || file.bytes[end] == 0x0D { end += 1 }
+    guard end < file.bytes.count else { return start..<end }
+    return file.bytes[end] == 0x0A ? start..<end + 1 : nil
+  }
+
+  private func find(_ sought: [UInt8], from start: Int) -> Int? {
+    guard let first = sought.first else { return nil }
+    var place = start
+    while place + sought.count <= file.bytes.count {
+      if file.bytes[place] == first, file.bytes[place..<place + sought.count].elementsEqual(sought)
+      {
+        return place
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  private func trimmed(_ offsets: Range<Int>) -> Range<Int> {
+    var offsets = offsets
+    while let first = offsets.first, file.bytes[first].isBlank { offsets = offsets.dropFirst() }
+    while let last = offsets.last, file.bytes[last].isBlank { offsets = offsets.dropLast() }
+    return offsets
+  }
+
+  private func text(_ offsets: Range<Int>) -> String {
+    String(decoding: file.bytes[offsets], as: UTF8.self)
+  }
+
+  private mutating func reportName(_ tag: Tag) {
+    report(
+      tag.offsets, "'\(text(tag.content))' is not a name",
+      help: "write a name of 1 to \(FieldName.longest) bytes without spaces")
+  }
+
+  private mutating func report(_ offsets: Range<Int>, _ message: String, help: String) {
+    diagnostics.append(.template(file, offsets, message, help: help))
+  }
+}
+
+extension UInt8 {
+  /// A space or a tab.
+  fileprivate var isSpace: Bool { self == 0x20 || self == 0x09 }
+  /// A space, a tab or a line ending.
+  fileprivate var isBlank: Bool { isSpace || self == 0x0A || self == 0x0D }
+}
