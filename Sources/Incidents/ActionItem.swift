@@ -1,0 +1,26 @@
+/// A piece of work that a review asks for.
+package struct ActionItem: Hashable, Sendable {
+  /// What the author said of its state.
+  package enum State: String, Sendable {
+    case open
+    case done
+    /// Struck through or marked as dropped: it will not be done.
+    case dropped
+  }
+
+  package var line: Int
+  package var title: String
+  /// A handle, a name or a team as written, without `@`.
+  package var owner: String?
+  /// As the author wrote it.
+  package var dueWritten: String?
+  /// `nil` when ``dueWritten`` is missing or no day.
+  package var due: CalendarDay?
+  package var link: String?
+  package var linkText: String?
+  /// Prevent, detect, mitigate, process or what else the author calls it.
+  package var kind: String?
+  package var state: State
+
+  package var isDone: Bool { state == .done }
+}

@@ -1,0 +1,46 @@
+internal import CommonMark
+
+/// Short plain texts that stand for a section.
+enum Excerpts {
+  /// The first paragraph or bullet of a section, and the next ones while they fit.
+  ///
+  /// `limit` counts bytes of UTF-8; a longer text is cut between words and ends in `…`.
+  static func opening(of blocks: ArraySlice<Block>, limit: Int) -> String {
+    var text = ""
+    for block in blocks {
+      switch block.kind {
+      case .paragraph, .item: break
+      case .heading, .code, .html, .thematicBreak, .quote, .tableHeader, .tableRow:
+        guard text.isEmpty else { return text }
+        continue
+      }
+      let line = block.text.onOneLine
+      if line.isEmpty { continue }
+      if text.isEmpty {
+        text = cut(line, limit: limit)
+      } else if text.utf8.count + line.utf8.count < limit, block.kind == .paragraph {
+        text += " " + line
+      } else {
+        break
+      }
+    }
+    return text
+  }
+
+  private static func cut(_ text: String, limit: Int) -> String {
+    guard text.utf8.count > limit else { return text }
+    var end = text.utf8.index(text.startIndex, offsetBy: limit)
+    while end > text.startIndex, text.utf8[end] != 0x20 { end = text.utf8.index(before: end) }
+    // A text without a blank is cut at a character.
+    if end == text.startIndex { return String(text.prefix(limit / 4)) + "…" }
+    return text[..<end] + "…"
+  }
+}
+
+extension String {
+  /// The text with blanks in place of line ends.
+  var onOneLine: String {
+    guard utf8.contains(0x0A) else { return self }
+    return String(decoding: utf8.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
+  }
+}

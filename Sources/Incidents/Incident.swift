@@ -1,0 +1,67 @@
+/// One incident: what its review and its timeline say of it.
+///
+/// It holds no text of the pages: those read the documents again when they are rendered, so that the
+/// whole library of ten thousand incidents fits in memory.
+package struct Incident: Hashable, Sendable {
+  /// Relative to the working directory, as in ``SourceFile/path``.
+  package var reviewPath: String?
+  /// The timeline file; `nil` when the review has the timeline itself, or there is none.
+  package var timelinePath: String?
+  package var frontMatter: ReviewFrontMatter
+
+  package var id: IncidentID?
+  package var title: String
+  /// The day it happened: front matter, then id, then file name, then the first dated entry.
+  package var day: CalendarDay?
+  package var severity: Severity?
+  package var milestones: Milestones
+  package var timeline: Timeline?
+  package var sections: [Section]
+  package var actionItems: [ActionItem]
+
+  /// Plain text: what users saw, why, what was changed.
+  package var summary: String
+  /// The first lesson, in a line; empty when there is none.
+  package var lesson: String
+  /// What ended it, in a line; empty when the review does not say.
+  package var fix: String
+
+  /// The name of its page in a URL: lower-case ASCII letters, digits and hyphens. Unique in a library.
+  package var pageName: String
+  /// The part of ``pageName`` that comes from the title or the file name.
+  package var slug: String
+
+  package init(path: String?, timelinePath: String?, frontMatter: ReviewFrontMatter, title: String)
+  {
+    reviewPath = path
+    self.timelinePath = timelinePath
+    self.frontMatter = frontMatter
+    self.title = title
+    milestones = Milestones()
+    sections = []
+    actionItems = []
+    summary = ""
+    lesson = ""
+    fix = ""
+    pageName = ""
+    slug = ""
+  }
+
+  /// The file that stands for it: the review, or the timeline when there is no review yet.
+  package var path: String { reviewPath ?? timelinePath ?? "" }
+  package var services: [String] { frontMatter.services.map(\.written) }
+  package var tags: [String] { frontMatter.tags.map(\.written) }
+  package var factors: [String] { frontMatter.factors.map(\.written) }
+  package var isNearMiss: Bool { frontMatter.isNearMiss }
+
+  package func section(_ kind: SectionKind) -> Section? {
+    sections.first { $0.kind == kind }
+  }
+
+  /// Whole minutes that users were affected: until mitigated, or until resolved when that is all that is known.
+  package var minutes: Int? {
+    milestones.minutes(to: .mitigate) ?? milestones.minutes(to: .resolve)
+  }
+
+  package var openActionItems: [ActionItem] { actionItems.filter { $0.state == .open } }
+}

@@ -1,0 +1,97 @@
+internal import CommonMark
+
+/// Titles, days and page names that come from a file's name when nothing better is known.
+extension IncidentReader {
+  static func fileName(_ path: String) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    for ending in [".html.md.erb", ".html.md", ".markdown", ".md"] where name.hasSuffix(ending) {
+      return String(name.dropLast(ending.count))
+    }
+    return name
+  }
+
+  /// `2026-01-10-cache-stampede` becomes "Cache stampede".
+  static func title(fromPath path: String, folder: String?) -> String {
+    let name = folder ?? fileName(path)
+    if folder != nil { return name }
+    let words = withoutDay(name).split { $0 == "-" || $0 == "_" || $0 == " " }.joined(
+      separator: " ")
+    guard let first = words.first else { return name }
+    return first.uppercased() + words.dropFirst()
+  }
+
+  /// A day written `YYYY-MM-DD` at the start of a name.
+  static func day(inName name: String) -> CalendarDay? {
+    CalendarDay(leading: Array(name.utf8)[...])
+  }
+
+  static func slug(_ incident: Incident, fileName: String) -> String {
+    if let own = incident.frontMatter.slug?.written {
+      let slug = PageName.slug(own)
+      if !slug.isEmpty { return slug }
+    }
+    let isOwnFolder = incident.timelinePath != nil || fileName == "review"
+    let fromName = isOwnFolder ? "" : PageName.slug(withoutDay(fileName))
+    let slug = fromName.isEmpty ? PageName.slug(incident.title) : fromName
+    return slug.isEmpty ? "incident" : slug
+  }
+
+  /// The page name of a review without an id.
+  package static func pageName(of path: String) -> String {
+    let name = PageName.slug(fileName(path), longest: 120)
+    return name.isEmpty ? "incident" : name
+  }
+
+  private static func withoutDay(_ name: String) -> String {
+    guard day(inName: name) != nil else { return name }
+    let rest = name.dropFirst(10).drop { $0 == "-" || $0 == "_" || $0 == " " }
+    return rest.isEmpty ? name : String(rest)
+  }
+}
+
+/// Names that are safe in a URL, a file system and a Docusaurus slug.
+package enum PageName {
+  /// Lower-case ASCII letters and digits with single hyphens; letters with accents lose them, all else
+  /// becomes a hyphen. Empty when nothing is left.
+  ///
+  /// Names longer than `longest` bytes are cut at a hyphen: some file systems stop at 255, and
+  /// readers much earlier.
+  package static func slug(_ text: String, longest: Int = 64) -> String {
+    var bytes: [UInt8] = []
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x41...0x5A: bytes.append(UInt8(scalar.value) | 0x20)
+      case 0x61...0x7A, 0x30...0x39: bytes.append(UInt8(scalar.value))
+      case 0x27, 0x2019: continue
+      default:
+        if let plain = unaccented[scalar] {
+          bytes += Array(plain.utf8)
+        } else if bytes.last != UInt8(ascii: "-"), !bytes.isEmpty {
+          bytes.append(UInt8(ascii: "-"))
+        }
+      }
+    }
+    if bytes.count > longest {
+      let cut = bytes[..<longest].lastIndex(of: UInt8(ascii: "-")) ?? longest
+      bytes = Array(bytes[..<(cut > longest / 2 ? cut : longest)])
+    }
+    while bytes.last == UInt8(ascii: "-") { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static let unaccented: [Unicode.Scalar: String] = {
+    var table: [Unicode.Scalar: String] = [
+      "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "Æ": "ae", "Ø": "o",
+    ]
+    let rows: [(String, String)] = [
+      ("a", "àáâãäåāÀÁÂÃÄÅĀ"), ("c", "çćčÇĆČ"), ("e", "èéêëēėęÈÉÊËĒ"), ("i", "ìíîïīÌÍÎÏĪ"),
+      ("l", "łŁ"), ("n", "ñńÑŃ"), ("o", "òóôõöōÒÓÔÕÖŌ"), ("s", "śšŚŠ"), ("u", "ùúûüūÙÚÛÜŪ"),
+      ("y", "ýÿÝ"),
+      ("z", "žźżŽŹŻ"),
+    ]
+    for (plain, accented) in rows {
+      for scalar in accented.unicodeScalars { table[scalar] = plain }
+    }
+    return table
+  }()
+}

@@ -1,0 +1,51 @@
+/// Finds the milestones in the wording of timeline entries.
+enum MilestoneReader {
+  /// Milestones that the front matter states win over those that the wording suggests; among
+  /// entries the first that says it wins.
+  static func milestones(
+    in timeline: Timeline?, stated: [Milestone: MilestoneMark]
+  ) -> Milestones {
+    var milestones = Milestones()
+    for entry in timeline?.entries ?? [] {
+      guard let moment = entry.moment, let path = timeline?.path else { continue }
+      if milestones[.started] == nil, let start = Onset.moment(in: entry.text, told: moment) {
+        milestones[.started] = MilestoneMark(
+          moment: start, path: path, line: entry.line, basis: .worded)
+      }
+      for milestone in MilestoneVocabulary.phrases.meanings(in: Words(entry.text))
+      where milestones[milestone] == nil {
+        milestones[milestone] = MilestoneMark(
+          moment: moment, path: path, line: entry.line, basis: .worded)
+      }
+    }
+    for (milestone, mark) in stated { milestones[milestone] = mark }
+    return milestones
+  }
+}
+
+/// When an incident started, in the words of an entry that was written later: "error rate spiked to
+/// 25% starting 09:58".
+enum Onset {
+  private static let leads = ["starting ", "starting at ", "since ", "beginning ", "beginning at "]
+    .map { Array($0.utf8) }
+
+  /// `told` is the moment of the entry.
+  static func moment(in text: String, told: Moment) -> Moment? {
+    guard text.utf8.contains(UInt8(ascii: ":")) else { return nil }
+    let bytes = text.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    for index in bytes.indices where index == 0 || bytes[index - 1] == 0x20 {
+      for lead in leads where bytes[index...].starts(with: lead) {
+        let rest = String(decoding: bytes[(index + lead.count)...].prefix(5), as: UTF8.self)
+        guard let clock = ClockReading(leading: rest), clock.day == nil, let second = clock.second
+        else { continue }
+        let onset = told.clock - told.clock % 86_400 + second
+        // An onset is not after the entry that tells of it: then it was the evening before.
+        return Moment(
+          written: clock.written, clock: onset > told.clock ? onset - 86_400 : onset,
+          hasDay: told.hasDay,
+          offset: told.offset, isApproximate: told.isApproximate)
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,68 @@
+/// The wording by which each milestone is known. A table, so that a team's own words are one more row.
+enum MilestoneVocabulary {
+  /// "starts to rise": what systems do when an incident starts, not what people start to do.
+  private static let onsets = [
+    "start to", "starts to", "started to", "begin to", "begins to", "began to",
+  ].flatMap {
+    lead in
+    [
+      "rise", "fail", "climb", "grow", "increase", "drop", "queue", "be", "time", "return", "throw",
+      "slow",
+      "degrade", "see", "restart", "crash", "lag",
+    ].map { "\(lead) \($0)" }
+  }
+
+  /// The vocabulary: whole words in this order, case aside. `/incident create` is the chat's command.
+  static let phrases = PhraseTable<Milestone>([
+    (
+      .started,
+      onsets + [
+        "starts rising", "started rising", "start failing", "starts failing", "started failing",
+        "begin failing", "impact starts", "impact begins", "incident starts", "incident began",
+        "outage starts", "outage begins", "fault occurs", "first errors", "first failures",
+        "first failed",
+      ]
+    ),
+    (
+      .detected,
+      [
+        "detected", "alert fires", "alert arrived",
+        "alert * fires", "alert * fired", "alert * triggers", "alert fired", "alerts fire",
+        "alert firing", "alert arrives", "alerted",
+        "alarm fires", "paged", "pages the", "page goes", "noticed", "notices", "reported by",
+        "reports that",
+        "monitoring shows",
+      ]
+    ),
+    (
+      .acknowledged,
+      ["acknowledging", "acknowledged", "acknowledges", "acked", "acks", "acknowledgement"]
+    ),
+    (
+      .declared,
+      [
+        "incident create", "incident declared", "declares", "declared", "incident opened",
+        "incident raised",
+      ]
+    ),
+    (
+      .mitigated,
+      [
+        "mitigation applied", "mitigated", "mitigation in place", "mitigation complete",
+        "rollback complete",
+        "rollback completed", "rolled back", "service stabilized", "service stabilised",
+        "failover complete",
+        "impact ends", "users recovered", "error rate normal", "back to normal",
+      ]
+    ),
+    (
+      .resolved,
+      ["resolved", "fully restored", "all clear", "service restored", "incident over", "repaired"]
+    ),
+    (.closed, ["incident close", "incident closed", "closes the incident", "closed the incident"]),
+    (
+      .reviewed,
+      ["review held", "post incident review held", "retrospective held", "postmortem held"]
+    ),
+  ])
+}

@@ -1,0 +1,104 @@
+/// The eight points of an incident's life. They are eight different things, and any may be unknown.
+package enum Milestone: String, CaseIterable, Comparable, Sendable {
+  /// Users were first affected.
+  case started
+  /// Somebody or something of ours first saw it.
+  case detected
+  /// The engineer on call said so.
+  case acknowledged
+  /// It became an incident with a channel of its own.
+  case declared
+  /// Users were no longer affected; the cause may still be there.
+  case mitigated
+  /// The service was declared well.
+  case resolved
+  /// The incident channel was closed.
+  case closed
+  /// The post-incident review was held.
+  case reviewed
+
+  package static func < (left: Self, right: Self) -> Bool { left.position < right.position }
+
+  fileprivate var position: Int {
+    switch self {
+    case .started: 0
+    case .detected: 1
+    case .acknowledged: 2
+    case .declared: 3
+    case .mitigated: 4
+    case .resolved: 5
+    case .closed: 6
+    case .reviewed: 7
+    }
+  }
+}
+
+/// A milestone's time and where it was found.
+package struct MilestoneMark: Hashable, Sendable {
+  /// How the reader knows.
+  package enum Basis: Hashable, Sendable {
+    /// A key of the front matter.
+    case stated
+    /// The wording of a timeline entry.
+    case worded
+  }
+
+  package let moment: Moment
+  package let path: String
+  package let line: Int
+  package let basis: Basis
+}
+
+/// What is known of the eight points.
+package struct Milestones: Hashable, Sendable {
+  private var marks: [MilestoneMark?] = Array(repeating: nil, count: Milestone.allCases.count)
+
+  package init() {}
+
+  package subscript(milestone: Milestone) -> MilestoneMark? {
+    get { marks[milestone.position] }
+    set { marks[milestone.position] = newValue }
+  }
+
+  /// Those that are known, in the order of an incident's life.
+  package var known: [(milestone: Milestone, mark: MilestoneMark)] {
+    Milestone.allCases.compactMap { milestone in self[milestone].map { (milestone, $0) } }
+  }
+
+  /// Whole minutes between two milestones; `nil` when one is unknown, they cannot be compared, or
+  /// they are in the wrong order.
+  package func minutes(from first: Milestone, to second: Milestone) -> Int? {
+    guard let start = self[first]?.moment, let end = self[second]?.moment,
+      let minutes = end.minutes(since: start), minutes >= 0
+    else { return nil }
+    return minutes
+  }
+}
+
+/// A derived figure, defined once; `reference/metrics` of the product's documentation uses these names.
+package enum DerivedDuration: String, CaseIterable, Sendable {
+  case detect
+  case acknowledge
+  case declare
+  case mitigate
+  case resolve
+  case reviewLag
+
+  package var milestones: (from: Milestone, to: Milestone) {
+    switch self {
+    case .detect: (.started, .detected)
+    case .acknowledge: (.detected, .acknowledged)
+    case .declare: (.detected, .declared)
+    case .mitigate: (.started, .mitigated)
+    case .resolve: (.started, .resolved)
+    case .reviewLag: (.resolved, .reviewed)
+    }
+  }
+}
+
+extension Milestones {
+  /// Whole minutes; `nil` when unknown.
+  package func minutes(to duration: DerivedDuration) -> Int? {
+    minutes(from: duration.milestones.from, to: duration.milestones.to)
+  }
+}

@@ -1,0 +1,21 @@
+package import CommonMark
+
+/// A part of a review: a heading and the lines below it up to the next heading that is not deeper.
+package struct Section: Hashable, Sendable {
+  /// What is in it, as far as the checklist cares.
+  package enum Content: Hashable, Sendable {
+    case written
+    case empty
+    /// Only words like "TBD", with the line of the first.
+    case placeholder(line: Int, text: String)
+  }
+
+  /// `nil` when the vocabulary does not know the heading.
+  package var kind: SectionKind?
+  package var heading: String
+  package var level: Int
+  package var line: Int
+  package var lines: LineRange
+  package var anchor: String?
+  package var content: Content
+}

@@ -1,0 +1,99 @@
+/// A text as lower-case ASCII words between single spaces, for looking up phrases.
+struct Words {
+  /// Begins and ends with a space.
+  fileprivate let bytes: [UInt8]
+
+  init(_ text: String) {
+    var bytes: [UInt8] = [0x20]
+    bytes.reserveCapacity(text.utf8.count + 2)
+    for byte in text.utf8 {
+      switch byte {
+      case 0x41...0x5A: bytes.append(byte | 0x20)
+      case 0x61...0x7A, 0x30...0x39, 0x80...: bytes.append(byte)
+      case UInt8(ascii: "'"): continue
+      default: if bytes.last != 0x20 { bytes.append(0x20) }
+      }
+    }
+    if bytes.last != 0x20 { bytes.append(0x20) }
+    self.bytes = bytes
+  }
+
+  /// Whether the words of `phrase`, lower-case with single spaces, occur side by side.
+  func contains(_ phrase: String) -> Bool {
+    position(of: Array(phrase.utf8), from: 1) != nil
+  }
+
+  fileprivate func position(of phrase: [UInt8], from start: Int) -> Int? {
+    var index = start
+    while index + phrase.count < bytes.count {
+      if bytes[index - 1] == 0x20, isAt(index, phrase) { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  fileprivate func isAt(_ index: Int, _ phrase: [UInt8]) -> Bool {
+    let end = index + phrase.count
+    guard end < bytes.count, bytes[end] == 0x20 else { return false }
+    for offset in phrase.indices where bytes[index + offset] != phrase[offset] { return false }
+    return true
+  }
+
+  /// Whether one of the three words before a place denies what follows: "nobody has noticed".
+  fileprivate func isDenied(at index: Int) -> Bool {
+    bytes[..<index].split(separator: 0x20).suffix(3).contains { word in
+      Self.denials.contains { word.elementsEqual($0) }
+    }
+  }
+
+  private static let denials = [
+    "not", "nobody", "never", "no", "cannot", "isnt", "wasnt", "nothing", "without",
+  ].map { Array($0.utf8) }
+}
+
+/// Phrases and what they mean, found by their first word, so that a long table costs no more than a short one.
+struct PhraseTable<Meaning: Hashable & Sendable>: Sendable {
+  private struct Phrase: Sendable {
+    let words: [UInt8]
+    /// Words that have to follow somewhere later, as in "alert * fires".
+    let later: [UInt8]?
+    let meaning: Meaning
+  }
+
+  private let phrases: [UInt64: [Phrase]]
+
+  /// - Parameter rows: phrases in lower case with single spaces; ` * ` stands for any words.
+  init(_ rows: [(Meaning, [String])]) {
+    var phrases: [UInt64: [Phrase]] = [:]
+    for (meaning, texts) in rows {
+      for text in texts {
+        let parts = text.split(separator: " * ").map { Array($0.utf8) }
+        let first = parts[0].prefix { $0 != 0x20 }
+        phrases[Self.hash(first), default: []].append(
+          Phrase(words: parts[0], later: parts.count > 1 ? parts[1] : nil, meaning: meaning))
+      }
+    }
+    self.phrases = phrases
+  }
+
+  /// What a text says and does not deny, in the order of its words.
+  func meanings(in text: Words) -> [Meaning] {
+    var found: [Meaning] = []
+    var start = 1
+    while start < text.bytes.count {
+      let end = text.bytes[start...].firstIndex(of: 0x20) ?? text.bytes.count
+      for phrase in phrases[Self.hash(text.bytes[start..<end])] ?? []
+      where text.isAt(start, phrase.words) && !text.isDenied(at: start) {
+        if let later = phrase.later, text.position(of: later, from: end + 1) == nil { continue }
+        if !found.contains(phrase.meaning) { found.append(phrase.meaning) }
+      }
+      start = end + 1
+    }
+    return found
+  }
+
+  /// FNV-1a, 64 bit.
+  private static func hash(_ word: ArraySlice<UInt8>) -> UInt64 {
+    word.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+  }
+}

@@ -1,0 +1,157 @@
+package import Incidents
+package import Runbooks
+
+/// All incidents and runbooks together, and what connects them. A value; nothing here touches the disk.
+///
+/// Incidents are named by their index in ``incidents`` and runbooks by theirs in ``runbooks``.
+package struct Library: Sendable {
+  package let configuration: SiteConfiguration
+  /// Newest first; those without a day last; then by path.
+  package let incidents: [Incident]
+  /// By path.
+  package let runbooks: [Runbook]
+  /// The process runbook, which states the policy; `nil` when the content has none.
+  package let process: Runbook?
+  /// The windows that the process runbook states, or the standard ones.
+  package let policy: ResponsePolicy
+  /// "Today" for everything that ages: given, or the newest day in the content. `nil` without any day.
+  package let today: CalendarDay?
+  /// What each document links to and can be linked at, by its path.
+  package let pages: [String: PageFacts]
+  package let links: LinkTable
+  package let facets: [Facet]
+  package let ledger: Ledger
+  /// For each incident the ones to see with it, the strongest reason first, at most 5.
+  package let related: [[RelatedIncident]]
+  /// For each runbook the incidents that used it, newest first.
+  package let uses: [[Int]]
+  /// How many errors the checklist found in each document, by path. A build that keeps going in spite
+  /// of them marks the pages.
+  package var errorCounts: [String: Int] = [:]
+
+  /// Collects what was read: sorts it, gives every page its name, and connects it.
+  ///
+  /// `assets` are the paths of content files that are no pages, and `root` is the content folder as in
+  /// the paths, with `/` at the end, or empty. With `isWhole` a link out of that folder is wrong; else
+  /// it is unknown. `given` overrides the newest day in the content.
+  package init(
+    configuration: SiteConfiguration, incidents unsorted: [Incident],
+    runbooks unsortedRunbooks: [Runbook],
+    pages facts: [PageFacts], assets: Set<String>, root: String, isWhole: Bool = true,
+    today given: CalendarDay?
+  ) {
+    self.configuration = configuration
+    // Positions are sorted, not incidents: an incident is large, and a sort moves each many times.
+    let order = unsorted.indices.sorted { Self.isBefore(unsorted[$0], unsorted[$1]) }
+    let incidents = Self.withUniqueNames(order.map { unsorted[$0] })
+    let runbooks = unsortedRunbooks.sorted { $0.path < $1.path }
+    self.incidents = incidents
+    self.runbooks = runbooks
+    process = Self.process(among: runbooks)
+    policy = process?.policy ?? ResponsePolicy()
+    today = given ?? Self.newestDay(of: incidents)
+    pages = Dictionary(facts.map { ($0.path, $0) }) { first, _ in first }
+    var targets: [String: LinkTarget.Page] = [:]
+    for (index, incident) in incidents.enumerated() {
+      if let path = incident.timelinePath { targets[path] = .incident(index, isTimeline: true) }
+      if let path = incident.reviewPath { targets[path] = .incident(index, isTimeline: false) }
+    }
+    for (index, runbook) in runbooks.enumerated() { targets[runbook.path] = .runbook(index) }
+    links = LinkTable(pages: targets, assets: assets, root: root, isWhole: isWhole)
+    facets = Facet.Kind.allCases.map { Facet($0, of: incidents) }
+    ledger = Ledger(of: incidents, today: today)
+    related = RelatedIncidents.lists(of: incidents)
+    uses = Self.uses(of: runbooks, by: incidents, pages: pages, links: links)
+  }
+
+  /// The runbook that states the response policy: the one named so, or else the first that is a process.
+  package static func process(among runbooks: [Runbook]) -> Runbook? {
+    runbooks.first { $0.kind == .process && $0.slugPath == "incident-response" }
+      ?? runbooks.first { $0.kind == .process }
+  }
+
+  /// The errors in the documents of an incident.
+  package func errorCount(of incident: Incident) -> Int {
+    [incident.reviewPath, incident.timelinePath].compactMap { $0.flatMap { errorCounts[$0] } }
+      .reduce(0, +)
+  }
+
+  package func facet(_ kind: Facet.Kind) -> Facet? { facets.first { $0.kind == kind } }
+
+  /// The runbooks that an incident names, in its front matter or by a link.
+  package func runbooks(of incident: Int) -> [Int] {
+    Self.runbooks(usedBy: incidents[incident], pages: pages, links: links)
+  }
+
+  /// Derived durations of all incidents that have them, in whole minutes.
+  package func figures(_ duration: DerivedDuration) -> Figures {
+    Figures(incidents.compactMap { $0.milestones.minutes(to: duration) })
+  }
+
+  private static func isBefore(_ left: Incident, _ right: Incident) -> Bool {
+    if left.day != right.day {
+      guard let leftDay = left.day else { return false }
+      guard let rightDay = right.day else { return true }
+      return leftDay > rightDay
+    }
+    if left.id != right.id, let leftID = left.id, let rightID = right.id { return leftID > rightID }
+    return left.path < right.path
+  }
+
+  private static func newestDay(of incidents: [Incident]) -> CalendarDay? {
+    incidents.lazy.flatMap { incident in
+      [
+        incident.day, incident.milestones[.reviewed]?.moment.day,
+        incident.milestones[.closed]?.moment.day,
+      ]
+      .compactMap { $0 }
+    }.max()
+  }
+
+  /// Two incidents on one page name are a finding of the checklist; here the later one gets a number,
+  /// so that a build that keeps going loses neither.
+  private static func withUniqueNames(_ incidents: [Incident]) -> [Incident] {
+    var taken: Set<String> = []
+    taken.reserveCapacity(incidents.count)
+    return incidents.map { incident in
+      guard !taken.insert(incident.pageName).inserted else { return incident }
+      var renamed = incident
+      var number = 2
+      repeat {
+        renamed.pageName = "\(incident.pageName)-\(number)"
+        number += 1
+      } while !taken.insert(renamed.pageName).inserted
+      renamed.slug = "\(incident.slug)-\(number - 1)"
+      return renamed
+    }
+  }
+
+  private static func uses(
+    of runbooks: [Runbook], by incidents: [Incident], pages: [String: PageFacts], links: LinkTable
+  ) -> [[Int]] {
+    var uses = Array(repeating: [Int](), count: runbooks.count)
+    for (index, incident) in incidents.enumerated() {
+      for runbook in Self.runbooks(usedBy: incident, pages: pages, links: links) {
+        uses[runbook].append(index)
+      }
+    }
+    return uses
+  }
+
+  private static func runbooks(
+    usedBy incident: Incident, pages: [String: PageFacts], links: LinkTable
+  ) -> [Int] {
+    var found: [Int] = []
+    func add(_ destination: String, from path: String) {
+      guard case .page(.runbook(let index), _, _) = links.target(of: destination, from: path),
+        !found.contains(index)
+      else { return }
+      found.append(index)
+    }
+    for field in incident.frontMatter.runbooks { add(field.written, from: incident.path) }
+    for path in [incident.reviewPath, incident.timelinePath].compactMap({ $0 }) {
+      for link in pages[path]?.links ?? [] where !link.isImage { add(link.destination, from: path) }
+    }
+    return found
+  }
+}

@@ -1,0 +1,80 @@
+/// Finds what a link leads to, by the paths of the content.
+package struct LinkTable: Sendable {
+  private let pages: [String: LinkTarget.Page]
+  private let assets: Set<String>
+  private let lowercased: [String: String]
+  /// The content folder, as in the paths; empty when paths are relative to it.
+  private let root: String
+  private let isWhole: Bool
+
+  package init(
+    pages: [String: LinkTarget.Page], assets: Set<String>, root: String, isWhole: Bool = true
+  ) {
+    self.pages = pages
+    self.assets = assets
+    self.root = root
+    self.isWhole = isWhole
+    var lowercased: [String: String] = [:]
+    for path in assets { lowercased[path.lowercased()] = path }
+    for path in pages.keys { lowercased[path.lowercased()] = path }
+    self.lowercased = lowercased
+  }
+
+  /// Follows a destination, percent-encoded or not, from the document at `path`.
+  package func target(of destination: String, from path: String) -> LinkTarget {
+    guard LinkTarget.isInternal(destination) else { return .external }
+    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let anchor = parts.count > 1 && !parts[1].isEmpty ? Self.percentDecoded(String(parts[1])) : nil
+    let file = parts[0].prefix { $0 != "?" }
+    if file.isEmpty { return anchor.map { .heading($0) } ?? .heading("") }
+    let written = Self.percentDecoded(String(file))
+    guard let folded = Self.join(path, written), folded.hasPrefix(root) else {
+      return isWhole ? .outside : .external
+    }
+    for candidate in [folded, folded + "/review.md", folded + "/timeline.md", folded + "/index.md"]
+    {
+      if let page = pages[candidate] { return .page(page, path: candidate, anchor: anchor) }
+    }
+    if assets.contains(folded) { return .asset(path: folded) }
+    return .missing(path: folded, near: lowercased[folded.lowercased()])
+  }
+
+  package func page(at path: String) -> LinkTarget.Page? { pages[path] }
+
+  /// The path of `relative` seen from the document at `path`; `nil` when it climbs above the root.
+  package static func join(_ path: String, _ relative: String) -> String? {
+    let isAbsolute = path.hasPrefix("/")
+    var parts = path.split(separator: "/").dropLast().map(String.init)
+    for part in relative.split(separator: "/") where part != "." {
+      if part == ".." {
+        // A working directory above the content shows as leading "..": those cannot be folded.
+        guard let last = parts.last, last != ".." else { return nil }
+        parts.removeLast()
+      } else {
+        parts.append(String(part))
+      }
+    }
+    return (isAbsolute ? "/" : "") + parts.joined(separator: "/")
+  }
+
+  /// `%20` and the like as the bytes that they stand for; a stray `%` stays.
+  static func percentDecoded(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+    let bytes = Array(text.utf8)
+    var decoded: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
+        let value = UInt8(
+          String(decoding: bytes[(index + 1)...(index + 2)], as: UTF8.self), radix: 16)
+      {
+        decoded.append(value)
+        index += 3
+      } else {
+        decoded.append(bytes[index])
+        index += 1
+      }
+    }
+    return String(decoding: decoded, as: UTF8.self)
+  }
+}

@@ -1,0 +1,35 @@
+/// What a link of a document leads to.
+package enum LinkTarget: Hashable, Sendable {
+  /// A page of the library.
+  package enum Page: Hashable, Sendable {
+    /// The index of an incident; its review or, with `isTimeline`, its timeline file.
+    case incident(Int, isTimeline: Bool)
+    case runbook(Int)
+  }
+
+  /// Anything with a scheme or a host, and paths from the root of the site: not ours to check.
+  case external
+  /// A heading of the same document.
+  case heading(String)
+  case page(Page, path: String, anchor: String?)
+  /// A file of the content that is no page: an image, a log, a playbook.
+  case asset(path: String)
+  /// No such file. `near` is a file whose name differs only in case.
+  case missing(path: String, near: String?)
+  /// A path that leaves the content folder.
+  case outside
+
+  /// Whether a destination is a relative path or a heading of the same document.
+  package static func isInternal(_ destination: String) -> Bool {
+    let bytes = destination.utf8
+    guard let first = bytes.first, first != UInt8(ascii: "/") else { return false }
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: ":"): return false
+      case UInt8(ascii: "/"), UInt8(ascii: "#"), UInt8(ascii: "?"): return true
+      default: continue
+      }
+    }
+    return true
+  }
+}

@@ -1,0 +1,40 @@
+internal import CommonMark
+package import Diagnostics
+package import Incidents
+
+/// What the links of other pages need to know of a document, and its own links to them.
+package struct PageFacts: Hashable, Sendable {
+  /// A link or an image that stays within the content.
+  package struct InternalLink: Hashable, Sendable {
+    package let destination: String
+    package let isImage: Bool
+    package let range: SourceRange
+  }
+
+  package let path: String
+  package let links: [InternalLink]
+  /// Hashes of the heading ids: a thousandth of the memory of the ids, and a false match only hides a finding.
+  private let anchors: [UInt64]
+
+  package init(of document: DocumentReading) {
+    path = document.path
+    var links: [InternalLink] = []
+    var anchors: [UInt64] = []
+    for block in document.blocks {
+      if let anchor = block.anchor { anchors.append(Self.hash(anchor)) }
+      for link in block.links where LinkTarget.isInternal(link.destination) {
+        links.append(
+          InternalLink(destination: link.destination, isImage: link.isImage, range: link.range))
+      }
+    }
+    self.links = links
+    self.anchors = anchors
+  }
+
+  package func hasAnchor(_ anchor: String) -> Bool { anchors.contains(Self.hash(anchor)) }
+
+  /// FNV-1a, 64 bit.
+  private static func hash(_ text: String) -> UInt64 {
+    text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+  }
+}

@@ -1,0 +1,23 @@
+/// One file of the site before it exists: where it goes, where it comes from, and how its bytes are
+/// made.
+package struct OutputFile: Sendable {
+  /// Below the site folder, with `/`, as in `blog/2026-01-10-pool/index.md`.
+  package let path: String
+  /// The content path, or the name of the output, that asked for this file; findings name it.
+  package let origin: String
+  /// Files with the same source are rendered one after another by the same task.
+  package let source: String?
+  /// Makes the bytes. Called at most once a build, on any thread, and never for two files of one
+  /// `source` at a time. A thrown `Diagnostic` is reported beside those of other files.
+  package let render: @Sendable () throws -> [UInt8]
+
+  package init(
+    path: String, origin: String, source: String? = nil,
+    render: @escaping @Sendable () throws -> [UInt8]
+  ) {
+    self.path = path
+    self.origin = origin
+    self.source = source
+    self.render = render
+  }
+}

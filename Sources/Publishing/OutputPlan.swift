@@ -1,0 +1,99 @@
+package import Diagnostics
+internal import Files
+
+/// Every file of a site, sorted by the bytes of its path, each path once.
+package struct OutputPlan: Sendable {
+  package let files: [OutputFile]
+  /// Files whose path, byte by byte, another file has already.
+  private let duplicates: [OutputFile]
+
+  package init(_ files: [OutputFile]) {
+    // By position as well, so that of two files on one path the first is kept, the second reported.
+    let order = files.indices.sorted { left, right in
+      if bytesPrecede(files[left].path, files[right].path) { return true }
+      if bytesPrecede(files[right].path, files[left].path) { return false }
+      return left < right
+    }
+    var unique: [OutputFile] = []
+    var duplicates: [OutputFile] = []
+    unique.reserveCapacity(files.count)
+    for file in order.lazy.map({ files[$0] }) {
+      if let last = unique.last, !bytesPrecede(last.path, file.path) {
+        duplicates.append(file)
+      } else {
+        unique.append(file)
+      }
+    }
+    self.files = unique
+    self.duplicates = duplicates
+  }
+
+  /// What forbids writing this plan: ``clashes()`` and ``unsafePaths()``, sorted.
+  package func findings() -> [Diagnostic] { (clashes() + unsafePaths()).sorted() }
+
+  /// `BS040` for every file whose path another file has, or would have on a disk that does not tell
+  /// upper from lower case or one spelling of an accent from the other, as on macOS; and for every
+  /// file where another one needs a folder. Sorted.
+  package func clashes() -> [Diagnostic] {
+    var firsts: [FoldedPath: OutputFile] = [:]
+    firsts.reserveCapacity(files.count)
+    var found: [Diagnostic] = []
+    for file in files + duplicates {
+      let key = FoldedPath(file.path)
+      if let first = firsts[key] {
+        found.append(clash(of: file, with: first))
+      } else {
+        firsts[key] = file
+      }
+    }
+    var folders: Set<FoldedPath> = []
+    for file in files {
+      // From the innermost folder out, until one that is known: its parents are known as well.
+      for folder in FoldedPath(file.path).folders {
+        guard folders.insert(folder).inserted else { break }
+        guard let inTheWay = firsts[folder] else { continue }
+        found.append(clash(ofFolderOf: file, with: inTheWay))
+      }
+    }
+    return found.sorted()
+  }
+
+  /// `BS041` for every path that leaves the site folder or that some disk or server cannot hold.
+  package func unsafePaths() -> [Diagnostic] {
+    files.compactMap { file in
+      guard let fault = fault(inPath: file.path) else { return nil }
+      return Diagnostic(
+        code: "BS041", level: .error, path: file.origin,
+        message: "the path '\(printable(file.path))' of the page \(fault)",
+        help: "change the slug, the title or the name of the file the path is made from")
+    }.sorted()
+  }
+
+  private func clash(of file: OutputFile, with first: OutputFile) -> Diagnostic {
+    let path = printable(file.path)
+    let other = printable(first.path)
+    let spelling =
+      file.path.utf8.elementsEqual(first.path.utf8)
+      ? "" : ", which some disks take for the same as '\(other)'"
+    let rival = first.origin == file.origin ? "a second time" : "for '\(printable(first.origin))'"
+    return Diagnostic(
+      code: "BS040", level: .error, path: file.origin,
+      message: "'\(path)'\(spelling) is written \(rival) too",
+      help: "give one of the two another slug, date or file name")
+  }
+
+  private func clash(ofFolderOf file: OutputFile, with other: OutputFile) -> Diagnostic {
+    Diagnostic(
+      code: "BS040", level: .error, path: file.origin,
+      message: "'\(printable(file.path))' needs a folder where '\(printable(other.origin))' "
+        + "writes the file '\(printable(other.path))'",
+      help: "give one of the two another slug, date or file name")
+  }
+
+  /// A path as a message can show it: control characters become U+FFFD.
+  private func printable(_ path: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        path.unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : $0 }))
+  }
+}

@@ -1,0 +1,138 @@
+internal import Diagnostics
+internal import Files
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// Writes a plan into a site folder: what differs and nothing else, all of it or nothing.
+///
+/// Only files that an earlier build wrote, and that nobody changed since, are ever replaced or
+/// removed. Until every page is rendered, the site stays as it is.
+package struct SiteWriter: Sendable {
+  private let site: SiteFolder
+  private let before: @Sendable (WriteStep) throws -> Void
+
+  /// - Parameters:
+  ///   - root: the site folder; made when it is missing.
+  ///   - archive: the folder below it that is replaced as a whole.
+  ///   - before: called before each change of the visible site, one at a time; what it throws ends
+  ///     the build as if the disk had failed there.
+  package init(
+    root: String, archive: String = "static/archive",
+    before: @escaping @Sendable (WriteStep) throws -> Void = { _ in }
+  ) {
+    site = SiteFolder(root: root, archive: archive)
+    self.before = before
+  }
+
+  /// Renders the plan and writes what differs from the disk.
+  ///
+  /// - Throws: ``WriteError``; the site is then as it was.
+  package func write(_ plan: OutputPlan) async throws(WriteError) -> WriteSummary {
+    do {
+      try refuse(plan.findings())
+      let lock = try lockFolder()
+      let result: Result<WriteSummary, any Error>
+      do {
+        result = .success(try await writeLocked(plan))
+      } catch {
+        result = .failure(error)
+      }
+      // What is left of a stage does no harm: the next build removes it.
+      _ = try? removeAll(site.stage)
+      release(lock)
+      return try result.get()
+    } catch {
+      throw WriteError(error)
+    }
+  }
+
+  /// Renders the plan and tells what ``write(_:)`` would do, without writing anything.
+  ///
+  /// - Throws: ``WriteError``, as ``write(_:)`` would.
+  package func preview(_ plan: OutputPlan) async throws(WriteError) -> WritePreview {
+    do {
+      try refuse(plan.findings())
+      let manifests = try ManifestReading(of: site)
+      let jobs = WriteJobs(plan, try manifests.settled(on: site, isRepairing: false))
+      let stale = try StaleFiles(jobs.stale, of: site)
+      let files = try await render(jobs, isStaging: false, manifests)
+      return WritePreview(
+        written: files.filter { $0.change != .none }.map { jobs.files[$0.index].path },
+        removed: stale.removable, kept: stale.kept.map(\.path))
+    } catch {
+      throw WriteError(error)
+    }
+  }
+
+  private func lockFolder() throws(FileError) -> FileLock {
+    let status = try fileStatus(of: site.state, followingLinks: false)
+    guard status == nil || status?.kind == .folder else {
+      throw FileError(path: site.state, code: ENOTDIR)
+    }
+    try makeFolders(site.state)
+    return try FileLock(site.lock)
+  }
+
+  private func writeLocked(_ plan: OutputPlan) async throws -> WriteSummary {
+    let manifests = try ManifestReading(of: site)
+    let known = try recover(manifests)
+    let jobs = WriteJobs(plan, known)
+    let stale = try StaleFiles(jobs.stale, of: site)
+    let files = try await render(jobs, isStaging: true, manifests)
+    let entries = files.map { Manifest.Entry(path: jobs.files[$0.index].path, stamp: $0.stamp) }
+    let manifest = Manifest(entries + stale.kept)
+    let changed = files.filter { $0.change != .none }
+    var summary = WriteSummary()
+    summary.written = changed.count
+    summary.unchanged = files.count - changed.count
+    summary.removed = stale.removable.count
+    summary.kept = stale.kept.map(\.path)
+    summary.bytes = changed.reduce(0) { $0 + $1.stamp.size }
+    guard manifest != known || manifests.isBroken else { return summary }
+    var publication = Publication(
+      of: jobs, in: site, changed: changed, removed: stale.removable, before: before)
+    summary.exchangedArchive = try publication.publish(manifest)
+    return summary
+  }
+
+  /// Clears away what a killed build left.
+  ///
+  /// - Returns: what of the site is ours.
+  private func recover(_ manifests: ManifestReading) throws(FileError) -> Manifest {
+    try recoverExchange(site.path(site.archive))
+    try removeAll(site.stage)
+    let known = try manifests.settled(on: site, isRepairing: true)
+    if manifests.next != nil {
+      try site.write(known, to: site.manifest)
+      try removeFile(site.nextManifest)
+    }
+    return known
+  }
+
+  /// - Returns: a file for each of the plan, in its order.
+  private func render(
+    _ jobs: WriteJobs, isStaging: Bool, _ manifests: ManifestReading
+  ) async throws -> [RenderedFile] {
+    var result = try await renderInParallel(jobs.chunks) { chunk in
+      var rendering = ChunkRendering(jobs, of: site, isStaging: isStaging)
+      return try rendering.render(chunk)
+    }
+    if manifests.isBroken, !result.findings.isEmpty {
+      result.findings.append(site.hasBrokenManifest)
+    }
+    try refuse(result.findings)
+    return result.files.sorted { $0.index < $1.index }
+  }
+
+  private func refuse(_ findings: [Diagnostic]) throws(WriteError) {
+    // One obstacle can be in the way of many pages.
+    if !findings.isEmpty { throw .refused(Set(findings).sorted()) }
+  }
+}
+
+/// Ends a lock: as a local value it could end after its last use, before the work is done.
+private func release(_ lock: consuming FileLock) {}

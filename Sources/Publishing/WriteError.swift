@@ -1,0 +1,48 @@
+package import Diagnostics
+package import Files
+
+/// Why nothing was written. The site is as it was before.
+package enum WriteError: Error, Sendable {
+  /// Mistakes of the author, or files in the way: sorted findings to report.
+  case refused([Diagnostic])
+  /// Another build holds the lock.
+  case held(FileError)
+  /// The disk said no.
+  case disk(FileError)
+  /// A page could not be rendered, and the reason is no finding.
+  case rendering(path: String, reason: any Error)
+  /// The task was cancelled before anything was published.
+  case cancelled
+
+  /// The exit code of the process, by the table of the design: 1 findings, 75 lock, 74 disk, 70
+  /// bug.
+  package var exitCode: Int32 {
+    switch self {
+    case .refused: 1
+    case .held: 75
+    case .disk: 74
+    case .rendering(_, let reason): reason is FileError ? 74 : 70
+    case .cancelled: 130
+    }
+  }
+
+  init(_ error: any Error) {
+    switch error {
+    case let error as WriteError: self = error
+    case let error as FileError: self = error.reason == .held ? .held(error) : .disk(error)
+    // Task groups and sleeping tasks throw nothing else.
+    default: self = .cancelled
+    }
+  }
+}
+
+extension WriteError: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .refused(let findings): "\(findings.count) findings forbid writing the site"
+    case .held(let error), .disk(let error): error.description
+    case .rendering(let path, let reason): "cannot render \(path): \(reason)"
+    case .cancelled: "cancelled before anything was written"
+    }
+  }
+}

@@ -1,0 +1,154 @@
+internal import Diagnostics
+internal import Files
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// What rendering some files of the plan came to.
+struct RenderedChunk: Sendable {
+  var files: [RenderedFile] = []
+  var findings: [Diagnostic] = []
+}
+
+/// One file of the plan, rendered and compared with the disk; its bytes are on the stage or gone.
+struct RenderedFile: Sendable {
+  enum Change: Sendable {
+    /// The disk has these bytes.
+    case none
+    /// There is no such file yet.
+    case new
+    /// The disk has other bytes, and they are ours.
+    case replacement
+  }
+
+  let index: Int
+  let change: Change
+  /// Once published, for ``Change/none`` as it is.
+  let stamp: Stamp
+}
+
+/// Renders a chunk of the plan, one file at a time, and puts on the stage what differs from the
+/// disk.
+struct ChunkRendering {
+  let jobs: WriteJobs
+  let site: SiteFolder
+  /// `false` for a preview: nothing is written then.
+  let isStaging: Bool
+  private var folders: FolderCheck
+  private var stagedFolder = ""
+  private var result = RenderedChunk()
+
+  init(_ jobs: WriteJobs, of site: SiteFolder, isStaging: Bool) {
+    self.jobs = jobs
+    self.site = site
+    self.isStaging = isStaging
+    folders = FolderCheck(site)
+  }
+
+  mutating func render(_ chunk: [Int]) throws(WriteError) -> RenderedChunk {
+    result.files.reserveCapacity(chunk.count)
+    for index in chunk {
+      if Task.isCancelled { throw .cancelled }
+      let file = jobs.files[index]
+      guard let bytes = try bytes(of: file) else { continue }
+      do throws(FileError) {
+        try compare(bytes, of: file, at: index)
+      } catch {
+        throw WriteError(error)
+      }
+    }
+    return result
+  }
+
+  /// - Returns: `nil` when the page has a finding instead.
+  private mutating func bytes(of file: OutputFile) throws(WriteError) -> [UInt8]? {
+    do {
+      return try file.render()
+    } catch let finding as Diagnostic {
+      result.findings.append(finding)
+      return nil
+    } catch is CancellationError {
+      throw .cancelled
+    } catch {
+      throw .rendering(path: file.path, reason: error)
+    }
+  }
+
+  private mutating func compare(
+    _ bytes: [UInt8], of file: OutputFile, at index: Int
+  ) throws(FileError) {
+    let hash = ContentHash(of: bytes)
+    switch try comparison(of: hash, size: bytes.count, with: file, known: jobs.known[index]) {
+    case .same(let stamp):
+      result.files.append(RenderedFile(index: index, change: .none, stamp: stamp))
+    case .different(let change):
+      let modified = isStaging ? try stage(bytes, of: file, at: index) : 0
+      let stamp = Stamp(hash: hash, size: bytes.count, modified: modified)
+      result.files.append(RenderedFile(index: index, change: change, stamp: stamp))
+    case .refused(let finding):
+      result.findings.append(finding)
+    }
+  }
+
+  private enum Comparison {
+    case same(Stamp)
+    case different(RenderedFile.Change)
+    case refused(Diagnostic)
+  }
+
+  private mutating func comparison(
+    of hash: ContentHash, size: Int, with file: OutputFile, known: Stamp?
+  ) throws(FileError) -> Comparison {
+    switch try folders.state(ofFolder: folderPath(of: file.path)) {
+    case .folder: break
+    case .absent: return .different(.new)
+    case .obstacle(let path, let kind): return .refused(site.isInTheWay(path, kind))
+    }
+    let path = site.path(file.path)
+    guard let status = try fileStatus(of: path, followingLinks: false) else {
+      return .different(.new)
+    }
+    guard status.kind == .file else { return .refused(site.isInTheWay(file.path, status.kind)) }
+    if let known, known.modified == status.modified {
+      let isSame = known.size == status.size && known.hash == hash
+      return isSame ? .same(known) : .different(.replacement)
+    }
+    if known == nil, try isStale(status, at: file.path) { return .different(.new) }
+    // Somebody touched or replaced it; only its bytes tell whether it matters.
+    let mayFit = status.size == size || status.size == known?.size
+    let disk =
+      mayFit
+      ? ContentHash(of: try readFile(path, limit: .max, followingLinks: false)) : nil
+    if disk == hash { return .same(Stamp(hash: hash, size: size, modified: status.modified)) }
+    guard let known else { return .refused(site.isForeign(file)) }
+    return disk == known.hash ? .different(.replacement) : .refused(site.wasChangedByHand(file))
+  }
+
+  /// Whether what stands at a new path is a stale file of ours under another spelling of its name,
+  /// on a disk that does not tell them apart. It is removed before the new one is put there.
+  private func isStale(_ status: FileStatus, at path: String) throws(FileError) -> Bool {
+    guard let entry = jobs.stalePaths[FoldedPath(path)],
+      let stale = try fileStatus(of: site.path(entry.path), followingLinks: false)
+    else { return false }
+    return stale.inode == status.inode && stale.device == status.device
+      ? try entry.stamp.fits(stale, at: site.path(entry.path)) : false
+  }
+
+  /// - Returns: the time of the staged file, which it keeps when it is renamed.
+  private mutating func stage(
+    _ bytes: [UInt8], of file: OutputFile, at index: Int
+  ) throws(FileError) -> Int64 {
+    let path = site.staged(index, path: file.path)
+    let folder = folderPath(of: path)
+    if folder != stagedFolder { try makeFolders(folder) }
+    stagedFolder = folder
+    try createFile(bytes, at: path)
+    guard let status = try fileStatus(of: path, followingLinks: false) else {
+      throw FileError(path: path, code: ENOENT)
+    }
+    return status.modified
+  }
+}

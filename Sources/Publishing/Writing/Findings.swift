@@ -1,0 +1,41 @@
+internal import Diagnostics
+internal import Files
+
+/// What the site folder itself can have against a page.
+extension SiteFolder {
+  func wasChangedByHand(_ file: OutputFile) -> Diagnostic {
+    Diagnostic(
+      code: "BS042", level: .error, path: path(file.path),
+      message: "'\(file.path)' was changed by hand after the build wrote it",
+      help: "move your change to '\(file.origin)', or delete the file to have it written again")
+  }
+
+  func isForeign(_ file: OutputFile) -> Diagnostic {
+    Diagnostic(
+      code: "BS043", level: .error, path: path(file.path),
+      message: "'\(file.path)' was not written by the build but stands where it writes a page",
+      help: "move the file away, or give the page of '\(file.origin)' another path")
+  }
+
+  /// The obstacle is at the path of a page, or at that of a folder the page lies in.
+  func isInTheWay(_ obstacle: String, _ kind: FileStatus.Kind) -> Diagnostic {
+    let name =
+      switch kind {
+      case .file: "a file"
+      case .folder: "a folder"
+      case .link: "a symbolic link"
+      case .other: "a device or pipe"
+      }
+    return Diagnostic(
+      code: "BS043", level: .error, path: path(obstacle),
+      message: "'\(obstacle)' is \(name) and stands where the build writes",
+      help: "move it away; the build never writes through it")
+  }
+
+  var hasBrokenManifest: Diagnostic {
+    Diagnostic(
+      code: "BS044", level: .warning, path: manifest,
+      message: "the list of written files is broken, so no file counts as the build's own",
+      help: "delete the files that are in the way, or all of what the build wrote, and build again")
+  }
+}

@@ -1,0 +1,74 @@
+internal import Files
+
+/// The manifests a site folder holds: of the last complete build, and of one that was killed.
+struct ManifestReading {
+  let last: Manifest
+  /// What a build was about to write when it was killed; `nil` when none was.
+  let next: Manifest?
+  /// Whether ``last`` was there but could not be read.
+  let isBroken: Bool
+
+  init(of site: SiteFolder) throws(FileError) {
+    let last = try Self.read(site.manifest)
+    self.last = last ?? .empty
+    isBroken = last == nil
+    let isInterrupted = try fileStatus(of: site.nextManifest, followingLinks: false) != nil
+    next = isInterrupted ? try Self.read(site.nextManifest) ?? .empty : nil
+  }
+
+  /// - Returns: `nil` when it is broken, an empty one when it is missing.
+  private static func read(_ path: String) throws(FileError) -> Manifest? {
+    guard let status = try fileStatus(of: path, followingLinks: false) else { return .empty }
+    guard status.kind == .file else { return nil }
+    return Manifest(parsing: try readFile(path, limit: .max, followingLinks: false))
+  }
+
+  /// What the build wrote, by the disk.
+  ///
+  /// A killed build leaves files of the old and of the new manifest side by side; each path then
+  /// has the stamp that fits what is there.
+  ///
+  /// Repairing finishes what the killed build left half done; without it, nothing is written.
+  func settled(on site: SiteFolder, isRepairing: Bool) throws(FileError) -> Manifest {
+    guard let next else { return last }
+    var stamps: [String: [Stamp]] = [:]
+    for entry in next.entries + last.entries { stamps[entry.path, default: []].append(entry.stamp) }
+    var folders = FolderCheck(site)
+    var entries: [Manifest.Entry] = []
+    for (path, stamps) in stamps {
+      guard fault(inPath: path) == nil else { continue }
+      let folder = folderPath(of: path)
+      guard try folders.state(ofFolder: folder) == .folder else { continue }
+      if isRepairing { try recoverExchange(site.path(path)) }
+      guard let status = try fileStatus(of: site.path(path), followingLinks: false) else {
+        if isRepairing { try site.removeEmptyFolders(from: folder) }
+        continue
+      }
+      if let stamp = try Self.stamp(of: status, among: stamps, at: site.path(path)) {
+        entries.append(Manifest.Entry(path: path, stamp: stamp))
+      }
+    }
+    return Manifest(entries)
+  }
+
+  /// - Returns: the one that fits; when none does, the file was changed by hand, and any shows it.
+  private static func stamp(
+    of status: FileStatus, among stamps: [Stamp], at path: String
+  ) throws(FileError) -> Stamp? {
+    for stamp in stamps where try stamp.fits(status, at: path) { return stamp }
+    return stamps.last
+  }
+}
+
+extension Stamp {
+  /// Whether a file is as the build left it.
+  ///
+  /// A time that fits is enough: people who edit a file change it, while a machine that lost its
+  /// power may have kept the time and lost the bytes.
+  func fits(_ status: FileStatus, at path: String) throws(FileError) -> Bool {
+    guard status.kind == .file else { return false }
+    if status.modified == modified { return true }
+    guard status.size == size else { return false }
+    return hash == ContentHash(of: try readFile(path, limit: .max, followingLinks: false))
+  }
+}

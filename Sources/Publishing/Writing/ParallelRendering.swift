@@ -1,0 +1,28 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// Renders chunks of a plan on all processors, with at most two chunks a processor begun at a time,
+/// so that memory does not grow with the number of pages.
+///
+/// - Throws: what the first chunk to fail threw; the others are cancelled.
+func renderInParallel(
+  _ chunks: [[Int]],
+  _ render: @escaping @Sendable ([Int]) throws -> RenderedChunk
+) async throws -> RenderedChunk {
+  let width = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) * 2
+  return try await withThrowingTaskGroup(of: RenderedChunk.self) { group in
+    var all = RenderedChunk()
+    var waiting = chunks[...]
+    for chunk in waiting.prefix(width) { group.addTask { try render(chunk) } }
+    waiting = waiting.dropFirst(width)
+    while let done = try await group.next() {
+      all.files += done.files
+      all.findings += done.findings
+      if let chunk = waiting.popFirst() { group.addTask { try render(chunk) } }
+    }
+    return all
+  }
+}

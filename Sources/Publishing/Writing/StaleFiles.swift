@@ -1,0 +1,25 @@
+internal import Files
+
+/// What the last build wrote and this one no longer has, by what becomes of it.
+struct StaleFiles: Sendable {
+  /// As the build left them; they go.
+  var removable: [String] = []
+  /// Changed by hand; they stay, and stay in the manifest, so that each build names them.
+  var kept: [Manifest.Entry] = []
+
+  init(_ entries: [Manifest.Entry], of site: SiteFolder) throws(FileError) {
+    var folders = FolderCheck(site)
+    for entry in entries {
+      let path = site.path(entry.path)
+      // Behind a link or gone: no longer a file of the site.
+      guard try folders.state(ofFolder: folderPath(of: entry.path)) == .folder,
+        let status = try fileStatus(of: path, followingLinks: false)
+      else { continue }
+      if try entry.stamp.fits(status, at: path) {
+        removable.append(entry.path)
+      } else {
+        kept.append(entry)
+      }
+    }
+  }
+}

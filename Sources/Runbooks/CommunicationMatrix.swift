@@ -1,0 +1,74 @@
+/// Who hears of an incident of which severity, and when: a table of severity × channel.
+package struct CommunicationMatrix: Hashable, Sendable {
+  package struct Column: Hashable, Sendable {
+    /// Empty when the author left it out; `PM081` reports that.
+    package var title: String
+    /// In UTF-8 bytes from 1, in the line of the header.
+    package var column: Int
+  }
+
+  package struct Row: Hashable, Sendable {
+    /// `P0`, or the first cell as written when it is no such name.
+    package var severity: String
+    /// One for each of ``columns``, as written.
+    package var cells: [String]
+    package var line: Int
+  }
+
+  /// When a cell asks for a message.
+  package enum Timing: Hashable, Sendable {
+    case immediately
+    /// Once the incident has lasted so many minutes.
+    case after(minutes: Int)
+    case whenFixed
+    /// With the day's summary.
+    case daily
+    case never
+    /// "Yes" without a time.
+    case always
+    /// Whatever else the author wrote, as "If customer-facing".
+    case judgement(String)
+  }
+
+  package var line: Int
+  package var anchor: String?
+  /// The header of the first column, usually "Severity".
+  package var corner: String
+  /// The channels, without the first column.
+  package var columns: [Column]
+  package var rows: [Row]
+
+  /// - Returns: `nil` when the matrix has no such severity or channel; letter case does not matter.
+  package func cell(severity: String, channel: String) -> String? {
+    guard
+      let row = rows.first(where: { $0.severity.lowercased() == severity.lowercased() }),
+      let index = columns.firstIndex(where: { $0.title.lowercased() == channel.lowercased() })
+    else { return nil }
+    return row.cells[index]
+  }
+
+  package func timing(severity: String, channel: String) -> Timing? {
+    cell(severity: severity, channel: channel).map(Timing.init(reading:))
+  }
+}
+
+extension CommunicationMatrix.Timing {
+  package init(reading cell: String) {
+    let words = cell.folded
+    if words.isEmpty || words == "no" || words.hasPrefix("no ") || words.hasPrefix("never") {
+      self = .never
+    } else if words.hasPrefix("immediate") || words.hasPrefix("at once") || words == "now" {
+      self = .immediately
+    } else if words.mentions("fixed") || words.mentions("resolved") {
+      self = .whenFixed
+    } else if words.mentions("daily") {
+      self = .daily
+    } else if let span = MinuteSpan.all(in: cell).first {
+      self = .after(minutes: span.end)
+    } else if words == "yes" || words == "always" {
+      self = .always
+    } else {
+      self = .judgement(cell)
+    }
+  }
+}

@@ -1,0 +1,50 @@
+internal import CommonMark
+internal import Diagnostics
+
+/// A line such as "`@oncall` – who is on call" or "Logs: …", or the row of a table.
+struct NamedValue {
+  var name: String
+  /// Empty when the line has no separator.
+  var value: String
+  var links: [Link]
+  var line: Int
+
+  /// Every such line of the passages: items, the lines of paragraphs that have a separator, and the
+  /// rows of tables, whose name is the cell with a handle such as `@oncall`, else the first.
+  static func all(in passages: ArraySlice<Outline.Passage>) -> [NamedValue] {
+    passages.flatMap(\.blocks).flatMap(all)
+  }
+
+  private static func all(in block: Block) -> [NamedValue] {
+    switch block.kind {
+    case .item:
+      return [NamedValue(block.text.oneLine, links: block.links, line: block.lines.lowerBound)]
+    case .paragraph:
+      let links = Dictionary(grouping: block.links) { $0.range.lowerBound.line }
+      return block.text.numberedLines.compactMap { index, text in
+        let line = block.lines.lowerBound + index
+        let pair = NamedValue(text, links: links[line] ?? [], line: line)
+        return pair.value.isEmpty ? nil : pair
+      }
+    case .tableRow: return [NamedValue(row: block)]
+    default: return []
+    }
+  }
+
+  private init(row: Block) {
+    var cells = row.cells.map(\.text.oneLine)
+    let handle = cells.firstIndex { $0.hasPrefix("@") } ?? 0
+    name = cells.isEmpty ? "" : cells.remove(at: handle)
+    value = cells.filter { !$0.isEmpty }.joined(separator: ": ")
+    links = row.cells.flatMap(\.links)
+    line = row.lines.lowerBound
+  }
+
+  private init(_ text: String, links: [Link], line: Int) {
+    let sides = text.splitAtSeparator()
+    name = sides?.left ?? text.trimmed
+    value = sides?.right ?? ""
+    self.links = links
+    self.line = line
+  }
+}

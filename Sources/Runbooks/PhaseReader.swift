@@ -1,0 +1,51 @@
+internal import Diagnostics
+
+extension Phase {
+  /// The phases among the headings, in reading order.
+  static func all(in outline: Outline, of file: SourceFile) -> (
+    phases: [Phase], findings: [Diagnostic]
+  ) {
+    var phases: [Phase] = []
+    var findings: [Diagnostic] = []
+    for passage in outline.passages where passage.level > 0 {
+      guard var phase = Phase(reading: passage) else { continue }
+      if let span = MinuteSpan.all(in: passage.heading).first {
+        if let start = span.start, start > span.end {
+          findings.append(Self.reversed(span, in: passage, of: file))
+        } else {
+          phase.window = (span.start ?? (span.before.contains("after") ? span.end : 0))...span.end
+        }
+      }
+      phases.append(phase)
+    }
+    return (phases, findings)
+  }
+
+  private static func reversed(
+    _ span: MinuteSpan, in passage: Outline.Passage, of file: SourceFile
+  ) -> Diagnostic {
+    let line = file.text(ofLine: passage.line)
+    let bracketed = line.firstIndex(of: "(").flatMap { open in
+      line[open...].firstIndex(of: ")").map { String(line[open...$0]) }
+    }
+    return RunbookFinding.unclearWindow.at(
+      file.range(of: bracketed ?? line, inLine: passage.line), in: file,
+      "phase window ends at minute \(span.end), before it begins",
+      help: "write the earlier minute first, as in '(5–15 minutes)'")
+  }
+
+  /// "Phase 2: Investigation (5–15 minutes)"; `nil` for any other heading.
+  private init?(reading passage: Outline.Passage) {
+    let words = passage.words.split(separator: " ")
+    guard words.count > 1, words[0] == "phase" || words[0] == "stage", let number = Int(words[1])
+    else { return nil }
+    self.number = number
+    var name = passage.heading.unicodeScalars.drop { !("0"..."9").contains($0) }
+      .drop { ("0"..."9").contains($0) }
+    while let first = name.first, !first.isWordPart { name = name.dropFirst() }
+    let end = name.firstIndex { $0 == "(" || $0 == "[" } ?? name.endIndex
+    self.name = String(name[..<end]).trimmed
+    line = passage.line
+    anchor = passage.anchor
+  }
+}

@@ -1,0 +1,70 @@
+/// The windows of a response in minutes, each with the place that sets it.
+///
+/// The runbook is the policy: what `content/runbooks/incident-response.md` says holds, and what it
+/// leaves open has the standard of ``Rule/standard``.
+package struct ResponsePolicy: Hashable, Sendable {
+  package enum Rule: String, CaseIterable, Sendable {
+    /// From the alert to the acknowledgement.
+    case acknowledge
+    case investigation
+    case mitigation
+    /// Between two updates to the people who respond.
+    case internalUpdate
+    /// Between two updates to customers.
+    case externalUpdate
+    /// Without progress for so long, the lead is called.
+    case escalation
+    /// A P1 that lasts longer is on the status page.
+    case statusPage
+    /// From the resolution to the review.
+    case review
+
+    /// What holds when the runbook is silent.
+    package var standard: ClosedRange<Int> {
+      switch self {
+      case .acknowledge: 0...5
+      case .investigation: 5...15
+      case .mitigation: 15...30
+      case .internalUpdate: 0...10
+      case .externalUpdate: 0...15
+      case .escalation: 0...30
+      case .statusPage: 0...60
+      case .review: 0...2880
+      }
+    }
+  }
+
+  package enum Source: Hashable, Sendable {
+    case standard
+    case stated(path: String, line: Int)
+  }
+
+  package struct Statement: Hashable, Sendable {
+    package var rule: Rule
+    /// Minutes. Starts at 0 but for a phase that follows another.
+    package var window: ClosedRange<Int>
+    package var source: Source
+
+    /// The limit: the end of the window.
+    package var minutes: Int { window.upperBound }
+  }
+
+  /// One a rule at most, only what is stated somewhere.
+  private var stated: [Statement] = []
+
+  package init() {}
+
+  package subscript(rule: Rule) -> Statement {
+    stated.first { $0.rule == rule }
+      ?? Statement(rule: rule, window: rule.standard, source: .standard)
+  }
+
+  /// In the order of ``Rule``.
+  package var statements: [Statement] { Rule.allCases.map { self[$0] } }
+
+  /// Sets a rule, as `site.yml` may do over the runbook.
+  package mutating func set(_ rule: Rule, to window: ClosedRange<Int>, source: Source) {
+    stated.removeAll { $0.rule == rule }
+    stated.append(Statement(rule: rule, window: window, source: source))
+  }
+}

@@ -1,0 +1,75 @@
+package import CommonMark
+package import Diagnostics
+package import YAML
+
+/// What a runbook says about itself, without its text: enough for lists, links, checks and figures.
+///
+/// Pages are rendered from the file again, so that thousands of runbooks fit in memory.
+package struct Runbook: Hashable, Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
+    /// The response process: phases with windows, or a communication matrix.
+    case process
+    /// What to do about one alert: Meaning, Impact, Diagnosis, Mitigation.
+    case alert
+    /// Steps built around an `ansible-playbook` command.
+    case playbook
+    case other
+  }
+
+  /// A heading and the lines it governs.
+  package struct Section: Hashable, Sendable {
+    package var heading: String
+    /// From 1 to 6.
+    package var level: Int
+    package var anchor: String?
+    /// From the heading to the line before the next heading of the same or a higher level.
+    package var lines: LineRange
+  }
+
+  /// As the user sees it, relative to the working directory.
+  package var path: String
+  /// The path below the folder of runbooks without extension, safe in URLs:
+  /// `alerts/ApiErrorRateHigh`.
+  package var slugPath: String
+  package var kind: Kind
+  /// From the front matter, else the first heading of level 1, else the name of the file.
+  package var title: String
+  /// From the front matter, else the first sentence of the text; empty when there is neither.
+  package var description: String
+  package var owner: String?
+  /// `YYYY-MM-DD` as written, so that texts sort as days; only a day that the calendar has.
+  package var lastVerified: String?
+  /// As written; the checklist says whether it is a severity.
+  package var severity: String?
+  /// How long following it takes, at least 1.
+  package var minutes: Int?
+  package var services: [String]
+  /// The alert that leads here: from the front matter, else the name of an alert runbook's file.
+  package var alert: String?
+  package var tags: [String]
+  /// Docusaurus' own keys of the front matter, handed on to its page as they are.
+  package var docusaurus: [YAMLPair]
+  /// Every heading but the title, in reading order.
+  package var sections: [Section]
+  /// The first command line of the first shell block that has one, without its prompt; continued
+  /// lines are joined by one space.
+  package var firstCommand: String?
+  /// Every `ansible-playbook` command of the code blocks.
+  package var commands: [PlaybookCommand]
+  package var phases: [Phase]
+  package var decisionTrees: [DecisionTree]
+  package var communicationMatrix: CommunicationMatrix?
+  package var updateTemplates: [UpdateTemplate]
+  package var contacts: [Contact]
+  package var tools: [Tool]
+  /// Items with a box, and the items below a heading that names a checklist.
+  package var checklist: [ChecklistItem]
+  /// The part of ``checklist`` that a closed incident has to go through.
+  package var postIncidentChecklist: [ChecklistItem]
+  package var learningQuestions: [LearningQuestion]
+  /// The windows that the process sets; `nil` for a runbook that is no process.
+  package var policy: ResponsePolicy?
+  /// What reading found, sorted; the findings of the document itself, as
+  /// `MarkdownDocument.diagnostics` has them, are apart.
+  package var diagnostics: [Diagnostic]
+}

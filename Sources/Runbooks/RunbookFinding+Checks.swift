@@ -1,0 +1,165 @@
+internal import Diagnostics
+
+extension RunbookFinding {
+  static let missingAlertSection = RunbookFinding(
+    code: "PM085", name: "alert runbooks without a section", level: .warning,
+    rationale: """
+      Whoever was woken by an alert asks four things in this order: what does it mean, who is \
+      hurt, how do I find out more, what do I do. An alert runbook answers them under Meaning, \
+      Impact, Diagnosis and Mitigation.
+      """,
+    bad: """
+      # ⟦DiskFillsUp⟧
+
+      ## Meaning
+
+      The disk will be full within four hours.
+
+      ## Impact
+
+      Writes fail when it is full.
+
+      ## Diagnosis
+
+      Look for the largest folder below `/var`.
+      """,
+    good: """
+      # DiskFillsUp
+
+      ## Meaning
+
+      The disk will be full within four hours.
+
+      ## Impact
+
+      Writes fail when it is full.
+
+      ## Diagnosis
+
+      Look for the largest folder below `/var`.
+
+      ## Mitigation
+
+      Remove old logs, then extend the volume.
+      """)
+
+  static let emptyAlertSection = RunbookFinding(
+    code: "PM086", name: "empty sections of alert runbooks", level: .warning,
+    rationale: """
+      A heading with nothing below it looks finished in every list of headings. A quarter of the \
+      public alert runbooks have one.
+      """,
+    bad: """
+      # DiskFillsUp
+
+      ## Meaning
+
+      The disk will be full within four hours.
+
+      ## Impact
+
+      Writes fail when it is full.
+
+      ## Diagnosis
+
+      Look for the largest folder below `/var`.
+
+      ## ⟦Mitigation⟧
+
+      TODO
+      """,
+    good: """
+      # DiskFillsUp
+
+      ## Meaning
+
+      The disk will be full within four hours.
+
+      ## Impact
+
+      Writes fail when it is full.
+
+      ## Diagnosis
+
+      Look for the largest folder below `/var`.
+
+      ## Mitigation
+
+      Remove old logs, then extend the volume.
+      """)
+
+  static let brokenCommand = RunbookFinding(
+    code: "PM087", name: "commands that cannot be read", level: .warning,
+    rationale: """
+      A command in a runbook is pasted into a terminal under pressure. One that a shell or ansible \
+      reads differently from what the author meant does harm.
+      """,
+    bad: """
+      # Roll back
+
+      ```bash
+      ansible-playbook rollback.yml -e "app=api ⟦previous⟧" -i inventory/production
+      ```
+      """,
+    good: """
+      # Roll back
+
+      ```bash
+      ansible-playbook rollback.yml -e "app=api version=previous" -i inventory/production
+      ```
+      """)
+
+  static let unclearWindow = RunbookFinding(
+    code: "PM088", name: "response windows that contradict", level: .warning,
+    rationale: """
+      The runbook is the policy that every timeline is held against. A window that ends before it \
+      begins, or that two places state differently, cannot be kept.
+      """,
+    bad: """
+      # Process
+
+      ## Phase 1: Detection ⟦(5–0 minutes)⟧
+
+      Acknowledge the alert.
+
+      ## Phase 2: Investigation (5–15 minutes)
+
+      Look for changes.
+      """,
+    good: """
+      # Process
+
+      ## Phase 1: Detection (0–5 minutes)
+
+      Acknowledge the alert.
+
+      ## Phase 2: Investigation (5–15 minutes)
+
+      Look for changes.
+      """)
+
+  static let unevenMatrix = RunbookFinding(
+    code: "PM089", name: "gaps in the communication matrix", level: .warning,
+    rationale: """
+      The matrix is complete when each severity says for each channel whether to write, even when \
+      the answer is no. An empty cell is a question at the worst time.
+      """,
+    bad: """
+      # Process
+
+      ## Communication matrix
+
+      | Severity | Chat | Mail |
+      |---|---|---|
+      ⟦| P0 | Immediately | |⟧
+      """,
+    good: """
+      # Process
+
+      ## Communication matrix
+
+      | Severity | Chat | Mail |
+      |---|---|---|
+      | P0 | Immediately | Within the hour |
+      """)
+}

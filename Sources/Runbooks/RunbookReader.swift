@@ -1,0 +1,127 @@
+package import CommonMark
+internal import Diagnostics
+
+extension Runbook {
+  /// Reads what a document says; what it says wrongly is in ``diagnostics``.
+  ///
+  /// ``slugPath`` starts below `folder`; without one, below the last folder named `runbooks`.
+  package init(reading document: borrowing MarkdownDocument, below folder: String? = nil) {
+    let file = document.file
+    let blocks = document.blocks()
+    let outline = Outline(of: blocks, firstLine: document.bodyLine)
+    self.init(
+      frontMatter: RunbookFrontMatter(reading: document.frontMatter, in: file), outline: outline,
+      path: file.path, slugPath: Self.slugPath(of: file.path, below: folder))
+    sections = Self.sections(of: outline, lineCount: file.lineCount)
+    readCommands(in: blocks, of: file)
+    readProcess(in: outline, of: file)
+    settleKind(outline, in: file)
+    if kind == .process {
+      let reader = ResponsePolicyReader(self, outline, of: file)
+      policy = reader.policy
+      diagnostics += reader.findings
+    }
+    diagnostics.sort()
+  }
+
+  private init(
+    frontMatter: RunbookFrontMatter, outline: Outline, path: String, slugPath: String
+  ) {
+    let heading = outline.passages.first { $0.level == 1 }?.heading.oneLine
+    self.path = path
+    self.slugPath = slugPath
+    kind = .other
+    title = frontMatter.title ?? heading ?? Self.baseName(of: path)
+    description = frontMatter.description ?? Self.firstSentence(of: outline)
+    owner = frontMatter.owner
+    lastVerified = frontMatter.lastVerified
+    severity = frontMatter.severity
+    minutes = frontMatter.minutes
+    services = frontMatter.services
+    alert = frontMatter.alert
+    tags = frontMatter.tags
+    docusaurus = frontMatter.docusaurus
+    sections = []
+    commands = []
+    phases = []
+    decisionTrees = []
+    updateTemplates = []
+    contacts = []
+    tools = []
+    checklist = ChecklistItem.all(in: outline)
+    postIncidentChecklist = ChecklistItem.postIncident(in: outline)
+    learningQuestions = LearningQuestion.all(in: outline)
+    diagnostics = frontMatter.findings
+  }
+
+  private static func sections(of outline: Outline, lineCount: Int) -> [Section] {
+    let title = outline.passages.firstIndex { $0.level == 1 }
+    return outline.passages.indices.compactMap { index in
+      let passage = outline.passages[index]
+      guard passage.level > 0, index != title else { return nil }
+      let end = outline.end(of: index)
+      let last = end < outline.passages.count ? outline.passages[end].line : lineCount + 1
+      return Section(
+        heading: passage.heading.oneLine, level: passage.level, anchor: passage.anchor,
+        lines: passage.line..<max(passage.line, last))
+    }
+  }
+
+  /// The first sentence of the first paragraph, at most 200 characters.
+  private static func firstSentence(of outline: Outline) -> String {
+    let paragraph = outline.passages.lazy.flatMap(\.blocks).first { block in
+      block.kind == .paragraph && block.depth == 0 && !block.text.trimmed.isEmpty
+    }
+    let text = paragraph?.text.oneLine ?? ""
+    let bytes = text.utf8
+    let end = bytes.indices.first { index in
+      guard bytes[index] == 0x2E else { return false }
+      let next = bytes.index(after: index)
+      return next == bytes.endIndex || bytes[next] == 0x20
+    }
+    let sentence = end.map { text[...$0] } ?? text[...]
+    return sentence.utf8.count <= 200 || sentence.count <= 200
+      ? String(sentence) : sentence.prefix(199).trimmed + "…"
+  }
+
+  private mutating func readCommands(in blocks: [Block], of file: SourceFile) {
+    for block in blocks {
+      guard let shell = ShellBlock(block, in: file) else { continue }
+      for line in shell.commandLines {
+        if firstCommand == nil { firstCommand = line.text }
+        let reading = PlaybookCommand.all(in: line, of: file)
+        commands += reading.commands
+        diagnostics += reading.findings
+      }
+    }
+  }
+
+  private mutating func readProcess(in outline: Outline, of file: SourceFile) {
+    let phases = Phase.all(in: outline, of: file)
+    self.phases = phases.phases
+    let matrix = CommunicationMatrix.first(in: outline, of: file)
+    communicationMatrix = matrix.matrix
+    let trees = DecisionTreeReader(outline, of: file)
+    decisionTrees = trees.trees
+    updateTemplates = UpdateTemplate.all(in: outline, of: file)
+    let contacts = Contact.all(in: outline)
+    self.contacts = contacts.map(Contact.init)
+    let tools = Tool.all(in: outline)
+    self.tools = tools.map(Tool.init)
+    diagnostics += phases.findings + matrix.findings + trees.findings
+    diagnostics += (contacts + tools).compactMap { $0.placeholderFinding(in: file) }
+  }
+
+  private mutating func settleKind(_ outline: Outline, in file: SourceFile) {
+    let structure = AlertStructure(outline)
+    if phases.count > 1 || communicationMatrix != nil {
+      kind = .process
+    } else if alert != nil || structure.isAlert || slugPath.hasPrefix("alerts/") {
+      kind = .alert
+      alert = alert ?? Self.baseName(of: path)
+      diagnostics += structure.findings(in: file)
+    } else if !commands.isEmpty {
+      kind = .playbook
+    }
+  }
+}

@@ -1,0 +1,52 @@
+extension Runbook {
+  /// The path of a file below its folder of runbooks, without extension and safe in a URL.
+  ///
+  /// Letters keep their case. Every run of other ASCII characters than letters, digits, `-`, `_`
+  /// and `.` becomes one hyphen, and a scalar outside ASCII becomes `u` and its number in
+  /// hexadecimal, so that two names seldom meet; where they do, the plan of the output says so.
+  /// Without a `folder`, what follows the last folder named `runbooks` counts, or the whole path.
+  static func slugPath(of path: String, below folder: String?) -> String {
+    var parts = path.split(separator: "/").map(String.init)
+    if let folder {
+      let above = folder.split(separator: "/").map(String.init)
+      if parts.starts(with: above) { parts.removeFirst(above.count) }
+    } else if let last = parts.dropLast().lastIndex(of: "runbooks") {
+      parts.removeFirst(last + 1)
+    }
+    if let name = parts.popLast() { parts.append(withoutExtension(name)) }
+    let safe = parts.map(safePart).filter { !$0.isEmpty }
+    return safe.isEmpty ? "runbook" : safe.joined(separator: "/")
+  }
+
+  /// The name of a file without its folders and its Markdown extension.
+  static func baseName(of path: String) -> String {
+    withoutExtension(path.split(separator: "/").last.map(String.init) ?? path)
+  }
+
+  private static func withoutExtension(_ name: String) -> String {
+    for suffix in [".html.md.erb", ".markdown", ".mdx", ".md"] where name.hasSuffix(suffix) {
+      return String(name.dropLast(suffix.count))
+    }
+    return name
+  }
+
+  private static func safePart(_ part: String) -> String {
+    var safe = ""
+    for scalar in part.unicodeScalars {
+      if !scalar.isASCII {
+        safe += "u" + String(scalar.value, radix: 16)
+      } else if scalar.isWordPart || scalar == "_" || scalar == "." {
+        safe.unicodeScalars.append(scalar)
+      } else if safe.unicodeScalars.last != "-" {
+        safe += "-"
+      }
+    }
+    while let first = safe.unicodeScalars.first, first == "-" || first == "." || first == "_" {
+      safe.unicodeScalars.removeFirst()
+    }
+    while let last = safe.unicodeScalars.last, last == "-" || last == "." {
+      safe.unicodeScalars.removeLast()
+    }
+    return safe
+  }
+}

@@ -1,0 +1,16 @@
+internal import Diagnostics
+
+extension SourceFile {
+  /// Where a text stands in a line, or the whole line when it is not there as it is.
+  func range(of text: String, inLine line: Int) -> SourceRange {
+    let line = max(1, min(line, lineCount))
+    let offsets = offsets(ofLine: line)
+    let wanted = Array(text.utf8)
+    guard !wanted.isEmpty, offsets.count >= wanted.count else { return range(ofLine: line) }
+    for start in offsets.lowerBound...(offsets.upperBound - wanted.count)
+    where bytes[start..<start + wanted.count].elementsEqual(wanted) {
+      return range(of: start..<start + wanted.count)
+    }
+    return range(ofLine: line)
+  }
+}

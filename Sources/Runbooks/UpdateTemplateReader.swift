@@ -1,0 +1,82 @@
+internal import CommonMark
+internal import Diagnostics
+
+extension UpdateTemplate {
+  /// The templates among the code blocks: those whose heading, or the line above them, says so.
+  static func all(in outline: Outline, of file: SourceFile) -> [UpdateTemplate] {
+    var templates: [UpdateTemplate] = []
+    for index in outline.passages.indices {
+      let path = outline.path(to: index)
+      var label = ""
+      for block in outline.passages[index].blocks {
+        switch block.kind {
+        case .paragraph, .item: label = block.text
+        case .code(let language) where isText(language):
+          guard let kind = kind(label: label.folded, path: path) else { continue }
+          templates.append(UpdateTemplate(kind: kind, block: block, in: file))
+          label = ""
+        default: label = ""
+        }
+      }
+    }
+    return templates
+  }
+
+  private static func isText(_ language: String) -> Bool {
+    ["", "text", "txt", "plaintext", "markdown", "md"].contains(language.lowercased())
+  }
+
+  /// The nearest words that name a kind, when any of them speak of a template or a message.
+  private static func kind(label: String, path: [String]) -> Kind? {
+    // A label is a short line; a sentence that happens to say "external" is none.
+    let near = label.split(separator: " ").count <= 12 ? [label] + path : path
+    let isTemplate = near.contains { words in
+      ["template", "update", "message", "announcement"].contains { words.mentions($0) }
+    }
+    guard isTemplate else { return nil }
+    for words in near {
+      for (kind, names) in vocabulary where names.contains(where: { words.mentions($0) }) {
+        return kind
+      }
+    }
+    return nil
+  }
+
+  /// In the order of precedence: a resolved message may be called external too.
+  private static let vocabulary: [(Kind, [String])] = [
+    (.resolved, ["resolved", "resolution", "all clear", "closing"]),
+    (.external, ["external", "customer", "public", "status page"]),
+    (.internal, ["internal", "responder", "team update", "channel update"]),
+  ]
+
+  private init(kind: Kind, block: Block, in file: SourceFile) {
+    let first = CodeLines(of: block, in: file).lines.first?.start.line ?? block.lines.lowerBound
+    self.kind = kind
+    text = block.text
+    line = first
+    fields = Self.fields(in: Array(block.text.utf8), firstLine: first)
+  }
+
+  /// Brackets on one line that are no Markdown link.
+  private static func fields(in bytes: [UInt8], firstLine: Int) -> [Field] {
+    var fields: [Field] = []
+    var line = firstLine
+    var open: Int?
+    for (index, byte) in bytes.enumerated() {
+      switch byte {
+      case 0x0A:
+        line += 1
+        open = nil
+      case 0x5B: open = index
+      case 0x5D:
+        guard let start = open, index > start + 1 else { continue }
+        open = nil
+        if index + 1 < bytes.count, bytes[index + 1] == 0x28 { continue }
+        let text = String(decoding: bytes[(start + 1)..<index], as: UTF8.self)
+        fields.append(Field(text: text.trimmed, offsets: start..<index + 1, line: line))
+      default: break
+      }
+    }
+    return fields
+  }
+}

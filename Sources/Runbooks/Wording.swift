@@ -1,0 +1,106 @@
+extension StringProtocol {
+  /// The words in lower case with one space between: "4. **Post-incident** checklist:" is
+  /// "post incident checklist".
+  ///
+  /// A number in front goes with its dot or bracket; "5 whys" keeps it.
+  var folded: String {
+    let scalars = Array(unicodeScalars)
+    var words: [UInt8] = []
+    words.reserveCapacity(scalars.count)
+    var needsSpace = false
+    for scalar in scalars[enumerationLength(of: scalars)...] {
+      if !scalar.isWordPart {
+        needsSpace = !words.isEmpty
+        continue
+      }
+      if needsSpace { words.append(0x20) }
+      needsSpace = false
+      if scalar.isASCII {
+        words.append(UInt8(scalar.value) | (scalar.value < 0x61 && scalar.value > 0x40 ? 0x20 : 0))
+      } else {
+        words += scalar.properties.lowercaseMapping.utf8
+      }
+    }
+    return String(decoding: words, as: UTF8.self)
+  }
+
+  /// How many scalars "4. " or "2) " in front take.
+  private func enumerationLength(of scalars: [Unicode.Scalar]) -> Int {
+    let digits = scalars.prefix { ("0"..."9").contains($0) }.count
+    guard digits > 0, digits + 1 < scalars.count, scalars[digits] == "." || scalars[digits] == ")",
+      scalars[digits + 1].properties.isWhitespace
+    else { return 0 }
+    return digits + 2
+  }
+
+  /// Without white space at both ends.
+  var trimmed: String {
+    var rest = Substring(self).unicodeScalars
+    while let first = rest.first, first.properties.isWhitespace { rest = rest.dropFirst() }
+    while let last = rest.last, last.properties.isWhitespace { rest = rest.dropLast() }
+    return String(rest)
+  }
+
+  /// The lines with their place from 0.
+  var numberedLines: [(index: Int, text: String)] {
+    utf8.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated().map { index, line in
+      (index, String(decoding: line, as: UTF8.self))
+    }
+  }
+}
+
+extension String {
+  /// The two sides of the first separator that has text on the left: a dash between spaces, or a
+  /// colon before a space or the end.
+  ///
+  /// - Returns: `nil` when there is none.
+  func splitAtSeparator() -> (left: String, right: String)? {
+    let scalars = Array(unicodeScalars)
+    for index in scalars.indices.dropFirst() {
+      let next = index + 1 < scalars.count ? scalars[index + 1] : " "
+      guard next.properties.isWhitespace else { continue }
+      let isDash = scalars[index].isDash && scalars[index - 1].properties.isWhitespace
+      guard isDash || scalars[index] == ":" else { continue }
+      var left = String.UnicodeScalarView()
+      var right = String.UnicodeScalarView()
+      left.append(contentsOf: scalars[..<index])
+      right.append(contentsOf: scalars[(index + 1)...])
+      return (String(left).trimmed, String(right).trimmed)
+    }
+    return nil
+  }
+}
+
+extension Unicode.Scalar {
+  var isDash: Bool { self == "-" || self == "–" || self == "—" || self == "‐" || self == "−" }
+
+  var isWordPart: Bool {
+    switch value {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return true
+    case ..<0x80: return false
+    default: break
+    }
+    return properties.isAlphabetic || properties.numericType != nil
+  }
+}
+
+extension String {
+  /// With one space where the source broke the line.
+  var oneLine: String {
+    utf8.contains(0x0A) ? numberedLines.map(\.text.trimmed).joined(separator: " ") : trimmed
+  }
+
+  /// Whether these bytes stand somewhere in the text. `contains` compares by Character, which costs
+  /// fifty times more.
+  func mentions(_ words: String) -> Bool {
+    let wanted = words.utf8
+    guard let first = wanted.first else { return true }
+    var rest = utf8[...]
+    while rest.count >= wanted.count, let start = rest.firstIndex(of: first) {
+      rest = rest[start...]
+      if rest.starts(with: wanted) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
+  }
+}

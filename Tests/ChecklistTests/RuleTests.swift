@@ -1,0 +1,71 @@
+import Checklist
+import Content
+import Diagnostics
+import Foundation
+import TestSupport
+import Testing
+
+/// Every rule is tested by the examples that `build-site explain` shows.
+struct RuleTests {
+  private static let withExamples = Rule.all.filter { !$0.bad.isEmpty && $0.code != "BS053" }
+
+  @Test(arguments: withExamples)
+  func reportsWhatItsBadExampleMarks(rule: Rule) async throws {
+    let bad = MarkedText(rule.bad)
+    let findings = try await findings(in: bad.text, of: rule)
+    #expect(!bad.ranges.isEmpty, "the example marks nothing")
+    #expect(findings.map(\.range) == bad.ranges)
+    #expect(findings.allSatisfy { $0.help?.isEmpty == false && $0.excerpt != nil })
+  }
+
+  @Test(arguments: Rule.all.filter { !$0.good.isEmpty })
+  func findsNothingInItsGoodExample(rule: Rule) async throws {
+    #expect(try await findings(in: MarkedText(rule.good).text, of: rule).isEmpty)
+  }
+
+  @Test func codesAreUniqueAndExplained() {
+    #expect(Set(Rule.all.map(\.code)).count == Rule.all.count)
+    for rule in Rule.all {
+      #expect(rule.explanation.contains(rule.code))
+      #expect(!rule.rationale.isEmpty)
+      #expect(Rule.named(rule.code.lowercased())?.code == rule.code)
+    }
+  }
+
+  @Test func everyRuleFileIsRegistered() throws {
+    let folder = URL(filePath: #filePath).appending(path: "../../../Sources/Checklist/Rules")
+      .standardized
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path()).sorted()
+    let codes = Set(Rule.all.map { "\($0.code).swift" })
+    #expect(files.filter { !codes.contains($0) } == [])
+  }
+
+  /// A code that is reported somewhere and that `explain` does not know is a dead end for the author.
+  @Test func everyCodeInTheSourcesIsExplained() throws {
+    let folder = URL(filePath: #filePath).appending(path: "../../../Sources").standardized
+    let known = Set(Rule.all.map(\.code))
+    let files = FileManager.default.enumerator(atPath: folder.path())
+    for case let name as String in files ?? .init() where name.hasSuffix(".swift") {
+      let source = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+      for piece in source.split(separator: "\"") where piece.utf8.count == 5 {
+        guard piece.hasPrefix("BS0") || piece.hasPrefix("PM0"), Int(piece.dropFirst(2)) != nil
+        else { continue }
+        #expect(known.contains(String(piece)), "\(piece) in \(name)")
+      }
+    }
+  }
+
+  /// The findings of one rule in a folder that holds just this document.
+  private func findings(in text: String, of rule: Rule) async throws -> [Diagnostic] {
+    try await withTemporaryFolder { folder in
+      let isRunbook = rule.code.hasPrefix("PM08")
+      try folder.write(text, to: isRunbook ? "runbooks/HostDown.md" : "incidents/checkout.md")
+      let content = try await ContentLoader(root: folder.path(), today: nil).load()
+      return content.diagnostics.filter { $0.code == rule.code }
+    }
+  }
+}
+
+extension Rule: CustomTestStringConvertible {
+  public var testDescription: String { code }
+}

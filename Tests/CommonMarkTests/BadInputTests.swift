@@ -1,0 +1,104 @@
+import CommonMark
+import Diagnostics
+import Testing
+
+/// Whatever the bytes are, there is a document, and its findings have a place.
+struct BadInputTests {
+  /// Code and place of each finding, as in "BS013 1:1".
+  private func findings(_ bytes: [UInt8]) -> [String] {
+    let document = MarkdownDocument(parsing: SourceFile(path: "x.md", bytes: bytes))
+    _ = document.html()
+    _ = document.blocks()
+    return document.diagnostics.map { finding in
+      guard let start = finding.range?.lowerBound else { return finding.code }
+      return "\(finding.code) \(start.line):\(start.column)"
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("", []),
+      ("\n", []),
+      ("---\ntitle: x\n---\n", []),
+      ("---\ntitle: x\n---", []),
+      ("---\n---\ntext\n", []),
+      ("---  \ntitle: x\n...\ntext\n", []),
+      ("---\r\ntitle: x\r\n---\r\ntext\r\n", []),
+      ("\u{FEFF}---\ntitle: x\n---\n", ["BS007 1:1"]),
+      ("---\ntitle: x\n\n# Text\n", ["BS013 1:1"]),
+      ("---", ["BS013 1:1"]),
+      ("---js\nprocess.exit()\n---\n", ["BS014 1:1"]),
+      ("--- toml\na = 1\n---\n", ["BS014 1:1"]),
+      ("+++\na = 1\n+++\n", ["BS014 1:1"]),
+      ("----\ntext\n", []),
+      ("---\n- a\n- b\n---\n", ["BS015 2:1"]),
+      ("---\na: 1\na: 2\n---\n", ["BS012 3:1"]),
+      ("a\nb\0c\n", ["BS002 2:2"]),
+      ("one\rtwo\n", ["BS004 1:4"]),
+      ("a\n\n:::oops\nx\n:::\n", ["BS020 3:1"]),
+      ("a\n\nsee <service-name> and <b>x\n", ["BS021 3:5"]),
+      ("a\n\n[x](javascript:alert(1))\n", ["BS022 3:5"]),
+      ("a\n\n[^1]: unused\n", ["BS023 3:1"]),
+    ] as [(String, [String])])
+  func finds(text: String, expected: [String]) {
+    #expect(findings(Array(text.utf8)) == expected)
+  }
+
+  @Test(
+    arguments: [
+      [0x61, 0x0A, 0xFF, 0x62], [0x61, 0x0A, 0xC0, 0x80], [0x61, 0x0A, 0xED, 0xA0, 0x80],
+      [0x61, 0x0A, 0xF4, 0x90, 0x80, 0x80], [0x61, 0x0A, 0xE2, 0x82],
+    ] as [[UInt8]])
+  func invalidUTF8(bytes: [UInt8]) {
+    #expect(findings(bytes) == ["BS003 2:1"])
+  }
+
+  @Test(arguments: ["> ", "- ", "* ", "1) ", ">"])
+  func deepContainers(_ mark: String) {
+    let text = "---\na: b\n---\n\n" + String(repeating: mark, count: 100_000) + "x\n"
+    #expect(findings(Array(text.utf8)) == ["BS006 5:1"])
+  }
+
+  @Test(arguments: [
+    "*a **a ", "[", "*", "![", "[a](", "<", "&", "`", "~", "~a~~", "\\~", "|", ":::", "@", "www.",
+    "www.a.b ", "a@b.c ",
+    "\\~~", "~a~ ", "<!--",
+  ])
+  func longRuns(_ piece: String) {
+    let text = String(repeating: piece, count: 100_000 / piece.utf8.count)
+    let found = findings(Array(text.utf8))
+    let known: Set<String> = ["BS006 1:1", "BS008 1:4001", "BS021 1:1"]
+    #expect(known.isSuperset(of: found), "\(found)")
+  }
+
+  @Test func tooManyImagesAreShownAsText() {
+    let text = "one\n\n" + String(repeating: "![[]()", count: 20_000)
+    #expect(findings(Array(text.utf8)) == ["BS008 3:12001"])
+    #expect(page(text).hasPrefix("<pre><code>one\n\n![[]()"))
+  }
+
+  @Test func tooLargeIsNotParsed() {
+    #expect(findings([UInt8](repeating: 0x61, count: 10 << 20)) == ["BS005"])
+  }
+
+  @Test func deepTextIsShownAsItIs() {
+    let text = String(repeating: ">", count: 200) + " <b>&"
+    #expect(
+      page(text).hasSuffix("&gt; &lt;b&gt;&amp;\n</code></pre>\n")
+        || page(text).hasSuffix("&gt; &lt;b&gt;&amp;</code></pre>\n"))
+  }
+
+  @Test func noiseIsNoDanger() {
+    var state: UInt64 = 42
+    for size in [1, 10, 100, 1000, 20_000] {
+      for _ in 0..<20 {
+        let bytes = (0..<size).map { _ -> UInt8 in
+          state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+          let alphabet = Array("[]()!<>*_~`|-:#+ \n\n\\&@^x\u{E9}".utf8) + [0, 0x0D, 0xFF]
+          return alphabet[Int(state >> 33) % alphabet.count]
+        }
+        _ = findings(bytes)
+      }
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import CommonMark
+import Diagnostics
+import Testing
+
+/// What the passes do where the specification has no example.
+struct PassTests {
+  @Test func aTableInAQuoteInAList() {
+    let html = page("- > | a | b |\n  > |---|---|\n  > | 1 | 2 |\n")
+    #expect(html.hasPrefix("<ul>\n<li>\n<blockquote>\n<table>\n<thead>\n<tr>\n<th>a</th>\n"))
+    #expect(html.contains("<td>2</td>\n</tr>\n</tbody>\n</table>\n</blockquote>\n</li>"))
+  }
+
+  @Test(arguments: [
+    "> | a |\n|---|\n", "- | a |\n|---|\n", "| a |\n    |---|\n", "| a | b |\n|---|\n|---|---|\n",
+    "> > | a |\n> |---|\n", "a\n---\n", "`|`\n\n|---|\n",
+  ])
+  func noTable(markdown: String) {
+    #expect(!page(markdown).contains("<table>"))
+  }
+
+  @Test(arguments: [
+    "> > | a |\n> >|---|\n", "-\t| a |\n\t|---|\n", "1. x\n\n   | a |\n   |---|\n", "a\n-|\n",
+    "[r]: /u\n| a |\n|---|\n", "[^1]: | a |\n    |---|\n\nx[^1]\n",
+  ])
+  func table(markdown: String) {
+    #expect(page(markdown).contains("<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n</table>"))
+  }
+
+  @Test func aCellSeesReferencesAndCode() {
+    let html = page("| a |\n|---|\n| [r] `x\\|y` *[R][r]* |\n\n> [r]: /to \"T\"\n")
+    #expect(
+      html.contains(
+        "<td><a href=\"/to\" title=\"T\">r</a> <code>x|y</code> "
+          + "<em><a href=\"/to\" title=\"T\">R</a></em></td>"))
+  }
+
+  @Test func codeDefinesNoReference() {
+    #expect(page("| [r] |\n|---|\n\n```\n[r]: /to\n```\n").contains("<th>[r]</th>"))
+  }
+
+  @Test func noBlockBeginsInACell() {
+    let html = page("| # a | - b |\n|---|---|\n| > c | 1. d |\n| [x]: y | ``` |\n")
+    #expect(html.contains("<th># a</th>\n<th>- b</th>"))
+    #expect(html.contains("<td>&gt; c</td>\n<td>1. d</td>"))
+    #expect(html.contains("<td>[x]: y</td>\n<td>```</td>"))
+  }
+
+  @Test func textBeforeAHeaderAndARuleAfterTheRows() {
+    #expect(
+      page("*See*\nbelow\n| a |\n|---|\n| 1 |\n---\nmore\n") == """
+        <p><em>See</em>
+        below</p>
+        <table>
+        <thead>
+        <tr>
+        <th>a</th>
+        </tr>
+        </thead>
+        <tbody>
+        <tr>
+        <td>1</td>
+        </tr>
+        </tbody>
+        </table>
+        <hr />
+        <p>more</p>
+
+        """)
+  }
+
+  @Test(arguments: [
+    ("\\~~~a~~", "~<del>a</del>"),
+    ("~~a\\~b~~", "<del>a~b</del>"),
+    ("~~a *b* `c`~~", "<del>a <em>b</em> <code>c</code></del>"),
+    ("`\\~` ~~x~~ \\~", "<code>\\~</code> <del>x</del> ~"),
+    ("a ~5 to ~6", "a ~5 to ~6"),
+    ("~~~x~~~", "~~~x~~~"),
+    ("*~~a~~* ~b~", "<em><del>a</del></em> <del>b</del>"),
+  ])
+  func strikethrough(markdown: String, html: String) {
+    #expect(page("x " + markdown + "\n") == "<p>x \(html)</p>\n")
+  }
+
+  @Test func admonitions() {
+    #expect(
+      page("::::danger[Do <not>]{.x}\nHold.\n:::tip Try\n- a\n:::\nEnd.\n::::\nAfter.\n") == """
+        <div class="admonition admonition-danger">
+        <p class="admonition-title">Do &lt;not&gt;</p>
+        <p>Hold.</p>
+        <div class="admonition admonition-tip">
+        <p class="admonition-title">Try</p>
+        <ul>
+        <li>a</li>
+        </ul>
+        </div>
+        <p>End.</p>
+        </div>
+        <p>After.</p>
+
+        """)
+  }
+
+  @Test func anAdmonitionWithoutEndRunsToTheEndOfItsContainer() {
+    let html = page("- x\n\n  :::note\n  in\n\nout[^1]\n\n:::info\nrest\n\n[^1]: foot\n")
+    #expect(html.contains("<p>in</p>\n</div>\n</li>\n</ul>\n<p>out"))
+    #expect(html.contains("<p>rest</p>\n</div>\n<section class=\"footnotes\">"))
+  }
+
+  @Test(arguments: [
+    "::: note\nx\n:::", "```\n:::note\nx\n:::\n```", "    :::note\n    x", "a:::note",
+  ])
+  func textThatOnlyLooksLikeOne(markdown: String) {
+    #expect(!page(markdown).contains("admonition"))
+  }
+
+  @Test func alerts() {
+    #expect(
+      page("> [!WARNING]\n> Mind *it*.\n\n> [!OTHER]\n> x\n") == """
+        <div class="admonition admonition-warning">
+        <p class="admonition-title">Warning</p>
+        <p>Mind <em>it</em>.</p>
+        </div>
+        <blockquote>
+        <p>[!OTHER]
+        x</p>
+        </blockquote>
+
+        """)
+  }
+
+  @Test func footnotesCountByFirstUseAndKeepTheirBlocks() {
+    let html = page("A[^b] B[^a] C[^b]\n\n[^a]: one\n[^b]: two\n\n    ```\n    x\n    ```\n\nEnd\n")
+    #expect(
+      html.contains("C<sup class=\"footnote-ref\"><a href=\"#fn1\" id=\"fnref1-2\">1</a></sup>"))
+    #expect(html.contains("<p>End</p>\n<section"))
+    #expect(
+      html.contains("<li id=\"fn1\">\n<p>two</p>\n<pre><code>x\n</code></pre>\n<a href=\"#fnref1\"")
+    )
+    #expect(html.contains("<li id=\"fn2\">\n<p>one <a href=\"#fnref2\""))
+  }
+
+  @Test(arguments: [
+    ("<b onclick=\"x()\" title='t'>y</b>", "<b title=\"t\">y</b>"),
+    ("<a href=\"java&#115;cript:x\">y</a>", "<a>y</a>"),
+    ("<a href=' javascript:x'>y</a>", "<a>y</a>"),
+    ("<img src=x.png onerror=a>", "<img src=\"x.png\">"),
+    ("<img src=\"data:text/html,x\">", "&lt;img src=&quot;data:text/html,x&quot;&gt;"),
+    ("*<b>*</b>", "<em>&lt;b&gt;</em>&lt;/b&gt;"),
+    ("<b><i>x</b></i>", "<b>&lt;i&gt;x</b>&lt;/i&gt;"),
+    ("a<br>b<br/>c<hr>", "a<br>b<br />c&lt;hr&gt;"),
+    ("[<a href=x>y</a>](z)", "<a href=\"z\">&lt;a href=x&gt;y&lt;/a&gt;</a>"),
+  ])
+  func rawHTML(markdown: String, html: String) {
+    #expect(page("x " + markdown + "\n") == "<p>x \(html)</p>\n")
+  }
+
+  @Test func scriptsAreText() {
+    #expect(
+      page("<script>\nalert('</b>')\n</script>\n")
+        == "<p>&lt;script&gt;\nalert('&lt;/b&gt;')\n&lt;/script&gt;</p>\n")
+  }
+}

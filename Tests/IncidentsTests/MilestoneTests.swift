@@ -1,0 +1,63 @@
+import Incidents
+import Testing
+
+struct MilestoneTests {
+  private static let timeline = """
+    # Timeline
+
+    All times in UTC.
+
+    - 09:55 - Release v1.3.0 of the API goes out
+    - 10:02 - Alert fires in #incidents: error rate above 20%
+    - 10:03 - @oncall acknowledging - investigating
+    - 10:04 - /incident create "API errors"
+    - 10:05 - API error rate spiked to 25% starting 09:58
+    - 10:15 - Not resolved by the restart
+    - 10:20 - Rollback complete, monitoring error rates
+    - 10:45 - ✅ RESOLVED
+    - 10:50 - /incident close "Resolved by rollback"
+    """
+
+  @Test(arguments: [
+    (Milestone.started, "09:58"), (.detected, "10:02"), (.acknowledged, "10:03"),
+    (.declared, "10:04"),
+    (.mitigated, "10:20"), (.resolved, "10:45"), (.closed, "10:50"),
+  ])
+  func readsTheWordingOfEntries(milestone: Milestone, time: String) throws {
+    let incident = read(timeline: Self.timeline, review: nil, folder: "incident-2026-01-10-001")
+      .incident
+    let mark = try #require(incident.milestones[milestone])
+    #expect(mark.moment.timeOfDay == time)
+    #expect(mark.basis == .worded)
+  }
+
+  @Test func derivesDurationsAndNothingElse() {
+    let milestones = read(timeline: Self.timeline, review: nil, folder: "incident-2026-01-10-001")
+      .incident.milestones
+    #expect(milestones.minutes(to: .detect) == 4)
+    #expect(milestones.minutes(to: .acknowledge) == 1)
+    #expect(milestones.minutes(to: .mitigate) == 22)
+    #expect(milestones.minutes(to: .resolve) == 47)
+    #expect(milestones.minutes(to: .reviewLag) == nil)
+  }
+
+  @Test func whatTheFrontMatterStatesWins() {
+    let review =
+      "---\ndate: 2026-01-10\ndetected: 2026-01-10 10:00 UTC\nreviewed: 2026-01-11 14:00 UTC\n---\n# Down\n"
+    let milestones = read(
+      timeline: Self.timeline, review: review, folder: "incident-2026-01-10-001"
+    ).incident.milestones
+    #expect(milestones[.detected]?.moment.timeOfDay == "10:00")
+    #expect(milestones[.detected]?.basis == .stated)
+    #expect(milestones.minutes(to: .reviewLag) == 27 * 60 + 15)
+  }
+
+  @Test(arguments: [
+    "- 10:15 - The issue is unresolved", "- 10:15 - not yet mitigated", "- 10:15 - Still looking",
+  ])
+  func aDenialIsNoMilestone(entry: String) {
+    let milestones = read("---\ndate: 2026-01-10\n---\n## Timeline\n\n\(entry)\n").incident
+      .milestones
+    #expect(milestones.known.isEmpty)
+  }
+}

@@ -1,0 +1,20 @@
+import Diagnostics
+import Incidents
+
+/// Reads a review that stands alone.
+func read(_ review: String, path: String = "incidents/review.md") -> IncidentReading {
+  IncidentReader().read(
+    review: DocumentReading(parsing: SourceFile(path: path, text: review)), timeline: nil,
+    folder: nil)
+}
+
+/// Reads an incident's folder.
+func read(timeline: String, review: String?, folder: String) -> IncidentReading {
+  IncidentReader().read(
+    review: review.map {
+      DocumentReading(parsing: SourceFile(path: "incidents/\(folder)/review.md", text: $0))
+    },
+    timeline: DocumentReading(
+      parsing: SourceFile(path: "incidents/\(folder)/timeline.md", text: timeline)),
+    folder: folder)
+}
