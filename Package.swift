@@ -93,7 +93,7 @@ let package = Package(
     tests(of: "Docusaurus", with: everyStage),
     tests(of: "Files"),
     tests(of: "Incidents", with: ["CommonMark"]),
-    tests(of: "Publishing", with: ["Files", "Learning"]),
+    tests(of: "Publishing", with: ["Files", "Learning", "Templates"]),
     tests(of: "Runbooks", with: ["CommonMark", "YAML"]),
     tests(of: "Templates"),
     tests(of: "YAML"),

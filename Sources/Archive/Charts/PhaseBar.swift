@@ -1,0 +1,120 @@
+internal import Incidents
+internal import Publishing
+internal import Templates
+
+/// The course of an incident as one bar: unseen, fought, and well but watched.
+struct PhaseBar {
+  private struct Phase {
+    let key: String
+    let name: String
+    let start: Int
+    let end: Int
+  }
+
+  private struct Mark {
+    let milestone: Milestone
+    let time: String
+    let second: Int
+  }
+
+  private let phases: [Phase]
+  private let marks: [Mark]
+  private let title: String
+
+  private static let width = 720.0
+  private static let top = 22.0
+  private static let height = 18.0
+
+  /// - Returns: `nil` when there are no two milestones to draw between.
+  init?(of incident: Incident) {
+    let milestones = incident.milestones
+    guard let first = milestones.known.first?.mark.moment else { return nil }
+    let shown: [Milestone] = [.started, .detected, .mitigated, .resolved]
+    let marks = shown.compactMap { milestone -> Mark? in
+      guard let moment = milestones[milestone]?.moment, let second = moment.seconds(since: first),
+        second >= 0
+      else { return nil }
+      return Mark(milestone: milestone, time: moment.timeOfDay, second: second)
+    }
+    phases = Self.phases(between: marks)
+    guard let last = phases.last, last.end > 0 else { return nil }
+    self.marks = marks
+    title = "From \(marks.first?.time ?? "") to \(marks.last?.time ?? "")"
+  }
+
+  private static func phases(between marks: [Mark]) -> [Phase] {
+    func second(_ milestone: Milestone) -> Int? {
+      marks.first { $0.milestone == milestone }?.second
+    }
+    let started = second(.started)
+    let detected = second(.detected)
+    let mitigated = second(.mitigated)
+    let resolved = second(.resolved)
+    let all: [(String, String, Int?, Int?)] = [
+      ("unseen", "Unseen", started, detected),
+      ("fight", "Response under way", detected ?? started, mitigated ?? resolved),
+      ("after", "Mitigated, not yet resolved", mitigated, resolved),
+    ]
+    return all.compactMap { key, name, start, end in
+      guard let start, let end, end > start else { return nil }
+      return Phase(key: key, name: name, start: start, end: end)
+    }
+  }
+
+  /// For the partial `phases`.
+  var value: TemplateValue {
+    [
+      "svg": .html(drawing.html),
+      "legend": .list(
+        phases.map { phase in
+          [
+            "key": .text(phase.key), "name": .text(phase.name),
+            "value": .text(Wording.length((phase.end - phase.start) / 60)),
+          ]
+        }),
+    ]
+  }
+
+  private var description: String {
+    phases.map { "\($0.name): \(Wording.length(($0.end - $0.start) / 60))" }.joined(separator: "; ") + "."
+  }
+
+  private var drawing: SVG {
+    let start = phases.first?.start ?? 0
+    let length = Double(max(1, (phases.last?.end ?? 1) - start))
+    func x(_ second: Int) -> Double { Double(second - start) / length * Self.width }
+    var svg = SVG(
+      id: "phases", width: Self.width, height: 64, title: title, description: description)
+    for phase in phases {
+      svg.rect(
+        x: x(phase.start), y: Self.top, width: max(2, x(phase.end) - x(phase.start)),
+        height: Self.height, [.class("phase-\(phase.key)")],
+        title: "\(phase.name): \(Wording.length((phase.end - phase.start) / 60))")
+    }
+    drawLabels(&svg, x)
+    return svg
+  }
+
+  /// Labels alternate above and below the bar, and one that would touch its neighbour is left out: the
+  /// facts above the drawing have all of them.
+  private func drawLabels(_ svg: inout SVG, _ x: (Int) -> Double) {
+    var ends = [-1000.0, -1000.0]
+    for (index, mark) in marks.enumerated() {
+      let place = x(mark.second)
+      guard place >= 0, place <= Self.width else { continue }
+      let text = "\(mark.time) \(mark.milestone.rawValue)"
+      let size = Double(text.utf8.count) * 6.4
+      let anchor: SVG.TextAnchor =
+        place < size / 2 ? .start : place > Self.width - size / 2 ? .end : .middle
+      let left = anchor == .start ? place : anchor == .end ? place - size : place - size / 2
+      let preferred = index % 2
+      guard let row = [preferred, 1 - preferred].first(where: { ends[$0] + 8 < left }) else { continue }
+      ends[row] = left + size
+      let y = row == 0 ? 14.0 : Self.top + Self.height + 18
+      svg.line(
+        x1: place, y1: row == 0 ? Self.top - 4 : Self.top + Self.height, x2: place,
+        y2: row == 0 ? Self.top : Self.top + Self.height + 4, [.class("tick")])
+      svg.text(text, x: place, y: y, [.anchor(anchor)])
+    }
+  }
+}

@@ -1,0 +1,70 @@
+internal import Incidents
+internal import Runbooks
+internal import Templates
+
+/// The strip of facts below the title of an incident.
+struct IncidentFacts {
+  private(set) var values: [TemplateValue] = []
+
+  init(of incident: Incident, policy: ResponsePolicy) {
+    let milestones = incident.milestones
+    if let minutes = incident.minutes {
+      add(incident.isNearMiss ? "At risk for" : "Users affected for", Wording.length(minutes))
+    }
+    if let started = milestones[.started]?.moment {
+      add("Started", clock(started), note: started.day.flatMap { day(day: $0, incident) })
+    }
+    if let detected = milestones[.detected]?.moment {
+      let after = milestones.minutes(to: .detect).map { "\(Wording.length($0)) after the start" }
+      let source = incident.frontMatter.detectionSource.map { "by \($0.written)" }
+      add("Detected", clock(detected), note: [source, after].compactMap { $0 }.joined(separator: ", "))
+    } else if let source = incident.frontMatter.detectionSource {
+      add("Detected by", source.written)
+    }
+    if let mitigated = milestones[.mitigated]?.moment {
+      add("Mitigated", clock(mitigated), note: milestones.minutes(to: .mitigate).map { "after \(Wording.length($0))" })
+    }
+    if let resolved = milestones[.resolved]?.moment {
+      add("Resolved", clock(resolved), note: milestones.minutes(to: .resolve).map { "after \(Wording.length($0))" })
+    }
+    addReview(of: incident, policy)
+  }
+
+  private mutating func addReview(of incident: Incident, _ policy: ResponsePolicy) {
+    guard let reviewed = incident.milestones[.reviewed]?.moment else {
+      if let status = incident.frontMatter.status { add("Status", status) }
+      return
+    }
+    let lag = incident.milestones.minutes(to: .reviewLag)
+    let note = lag.map { lag in
+      lag <= policy[.review].minutes
+        ? "\(Wording.length(lag)) later, in time" : "\(Wording.length(lag)) later"
+    }
+    add("Reviewed", reviewed.day?.description ?? reviewed.written, note: note)
+  }
+
+  private mutating func add(_ name: String, _ value: String, note: String? = nil) {
+    values.append([
+      "name": .text(name), "value": .text(value),
+      "note": note.map { $0.isEmpty ? .nothing : .text($0) } ?? .nothing,
+    ])
+  }
+
+  /// The time on the author's clock, with its zone when it has one.
+  private func clock(_ moment: Moment) -> String {
+    let about = moment.isApproximate ? "about " : ""
+    switch moment.offset {
+    case nil: return about + moment.timeOfDay
+    case 0?: return about + moment.timeOfDay + " UTC"
+    case let offset?:
+      let size = abs(offset)
+      let minutes = size % 60 == 0 ? "" : ":\(Digits.padded(size % 60))"
+      return "\(about)\(moment.timeOfDay) UTC\(offset < 0 ? "−" : "+")\(size / 60)\(minutes)"
+    }
+  }
+
+  /// The day, when it is another than that of the incident.
+  private func day(day: CalendarDay, _ incident: Incident) -> String? {
+    day == incident.day ? nil : day.description
+  }
+}

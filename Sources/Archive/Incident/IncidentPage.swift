@@ -1,0 +1,116 @@
+internal import CommonMark
+internal import Incidents
+internal import Learning
+internal import Publishing
+internal import Templates
+
+extension ArchiveSite {
+  var incidentPages: [OutputFile] { library.incidents.indices.map { incidentPage($0) } }
+
+  private func incidentPage(_ index: Int) -> OutputFile {
+    let incident = library.incidents[index]
+    return page(
+      url(ofIncident: index), .incident, origin: incident.path, source: incident.path,
+      title: incident.title, description: incident.frontMatter.summary ?? incident.lesson,
+      in: .incidents
+    ) { page, place in
+      let story = try IncidentStory(of: incident, on: place, of: self)
+      addHead(of: incident, to: &page)
+      add(story, of: incident, to: &page)
+      page["facts"] = .list(IncidentFacts(of: incident, policy: library.policy).values)
+      page["phases"] = PhaseBar(of: incident)?.value ?? .nothing
+      addSide(of: index, to: &page)
+      page["previous"] =
+        index + 1 < library.incidents.count ? .record(incidentLink(index + 1)) : .nothing
+      page["next"] = index > 0 ? .record(incidentLink(index - 1)) : .nothing
+    }
+  }
+
+  private func addHead(of incident: Incident, to page: inout TemplateRecord) {
+    page["sev"] = .optional(incident.severity?.slug)
+    page["severity"] = .optional(incident.severity?.rawValue)
+    page["day"] = .optional(incident.day?.description)
+    page["id"] = .optional(incident.id?.description)
+    page["nearMiss"] = .flag(incident.isNearMiss)
+    page["security"] = .flag(incident.frontMatter.isSecurity)
+    page["problems"] = problems(library.errorCount(of: incident))
+    page["source"] = .text(incident.path)
+  }
+
+  private func add(
+    _ story: IncidentStory, of incident: Incident, to page: inout TemplateRecord
+  ) {
+    page["summary"] = story.summary.value
+    page["lessons"] = story.lessons?.value ?? .nothing
+    page["timeline"] = story.timeline
+    if !incident.actionItems.isEmpty {
+      page["actions"] = [
+        "anchor": .text(story.actions?.anchor ?? "action-items"),
+        "items": .list(incident.actionItems.map { actionRow($0, incident: nil) }),
+        "written": story.actions.map { .html($0.html) } ?? .nothing,
+      ]
+    }
+    page["body"] = .html(story.body)
+    page["toc"] = .list(story.contents)
+    page["hasToc"] = .flag(story.contents.count > 1)
+  }
+
+  private func addSide(of index: Int, to page: inout TemplateRecord) {
+    let incident = library.incidents[index]
+    page["services"] = facets.links(.service, incident.services)
+    page["hasServices"] = .flag(!incident.services.isEmpty)
+    page["factors"] = facets.links(.factor, incident.factors)
+    page["hasFactors"] = .flag(!incident.factors.isEmpty)
+    page["tags"] = facets.links(.tag, incident.tags)
+    page["hasTags"] = .flag(!incident.tags.isEmpty)
+    let runbooks = library.runbooks(of: index)
+    page["runbooks"] = .list(runbooks.map { runbookLink($0) })
+    page["hasRunbooks"] = .flag(!runbooks.isEmpty)
+    let related = library.related[index]
+    page["related"] = .list(related.map { relatedLink($0) })
+    page["hasRelated"] = .flag(!related.isEmpty)
+    page["checklist"] = ["steps": .list(steps(after: incident))]
+    let authors = incident.frontMatter.authors.map { author in
+      library.configuration.author(author.written)?.name ?? author.written
+    }
+    page["authors"] = .list(authors.map { .text($0) })
+    page["hasAuthors"] = .flag(!authors.isEmpty)
+    page["edit"] = .optional(editAddress(of: incident.path))
+  }
+
+  private func relatedLink(_ related: RelatedIncident) -> TemplateValue {
+    var record = incidentLink(related.incident)
+    let reason: String =
+      switch related.reason {
+      case .repeats: "this one repeats it"
+      case .repeatedBy: "repeats this one"
+      case .sameFactorAndService(let factor, let service):
+        "\(name(.service, service)): \(name(.factor, factor))"
+      case .sameFactor(let factor): name(.factor, factor)
+      }
+    record["reason"] = .text(reason)
+    return .record(record)
+  }
+
+  private func name(_ kind: Facet.Kind, _ key: String) -> String {
+    facets.entry(kind, key)?.name ?? key
+  }
+
+  /// What has to be done after every incident, as far as the documents show it.
+  private func steps(after incident: Incident) -> [TemplateValue] {
+    let steps: [(String, Bool)] = [
+      ("Resolved", incident.milestones[.resolved] != nil),
+      ("Timeline written", (incident.timeline?.count ?? 0) > 0),
+      ("Root cause found", incident.section(.rootCause)?.content == .written),
+      ("Review held", incident.milestones[.reviewed] != nil),
+      ("Actions agreed", !incident.actionItems.isEmpty),
+      (
+        "Actions finished",
+        !incident.actionItems.isEmpty && incident.openActionItems.isEmpty
+      ),
+    ]
+    return steps.map { text, isDone in
+      ["text": .text(text), "state": isDone ? "done" : "open"]
+    }
+  }
+}

@@ -1,0 +1,159 @@
+internal import CommonMark
+internal import Diagnostics
+internal import Incidents
+internal import Learning
+internal import Templates
+
+/// The documents of an incident as parts of its page: what is shown first, and the rest in its order.
+struct IncidentStory {
+  /// A section that is shown in a place of its own.
+  struct Part {
+    /// The id of its heading in the review, so that links to it still arrive.
+    let anchor: String?
+    let html: HTML
+
+    var value: TemplateValue { ["anchor": .optional(anchor), "html": .html(html)] }
+  }
+
+  private(set) var summary = Part(anchor: nil, html: .empty)
+  private(set) var lessons: Part?
+  private(set) var actions: Part?
+  private(set) var timeline = TemplateValue.nothing
+  private(set) var body = HTML.empty
+  /// The headings of the page, each with `anchor` and `heading`.
+  private(set) var contents: [TemplateValue] = []
+
+  /// The sections that are taken out of the body, with the lines that go with them.
+  private var taken: [(section: Section, lines: LineRange)] = []
+
+  /// - Throws: what reading a document threw.
+  init(of incident: Incident, on place: Place, of site: ArchiveSite) throws {
+    let review = try incident.reviewPath.map { path in
+      try site.sources.file(path)
+    }
+    let record = try incident.timelinePath.map { path in
+      try site.sources.file(path)
+    }
+    var reviewReading: DocumentReading?
+    var timelineHTML = HTML.empty
+    if let review {
+      var document = MarkdownDocument(parsing: review)
+      reviewReading = DocumentReading(of: document)
+      let links = LinkRewriter(site: site, path: review.path, place: place)
+      document.rewriteLinks(links.destination)
+      takeSections(of: incident)
+      timelineHTML = readReview(document, incident)
+    }
+    var recordReading: DocumentReading?
+    if let record {
+      var document = MarkdownDocument(parsing: record)
+      recordReading = DocumentReading(of: document)
+      let links = LinkRewriter(site: site, path: record.path, place: place)
+      document.rewriteLinks(links.destination)
+      timelineHTML = HTML(trusted: document.html(headingShift: 2, omittingTitle: true))
+    }
+    let reading = site.reader.read(
+      review: reviewReading, timeline: recordReading, folder: Self.folder(of: incident))
+    let anchor = timelineAnchor(of: incident)
+    let entries = TimelineEntries(of: incident, reading.incident.timeline)
+    timeline = entries.value(anchor: anchor, written: timelineHTML)
+    if summary.html.isEmpty, let text = incident.frontMatter.summary {
+      summary = Part(anchor: nil, html: Self.paragraph(text))
+    }
+    listContents(of: incident, timelineAnchor: entries.isEmpty ? nil : anchor)
+  }
+
+  /// The folder that belongs to the incident alone; `nil` for a review that stands by itself.
+  private static func folder(of incident: Incident) -> String? {
+    let parts = incident.path.split(separator: "/")
+    guard let file = parts.last, file == "review.md" || file == "timeline.md" else { return nil }
+    return parts.dropLast().last.map(String.init)
+  }
+
+  private static func paragraph(_ text: String) -> HTML {
+    var html = HTML(trusted: "<p>")
+    html.append(HTML(text: text))
+    html.append(HTML(trusted: "</p>"))
+    return html
+  }
+}
+
+// MARK: - The review
+
+extension IncidentStory {
+  private mutating func takeSections(of incident: Incident) {
+    let ownTimeline = incident.timeline.map { $0.path == incident.reviewPath } ?? false
+    for kind in [SectionKind.summary, .lessons, .timeline, .actionItems] {
+      if kind == .timeline, !ownTimeline { continue }
+      if kind == .actionItems, incident.actionItems.isEmpty { continue }
+      guard let section = incident.section(kind), section.content == .written else { continue }
+      let lines = Self.lines(of: section, among: incident.sections)
+      guard !taken.contains(where: { $0.lines.overlaps(lines) }) else { continue }
+      taken.append((section, lines))
+    }
+    taken.sort { $0.lines.lowerBound < $1.lines.lowerBound }
+  }
+
+  /// The lines of a section, up to the first section inside it that means something else.
+  private static func lines(of section: Section, among sections: [Section]) -> LineRange {
+    let other = sections.first { inner in
+      inner.line > section.line && inner.line < section.lines.upperBound && inner.kind != nil
+        && inner.kind != section.kind
+    }
+    return section.line..<(other?.line ?? section.lines.upperBound)
+  }
+
+  /// - Returns: the timeline section as written.
+  private mutating func readReview(
+    _ document: borrowing MarkdownDocument, _ incident: Incident
+  ) -> HTML {
+    let shift = Self.headingShift(of: incident)
+    func html(_ lines: LineRange) -> HTML {
+      lines.isEmpty
+        ? .empty : HTML(trusted: document.html(of: lines, headingShift: shift, omittingTitle: true))
+    }
+    var written = HTML.empty
+    var next = 1
+    for (section, lines) in taken {
+      body.append(html(next..<lines.lowerBound))
+      next = lines.upperBound
+      let part = Part(anchor: section.anchor, html: html(section.line + 1..<lines.upperBound))
+      switch section.kind {
+      case .summary: summary = part
+      case .lessons: lessons = part
+      case .actionItems: actions = part
+      default: written = part.html
+      }
+    }
+    body.append(html(next..<max(next, document.file.lineCount + 1)))
+    return written
+  }
+
+  /// Reviews that use headings of level 1 below the title would give the page several of them.
+  private static func headingShift(of incident: Incident) -> Int {
+    let first = incident.sections.first
+    return incident.sections.contains { $0.level == 1 && $0.line != first?.line } ? 1 : 0
+  }
+
+  /// The id of the page's own timeline: that of the review's section, or a free one.
+  private func timelineAnchor(of incident: Incident) -> String {
+    if let own = taken.first(where: { $0.section.kind == .timeline })?.section.anchor { return own }
+    return incident.sections.contains { $0.anchor == "timeline" } ? "timeline-record" : "timeline"
+  }
+
+  private mutating func listContents(of incident: Incident, timelineAnchor: String?) {
+    func add(_ anchor: String?, _ heading: String) {
+      guard let anchor else { return }
+      contents.append(["anchor": .text(anchor), "heading": .text(heading)])
+    }
+    if let lessons { add(lessons.anchor, "What to learn") }
+    add(timelineAnchor, "Timeline")
+    let rest = incident.sections.enumerated().filter { index, section in
+      !(index == 0 && section.level == 1)
+        && !taken.contains { $0.lines.contains(section.line) }
+    }.map(\.element)
+    let top = rest.map(\.level).min() ?? 2
+    for section in rest where section.level == top { add(section.anchor, section.heading) }
+    if !incident.actionItems.isEmpty { add(actions?.anchor ?? "action-items", "Action items") }
+  }
+}

@@ -1,0 +1,100 @@
+internal import Incidents
+internal import Learning
+internal import Publishing
+internal import Templates
+
+extension ArchiveSite {
+  var actionsPage: [OutputFile] {
+    [
+      page(
+        "actions/index.html", .actions, title: "Action items",
+        description: "What the reviews asked for and what has become of it.", in: .actions
+      ) { page, _ in
+        let ledger = library.ledger
+        page["lede"] = .text(
+          "The reviews asked for \(ledger.open.count + ledger.done.count + ledger.dropped.count) "
+            + "changes; \(ledger.done.count) are done and \(ledger.overdue.count) of the open ones are overdue.")
+        page["sections"] = .list(actionSections)
+      }
+    ]
+  }
+
+  private var actionSections: [TemplateValue] {
+    let soon = library.today.map { $0.number + 14 }
+    var dueSoon: [Ledger.Entry] = []
+    var later: [Ledger.Entry] = []
+    for entry in library.ledger.open where !entry.isOverdue {
+      if let soon, let due = entry.item.due, due.number <= soon {
+        dueSoon.append(entry)
+      } else {
+        later.append(entry)
+      }
+    }
+    return [
+      section("overdue", "Overdue", library.ledger.overdue, nothing: "Nothing is overdue."),
+      section("soon", "Due within 14 days", dueSoon, nothing: "Nothing is due within 14 days."),
+      section("open", "Open", later, nothing: "Nothing else is open."),
+      section("done", "Done", library.ledger.done, nothing: "Nothing is done yet."),
+      section(
+        "dropped", "Closed without a fix", library.ledger.dropped, nothing: "Nothing was dropped."),
+    ]
+  }
+
+  private static let mostRows = 200
+
+  private func section(
+    _ anchor: String, _ heading: String, _ entries: [Ledger.Entry], nothing: String
+  ) -> TemplateValue {
+    [
+      "anchor": .text(anchor), "url": .text("#\(anchor)"), "heading": .text(heading),
+      "count": .number(entries.count), "hasItems": .flag(!entries.isEmpty), "nothing": .text(nothing),
+      "items": .list(entries.prefix(Self.mostRows).map { row(of: $0) }),
+      "more": entries.count > Self.mostRows
+        ? .text("\(entries.count - Self.mostRows) more are on the pages of their incidents.")
+        : .nothing,
+    ]
+  }
+
+  private func row(of entry: Ledger.Entry) -> TemplateValue {
+    var age: String?
+    if entry.item.state == .open, let days = entry.age {
+      age = "open for \(Wording.counted(days, "day"))"
+    }
+    return actionRow(entry.item, incident: entry.incident, isOverdue: entry.isOverdue, age: age)
+  }
+
+  /// A row of an action table.
+  ///
+  /// - Parameters:
+  ///   - incident: the incident to link to; `nil` on its own page.
+  ///   - isOverdue: `nil` judges by the day of the content.
+  func actionRow(
+    _ item: ActionItem, incident: Int?, isOverdue: Bool? = nil, age: String? = nil
+  ) -> TemplateValue {
+    let judged = library.today.flatMap { today in item.due.map { $0 < today } } ?? false
+    let isLate = item.state == .open && (isOverdue ?? judged)
+    let isAddress = item.link?.contains("://") ?? false
+    return [
+      "title": .text(item.title),
+      "link": isAddress ? .optional(item.link) : .nothing,
+      "linkText": .optional(item.linkText ?? item.link),
+      "owner": .optional(item.owner),
+      "due": .optional(item.due?.description ?? item.dueWritten),
+      "kind": .optional(item.kind),
+      "state": .text(isLate ? "overdue" : item.state.rawValue),
+      "stateText": .text(isLate ? "Overdue" : Self.name(of: item.state)),
+      "age": .optional(age),
+      "incident": incident.map { index in
+        ["url": .text(url(ofIncident: index)), "name": .text(library.incidents[index].title)]
+      } ?? .nothing,
+    ]
+  }
+
+  private static func name(of state: ActionItem.State) -> String {
+    switch state {
+    case .open: "Open"
+    case .done: "Done"
+    case .dropped: "Won’t do"
+    }
+  }
+}

@@ -1,0 +1,115 @@
+internal import Incidents
+internal import Learning
+internal import Publishing
+internal import Runbooks
+internal import Templates
+
+/// A decision tree, the runbook that has it, and its own page.
+struct TreePage: Sendable {
+  let tree: DecisionTree
+  /// Index into ``Library/runbooks``.
+  let runbook: Int
+  let url: String
+
+  /// Those of the response process first.
+  static func all(of library: Library) -> [TreePage] {
+    let order = library.runbooks.indices.sorted { left, right in
+      let isProcess = (
+        library.runbooks[left].path == library.process?.path,
+        library.runbooks[right].path == library.process?.path
+      )
+      return isProcess.0 != isProcess.1 ? isProcess.0 : left < right
+    }
+    var taken: Set<String> = []
+    return order.flatMap { index in
+      library.runbooks[index].decisionTrees.map { tree in
+        TreePage(tree: tree, runbook: index, url: "decide/\(slug(of: tree, &taken))/index.html")
+      }
+    }
+  }
+
+  private static func slug(of tree: DecisionTree, _ taken: inout Set<String>) -> String {
+    let title = PageName.slug(tree.title)
+    let base = title.isEmpty ? "tree" : title
+    var slug = base
+    var number = 2
+    while !taken.insert(slug).inserted {
+      slug = "\(base)-\(number)"
+      number += 1
+    }
+    return slug
+  }
+}
+
+extension ArchiveSite {
+  var decidePages: [OutputFile] { [decideIndex] + trees.map { treePage($0) } }
+
+  private var decideIndex: OutputFile {
+    page(
+      "decide/index.html", .decide, title: "Decide",
+      description: "Questions in order; the first answer that ends the matter ends it.", in: .decide
+    ) { page, _ in
+      page["lede"] = .text(
+        trees.isEmpty
+          ? "No runbook has a decision tree yet."
+          : "Take the questions in order. The first answer that ends the matter ends it.")
+      page["trees"] = .list(
+        trees.map { item in
+          [
+            "url": .text(item.url), "title": .text(item.tree.title),
+            "first": .text(item.tree.questions.first?.text ?? ""),
+            "size": .text(Wording.counted(item.tree.questions.count, "question")),
+          ]
+        })
+      let ready = library.runbooks.indices.filter { library.runbooks[$0].kind == .playbook }
+      page["quick"] = .list(ready.map { runbookLink($0) })
+      page["hasQuick"] = .flag(!ready.isEmpty)
+    }
+  }
+
+  private func treePage(_ item: TreePage) -> OutputFile {
+    let runbook = library.runbooks[item.runbook]
+    return page(
+      item.url, .tree, origin: runbook.path, title: item.tree.title,
+      description: item.tree.questions.first?.text ?? "", in: .decide
+    ) { page, place in
+      let links = LinkRewriter(site: self, path: runbook.path, place: place)
+      page["lede"] = "Answer one question at a time, or read the whole tree below."
+      page["questions"] = .list(questions(of: item.tree, links))
+      page["startId"] = "question-1"
+      page["list"] = .html(TreeList(of: item.tree) { links.destination($0) ?? $0 }.html)
+      page["sourceUrl"] = .text(
+        url(ofRunbook: item.runbook) + (item.tree.anchor.map { "#\($0)" } ?? ""))
+      page["sourceTitle"] = .text(runbook.title)
+    }
+  }
+
+  /// The first question comes last: the style sheet shows it as long as no other one before it is the
+  /// target of the address.
+  private func questions(of tree: DecisionTree, _ links: LinkRewriter) -> [TemplateValue] {
+    let order = tree.questions.indices.dropFirst() + [0]
+    return order.map { index in
+      let question = tree.questions[index]
+      return [
+        "id": .text("question-\(index + 1)"), "text": .text(question.text),
+        "start": .flag(index == 0),
+        "answers": .list(question.answers.map { answer($0, links) }),
+      ]
+    }
+  }
+
+  private func answer(_ answer: DecisionTree.Answer, _ links: LinkRewriter) -> TemplateValue {
+    switch answer.target {
+    case .question(let index):
+      [
+        "label": .text(answer.label), "url": .text("#question-\(index + 1)"),
+        "text": .text(answer.text.isEmpty ? "Next question" : answer.text),
+      ]
+    case .leaf(let text):
+      [
+        "label": .text(answer.label), "text": .text(text),
+        "url": .optional(answer.destination.map { links.destination($0) ?? $0 }),
+      ]
+    }
+  }
+}

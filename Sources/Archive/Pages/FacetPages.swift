@@ -1,0 +1,108 @@
+internal import Incidents
+internal import Learning
+internal import Publishing
+internal import Runbooks
+internal import Templates
+
+extension ArchiveSite {
+  var facetPages: [OutputFile] {
+    library.facets.filter { !$0.values.isEmpty }.flatMap { facet in
+      [facetList(facet)] + facet.values.flatMap { pages(of: $0, facet.kind) }
+    }
+  }
+
+  private func pages(of value: Facet.Value, _ kind: Facet.Kind) -> [OutputFile] {
+    let pagination = Pagination(count: value.incidents.count)
+    let entry = facets.entry(kind, value.key)
+    let name = entry?.name ?? value.key
+    return (1...pagination.pages).map { number in
+      page(
+        "\(kind.folder)/\(value.slug)/\(Pagination.name(ofPage: number))", .facet, title: name,
+        description: entry?.meaning ?? "", in: .incidents
+      ) { page, place in
+        page["kind"] = .text(Wording.title(of: kind))
+        page["kindUrl"] = .text("\(kind.folder)/index.html")
+        page["name"] = .text(name)
+        page["meaning"] = .optional(entry?.meaning)
+        page["lede"] = .text(lede(of: value))
+        page["rows"] = .html(
+          try rows.get().html(
+            of: value.incidents[pagination.items(ofPage: number)], on: place, of: self))
+        page["pager"] = pagination.value(ofPage: number)
+        if number == 1 { addOverview(of: value, kind, to: &page) }
+      }
+    }
+  }
+
+  private func lede(of value: Facet.Value) -> String {
+    let incidents = value.incidents.map { library.incidents[$0] }
+    let known = Figures(incidents.compactMap { $0.milestones.minutes(to: .mitigate) })
+    let open = incidents.reduce(0) { $0 + $1.openActionItems.count }
+    var text = Wording.counted(incidents.count, "incident")
+    if open > 0 { text += ", " + Wording.counted(open, "open action") }
+    if known.count > 0 { text += ". Time to mitigate: \(Wording.middle(of: known))" }
+    return text + "."
+  }
+
+  private func addOverview(
+    of value: Facet.Value, _ kind: Facet.Kind, to page: inout TemplateRecord
+  ) {
+    if kind != .year, let chart = QuarterBars(of: value.incidents, in: library, id: "quarters") {
+      page["chart"] = chart.value
+    }
+    let lessons = lessons(of: value)
+    page["lessons"] = .list(lessons)
+    page["hasLessons"] = .flag(!lessons.isEmpty)
+    page["actions"] = openActions(of: value)
+    if kind == .service {
+      let named = library.runbooks.indices.filter { library.runbooks[$0].services.contains(value.key) }
+      page["runbooks"] = .list(named.map { runbookLink($0) })
+      page["hasRunbooks"] = .flag(!named.isEmpty)
+    }
+    if kind != .factor {
+      let factors = commonFactors(of: value)
+      page["factors"] = .list(factors)
+      page["hasFactors"] = .flag(!factors.isEmpty)
+    }
+  }
+
+  private static let mostLessons = 10
+  private static let mostActions = 20
+
+  private func lessons(of value: Facet.Value) -> [TemplateValue] {
+    value.incidents.lazy.filter { !library.incidents[$0].lesson.isEmpty }.prefix(Self.mostLessons)
+      .map { index in
+        var record = incidentLink(index)
+        record["text"] = .text(library.incidents[index].lesson)
+        return .record(record)
+      }
+  }
+
+  private func openActions(of value: Facet.Value) -> TemplateValue {
+    var items: [TemplateValue] = []
+    var count = 0
+    for index in value.incidents {
+      for item in library.incidents[index].openActionItems {
+        count += 1
+        if items.count < Self.mostActions { items.append(actionRow(item, incident: index)) }
+      }
+    }
+    guard count > 0 else { return .nothing }
+    return [
+      "items": .list(items),
+      "more": count > items.count
+        ? .text("\(count - items.count) more are on the pages of their incidents.") : .nothing,
+    ]
+  }
+
+  /// The factors that at least two of the incidents share.
+  private func commonFactors(of value: Facet.Value) -> [TemplateValue] {
+    var counts: [String: Int] = [:]
+    for index in value.incidents {
+      for factor in library.incidents[index].factors { counts[factor, default: 0] += 1 }
+    }
+    let common = counts.filter { $0.value > 1 }
+      .sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
+    return common.prefix(6).map { link(.factor, $0.key, count: $0.value) }
+  }
+}

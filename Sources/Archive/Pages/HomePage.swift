@@ -1,0 +1,85 @@
+internal import Incidents
+internal import Learning
+internal import Publishing
+internal import Runbooks
+internal import Templates
+
+extension ArchiveSite {
+  var homePage: [OutputFile] {
+    let configuration = library.configuration
+    return [
+      page(
+        "index.html", .home, title: configuration.title, description: configuration.tagline
+      ) { page, _ in
+        page["heading"] = .text(configuration.title)
+        page["tagline"] = .text(configuration.tagline)
+        page["now"] = .list(firstAid)
+        page["count"] = .number(library.incidents.count)
+        page["countText"] = library.incidents.count == 1 ? "incident" : "incidents"
+        page["since"] = .optional(
+          library.incidents.last { $0.day != nil }?.day.map { String($0.year) })
+        addLesson(to: &page)
+        page["overdue"] = .number(library.ledger.overdue.count)
+        page["overdueText"] = library.ledger.overdue.count == 1 ? "action is overdue" : "actions are overdue"
+        page["openCount"] = .number(library.ledger.open.count)
+        page["latest"] = .list(library.incidents.prefix(5).map { .record($0.headline) })
+        page["again"] = resurfaced
+        page["coverage"] = coverage
+        page["services"] = .list(busiestServices)
+        page["hasServices"] = .flag(!busiestServices.isEmpty)
+      }
+    ]
+  }
+
+  /// What to open when something is broken: the first trees and the runbooks for alerts.
+  private var firstAid: [TemplateValue] {
+    let trees = trees.prefix(3).map { ["url": .text($0.url), "name": .text($0.tree.title)] as TemplateValue }
+    let hasAlerts = library.runbooks.contains { $0.alert != nil }
+    return trees + (hasAlerts ? [["url": "runbooks/index.html#alerts", "name": "Runbooks by alert"]] : [])
+  }
+
+  private func addLesson(to page: inout TemplateRecord) {
+    let latest = library.incidents.firstIndex { !$0.lesson.isEmpty }
+    page["lesson"] = .optional(latest.map { library.incidents[$0].lesson })
+    page["lessonUrl"] = .optional(latest.map { url(ofIncident: $0) })
+  }
+
+  /// An old incident worth another look, chosen by the day of the content and never by the clock: one
+  /// of the same week some years ago, else any but the latest.
+  private var resurfaced: TemplateValue {
+    guard let today = library.today, library.incidents.count > 5 else { return .nothing }
+    for years in 1...5 {
+      let day = today.number - years * 365
+      let sameWeek = library.incidents.first { incident in
+        incident.day.map { abs($0.number - day) <= 7 } ?? false
+      }
+      guard let sameWeek else { continue }
+      let when = years == 1 ? "A year ago this week" : "\(years) years ago this week"
+      return again(sameWeek, when: when)
+    }
+    let older = library.incidents.dropFirst(5)
+    return again(older[older.startIndex + today.number % older.count], when: "From the archive")
+  }
+
+  private func again(_ incident: Incident, when: String) -> TemplateValue {
+    var record = incident.headline
+    record["when"] = .text(when)
+    return .record(record)
+  }
+
+  private var coverage: TemplateValue {
+    let window = library.policy[.review].minutes
+    let lags = library.figures(.reviewLag)
+    guard lags.count > 0 else { return .nothing }
+    return [
+      "window": .text(window % 60 == 0 ? "\(window / 60) hours" : Wording.length(window)),
+      "inTime": .number(lags.values.count { $0 <= window }),
+      "known": .number(lags.count),
+      "unknown": .number(library.incidents.count - lags.count),
+    ]
+  }
+
+  private var busiestServices: [TemplateValue] {
+    mostCommon(.service, among: library.facet(.service)?.values ?? [], limit: 6)
+  }
+}

@@ -1,0 +1,34 @@
+internal import Learning
+internal import Publishing
+internal import Templates
+
+extension ArchiveSite {
+  var incidentIndex: [OutputFile] {
+    let pagination = Pagination(count: library.incidents.count)
+    return (1...pagination.pages).map { number in
+      page(
+        "incidents/\(Pagination.name(ofPage: number))", .incidents, title: "Incidents",
+        description: "Every incident, newest first.", in: .incidents
+      ) { page, place in
+        page["lede"] = .text(incidentLede)
+        page["rows"] = .html(
+          try rows.get().html(of: pagination.items(ofPage: number), on: place, of: self))
+        page["severities"] = .list(severityCounts)
+        page["pager"] = pagination.value(ofPage: number)
+        page["facets"] = facetSummaries
+      }
+    }
+  }
+
+  private var incidentLede: String {
+    let count = Wording.counted(library.incidents.count, "incident")
+    let open = library.ledger.open.count
+    return "\(count), newest first. \(Wording.counted(open, "action")) still open."
+  }
+
+  private var severityCounts: [TemplateValue] {
+    (library.facet(.severity)?.values ?? []).map { value in
+      ["name": .text(value.key), "count": .number(value.incidents.count)]
+    }
+  }
+}

@@ -1,0 +1,146 @@
+internal import Incidents
+internal import Learning
+internal import Publishing
+internal import Templates
+
+extension ArchiveSite {
+  var insightsPage: [OutputFile] {
+    [
+      page(
+        "insights/index.html", .insights, title: "Insights",
+        description: "Figures over all incidents, each with its definition and its data.",
+        in: .insights
+      ) { page, _ in
+        page["lede"] = .text(insightsLede)
+        page["charts"] = .list(
+          [quarterSection, durationSection, factorSection, detectionSection, followUpSection]
+            .compactMap { $0 })
+      }
+    ]
+  }
+
+  private var insightsLede: String {
+    let count = library.incidents.count
+    let worst = library.incidents.count { $0.severity == .p0 }
+    return "\(Wording.counted(count, "incident")), \(worst) of them P0. Time to mitigate: "
+      + "\(Wording.middle(of: library.figures(.mitigate)))."
+  }
+
+  private func section(
+    _ anchor: String, _ heading: String, _ finding: String, chart: TemplateValue? = nil,
+    table: TemplateValue? = nil
+  ) -> TemplateValue {
+    [
+      "anchor": .text(anchor), "heading": .text(heading), "finding": .text(finding),
+      "chart": chart ?? .nothing, "table": table ?? .nothing,
+    ]
+  }
+
+  private var quarterSection: TemplateValue? {
+    guard let bars = QuarterBars(of: Array(library.incidents.indices), in: library, id: "quarters")
+    else { return nil }
+    return section(
+      "quarters", "Incidents per quarter",
+      "More incidents in the archive are often a sign of more reporting, not of more failure.",
+      chart: bars.value)
+  }
+
+  private var durationSection: TemplateValue? {
+    let rows = [DerivedDuration.detect, .acknowledge, .mitigate, .resolve, .reviewLag].map { duration in
+      DurationDots.Row(name: Wording.name(of: duration), figures: library.figures(duration))
+    }
+    let dots = DurationDots(rows, id: "durations", title: "How long it took")
+    guard !dots.isEmpty else { return nil }
+    return section(
+      "durations", "How long it took",
+      "Time to mitigate: \(Wording.middle(of: library.figures(.mitigate))). "
+        + "Time to detect: \(Wording.middle(of: library.figures(.detect))).",
+      chart: dots.value)
+  }
+
+  private static let mostTerms = 8
+
+  /// Which factors met which services, as numbers in a table.
+  private var factorSection: TemplateValue? {
+    var counts: [String: Int] = [:]
+    var factors: [String: Int] = [:]
+    var services: [String: Int] = [:]
+    for incident in library.incidents {
+      for factor in incident.factors {
+        factors[factor, default: 0] += 1
+        for service in incident.services { counts["\(factor)\u{0}\(service)", default: 0] += 1 }
+      }
+      for service in incident.services { services[service, default: 0] += 1 }
+    }
+    guard !counts.isEmpty else { return nil }
+    let rows = Self.mostFrequent(factors)
+    let columns = Self.mostFrequent(services)
+    let most = counts.values.max() ?? 1
+    let table: TemplateValue = [
+      "isHeat": true,
+      "columns": .list(["Factor"] + columns.map { .text(facets.entry(.service, $0)?.name ?? $0) }),
+      "rows": .list(
+        rows.map { factor in
+          [
+            "name": .text(facets.entry(.factor, factor)?.name ?? factor),
+            "cells": .list(columns.map { Self.cell(counts["\(factor)\u{0}\($0)"] ?? 0, of: most) }),
+          ]
+        }),
+    ]
+    let first = rows.first.map { facets.entry(.factor, $0)?.name ?? $0 } ?? ""
+    return section(
+      "factors", "Which conditions met which services",
+      "Most frequent: \(first), in \(Wording.counted(factors[rows.first ?? ""] ?? 0, "incident")).",
+      table: table)
+  }
+
+  /// A count, and how strong its field is coloured; the number says the same.
+  private static func cell(_ count: Int, of most: Int) -> TemplateValue {
+    let heat = count == 0 ? 0 : most > 1 && count * 2 > most ? 2 : 1
+    return ["text": count == 0 ? "" : .number(count), "heat": .number(heat)]
+  }
+
+  private static func mostFrequent(_ counts: [String: Int]) -> [String] {
+    counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
+      .prefix(mostTerms).map(\.key)
+  }
+
+  private var detectionSection: TemplateValue? {
+    var counts: [String: Int] = [:]
+    for incident in library.incidents {
+      guard let source = incident.frontMatter.detectionSource?.written else { continue }
+      counts[source, default: 0] += 1
+    }
+    guard !counts.isEmpty else { return nil }
+    let known = counts.values.reduce(0, +)
+    let rows = Self.mostFrequent(counts)
+    return section(
+      "detection", "Who noticed first",
+      "Known for \(known) of \(Wording.counted(library.incidents.count, "incident")).",
+      table: Self.counts(rows.map { ($0, "\(counts[$0] ?? 0)") }, name: "Noticed by", count: "Incidents"))
+  }
+
+  private var followUpSection: TemplateValue? {
+    let ledger = library.ledger
+    let total = ledger.open.count + ledger.done.count + ledger.dropped.count
+    guard total > 0 else { return nil }
+    return section(
+      "follow-up", "What became of the action items",
+      "\(ledger.done.count) of \(total) are done.",
+      table: Self.counts(
+        [
+          ("Done", "\(ledger.done.count)"), ("Open", "\(ledger.open.count)"),
+          ("of these overdue", "\(ledger.overdue.count)"),
+          ("Closed without a fix", "\(ledger.dropped.count)"),
+        ], name: "State", count: "Actions"))
+  }
+
+  private static func counts(
+    _ rows: [(String, String)], name: String, count: String
+  ) -> TemplateValue {
+    [
+      "columns": .list([.text(name), .text(count)]),
+      "rows": .list(rows.map { ["name": .text($0.0), "cells": .list([["text": .text($0.1), "heat": 0]])] }),
+    ]
+  }
+}

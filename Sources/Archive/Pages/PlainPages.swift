@@ -1,0 +1,70 @@
+internal import Incidents
+internal import Learning
+internal import Publishing
+internal import Runbooks
+internal import Templates
+
+extension ArchiveSite {
+  var notFoundPage: [OutputFile] {
+    [page("404.html", .notFound, title: "There is no such page") { _, _ in }]
+  }
+
+  var aboutPage: [OutputFile] {
+    [
+      page(
+        "about/index.html", .about, title: "About this archive",
+        description: "How its numbers are made."
+      ) { page, _ in
+        let count = library.incidents.count
+        page["lede"] = .text(
+          "\(Wording.counted(count, "incident")) and \(Wording.counted(library.runbooks.count, "runbook")), "
+            + "made from Markdown by build-site.")
+        page["fewest"] = .number(Figures.fewest)
+        page["durations"] = .list(
+          DerivedDuration.allCases.map { duration in
+            [
+              "name": .text(Wording.name(of: duration)),
+              "from": .text(duration.milestones.from.rawValue),
+              "to": .text(duration.milestones.to.rawValue),
+              "known": .number(library.figures(duration).count), "count": .number(count),
+            ]
+          })
+        page["policy"] = .list(library.policy.statements.map { policyRow($0) })
+      }
+    ]
+  }
+
+  private func policyRow(_ statement: ResponsePolicy.Statement) -> TemplateValue {
+    let window =
+      statement.window.lowerBound > 0
+      ? "\(statement.window.lowerBound) to \(Wording.length(statement.minutes))"
+      : Wording.length(statement.minutes)
+    let source: String =
+      switch statement.source {
+      case .standard: "build-site’s own default"
+      case .stated(let path, let line):
+        "\(path.dropFirst(path.hasPrefix(contentRoot) ? contentRoot.count : 0)), line \(line)"
+      }
+    return [
+      "name": .text(Self.name(of: statement.rule)), "window": .text(window), "source": .text(source),
+    ]
+  }
+
+  private static func name(of rule: ResponsePolicy.Rule) -> String {
+    switch rule {
+    case .acknowledge: "Acknowledge within"
+    case .investigation: "Investigation"
+    case .mitigation: "Mitigation"
+    case .internalUpdate: "Internal update every"
+    case .externalUpdate: "External update every"
+    case .escalation: "Escalate after"
+    case .statusPage: "Status page for a P1 after"
+    case .review: "Review within"
+    }
+  }
+
+  /// "2 errors", or nothing.
+  func problems(_ count: Int) -> TemplateValue {
+    count > 0 ? .text(Wording.counted(count, "error")) : .nothing
+  }
+}

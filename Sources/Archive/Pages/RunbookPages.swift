@@ -1,0 +1,139 @@
+internal import CommonMark
+internal import Incidents
+internal import Learning
+internal import Publishing
+internal import Runbooks
+internal import Templates
+
+extension ArchiveSite {
+  var runbookPages: [OutputFile] {
+    [runbookIndex] + library.runbooks.indices.map { runbookPage($0) }
+  }
+
+  func runbookLink(_ index: Int) -> TemplateValue {
+    [
+      "url": .text(url(ofRunbook: index)), "name": .text(library.runbooks[index].title),
+      "title": .text(library.runbooks[index].title),
+      "description": .text(library.runbooks[index].description),
+    ]
+  }
+
+  private var runbookIndex: OutputFile {
+    page(
+      "runbooks/index.html", .runbooks, title: "Runbooks",
+      description: "What to do, by alert and by task.", in: .runbooks
+    ) { page, _ in
+      let alerts = library.runbooks.indices.filter { library.runbooks[$0].alert != nil }
+      page["lede"] = .text(
+        "\(Wording.counted(library.runbooks.count, "runbook")), \(alerts.count) of them for an alert.")
+      page["alerts"] = .list(alerts.map { card($0) })
+      page["hasAlerts"] = .flag(!alerts.isEmpty)
+      page["groups"] = .list(
+        Runbook.Kind.allCases.compactMap { kind in
+          let members = library.runbooks.indices.filter { library.runbooks[$0].kind == kind }
+          guard kind != .alert, !members.isEmpty else { return nil }
+          return [
+            "anchor": .text(kind.rawValue), "heading": .text(Self.heading(of: kind)),
+            "runbooks": .list(members.map { card($0) }),
+          ]
+        })
+    }
+  }
+
+  private func card(_ index: Int) -> TemplateValue {
+    let runbook = library.runbooks[index]
+    let uses = library.uses[index].count
+    let severity = runbook.severity.flatMap { Severity(rawValue: $0) }
+    return [
+      "url": .text(url(ofRunbook: index)), "title": .text(runbook.title),
+      "description": .text(runbook.description), "alert": .optional(runbook.alert),
+      "sev": .optional(severity?.slug), "severity": .optional(severity?.rawValue),
+      "servicesText": .text(
+        runbook.services.map { facets.entry(.service, $0)?.name ?? $0 }.joined(separator: ", ")),
+      "minutes": runbook.minutes.map { .number($0) } ?? .nothing,
+      "verified": .optional(runbook.lastVerified),
+      "stale": .optional(staleness(of: runbook)),
+      "usedText": uses > 0 ? .text("used in \(Wording.counted(uses, "incident"))") : .nothing,
+    ]
+  }
+
+  /// After so many days a runbook that nobody tried is a guess.
+  private static let freshDays = 180
+
+  private func staleness(of runbook: Runbook) -> String? {
+    guard let today = library.today else { return nil }
+    guard let verified = runbook.lastVerified.flatMap({ CalendarDay($0) }) else { return nil }
+    return today.number - verified.number > Self.freshDays ? "stale" : nil
+  }
+
+  private static func heading(of kind: Runbook.Kind) -> String {
+    switch kind {
+    case .process: "The response process"
+    case .playbook: "Ready to run"
+    case .alert: "By alert"
+    case .other: "More"
+    }
+  }
+
+  // MARK: One runbook
+
+  private func runbookPage(_ index: Int) -> OutputFile {
+    let runbook = library.runbooks[index]
+    return page(
+      url(ofRunbook: index), .runbook, origin: runbook.path, source: runbook.path,
+      title: runbook.title, description: runbook.description, in: .runbooks
+    ) { page, place in
+      var document = MarkdownDocument(parsing: try sources.file(runbook.path))
+      let rewriter = LinkRewriter(site: self, path: runbook.path, place: place)
+      document.rewriteLinks(rewriter.destination)
+      page["kindText"] = .text(Self.heading(of: runbook.kind))
+      page["lede"] = .text(runbook.description)
+      page["problems"] = problems(library.errorCounts[runbook.path] ?? 0)
+      page["source"] = .text(runbook.path)
+      page["facts"] = .list(facts(of: index))
+      let showsCommand = runbook.kind == .playbook || runbook.kind == .alert
+      page["command"] = .optional(showsCommand ? runbook.firstCommand : nil)
+      let shift = runbook.sections.contains { $0.level == 1 } ? 1 : 0
+      page["body"] = .html(
+        HTML(trusted: document.html(headingShift: shift, omittingTitle: true)))
+      addSide(of: index, to: &page)
+    }
+  }
+
+  private func addSide(of index: Int, to page: inout TemplateRecord) {
+    let runbook = library.runbooks[index]
+    let top = runbook.sections.map(\.level).min() ?? 2
+    let contents = runbook.sections.filter { $0.level == top && $0.anchor != nil }
+    page["toc"] = .list(
+      contents.map { ["anchor": .optional($0.anchor), "heading": .text($0.heading)] })
+    page["hasToc"] = .flag(contents.count > 1)
+    page["services"] = facets.links(.service, runbook.services)
+    page["hasServices"] = .flag(!runbook.services.isEmpty)
+    let uses = library.uses[index]
+    page["uses"] = .list(
+      uses.prefix(Self.mostUses).map { .record(library.incidents[$0].headline) })
+    page["hasUses"] = .flag(!uses.isEmpty)
+    page["more"] =
+      uses.count > Self.mostUses ? .text("and \(uses.count - Self.mostUses) earlier ones") : .nothing
+    page["edit"] = .optional(editAddress(of: runbook.path))
+  }
+
+  private static let mostUses = 12
+
+  private func facts(of index: Int) -> [TemplateValue] {
+    let runbook = library.runbooks[index]
+    var facts: [TemplateValue] = []
+    func add(_ name: String, _ value: String?, note: String? = nil) {
+      guard let value else { return }
+      facts.append(["name": .text(name), "value": .text(value), "note": .optional(note)])
+    }
+    add("Alert", runbook.alert)
+    add("Severity", runbook.severity)
+    add("Takes", runbook.minutes.map { Wording.length($0) })
+    add("Owner", runbook.owner)
+    add(
+      "Last verified", runbook.lastVerified ?? "never", note: staleness(of: runbook).map { _ in "more than half a year ago" })
+    add("Last used", library.uses[index].first.flatMap { library.incidents[$0].day?.description })
+    return facts
+  }
+}

@@ -1,0 +1,111 @@
+internal import CommonMark
+internal import Diagnostics
+internal import Incidents
+internal import Learning
+internal import Publishing
+internal import Runbooks
+
+/// What the search of the archive knows, cut into classic scripts: they work from a disk, under a
+/// strict Content-Security-Policy, and have the same bytes every time.
+///
+/// A script calls `archiveIndex(number, count, documents)`; a document is
+/// `[address, title, kind, severity, day, words, text]`.
+struct SearchIndex {
+  /// Documents of one script; a script stays below about 256 KB.
+  private static let documents = 200
+  /// Of the code in a document: error messages, metric names, commands.
+  private static let mostCode = 700
+  private static let mostText = 420
+
+  private let site: ArchiveSite
+
+  enum Subject {
+    case runbook(Int)
+    case tree(Int)
+    case incident(Int)
+  }
+
+  init(of site: ArchiveSite) { self.site = site }
+
+  /// The ranges of ``subjects`` in each script; at least one, so that the page finds an index.
+  var shards: [Range<Int>] {
+    let count = site.library.runbooks.count + site.trees.count + site.library.incidents.count
+    let starts = stride(from: 0, to: max(1, count), by: Self.documents)
+    return starts.map { $0..<min(count, $0 + Self.documents) }
+  }
+
+  /// Runbooks first, then trees, then incidents from the newest: of equal hits the first is shown first.
+  private func subject(_ number: Int) -> Subject {
+    let runbooks = site.library.runbooks.count
+    if number < runbooks { return .runbook(number) }
+    let trees = site.trees.count
+    if number < runbooks + trees { return .tree(number - runbooks) }
+    return .incident(number - runbooks - trees)
+  }
+
+  /// - Throws: what reading a document threw.
+  func script(_ number: Int, of shards: [Range<Int>]) throws -> [UInt8] {
+    var writer = JSONWriter()
+    try writer.array { documents in
+      for index in shards[number] {
+        documents.newline()
+        try write(subject(index), to: &documents)
+      }
+    }
+    return Array("archiveIndex(\(number),\(shards.count),".utf8) + writer.bytes + Array(");\n".utf8)
+  }
+
+  private func write(_ subject: Subject, to writer: inout JSONWriter) throws {
+    switch subject {
+    case .incident(let index): try writeIncident(index, to: &writer)
+    case .tree(let index): writeTree(site.trees[index], to: &writer)
+    case .runbook(let index): try writeRunbook(index, to: &writer)
+    }
+  }
+
+  private func writeIncident(_ index: Int, to writer: inout JSONWriter) throws {
+    let incident = site.library.incidents[index]
+    var words = [incident.id?.description ?? "", incident.pageName]
+    words += names(.service, incident.services) + names(.factor, incident.factors) + incident.tags
+    for path in [incident.reviewPath, incident.timelinePath] {
+      if let path { words.append(try code(in: path)) }
+    }
+    let actions = incident.actionItems.map(\.title).joined(separator: ". ")
+    let text = [incident.summary, incident.lesson, incident.fix, String(actions.prefix(200))]
+    writer.values([
+      site.url(ofIncident: index), incident.title, "Incident", incident.severity?.rawValue ?? "",
+      incident.day?.description ?? "", Self.joined(words), Self.joined(text),
+    ])
+  }
+
+  private func writeRunbook(_ index: Int, to writer: inout JSONWriter) throws {
+    let runbook = site.library.runbooks[index]
+    let words = [runbook.alert ?? "", runbook.slugPath] + names(.service, runbook.services) + runbook.tags
+    let text = [runbook.description, runbook.sections.map(\.heading).joined(separator: ", ")]
+    writer.values([
+      site.url(ofRunbook: index), runbook.title, "Runbook", "", "",
+      Self.joined(words + [try code(in: runbook.path)]), Self.joined(text),
+    ])
+  }
+
+  private func writeTree(_ page: TreePage, to writer: inout JSONWriter) {
+    let questions = page.tree.questions.map(\.text).joined(separator: " ")
+    writer.values([page.url, page.tree.title, "Decision", "", "", "", questions])
+  }
+
+  /// Keys with the names that people know them by.
+  private func names(_ kind: Facet.Kind, _ keys: [String]) -> [String] {
+    keys.map { key in
+      guard let name = site.facets.entry(kind, key)?.name, name != key else { return key }
+      return "\(key) \(name)"
+    }
+  }
+
+  private func code(in path: String) throws -> String {
+    CodeText(in: try site.sources.file(path), limit: Self.mostCode).text
+  }
+
+  private static func joined(_ texts: [String]) -> String {
+    texts.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,24 @@
+internal import Learning
+package import Publishing
+
+extension Output {
+  /// Plain pages that open by double click: one an incident and runbook, lists of them, decision
+  /// trees, figures and a search.
+  ///
+  /// - Parameter templates: must be without diagnostics of level error, or pages throw them.
+  package static func archive(templates: ArchiveTemplates) -> Output {
+    Output(name: "archive") { library, sources in
+      let site = ArchiveSite(library: library, sources: sources, templates: templates)
+      return ArchiveSite.pages.flatMap { $0(site) }
+    }
+  }
+}
+
+extension ArchiveSite {
+  /// The kinds of pages; a new one is one word here.
+  static let pages: [@Sendable (ArchiveSite) -> [OutputFile]] = [
+    \.homePage, \.incidentPages, \.incidentIndex, \.facetPages, \.runbookPages, \.decidePages,
+    \.communicatePage, \.actionsPage, \.insightsPage, \.searchPages, \.aboutPage, \.notFoundPage,
+    \.siteJSON, \.assetFiles,
+  ]
+}

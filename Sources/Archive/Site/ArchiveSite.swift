@@ -1,0 +1,118 @@
+internal import Diagnostics
+internal import Incidents
+internal import Learning
+internal import Publishing
+internal import Runbooks
+internal import Templates
+
+/// What every page of the archive draws on.
+struct ArchiveSite: Sendable {
+  let library: Library
+  let sources: Sources
+  let templates: ArchiveTemplates
+  let facets: FacetIndex
+  let trees: [TreePage]
+  /// Reads the entries of timelines again, with the words that the team uses for headings.
+  let reader: IncidentReader
+  /// The folder of the content, as in the paths, with `/` at the end, or empty.
+  let contentRoot: String
+  /// Rows of incident lists for pages two folders deep; an error of the template is thrown by the
+  /// pages that need a row.
+  let rows: Result<IncidentRows, Diagnostic>
+
+  /// Where the archive lies in the site folder.
+  static let folder = "static/archive/"
+
+  init(library: Library, sources: Sources, templates: ArchiveTemplates) {
+    self.library = library
+    self.sources = sources
+    self.templates = templates
+    facets = FacetIndex(of: library)
+    trees = TreePage.all(of: library)
+    reader = IncidentReader(
+      vocabulary: HeadingVocabulary(adding: library.configuration.headings))
+    contentRoot = Self.contentRoot(of: library)
+    rows = Result { [facets] () throws(Diagnostic) in
+      try IncidentRows(of: library, facets, templates.template(.incidentRow))
+    }
+  }
+
+  /// A page whose values are made when it is rendered.
+  ///
+  /// - Parameter fill: adds the page's own fields to those of ``frame(of:title:description:in:)``.
+  func page(
+    _ path: String, _ template: ArchiveTemplates.Page, origin: String = "archive",
+    source: String? = nil, title: String, description: String = "", in area: Area? = nil,
+    fill: @escaping @Sendable (_ page: inout TemplateRecord, _ place: Place) throws -> Void
+  ) -> OutputFile {
+    OutputFile(path: Self.folder + path, origin: origin, source: source) { [self] in
+      let place = Place(path)
+      var record = frame(of: place, title: title, description: description, in: area)
+      try fill(&record, place)
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(32_768)
+      try templates.template(template).render(.record(record), into: &bytes)
+      return bytes
+    }
+  }
+
+  /// A part of the archive that the header names.
+  enum Area: FieldName {
+    case incidents
+    case runbooks
+    case decide
+    case communicate
+    case actions
+    case insights
+  }
+
+  private func frame(
+    of place: Place, title: String, description: String, in area: Area?
+  ) -> TemplateRecord {
+    [
+      "root": .text(place.root),
+      "title": .text(title),
+      "description": .text(description),
+      "site": .text(library.configuration.title),
+      "isHome": .flag(place.path == "index.html"),
+      "nav": .record(area.map { [$0.rawValue: true] } ?? [:]),
+      "contentDay": .optional(library.today?.description),
+      "report": .nothing,
+    ]
+  }
+
+  /// The folder above `incidents` and `runbooks`, or the one that holds everything.
+  private static func contentRoot(of library: Library) -> String {
+    let paths = library.incidents.map(\.path) + library.runbooks.map(\.path)
+    guard var common = paths.first?.split(separator: "/").dropLast() else { return "" }
+    for path in paths.dropFirst() {
+      let parts = path.split(separator: "/")
+      let same = zip(common, parts).prefix { $0 == $1 }.count
+      common = common.prefix(same)
+      if common.isEmpty { break }
+    }
+    if let place = common.lastIndex(where: { $0 == "incidents" || $0 == "runbooks" }) {
+      common = common[..<place]
+    }
+    let start = paths.first?.hasPrefix("/") == true ? "/" : ""
+    return common.isEmpty ? start : start + common.joined(separator: "/") + "/"
+  }
+}
+
+/// Where a page lies in the archive.
+struct Place: Sendable {
+  /// Below the archive, as `incidents/index.html`.
+  let path: String
+  /// The way from the page to the archive's folder: empty, or `../` as often as needed.
+  let root: String
+
+  init(_ path: String) {
+    self.path = path
+    root = String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+  }
+
+  /// The folder of the page with `/` at the end, or empty.
+  var folder: String {
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? ""
+  }
+}

@@ -1,0 +1,54 @@
+internal import CommonMark
+internal import Learning
+
+/// Turns the links of a document into links between pages of the archive.
+struct LinkRewriter {
+  let site: ArchiveSite
+  /// The document.
+  let path: String
+  let place: Place
+
+  /// - Returns: `nil` to keep the destination: headings of the same page, other sites, and links the
+  ///   checklist reports as broken.
+  func destination(of link: Link) -> String? { destination(link.destination) }
+
+  func destination(_ written: String) -> String? {
+    switch site.library.links.target(of: written, from: path) {
+    case .external, .heading, .missing, .outside: return nil
+    case .page(.incident(let index, let isTimeline), _, let anchor):
+      return address(site.url(ofIncident: index), anchor: anchor ?? (isTimeline ? "timeline" : nil))
+    case .page(.runbook(let index), _, let anchor):
+      return address(site.url(ofRunbook: index), anchor: anchor)
+    case .asset(let asset):
+      return address(site.url(ofAsset: asset, from: path, folder: place.folder), anchor: nil)
+    }
+  }
+
+  /// The shortest way from the page.
+  private func address(_ url: String, anchor: String?) -> String {
+    let fragment = anchor.map { "#\(Self.encoded($0))" } ?? ""
+    if url == place.path, anchor != nil { return fragment }
+    if !place.folder.isEmpty, url.hasPrefix(place.folder) {
+      return Self.encoded(String(url.dropFirst(place.folder.count))) + fragment
+    }
+    return place.root + Self.encoded(url) + fragment
+  }
+
+  /// Percent-encodes what would end a path or an anchor, or is no part of an address at all.
+  static func encoded(_ path: String) -> String {
+    let unsafe: (UInt8) -> Bool = { byte in
+      byte <= 0x20 || byte >= 0x7F || "%?#\"<>\\^`{|}".utf8.contains(byte)
+    }
+    guard path.utf8.contains(where: unsafe) else { return path }
+    let digits = Array("0123456789ABCDEF".utf8)
+    var bytes: [UInt8] = []
+    for byte in path.utf8 {
+      if unsafe(byte) {
+        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

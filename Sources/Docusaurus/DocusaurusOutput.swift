@@ -1,0 +1,57 @@
+internal import Diagnostics
+internal import Incidents
+internal import Learning
+package import Publishing
+internal import Runbooks
+
+extension Output {
+  /// Posts, docs and vocabularies for the Docusaurus project in `site/`.
+  package static let docusaurus = Output(name: "docusaurus") { library, sources in
+    let site = SiteMap(library)
+    return posts(of: site, sources) + runbooks(of: site, sources) + LearningDocs(site: site).files
+      + assets(of: site, sources)
+  }
+
+  private static func posts(of site: SiteMap, _ sources: Sources) -> [OutputFile] {
+    let tags = TagVocabulary(site.library)
+    let authors = AuthorVocabulary(site.library)
+    var files = [VocabularyFiles.authors(authors), VocabularyFiles.tags(tags.tags, in: "blog")]
+      .compactMap { $0 }
+    guard site.posts.contains(where: { $0 != nil }) else { return [] }
+    for (index, post) in site.posts.enumerated() {
+      guard let post else { continue }
+      let incident = site.library.incidents[index]
+      let page = BlogPost(
+        site: site, tags: tags.keys(of: incident), authors: authors.keys(of: incident),
+        index: index,
+        post: post)
+      files.append(
+        OutputFile(
+          path: "blog/\(post.folder)/index.md", origin: incident.path, source: incident.path
+        ) { try page.render(sources) })
+    }
+    return files
+  }
+
+  private static func runbooks(of site: SiteMap, _ sources: Sources) -> [OutputFile] {
+    let tags = RunbookTags(site.library)
+    var files = RunbookIndex(site: site).files
+    if let file = VocabularyFiles.tags(tags.tags, in: "docs") { files.append(file) }
+    for (index, runbook) in site.library.runbooks.enumerated() {
+      let page = RunbookDoc(site: site, tags: tags.keys(of: runbook), index: index)
+      files.append(
+        OutputFile(path: site.runbooks[index].path, origin: runbook.path, source: runbook.path) {
+          try page.render(sources)
+        })
+    }
+    return files
+  }
+
+  private static func assets(of site: SiteMap, _ sources: Sources) -> [OutputFile] {
+    site.assets.flatMap { folder, names in
+      names.map { path, name in
+        OutputFile(path: "\(folder)/\(name)", origin: path) { try sources.file(path).bytes }
+      }
+    }.sorted { $0.path < $1.path }
+  }
+}

@@ -1,0 +1,81 @@
+internal import Publishing
+internal import YAML
+
+/// Writes front matter that every YAML loader reads alike: texts in double quotes, escaped as JSON,
+/// and only dates, numbers and flags without.
+struct FrontMatterWriter {
+  private var text = "---\n"
+
+  mutating func add(_ key: String, _ value: String) { raw(key, Self.quoted(value)) }
+
+  mutating func add(_ key: String, _ value: Int) { raw(key, String(value)) }
+
+  mutating func add(_ key: String, _ value: Bool) { raw(key, value ? "true" : "false") }
+
+  mutating func add(_ key: String, _ values: [String]) {
+    raw(key, "[" + values.map(Self.quoted).joined(separator: ", ") + "]")
+  }
+
+  /// A value that is written as it is, such as a date or JSON.
+  mutating func raw(_ key: String, _ value: String) { text += "\(key): \(value)\n" }
+
+  /// An author's own value, with its type.
+  mutating func add(_ key: String, _ node: YAMLNode) { raw(key, Self.json(node)) }
+
+  var output: String { text + "---\n" }
+
+  /// A value of an author's YAML as JSON on one line. Plain scalars that all loaders take for a flag or
+  /// a whole number stay so, everything else is text.
+  static func json(_ node: YAMLNode) -> String {
+    if let items = node.items { return "[" + items.map(json).joined(separator: ", ") + "]" }
+    if let pairs = node.pairs {
+      let members = pairs.compactMap { pair in
+        pair.key.text.map { "\(quoted($0)): \(json(pair.value))" }
+      }
+      return "{" + members.joined(separator: ", ") + "}"
+    }
+    guard case .scalar(let written, let isQuoted) = node.content else { return "null" }
+    if isQuoted { return quoted(written) }
+    switch written {
+    case "true", "false": return written
+    case "", "~", "null": return "null"
+    default: return isWholeNumber(written) ? written : quoted(written)
+    }
+  }
+
+  private static func isWholeNumber(_ text: String) -> Bool {
+    guard text.utf8.allSatisfy(\.isDigit), (1...9).contains(text.utf8.count) else { return false }
+    return text == "0" || text.utf8.first != UInt8(ascii: "0")
+  }
+
+  /// A text in one line, without what breaks out of the page's metadata or cuts the post off.
+  static func quoted(_ text: String) -> String {
+    var writer = JSONWriter()
+    writer.value(safe(text))
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  /// `</script` ends the element that Docusaurus writes titles into, `<!--` and `{/*` may be the start
+  /// of a truncate marker: a word joiner, which nobody sees, takes them apart. YAML has no place for
+  /// control characters.
+  private static func safe(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    var last: Unicode.Scalar = " "
+    for scalar in PlainText.onOneLine(text).unicodeScalars {
+      if isControl(scalar) { continue }
+      if (last == "<" && (scalar == "/" || scalar == "!")) || (last == "{" && scalar == "/") {
+        result.append("\u{2060}")
+      }
+      result.append(scalar)
+      last = scalar
+    }
+    return String(result)
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F...0x9F, 0xFEFF, 0xFFFE, 0xFFFF: true
+    default: false
+    }
+  }
+}

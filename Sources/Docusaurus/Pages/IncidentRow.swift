@@ -1,0 +1,42 @@
+internal import Incidents
+internal import Learning
+
+/// An incident as a row of a table.
+struct IncidentRow {
+  private let site: SiteMap
+  private let incident: Incident
+  private let index: Int
+
+  init(_ site: SiteMap, _ index: Int) {
+    self.site = site
+    self.index = index
+    incident = site.library.incidents[index]
+  }
+
+  /// The title, as a link where there is a page.
+  var link: String {
+    if let post = site.posts[index], !post.isDraft {
+      return MarkdownTable.link(incident.title, post.permalink)
+    }
+    return MarkdownTable.link(
+      incident.title, "pathname:///archive/incidents/\(incident.pageName)/index.html")
+  }
+
+  var day: String { incident.day?.description ?? "unknown" }
+  var severity: String { incident.severity?.rawValue ?? "" }
+
+  /// Day, severity, title.
+  var short: [String] { [day, severity, link] }
+
+  /// Day, severity, title, services, duration, open action items.
+  var full: [String] {
+    let services = incident.services.map { site.library.configuration.service($0)?.name ?? $0 }
+    let open = incident.openActionItems.count
+    return [
+      day, severity, link, PlainText.escaped(services.joined(separator: ", ")),
+      incident.minutes.map(Wording.duration) ?? "", open == 0 ? "" : String(open),
+    ]
+  }
+
+  static let fullColumns = ["Date", "Severity", "Incident", "Services", "Duration", "Open actions"]
+}

@@ -1,0 +1,202 @@
+internal import Incidents
+internal import Learning
+internal import Publishing
+
+/// What the incidents say together: an index by year, the open action items and the figures.
+///
+/// No page grows with the library: lists are cut into pages of a fixed length.
+struct LearningDocs: Sendable {
+  let site: SiteMap
+
+  /// Rows of a page.
+  private static let longest = 400
+
+  private var library: Library { site.library }
+
+  /// Rendered when asked for, so that the plan holds no text.
+  var files: [OutputFile] {
+    let years = self.years
+    var files = [
+      DocCategory(
+        folder: "learning", label: "Learning", position: 2, isCollapsed: false,
+        page: "learning/index"
+      ).file,
+      DocCategory(
+        folder: "learning/incidents", label: "Incidents by year", position: 4, isCollapsed: true,
+        page: nil
+      ).file,
+      lazily("learning/index") { index(years) },
+      lazily("learning/figures") { figures },
+    ]
+    for year in years {
+      let pages = Self.pages(of: year.incidents)
+      for (number, incidents) in pages.enumerated() {
+        let path = Self.path(of: year.name, page: number)
+        files.append(lazily(path) { yearPage(year.name, incidents, number, of: pages.count) })
+      }
+    }
+    let items = Self.pages(of: library.ledger.open)
+    for number in 0..<max(items.count, 1) {
+      let entries = items.indices.contains(number) ? items[number] : []
+      files.append(
+        lazily(Self.actionsPath(page: number)) { actions(entries, number, of: items.count) })
+    }
+    return files
+  }
+
+  private func lazily(_ path: String, _ page: @escaping @Sendable () -> DocPage) -> OutputFile {
+    OutputFile(path: "docs/\(path).md", origin: "docusaurus") { try page().file.render() }
+  }
+
+  private static func pages<Element>(of all: [Element]) -> [[Element]] {
+    stride(from: 0, to: all.count, by: longest).map {
+      Array(all[$0..<min($0 + longest, all.count)])
+    }
+  }
+
+  // MARK: The index
+
+  private struct Year: Sendable {
+    /// A year, or "undated".
+    let name: String
+    let incidents: [Int]
+  }
+
+  private var years: [Year] {
+    let dated = (library.facet(.year)?.values ?? []).map {
+      Year(name: $0.key, incidents: $0.incidents)
+    }
+    let undated = library.incidents.indices.filter { library.incidents[$0].day == nil }
+    return dated + (undated.isEmpty ? [] : [Year(name: "undated", incidents: undated)])
+  }
+
+  private static func path(of year: String, page: Int) -> String {
+    "learning/incidents/year-\(year)" + (page == 0 ? "" : "-page-\(page + 1)")
+  }
+
+  private static func slug(of year: String, page: Int) -> String {
+    "/learning/incidents/\(year)" + (page == 0 ? "" : "/page-\(page + 1)")
+  }
+
+  private func index(_ years: [Year]) -> DocPage {
+    var body = """
+      \(Wording.count(library.incidents.count, "incident")), \
+      \(Wording.count(library.ledger.open.count, "open action item")), \
+      \(library.ledger.overdue.count) of them overdue.
+
+      - [Open action items](/docs/learning/action-items)
+      - [Figures](/docs/learning/figures)
+
+
+      """
+    let recent = library.incidents.indices.prefix(10)
+    if !recent.isEmpty { body += "## Latest\n\n" + table(Array(recent)) + "\n" }
+    let lessons = recent.filter { !library.incidents[$0].lesson.isEmpty }
+    if !lessons.isEmpty {
+      body += "## Latest lessons\n\n"
+      for index in lessons {
+        let lesson = PlainText.escaped(library.incidents[index].lesson)
+        body += "- \(lesson) (\(IncidentRow(site, index).link))\n"
+      }
+      body += "\n"
+    }
+    if !years.isEmpty { body += "## By year\n\n" + yearTable(years) }
+    return DocPage(
+      path: "learning/index", title: "What we learned",
+      description: "All incidents by year, the action items that are still open, and figures.",
+      slug: "/learning", position: 1, body: body)
+  }
+
+  private func yearTable(_ years: [Year]) -> String {
+    var table = MarkdownTable(["Year", "Incidents"] + Severity.allCases.map(\.rawValue))
+    for year in years {
+      let severities = year.incidents.map { library.incidents[$0].severity }
+      let counts = Severity.allCases.map { severity in severities.count { $0 == severity } }
+      let name = year.name == "undated" ? "Without a date" : year.name
+      table.add(
+        ["[\(name)](/docs\(Self.slug(of: year.name, page: 0)))", String(year.incidents.count)]
+          + counts.map { $0 == 0 ? "" : String($0) })
+    }
+    return table.output
+  }
+
+  private func table(_ incidents: [Int]) -> String {
+    var table = MarkdownTable(IncidentRow.fullColumns)
+    for index in incidents { table.add(IncidentRow(site, index).full) }
+    return table.output
+  }
+
+  private func yearPage(_ year: String, _ incidents: [Int], _ number: Int, of count: Int) -> DocPage
+  {
+    let name = year == "undated" ? "Incidents without a date" : "Incidents of \(year)"
+    let links = (0..<count).map { page in
+      page == number ? "**\(page + 1)**" : "[\(page + 1)](/docs\(Self.slug(of: year, page: page)))"
+    }
+    let pager = count > 1 ? "\nPages: \(links.joined(separator: " · "))\n" : ""
+    return DocPage(
+      path: Self.path(of: year, page: number),
+      title: number == 0 ? name : "\(name), page \(number + 1)",
+      description: "\(name): date, severity, services, duration and open action items.",
+      slug: Self.slug(of: year, page: number), position: position(of: year, number),
+      body: table(incidents) + pager)
+  }
+
+  /// The newest year first; further pages of a year stay out of the sidebar.
+  private func position(of year: String, _ number: Int) -> Int? {
+    guard number == 0 else { return nil }
+    return Int(year).map { 10_000 - $0 } ?? 10_001
+  }
+
+  // MARK: Action items
+
+  private static func actionsPath(page: Int) -> String {
+    "learning/action-items" + (page == 0 ? "" : "-page-\(page + 1)")
+  }
+
+  private static func actionsSlug(page: Int) -> String {
+    "/learning/action-items" + (page == 0 ? "" : "/page-\(page + 1)")
+  }
+
+  private func actions(_ entries: [Ledger.Entry], _ number: Int, of count: Int) -> DocPage {
+    let today = library.today.map { " on \($0)" } ?? ""
+    var body = """
+      \(Wording.count(library.ledger.open.count, "open action item"))\(today), \
+      \(library.ledger.overdue.count) of them overdue; \(library.ledger.done.count) done, \
+      \(library.ledger.dropped.count) dropped.
+
+
+      """
+    if !entries.isEmpty {
+      var table = MarkdownTable(["Due", "Action", "Kind", "Owner", "Incident"])
+      for entry in entries { table.add(row(entry)) }
+      body += table.output
+    }
+    if count > 1 {
+      let links = (0..<count).map { page in
+        page == number ? "**\(page + 1)**" : "[\(page + 1)](/docs\(Self.actionsSlug(page: page)))"
+      }
+      body += "\nPages: \(links.joined(separator: " · "))\n"
+    }
+    return DocPage(
+      path: Self.actionsPath(page: number),
+      title: number == 0 ? "Open action items" : "Open action items, page \(number + 1)",
+      description: "What reviews asked for and is not done yet, overdue items first.",
+      slug: Self.actionsSlug(page: number), position: number == 0 ? 2 : nil, body: body)
+  }
+
+  private func row(_ entry: Ledger.Entry) -> [String] {
+    let item = entry.item
+    let due = item.due?.description ?? PlainText.escaped(item.dueWritten ?? "")
+    var action = PlainText.escaped(item.title)
+    if let link = item.link, !link.hasPrefix("/"), !LinkTarget.isInternal(link),
+      LinkAddress.isParsable(link)
+    {
+      let label = item.linkText.flatMap { $0.isEmpty || $0 == item.title ? nil : $0 } ?? "ticket"
+      action += " (\(MarkdownTable.link(label, link)))"
+    }
+    return [
+      entry.isOverdue ? "**\(due)** overdue" : due, action, PlainText.escaped(item.kind ?? ""),
+      PlainText.escaped(item.owner ?? ""), IncidentRow(site, entry.incident).link,
+    ]
+  }
+}

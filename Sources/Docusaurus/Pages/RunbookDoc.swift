@@ -1,0 +1,91 @@
+internal import CommonMark
+internal import Diagnostics
+internal import Incidents
+internal import Learning
+internal import Runbooks
+
+/// A runbook as a page of the docs: its own text, a diagram under each decision tree, and the
+/// incidents where it was used.
+struct RunbookDoc: Sendable {
+  let site: SiteMap
+  let tags: [String]
+  let index: Int
+
+  private static let mostUses = 50
+
+  private var runbook: Runbook { site.library.runbooks[index] }
+  private var doc: SiteMap.Doc { site.runbooks[index] }
+
+  /// - Throws: what reading the document threw.
+  func render(_ sources: Sources) throws -> [UInt8] {
+    var page = Rewriting(MarkdownDocument(parsing: try sources.file(runbook.path)))
+    let folder = site.assetFolder(ofRunbook: index)
+    let name = folder.split(separator: "/").last.map(String.init) ?? ""
+    let links = PageLinks(
+      site: site, path: runbook.path, permalink: doc.permalink, titleAnchor: page.title?.anchor,
+      assetFolder: folder, assetPrefix: "./\(name)/")
+    page.dropTitle()
+    page.editText(excerptEnd: 0, links: links.change)
+    page.editMarkupBlocks(excerptEnd: 0, links: links.change)
+    page.editAdmonitions()
+    var ids = HeadingIDs()
+    page.editHeadings(in: 1..<page.file.lineCount + 1, shift: page.headingShift, ids: &ids)
+    insertDiagrams(into: &page)
+    let heading = "Incidents where this runbook was used"
+    let id = ids.free("incidents-where-this-runbook-was-used", prefix: "archive")
+    let explicit = ids.explicitID(text: heading, anchor: id).map { " \\{#\($0)}" } ?? ""
+    let body = page.output() + Array(page.takeClosing().utf8)
+    return Array((frontMatter + "\n" + facts).utf8) + body
+      + Array("\n## \(heading)\(explicit)\n\n\(uses)".utf8)
+  }
+
+  /// Below each tree, at the end of the section that holds it.
+  private func insertDiagrams(into page: inout Rewriting) {
+    for tree in runbook.decisionTrees {
+      let next = page.blocks.first { block in
+        if case .heading = block.kind { block.lines.lowerBound > tree.line } else { false }
+      }
+      let offset = next.map { page.file.start(ofLine: $0.lines.lowerBound) } ?? page.body.upperBound
+      let gap = (next == nil ? page.takeClosing() : "") + page.gap(before: offset)
+      page.edits.insert(block: "\(gap)\(Mermaid.flowchart(of: tree))\n", at: offset)
+    }
+  }
+
+  private var uses: String {
+    let used = site.library.uses[index]
+    guard !used.isEmpty else { return "None so far.\n" }
+    var table = MarkdownTable(["Date", "Severity", "Incident"])
+    for incident in used.prefix(Self.mostUses) { table.add(IncidentRow(site, incident).short) }
+    let rest = used.count - Self.mostUses
+    return table.output + (rest > 0 ? "\nAnd \(Wording.count(rest, "older incident")).\n" : "")
+  }
+
+  /// What someone with little time wants to know before the first step.
+  private var facts: String {
+    var facts: [String] = []
+    func add(_ name: String, _ value: String?) {
+      if let value, !value.isEmpty { facts.append("**\(name):** \(PlainText.escaped(value))") }
+    }
+    add("Alert", runbook.alert)
+    add("Severity", runbook.severity)
+    add("Takes", runbook.minutes.map { "about \($0) min" })
+    add("Owner", runbook.owner)
+    add("Last verified", runbook.lastVerified)
+    return facts.isEmpty ? "" : facts.joined(separator: " · ") + "\n\n"
+  }
+
+  private var frontMatter: String {
+    var writer = FrontMatterWriter()
+    let title = PlainText.onOneLine(runbook.title)
+    writer.add("title", title.isEmpty ? runbook.slugPath : title)
+    let description = PlainText.shortened(runbook.description, to: 300)
+    writer.add("description", description.isEmpty ? "Runbook: \(title)" : description)
+    writer.add("slug", doc.slug)
+    if site.library.process?.path == runbook.path { writer.add("sidebar_position", 1) }
+    writer.add("parse_number_prefixes", false)
+    if !tags.isEmpty { writer.add("tags", tags) }
+    writer.add("source", site.source(runbook.path))
+    writer.raw("mdx", "{\"format\": \"md\"}")
+    return writer.output
+  }
+}

@@ -1,0 +1,81 @@
+internal import Incidents
+internal import Learning
+internal import Runbooks
+
+/// Puts the links of one page where they lead on the site.
+///
+/// A link that leads nowhere loses its address and keeps its text: the build of the site stops for it,
+/// and the checklist has reported it already.
+struct PageLinks: Sendable {
+  let site: SiteMap
+  /// The document that links.
+  let path: String
+  /// Where the page is, from the root of the site.
+  let permalink: String
+  /// The id of the heading that became the page's title.
+  let titleAnchor: String?
+  /// Where the page's files lie, below the site.
+  let assetFolder: String
+  /// The same as a relative address.
+  let assetPrefix: String
+
+  func change(_ use: LinkUse) -> LinkChange {
+    let destination = use.destination
+    if destination.hasPrefix("//") {
+      return LinkAddress.isParsable("https:" + destination) ? .keep : .unlink
+    }
+    if destination.hasPrefix("/") { return fromRoot(use) }
+    switch site.library.links.target(of: destination, from: path) {
+    case .external:
+      let isAddress = !LinkTarget.isInternal(destination) && LinkAddress.isParsable(destination)
+      return isAddress ? .keep : .unlink
+    case .heading(let anchor): return heading(anchor, use)
+    case .page(.incident(let index, let isTimeline), _, let anchor):
+      return use.isImage ? .unlink : incident(index, isTimeline: isTimeline, anchor)
+    case .page(.runbook(let index), _, let anchor):
+      return use.isImage ? .unlink : .replace(runbook(index, anchor))
+    case .asset(let path):
+      guard let name = site.assets[assetFolder]?[path] else { return .unlink }
+      return .replace(assetPrefix + name)
+    case .missing, .outside: return .unlink
+    }
+  }
+
+  /// A path from the root of the site is kept when it is a page of ours.
+  private func fromRoot(_ use: LinkUse) -> LinkChange {
+    let destination = use.destination
+    if destination.hasPrefix("/archive/") { return .replace("pathname://" + destination) }
+    var page = String(destination.prefix { $0 != "#" && $0 != "?" })
+    if page.count > 1, page.hasSuffix("/") { page.removeLast() }
+    return !use.isImage && site.isPage(page) ? .replace(page) : .unlink
+  }
+
+  private func heading(_ anchor: String, _ use: LinkUse) -> LinkChange {
+    if anchor.isEmpty || anchor == titleAnchor { return .replace(permalink) }
+    guard site.library.pages[path]?.hasAnchor(anchor) == true else { return .unlink }
+    return use.isInExcerpt ? .replace("\(permalink)#\(anchor)") : .keep
+  }
+
+  private func incident(_ index: Int, isTimeline: Bool, _ anchor: String?) -> LinkChange {
+    let incident = site.library.incidents[index]
+    guard let post = site.posts[index], !post.isDraft else {
+      return .replace("pathname:///archive/incidents/\(incident.pageName)/index.html")
+    }
+    if isTimeline, let timeline = site.timelineAnchor(ofIncident: index) {
+      return .replace("\(post.permalink)#\(timeline)")
+    }
+    let sections =
+      incident.sections.first?.level == 1 ? incident.sections.dropFirst() : incident.sections[...]
+    guard let anchor, sections.contains(where: { $0.anchor == anchor }) else {
+      return .replace(post.permalink)
+    }
+    return .replace("\(post.permalink)#\(anchor)")
+  }
+
+  private func runbook(_ index: Int, _ anchor: String?) -> String {
+    let doc = site.runbooks[index]
+    guard let anchor, site.library.runbooks[index].sections.contains(where: { $0.anchor == anchor })
+    else { return doc.permalink }
+    return "\(doc.permalink)#\(anchor)"
+  }
+}

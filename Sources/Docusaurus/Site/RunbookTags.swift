@@ -1,0 +1,41 @@
+internal import Incidents
+internal import Learning
+internal import Runbooks
+
+/// The tags of the docs: what runbooks say of themselves, and the services they are about.
+struct RunbookTags: Sendable {
+  private(set) var tags: [TagVocabulary.Tag] = []
+  private var keyByName: [String: String] = [:]
+
+  init(_ library: Library) {
+    var taken: Set<String> = []
+    let configuration = library.configuration
+    for runbook in library.runbooks {
+      for name in runbook.tags + runbook.services where keyByName[name.lowercased()] == nil {
+        let base = PageName.slug(name).isEmpty ? "tag" : PageName.slug(name)
+        var key = base
+        var number = 2
+        while !taken.insert(key).inserted {
+          key = "\(base)-\(number)"
+          number += 1
+        }
+        keyByName[name.lowercased()] = key
+        let term = configuration.tag(name) ?? configuration.service(name)
+        tags.append(
+          TagVocabulary.Tag(
+            key: key, label: term?.name ?? name, description: term?.description ?? ""))
+      }
+    }
+    tags.sort { $0.key < $1.key }
+  }
+
+  /// The keys for a page, each once.
+  func keys(of runbook: Runbook) -> [String] {
+    var result: [String] = []
+    for name in runbook.tags + runbook.services {
+      guard let key = keyByName[name.lowercased()], !result.contains(key) else { continue }
+      result.append(key)
+    }
+    return result
+  }
+}

@@ -1,0 +1,173 @@
+internal import Incidents
+internal import Learning
+internal import Runbooks
+internal import YAML
+
+/// Where every page of the library is on the Docusaurus site, and what files lie beside it.
+struct SiteMap: Sendable {
+  /// A review as a post of the blog.
+  struct Post: Sendable {
+    /// Below `blog/`, as in `2026-01-10-connection-pool`.
+    let folder: String
+    /// Below the blog, as in `/2026/01/10/connection-pool`.
+    let slug: String
+    /// Whether Docusaurus leaves it out of a build, so that nothing may link to it.
+    let isDraft: Bool
+
+    var permalink: String { SiteMap.blog + slug }
+  }
+
+  /// A runbook as a page of the docs.
+  struct Doc: Sendable {
+    /// Below the site, as in `docs/runbooks/alerts/DiskFull.md`.
+    let path: String
+    /// Below the docs, as in `/runbooks/alerts/DiskFull`.
+    let slug: String
+
+    var permalink: String { SiteMap.docs + slug }
+  }
+
+  static let blog = "/blog"
+  static let docs = "/docs"
+  static let learning = "/docs/learning"
+
+  let library: Library
+  /// By the index of the incident; `nil` without a day, because a date is never invented.
+  let posts: [Post?]
+  /// By the index of the runbook.
+  let runbooks: [Doc]
+  /// The content folder as in the paths of the documents, with `/` at the end, or empty.
+  let root: String
+  /// The names of the files beside a page, by the page's folder and the file's content path.
+  private(set) var assets: [String: [String: String]] = [:]
+  private let permalinks: Set<String>
+
+  init(_ library: Library) {
+    self.library = library
+    posts = Self.posts(of: library.incidents)
+    runbooks = library.runbooks.map { Self.doc(of: $0) }
+    permalinks = Set(posts.compactMap { $0?.permalink } + runbooks.map(\.permalink))
+      .union(["/", Self.blog, Self.docs + "/runbooks", Self.learning])
+    root = Self.root(of: library.incidents.map(\.path) + library.runbooks.map(\.path))
+    for index in posts.indices { addAssets(ofIncident: index) }
+    for index in runbooks.indices {
+      addAssets(of: library.runbooks[index].path, in: assetFolder(ofRunbook: index))
+    }
+  }
+
+  /// Whether a path from the root of the site is one of its pages.
+  func isPage(_ path: String) -> Bool { permalinks.contains(path) }
+
+  /// The path of a document below the content folder, for its edit link.
+  func source(_ path: String) -> String {
+    path.hasPrefix(root) ? String(path.dropFirst(root.count)) : path
+  }
+
+  /// Where the files of a post lie, below the site.
+  func assetFolder(ofIncident index: Int) -> String? { posts[index].map { "blog/\($0.folder)" } }
+
+  /// Where the files of a runbook lie: beside it, in a folder that holds no pages.
+  func assetFolder(ofRunbook index: Int) -> String {
+    String(runbooks[index].path.dropLast(".md".count)) + "-files"
+  }
+
+  /// The id that leads to the timeline on an incident's page.
+  func timelineAnchor(ofIncident index: Int) -> String? {
+    let incident = library.incidents[index]
+    guard incident.reviewPath != nil else { return nil }
+    return incident.section(.timeline)?.anchor ?? (incident.timelinePath == nil ? nil : "timeline")
+  }
+
+  private static func posts(of incidents: [Incident]) -> [Post?] {
+    var taken: Set<String> = []
+    return incidents.map { incident in
+      guard let day = incident.day else { return nil }
+      let base = withoutDate(incident.slug.isEmpty ? "incident" : incident.slug)
+      var slug = base
+      var number = 2
+      while !taken.insert("\(day)-\(slug)").inserted {
+        slug = "\(base)-\(number)"
+        number += 1
+      }
+      let path = day.description.split(separator: "-").joined(separator: "/")
+      let isDraft = incident.frontMatter.docusaurus.contains {
+        $0.key.text == "draft" && $0.value.text == "true"
+      }
+      return Post(folder: "\(day)-\(slug)", slug: "/\(path)/\(slug)", isDraft: isDraft)
+    }
+  }
+
+  /// A slug in which no date is left: Docusaurus takes the last date of a path for the post's.
+  private static func withoutDate(_ slug: String) -> String {
+    let parts = slug.split(separator: "-", omittingEmptySubsequences: false)
+    var kept: [Substring] = []
+    for part in parts {
+      let isNumber = !part.isEmpty && part.utf8.allSatisfy(\.isDigit)
+      let followsNumber = kept.last?.utf8.allSatisfy(\.isDigit) ?? false
+      if isNumber, followsNumber, let last = kept.popLast() {
+        kept.append(last + part)
+      } else {
+        kept.append(part)
+      }
+    }
+    return kept.joined(separator: "-")
+  }
+
+  /// `index` and `readme` are the page of their folder.
+  private static func doc(of runbook: Runbook) -> Doc {
+    let parts = runbook.slugPath.split(separator: "/")
+    let isIndex = ["index", "readme"].contains(parts.last?.lowercased())
+    let slug = (["", "runbooks"] + (isIndex ? parts.dropLast() : parts[...])).joined(separator: "/")
+    return Doc(path: "docs/runbooks/\(runbook.slugPath).md", slug: slug)
+  }
+
+  /// The folder that all documents lie in, above `incidents/` and `runbooks/`.
+  private static func root(of paths: [String]) -> String {
+    guard let first = paths.first else { return "" }
+    var common = first.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    for path in paths {
+      let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+      while !parts.starts(with: common) { common.removeLast() }
+    }
+    if let kind = common.firstIndex(where: { $0 == "incidents" || $0 == "runbooks" }) {
+      common = common[..<kind]
+    }
+    return common.isEmpty ? "" : common.joined(separator: "/") + "/"
+  }
+
+  private mutating func addAssets(ofIncident index: Int) {
+    guard let folder = assetFolder(ofIncident: index) else { return }
+    let incident = library.incidents[index]
+    for path in [incident.reviewPath, incident.timelinePath].compactMap({ $0 }) {
+      addAssets(of: path, in: folder)
+    }
+    guard
+      let image = incident.frontMatter.docusaurus.first(where: { $0.key.text == "image" })?.value
+        .text,
+      case .asset(let path) = library.links.target(of: image, from: incident.path)
+    else { return }
+    add(path, to: folder)
+  }
+
+  private mutating func addAssets(of page: String, in folder: String) {
+    for link in library.pages[page]?.links ?? [] {
+      guard case .asset(let path) = library.links.target(of: link.destination, from: page) else {
+        continue
+      }
+      add(path, to: folder)
+    }
+  }
+
+  private mutating func add(_ asset: String, to folder: String) {
+    guard assets[folder]?[asset] == nil else { return }
+    let name = AssetName.safe(asset)
+    var free = name
+    var number = 2
+    let taken = Set((assets[folder] ?? [:]).values.map { $0.lowercased() })
+    while taken.contains(free.lowercased()) {
+      free = AssetName.numbered(name, number)
+      number += 1
+    }
+    assets[folder, default: [:]][asset] = free
+  }
+}

@@ -1,0 +1,100 @@
+internal import Incidents
+internal import Learning
+internal import YAML
+
+/// The tags of the blog: severities, tags and services of the incidents under one roof, each with a
+/// key and a permalink of its own. A service and a tag of one name are one tag.
+struct TagVocabulary: Sendable {
+  struct Tag: Sendable {
+    let key: String
+    let label: String
+    let description: String
+  }
+
+  private var keys: [Facet.Kind: [String: String]] = [:]
+  private(set) var tags: [Tag] = []
+
+  init(_ library: Library) {
+    var names: [String: String] = [:]
+    for kind in [Facet.Kind.severity, .tag, .service] {
+      for value in library.facet(kind)?.values ?? [] {
+        let term =
+          kind == .tag
+          ? library.configuration.tag(value.key) : library.configuration.service(value.key)
+        let name = value.key.lowercased()
+        var key = value.slug
+        while let other = names[key], other != name { key = "\(kind.rawValue)-\(key)" }
+        keys[kind, default: [:]][value.key] = key
+        guard names[key] == nil else { continue }
+        names[key] = name
+        tags.append(
+          Tag(
+            key: key, label: kind == .severity ? value.key : term?.name ?? value.key,
+            description: term?.description ?? ""))
+      }
+    }
+  }
+
+  /// The keys for a post, each once, the severity first.
+  func keys(of incident: Incident) -> [String] {
+    var result: [String] = []
+    func add(_ kind: Facet.Kind, _ name: String) {
+      guard let key = keys[kind]?[name], !result.contains(key) else { return }
+      result.append(key)
+    }
+    if let severity = incident.severity { add(.severity, severity.rawValue) }
+    for tag in incident.tags { add(.tag, tag) }
+    for service in incident.services { add(.service, service) }
+    return result
+  }
+}
+
+/// The authors of the blog: those of `authors.yml`, and whoever else a review names.
+struct AuthorVocabulary: Sendable {
+  struct Author: Sendable {
+    let key: String
+    let name: String
+    /// The author's entry as written; `nil` for one that only a review names.
+    let entry: YAMLNode?
+  }
+
+  private(set) var authors: [Author] = []
+  private var byName: [String: String] = [:]
+
+  init(_ library: Library) {
+    for author in library.configuration.authors {
+      authors.append(Author(key: author.key, name: author.name, entry: author.entry))
+      byName[author.key.lowercased()] = author.key
+    }
+    for author in library.configuration.authors {
+      byName[author.name.lowercased()] = byName[author.name.lowercased()] ?? author.key
+    }
+    var taken = Set(authors.map { $0.key.lowercased() })
+    for incident in library.incidents {
+      for field in incident.frontMatter.authors {
+        let name = PlainText.onOneLine(field.written)
+        guard !name.isEmpty, byName[name.lowercased()] == nil else { continue }
+        let base = PageName.slug(name).isEmpty ? "author" : PageName.slug(name)
+        var key = base
+        var number = 2
+        while !taken.insert(key).inserted {
+          key = "\(base)-\(number)"
+          number += 1
+        }
+        byName[name.lowercased()] = key
+        authors.append(Author(key: key, name: name, entry: nil))
+      }
+    }
+  }
+
+  /// The keys for a post, each once: Docusaurus refuses an author named twice.
+  func keys(of incident: Incident) -> [String] {
+    var result: [String] = []
+    for field in incident.frontMatter.authors {
+      guard let key = byName[PlainText.onOneLine(field.written).lowercased()], !result.contains(key)
+      else { continue }
+      result.append(key)
+    }
+    return result
+  }
+}

@@ -1,0 +1,29 @@
+/// The shortcodes that Docusaurus turns into pictures: `root:x:0` would lose its `:x:` to a cross.
+enum Emoji {
+  /// The end of what reads as a shortcode after the colon at `colon`: the offset before which a word
+  /// joiner keeps it text, or `nil`. A backslash before the closing colon does not stop Docusaurus.
+  static func closing(after colon: Int, in bytes: [UInt8], until end: Int) -> Int? {
+    var next = colon + 1
+    if next < end, bytes[next] == .plus { next += 1 }
+    let start = next
+    while next < end, bytes[next].isNamePart { next += 1 }
+    guard next > start, next < end else { return nil }
+    let isClosed =
+      bytes[next] == .colon
+      || (bytes[next] == .backslash && next + 1 < end && bytes[next + 1] == .colon)
+    return isClosed && isName(bytes[start..<next]) ? next : nil
+  }
+
+  /// Whether a word may be the name of an emoji. Every one that node-emoji 2 knows is in lower case,
+  /// and those that begin with a digit are listed, so that a time like `10:02:33` stays as it is.
+  private static func isName(_ word: ArraySlice<UInt8>) -> Bool {
+    guard let first = word.first else { return false }
+    if first.isDigit { return digitNames.contains(String(decoding: word, as: UTF8.self)) }
+    if first == .hyphen { return word.elementsEqual("-1".utf8) }
+    return word.allSatisfy { !(0x41...0x5A).contains($0) }
+  }
+
+  private static let digitNames: Set<String> = [
+    "1", "100", "1234", "8ball", "1st_place_medal", "2nd_place_medal", "3rd_place_medal",
+  ]
+}

@@ -1,0 +1,128 @@
+internal import CommonMark
+internal import Diagnostics
+
+/// Where list pages cut a post off: after its opening or its summary, between two top-level blocks.
+///
+/// What stands before is shown alone on other pages, so it holds no reference to a footnote, and no
+/// text that Docusaurus would take for the marker.
+struct Excerpt {
+  static let marker = "<!-- truncate -->"
+
+  /// The start of a line at the top level, or the end of the body.
+  let end: Int
+  /// Whether the author's own marker stands there.
+  let hasMarker: Bool
+  /// Whether nothing is left before the end, so that a sentence has to be written there.
+  let isEmpty: Bool
+
+  private static let mostBlocks = 8
+  private static let mostBytes = 3_000
+
+  /// Finds the place; `summaryLine` is the line of the heading of the summary, when there is one.
+  init(of page: Rewriting, summaryLine: Int?) {
+    let places = Self.places(in: page)
+    let own = Self.ownMarker(in: page)
+    let marker = Self.firstMarker(in: page)
+    let first = places.first ?? page.body.upperBound
+    let limit = min(Self.firstFootnote(in: page), marker ?? .max)
+    if let own, own == marker, own <= limit {
+      (end, hasMarker, isEmpty) = (own, true, own <= first)
+      return
+    }
+    let wanted = Self.wantedEnd(in: page, places: places, summaryLine: summaryLine)
+    let bounded = places.prefix(Self.mostBlocks + 1).last { $0 <= first + Self.mostBytes } ?? first
+    // The second place is always allowed: one block, however long, is better than nothing.
+    let second = places.count > 1 ? places[1] : page.body.upperBound
+    var end = min(wanted, max(bounded, second))
+    if end > limit { end = places.last { $0 <= limit } ?? first }
+    self.end = end
+    hasMarker = false
+    isEmpty = end <= first
+  }
+
+  /// The offsets at which the text can be cut: the starts of top-level blocks but the title, not
+  /// within a list or a table, and the end.
+  private static func places(in page: Rewriting) -> [Int] {
+    let titleLine = page.title?.lines.lowerBound
+    var places: [Int] = []
+    var isInList = false
+    for block in page.blocks.filter({ $0.depth == 0 }).sorted(by: {
+      $0.lines.lowerBound < $1.lines.lowerBound
+    }) {
+      let line = block.lines.lowerBound
+      var isItem = false
+      if case .item = block.kind { isItem = true }
+      defer { isInList = isItem }
+      if line == titleLine || block.kind == .tableRow || (isItem && isInList) { continue }
+      let offset = page.file.start(ofLine: line)
+      if offset > (places.last ?? -1), offset >= page.body.lowerBound { places.append(offset) }
+    }
+    return places + [page.body.upperBound]
+  }
+
+  private static func wantedEnd(in page: Rewriting, places: [Int], summaryLine: Int?) -> Int {
+    let titleLine = page.title?.lines.lowerBound
+    let headings = page.blocks.filter {
+      if case .heading = $0.kind { $0.lines.lowerBound != titleLine } else { false }
+    }
+    guard let heading = headings.first else {
+      return places.count > 1 ? places[1] : page.body.upperBound
+    }
+    let start = page.file.start(ofLine: heading.lines.lowerBound)
+    if let first = places.first, first < start { return start }
+    if heading.lines.lowerBound == summaryLine {
+      return headings.dropFirst().first.map { page.file.start(ofLine: $0.lines.lowerBound) }
+        ?? page.body.upperBound
+    }
+    // The heading and the first block below it.
+    return places.count > 2 ? places[2] : page.body.upperBound
+  }
+
+  /// The line of the author's marker, when it stands alone at the top level.
+  private static func ownMarker(in page: Rewriting) -> Int? {
+    let block = page.blocks.first { block in
+      block.kind == .html && block.depth == 0 && block.lines.count == 1
+        && isMarker(page.file.text(ofLine: block.lines.lowerBound).utf8)
+    }
+    return block.map { page.file.start(ofLine: $0.lines.lowerBound) }
+  }
+
+  private static func isMarker(_ line: some Collection<UInt8>) -> Bool {
+    let bytes = Array(line)
+    let text = bytes.trimmed(bytes.indices)
+    return markerEnd(at: text.lowerBound, in: bytes) == text.upperBound
+      && bytes.has("<!--", at: text.lowerBound)
+  }
+
+  /// The start of the line where Docusaurus would cut the body, wherever that text stands.
+  private static func firstMarker(in page: Rewriting) -> Int? {
+    let bytes = page.file.bytes
+    guard let hit = page.body.first(where: { markerEnd(at: $0, in: bytes) != nil }) else {
+      return nil
+    }
+    return page.file.start(ofLine: page.file.location(ofOffset: hit).line)
+  }
+
+  /// The pattern of Docusaurus: `<!--`, blanks, `truncate`, blanks, `-->`; or the same for `{/*`.
+  private static func markerEnd(at start: Int, in bytes: [UInt8]) -> Int? {
+    let isComment = bytes.has("<!--", at: start)
+    guard isComment || bytes.has("{/*", at: start) else { return nil }
+    var next = start + (isComment ? 4 : 3)
+    while next < bytes.count, bytes[next].isWhitespace { next += 1 }
+    guard bytes.has("truncate", at: next) else { return nil }
+    next += 8
+    while next < bytes.count, bytes[next].isWhitespace { next += 1 }
+    guard isComment ? bytes.has("-->", at: next) : bytes.has("*/}", at: next) else { return nil }
+    return next + 3
+  }
+
+  private static func firstFootnote(in page: Rewriting) -> Int {
+    for (run, tokens) in zip(page.runs, page.tokens) {
+      for case .footnote(let range) in tokens {
+        return page.file.start(
+          ofLine: page.file.location(ofOffset: max(range.lowerBound, run.range.lowerBound)).line)
+      }
+    }
+    return .max
+  }
+}

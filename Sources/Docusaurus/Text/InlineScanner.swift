@@ -1,0 +1,209 @@
+/// Finds the inline markup of one paragraph, heading or cell by the rules of CommonMark 0.30.
+///
+/// It reads the author's bytes and keeps their offsets, which cmark's tree does not. Every search is
+/// bounded or remembered as vain, so that hostile input takes linear time.
+struct InlineScanner {
+  private struct Opener {
+    let offset: Int
+    let isImage: Bool
+    var isActive = true
+  }
+
+  private let bytes: [UInt8]
+  private let definitions: ReferenceDefinitions
+  private let isHeading: Bool
+  private let end: Int
+  private(set) var tokens: [InlineToken] = []
+  private var position: Int
+  private var openers: [Opener] = []
+  private var vainTicks: Set<Int> = []
+  private var markup = MarkupScanner()
+
+  init(
+    _ bytes: [UInt8], in range: Range<Int>, definitions: ReferenceDefinitions,
+    isHeading: Bool = false
+  ) {
+    self.bytes = bytes
+    self.definitions = definitions
+    self.isHeading = isHeading
+    position = range.lowerBound
+    end = range.upperBound
+    while position < end { step() }
+  }
+
+  private mutating func step() {
+    switch bytes[position] {
+    case .backslash: skipEscape()
+    case .backtick: skipCode()
+    case .lessThan: readAngle()
+    case .colon: readColon()
+    case .exclamation where position + 1 < end && bytes[position + 1] == .leftBracket:
+      openers.append(Opener(offset: position, isImage: true))
+      position += 2
+    case .leftBracket:
+      openers.append(Opener(offset: position, isImage: false))
+      position += 1
+    case .rightBracket: closeBracket()
+    case UInt8(ascii: "h"), UInt8(ascii: "w"), UInt8(ascii: "H"), UInt8(ascii: "W"): readBareLink()
+    default: position += 1
+    }
+  }
+
+  private mutating func skipEscape() {
+    guard position + 1 < end, bytes[position + 1].isPunctuation else {
+      position += 1
+      return
+    }
+    // An escaped colon is a colon of the text, where Docusaurus looks for emoji.
+    if bytes[position + 1] == .colon { noteEmoji(after: position + 1) }
+    position += 2
+  }
+
+  private mutating func skipCode() {
+    var open = position
+    while open < end, bytes[open] == .backtick { open += 1 }
+    let length = open - position
+    position = open
+    guard !vainTicks.contains(length) else { return }
+    var next = open
+    while next < end {
+      guard bytes[next] == .backtick else {
+        next += 1
+        continue
+      }
+      var close = next
+      while close < end, bytes[close] == .backtick { close += 1 }
+      if close - next == length {
+        position = close
+        return
+      }
+      next = close
+    }
+    vainTicks.insert(length)
+  }
+
+  private mutating func readAngle() {
+    if let close = Autolink.end(at: position, in: bytes, until: end) {
+      tokens.append(.autolink(position..<close))
+      position = close
+    } else if let close = markup.end(at: position, in: bytes, until: end) {
+      tokens.append(.markup(position..<close))
+      position = close
+    } else {
+      if position + 1 < end, Self.mayStartMarkup(bytes[position + 1]), !isAfterBareLink {
+        tokens.append(.angle(position))
+      }
+      position += 1
+    }
+  }
+
+  /// There a backslash would belong to the address.
+  private var isAfterBareLink: Bool {
+    if case .bareLink(let range)? = tokens.last { range.upperBound == position } else { false }
+  }
+
+  private static func mayStartMarkup(_ byte: UInt8) -> Bool {
+    byte.isLetter || byte == .slash || byte == .exclamation || byte == UInt8(ascii: "?")
+  }
+
+  private mutating func readColon() {
+    noteEmoji(after: position)
+    defer { position += 1 }
+    guard position + 1 < end, bytes[position + 1].isLetter else { return }
+    var next = position + 1
+    while next < end, bytes[next].isNamePart { next += 1 }
+    let follower = next < end ? bytes[next] : .space
+    let hasArgument = follower == .leftBracket || follower == .leftBrace
+    // A heading's id is made before a directive without argument becomes text again.
+    if hasArgument || (isHeading && follower != .colon) { tokens.append(.directive(position)) }
+  }
+
+  private mutating func noteEmoji(after colon: Int) {
+    if let closing = Emoji.closing(after: colon, in: bytes, until: end) {
+      tokens.append(.emoji(closing))
+    }
+  }
+
+  private mutating func readBareLink() {
+    let isStart = position == 0 || !bytes[position - 1].isAlphanumeric
+    let starts = ["https://", "http://", "www."]
+    guard isStart, let start = starts.first(where: { bytes.hasIgnoringCase($0, at: position) })
+    else {
+      position += 1
+      return
+    }
+    var next = position + start.utf8.count
+    let isInBrackets = !openers.isEmpty
+    while next < end, !bytes[next].isWhitespace, bytes[next] != .lessThan,
+      !(isInBrackets && bytes[next] == .rightBracket)
+    {
+      next += 1
+    }
+    tokens.append(.bareLink(position..<next))
+    position = max(next, position + 1)
+  }
+
+  private mutating func closeBracket() {
+    defer { position += 1 }
+    guard let opener = openers.popLast() else { return }
+    guard opener.isActive else { return noteBracket() }
+    let text = (opener.offset + (opener.isImage ? 2 : 1))..<position
+    if !opener.isImage, !text.isEmpty, bytes[text.lowerBound] == UInt8(ascii: "^") {
+      tokens.append(.footnote(opener.offset..<position + 1))
+      return
+    }
+    guard let link = inlineLink(opener, text) ?? referenceLink(opener, text) else {
+      return noteBracket()
+    }
+    tokens.append(.link(link))
+    position = link.range.upperBound - 1
+    // A link holds no other link; an image may stand in one.
+    if !opener.isImage {
+      for index in openers.indices where !openers[index].isImage { openers[index].isActive = false }
+    }
+  }
+
+  private mutating func noteBracket() {
+    guard position + 1 < end, [.leftParenthesis, .colon].contains(bytes[position + 1]) else {
+      return
+    }
+    tokens.append(.bracket(position + 1))
+  }
+
+  private func inlineLink(_ opener: Opener, _ text: Range<Int>) -> InlineLink? {
+    let open = text.upperBound + 1
+    guard open < end, bytes[open] == .leftParenthesis,
+      let read = Destination(inlineAt: open + 1, in: bytes, until: end)
+    else { return nil }
+    return InlineLink(
+      isImage: opener.isImage, range: opener.offset..<read.end, text: text,
+      destination: bytes.destination(read.range), destinationRange: read.range, title: read.title)
+  }
+
+  private func referenceLink(_ opener: Opener, _ text: Range<Int>) -> InlineLink? {
+    guard !definitions.isEmpty else { return nil }
+    var label = text
+    var last = text.upperBound + 1
+    if last < end, bytes[last] == .leftBracket {
+      if let full = ReferenceDefinitions.label(at: last, in: bytes, until: end) {
+        label = full
+        last = full.upperBound + 1
+      } else if last + 1 < end, bytes[last + 1] == .rightBracket {
+        last += 2
+      }
+    }
+    guard let definition = definitions[bytes, label] else { return nil }
+    return InlineLink(
+      isImage: opener.isImage, range: opener.offset..<last, text: text,
+      destination: bytes.destination(definition.destination), destinationRange: nil,
+      title: definition.title)
+  }
+}
+
+extension [UInt8] {
+  /// The destination that stands in `range`, with or without its `<` and `>`.
+  func destination(_ range: Range<Int>) -> String {
+    let isPointed = range.count >= 2 && self[range.lowerBound] == .lessThan
+    return decoded(isPointed ? range.dropFirst().dropLast() : range)
+  }
+}

@@ -1,0 +1,37 @@
+/// A piece of inline markup that has to be looked at before the text goes to Docusaurus.
+/// Offsets are those of the file.
+enum InlineToken: Sendable {
+  /// `<https://…>` or `<a@b.example>`.
+  case autolink(Range<Int>)
+  /// A bare `https://…` or `www.…`, which becomes a link wherever it stands.
+  case bareLink(Range<Int>)
+  /// A tag, a comment, a processing instruction, a declaration or a CDATA section.
+  case markup(Range<Int>)
+  /// A `<` that a Markdown parser might take for the start of a tag, and that is none.
+  case angle(Int)
+  /// The colon of `:name[` or `:name{`, or in a heading of any `:name`.
+  case directive(Int)
+  /// Where a word joiner keeps `:name:` from becoming an emoji.
+  case emoji(Int)
+  /// A parenthesis or colon after brackets that are no link, and that must not become one when
+  /// something else is escaped.
+  case bracket(Int)
+  /// `[^label]`.
+  case footnote(Range<Int>)
+  case link(InlineLink)
+}
+
+/// A link or an image, written inline or by reference.
+struct InlineLink: Sendable {
+  var isImage: Bool
+  /// From the `[` or `![` to the last byte.
+  var range: Range<Int>
+  /// Between the brackets.
+  var text: Range<Int>
+  /// Decoded, as the reader would follow it.
+  var destination: String
+  /// The destination's bytes; `nil` for a reference.
+  var destinationRange: Range<Int>?
+  /// The title with its quotes, from the link or from the definition.
+  var title: Range<Int>?
+}

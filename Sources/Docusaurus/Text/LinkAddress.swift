@@ -1,0 +1,83 @@
+/// What a link may lead to as far as Docusaurus and the reader's browser are concerned.
+enum LinkAddress {
+  /// Whether Docusaurus can parse an address that has a scheme: it stops the build for those that the
+  /// URL standard refuses, such as `http://[bad` and `http://localhost:PORT`.
+  static func isParsable(_ address: String) -> Bool {
+    let bytes = Array(address.utf8)
+    guard let colon = bytes.firstIndex(of: .colon) else { return true }
+    let scheme = String(decoding: bytes[..<colon], as: UTF8.self).lowercased()
+    if unsafeSchemes.contains(scheme) { return false }
+    let isSpecial = specialSchemes.contains(scheme)
+    guard isSpecial || bytes.has("//", at: colon + 1) else { return true }
+    let rest = bytes[(colon + 1)...].drop { $0 == .slash || (isSpecial && $0 == .backslash) }
+    let authority = rest.prefix {
+      $0 != .slash && $0 != UInt8(ascii: "?") && $0 != .hash && !(isSpecial && $0 == .backslash)
+    }
+    let start = authority.lastIndex(of: UInt8(ascii: "@")).map { $0 + 1 } ?? authority.startIndex
+    return isHost(authority[start...], isSpecial: isSpecial)
+  }
+
+  /// Schemes that run a program in the reader's browser.
+  private static let unsafeSchemes: Set<String> = ["javascript", "data", "vbscript"]
+  private static let specialSchemes: Set<String> = ["http", "https", "ws", "wss", "ftp"]
+
+  private static func isHost(_ text: ArraySlice<UInt8>, isSpecial: Bool) -> Bool {
+    var host = text
+    var port: ArraySlice<UInt8> = []
+    if host.first == .leftBracket {
+      guard let close = host.firstIndex(of: .rightBracket) else { return false }
+      let tail = host[(close + 1)...]
+      guard tail.isEmpty || tail.first == .colon else { return false }
+      port = tail.dropFirst()
+      host = host[(host.startIndex + 1)..<close]
+      guard host.contains(.colon), host.allSatisfy(isAddressPart) else { return false }
+    } else {
+      if let colon = host.firstIndex(of: .colon) {
+        port = host[(colon + 1)...]
+        host = host[..<colon]
+      }
+      guard !host.isEmpty || !isSpecial, host.allSatisfy({ !forbidden.contains($0) && $0 > .space })
+      else { return false }
+      if isSpecial, !isNumericAddressValid(host) { return false }
+    }
+    let number = String(decoding: port, as: UTF8.self)
+    return port.isEmpty || (port.allSatisfy(\.isDigit) && (Int(number) ?? .max) <= 65_535)
+  }
+
+  private static func isAddressPart(_ byte: UInt8) -> Bool {
+    byte.isDigit || (0x61...0x66).contains(byte | 0x20) || byte == .colon
+      || byte == UInt8(ascii: ".")
+  }
+
+  /// A host whose last part is a number has to be an IPv4 address.
+  private static func isNumericAddressValid(_ host: ArraySlice<UInt8>) -> Bool {
+    var parts = host.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    if parts.last?.isEmpty == true, parts.count > 1 { parts.removeLast() }
+    guard let last = parts.last, !last.isEmpty, last.allSatisfy(\.isDigit) else { return true }
+    return parts.count <= 4
+      && parts.allSatisfy { (Int(String(decoding: $0, as: UTF8.self)) ?? 256) <= 255 }
+  }
+
+  private static let forbidden = Set("#/:<>?@[\\]^|%\u{7F}".utf8)
+
+  /// An address as the destination of an inline link; what would end it is percent-encoded.
+  static func markdown(_ address: String) -> String {
+    var result: [UInt8] = []
+    for byte in address.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): result += Array("&amp;".utf8)
+      case 0...0x20, 0x7F, .lessThan, .greaterThan, .leftParenthesis, .rightParenthesis, .backslash,
+        UInt8(ascii: "\""), .backtick, .pipe, .leftBrace, UInt8(ascii: "}"):
+        result.append(UInt8(ascii: "%"))
+        result += hexadecimal(byte)
+      default: result.append(byte)
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func hexadecimal(_ byte: UInt8) -> [UInt8] {
+    let digits = Array("0123456789ABCDEF".utf8)
+    return [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+  }
+}

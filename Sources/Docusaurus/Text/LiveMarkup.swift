@@ -1,0 +1,86 @@
+/// The raw HTML that stays HTML: the harmless elements that the archive lets through as well.
+/// Everything else is shown as the text the author typed.
+enum LiveMarkup {
+  /// Elements that may stand in a line of text.
+  static let inlineElements: Set<String> = [
+    "br", "sub", "sup", "kbd", "u", "b", "i", "em", "strong", "s", "del", "ins", "mark", "code",
+    "span", "a",
+  ]
+
+  static let blockElements: Set<String> = [
+    "hr", "details", "summary", "pre", "p", "div", "table", "thead", "tbody", "tfoot", "tr", "th",
+    "td", "caption", "ul", "ol", "li", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6",
+  ]
+
+  /// The offsets of those tags that are live: of a permitted element, and opened and closed among the
+  /// tags given, which are those of one paragraph or of the blocks of one container.
+  static func liveTags(among tags: [Tag], isInline: Bool) -> Set<Int> {
+    var live: Set<Int> = []
+    var open: [Tag] = []
+    for tag in tags {
+      guard inlineElements.contains(tag.name) || (!isInline && blockElements.contains(tag.name))
+      else {
+        continue
+      }
+      switch tag.kind {
+      case .void: live.insert(tag.range.lowerBound)
+      case .opening: open.append(tag)
+      case .closing:
+        guard let index = open.lastIndex(where: { $0.name == tag.name }) else { continue }
+        live.insert(open[index].range.lowerBound)
+        live.insert(tag.range.lowerBound)
+        open.removeSubrange(index...)
+      }
+    }
+    return live
+  }
+
+  /// A live tag with the attributes that may stay; `address` says where the `href` of a link leads in
+  /// the site, and `nil` takes it away.
+  static func safe(_ tag: Tag, address: (String) -> String?) -> String {
+    if tag.kind == .closing { return "</\(tag.name)>" }
+    var output = "<\(tag.name)"
+    var seen: Set<String> = []
+    for attribute in tag.attributes where seen.insert(attribute.name).inserted {
+      guard isSafe(attribute, of: tag.name) else { continue }
+      output += " \(attribute.name)"
+      guard var value = attribute.value else { continue }
+      if attribute.name == "href" {
+        guard let new = address(value) else {
+          output.removeLast(attribute.name.utf8.count + 1)
+          continue
+        }
+        value = new
+      }
+      output += "=\"\(quoted(value))\""
+    }
+    return output + (tag.kind == .void ? " />" : ">")
+  }
+
+  private static func isSafe(_ attribute: Tag.Attribute, of element: String) -> Bool {
+    let value = (attribute.value ?? "").utf8
+    return switch attribute.name {
+    case "id", "title": true
+    case "href": element == "a" && !value.isEmpty
+    case "open": element == "details"
+    case "width", "height", "start", "colspan", "rowspan":
+      !value.isEmpty && value.allSatisfy { $0.isDigit || $0 == UInt8(ascii: "%") }
+    case "align": !value.isEmpty && value.allSatisfy(\.isLetter)
+    default: false
+    }
+  }
+
+  private static func quoted(_ value: String) -> String {
+    var output = ""
+    for scalar in value.unicodeScalars {
+      switch scalar {
+      case "\"": output += "&quot;"
+      case "<": output += "&lt;"
+      case ">": output += "&gt;"
+      case "\n", "\r": output += " "
+      default: output.unicodeScalars.append(scalar)
+      }
+    }
+    return output
+  }
+}

@@ -1,0 +1,164 @@
+internal import CommonMark
+internal import Diagnostics
+
+/// Changes of raw HTML: what is harmless stays, all else is shown as the text it is.
+extension Rewriting {
+  /// Tags in running text.
+  mutating func editMarkup(
+    of run: TextRun, _ tokens: [InlineToken], isInExcerpt: Bool, links: (LinkUse) -> LinkChange
+  ) {
+    let tags = tokens.compactMap { token in
+      if case .markup(let range) = token { Tag(in: file.bytes, range) } else { nil }
+    }
+    let live = LiveMarkup.liveTags(among: tags, isInline: true)
+    for token in tokens {
+      guard case .markup(let range) = token else { continue }
+      guard let tag = Tag(in: file.bytes, range) else {
+        if !file.bytes.has("<!--", at: range.lowerBound) {
+          edits.replace(range, with: PlainText.escapedPart(file.bytes.text(range)))
+        } else if run.isHeading {
+          // Docusaurus looks for an id in the comment at the end of a heading.
+          edits.delete(range)
+        }
+        continue
+      }
+      let isLive = live.contains(tag.range.lowerBound)
+      let shown = replacement(for: tag, isLive: isLive, isInExcerpt: isInExcerpt, links: links)
+      // As text all of the tag is escaped: what stands in its quotes may be Markdown too.
+      edits.replace(range, with: shown ?? PlainText.escapedPart(file.bytes.text(range)))
+    }
+  }
+
+  /// A tag as the page may have it; `nil` when it is to be shown as text.
+  private func replacement(
+    for tag: Tag, isLive: Bool, isInExcerpt: Bool, links: (LinkUse) -> LinkChange
+  ) -> String? {
+    if tag.name == "img", tag.kind == .void { return image(tag, isInExcerpt, links) }
+    guard isLive else { return nil }
+    return LiveMarkup.safe(tag) { address in
+      let use = LinkUse(destination: address, isImage: false, isInExcerpt: isInExcerpt)
+      return switch links(use) {
+      case .keep: address
+      case .replace(let new) where !new.hasPrefix("./"): new
+      case .replace, .unlink: nil
+      }
+    }
+  }
+
+  /// An image written as HTML, as Markdown: only then Docusaurus finds the file.
+  private func image(_ tag: Tag, _ isInExcerpt: Bool, _ links: (LinkUse) -> LinkChange) -> String? {
+    guard let source = tag["src"], !source.isEmpty else { return nil }
+    let alternative = PlainText.escaped(Alternative.typographic(tag["alt"] ?? ""))
+    switch links(LinkUse(destination: source, isImage: true, isInExcerpt: isInExcerpt)) {
+    case .keep: return "![\(alternative)](\(LinkAddress.markdown(source)))"
+    case .replace(let address): return "![\(alternative)](\(LinkAddress.markdown(address)))"
+    case .unlink: return nil
+    }
+  }
+
+  /// Blocks of HTML. One that begins with a tag of the page stays a block; any other one becomes a
+  /// paragraph that shows its source.
+  mutating func editMarkupBlocks(excerptEnd: Int, links: (LinkUse) -> LinkChange) {
+    let found = blocks.filter { $0.kind == .html }
+    guard !found.isEmpty else { return }
+    let pieces = found.map { block in (block: block, ranges: markup(in: range(of: block))) }
+    var tagsByDepth: [Int: [Tag]] = [:]
+    for (block, ranges) in pieces {
+      tagsByDepth[block.depth, default: []] += ranges.compactMap { Tag(in: file.bytes, $0) }
+    }
+    let live = tagsByDepth.values.reduce(into: Set<Int>()) {
+      $0.formUnion(LiveMarkup.liveTags(among: $1, isInline: false))
+    }
+    for (block, ranges) in pieces {
+      let range = range(of: block)
+      let isInExcerpt = range.lowerBound < excerptEnd
+      let shown = ranges.map { markup -> (range: Range<Int>, text: String?) in
+        guard let tag = Tag(in: file.bytes, markup) else {
+          return (markup, file.bytes.has("<!--", at: markup.lowerBound) ? "" : nil)
+        }
+        let text = replacement(
+          for: tag, isLive: live.contains(tag.range.lowerBound), isInExcerpt: isInExcerpt,
+          links: links)
+        return (markup, text)
+      }
+      if ranges.count == 1, shown[0].text == "", ranges[0] == file.bytes.trimmed(range) { continue }
+      if let first = shown.first, first.text != nil, startsBlock(first.range, of: range) {
+        for (markup, text) in shown { edits.replace(markup, with: text ?? escapedMarkup(markup)) }
+      } else {
+        showAsText(range, live: shown.compactMap { piece in piece.text.map { (piece.range, $0) } })
+      }
+    }
+  }
+
+  /// Whether the block begins with this piece, and may stay a block of HTML for it.
+  private func startsBlock(_ markup: Range<Int>, of block: Range<Int>) -> Bool {
+    markup.lowerBound == file.bytes.trimmed(block).lowerBound
+      && ![nil, "img"].contains(Tag(in: file.bytes, markup)?.name)
+  }
+
+  /// From the `<` that begins the block to the end of its last line. cmark's last line is wrong where
+  /// a script or a comment ends, so lines are counted in the text.
+  private func range(of block: Block) -> Range<Int> {
+    let first = min(max(block.lines.lowerBound, 1), file.lineCount)
+    let offsets = file.offsets(ofLine: first)
+    let start = file.bytes[offsets].firstIndex(of: .lessThan) ?? offsets.lowerBound
+    var count = block.text.utf8.count { $0 == .newline }
+    if block.text.utf8.last != .newline { count += 1 }
+    let last = min(first + max(count, 1) - 1, file.lineCount)
+    return start..<max(start, file.offsets(ofLine: last).upperBound)
+  }
+
+  private func markup(in range: Range<Int>) -> [Range<Int>] {
+    var scanner = MarkupScanner()
+    var found: [Range<Int>] = []
+    var next = range.lowerBound
+    while next < range.upperBound {
+      if file.bytes[next] == .lessThan,
+        let end = scanner.end(at: next, in: file.bytes, until: range.upperBound)
+      {
+        found.append(next..<end)
+        next = end
+      } else {
+        next += 1
+      }
+    }
+    return found
+  }
+
+  /// Inside a block of HTML there are no backslash escapes, but there are entities.
+  private func escapedMarkup(_ range: Range<Int>) -> String {
+    "&lt;" + file.bytes.text(range.dropFirst())
+  }
+
+  /// Makes a paragraph of a block of HTML: every line escaped, blank lines gone.
+  private mutating func showAsText(_ range: Range<Int>, live: [(Range<Int>, String)]) {
+    let bytes = file.bytes
+    let firstLine = file.start(ofLine: file.location(ofOffset: range.lowerBound).line)
+    let isQuoted = bytes[firstLine..<range.lowerBound].contains(.greaterThan)
+    var lineStart = range.lowerBound
+    while lineStart < range.upperBound {
+      let lineEnd = bytes[lineStart..<range.upperBound].firstIndex(of: .newline) ?? range.upperBound
+      var text = lineStart
+      while text < lineEnd, bytes[text].isWhitespace || (bytes[text] == .greaterThan && isQuoted) {
+        text += 1
+      }
+      if text == lineEnd {
+        edits.delete(lineStart..<min(lineEnd + 1, range.upperBound))
+      } else {
+        edits.replace(text..<lineEnd, with: escapedLine(text..<lineEnd, live: live))
+      }
+      lineStart = lineEnd + 1
+    }
+  }
+
+  private func escapedLine(_ range: Range<Int>, live: [(Range<Int>, String)]) -> String {
+    var output = ""
+    var position = range.lowerBound
+    for (piece, text) in live
+    where piece.lowerBound >= position && piece.upperBound <= range.upperBound {
+      output += PlainText.escapedPart(file.bytes.text(position..<piece.lowerBound)) + text
+      position = piece.upperBound
+    }
+    return output + PlainText.escapedPart(file.bytes.text(position..<range.upperBound))
+  }
+}

@@ -1,0 +1,58 @@
+internal import CommonMark
+internal import Diagnostics
+
+/// What an author left open at the end of a document, so that what is added below stands on its own.
+extension Rewriting {
+  /// Lines that close an open code fence or box at the top level; empty when all is closed, or was
+  /// closed by an earlier call.
+  mutating func takeClosing() -> String {
+    guard !isClosed else { return "" }
+    isClosed = true
+    return closing
+  }
+
+  private var closing: String {
+    var closing = ""
+    for block in blocks where block.depth == 0 && block.lines.upperBound >= lastTextLine + 1 {
+      switch block.kind {
+      case .code: closing += openFence(of: block)
+      case .quote(.some): closing += openBox(of: block)
+      default: continue
+      }
+    }
+    return closing
+  }
+
+  var lastTextLine: Int {
+    var line = file.lineCount
+    while line > 1, file.isBlank(line: line) { line -= 1 }
+    return line
+  }
+
+  private func openFence(of block: Block) -> String {
+    let first = trimmedLine(block.lines.lowerBound)
+    guard let mark = first.first, mark == .backtick || mark == UInt8(ascii: "~") else { return "" }
+    let length = first.prefix { $0 == mark }.count
+    guard length >= 3 else { return "" }
+    let last = trimmedLine(lastTextLine)
+    let isClosed =
+      lastTextLine > block.lines.lowerBound && last.count >= length
+      && last.allSatisfy { $0 == mark }
+    return isClosed
+      ? "" : "\n" + String(repeating: String(Unicode.Scalar(mark)), count: length) + "\n"
+  }
+
+  private func openBox(of block: Block) -> String {
+    let first = trimmedLine(block.lines.lowerBound)
+    let colons = first.prefix { $0 == .colon }.count
+    let last = trimmedLine(lastTextLine)
+    guard colons >= 3, !(last.count >= colons && last.allSatisfy { $0 == .colon }) else {
+      return ""
+    }
+    return "\n" + String(repeating: ":", count: colons) + "\n"
+  }
+
+  private func trimmedLine(_ line: Int) -> ArraySlice<UInt8> {
+    file.bytes[file.bytes.trimmed(file.offsets(ofLine: line))]
+  }
+}

@@ -1,0 +1,101 @@
+/// Text that must come out of Docusaurus as it went in: a title, a name, a line of a timeline.
+enum PlainText {
+  /// One line of text with everything escaped that Markdown, a directive or an emoji would take.
+  ///
+  /// It may stand in a paragraph, a list item, a link's text, a heading or a cell of a table.
+  static func escaped(_ text: String) -> String {
+    let bytes = Array(onOneLine(text).utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + 16)
+    for (offset, byte) in bytes.enumerated() {
+      if isSpecial(byte, at: offset, in: bytes) { result.append(.backslash) }
+      if startsAddress(at: offset, in: bytes) { result += Array("<!-- -->".utf8) }
+      result.append(byte)
+    }
+    return keepingEmojiApart(result)
+  }
+
+  /// Part of a line: as ``escaped(_:)``, with the blanks at its ends kept as one.
+  static func escapedPart(_ text: String) -> String {
+    let inner = escaped(text)
+    guard let first = text.first, let last = text.last else { return "" }
+    if inner.isEmpty { return " " }
+    return (first.isWhitespace ? " " : "") + inner + (last.isWhitespace ? " " : "")
+  }
+
+  /// White space of any kind and length as one space, without any at the ends.
+  static func onOneLine(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// The beginning of a text, cut at a word, with an ellipsis when something is missing.
+  static func shortened(_ text: String, to longest: Int) -> String {
+    let line = onOneLine(text)
+    guard line.count > longest else { return line }
+    let head = line.prefix(longest)
+    let cut = head.lastIndex(of: " ") ?? head.endIndex
+    return head[..<cut].trimmingEndPunctuation + "…"
+  }
+
+  private static func isSpecial(_ byte: UInt8, at offset: Int, in bytes: [UInt8]) -> Bool {
+    switch byte {
+    case .backslash, .backtick, .lessThan, .leftBracket, .rightBracket, .pipe, .leftBrace,
+      UInt8(ascii: "*"), .underscore, UInt8(ascii: "~"):
+      true
+    case UInt8(ascii: "&"): isEntity(at: offset, in: bytes)
+    case .hash, .plus, .hyphen, .greaterThan, UInt8(ascii: "="): offset == 0
+    case .colon:
+      offset == 0 || (offset + 1 < bytes.count && bytes[offset + 1].isLetter)
+    case UInt8(ascii: "."), .rightParenthesis:
+      offset > 0 && offset < 10 && bytes[..<offset].allSatisfy(\.isDigit)
+    default: false
+    }
+  }
+
+  private static func isEntity(at start: Int, in bytes: [UInt8]) -> Bool {
+    let name = bytes[(start + 1)...].prefix { $0.isAlphanumeric || $0 == .hash }
+    return !name.isEmpty && name.endIndex < bytes.count && bytes[name.endIndex] == UInt8(ascii: ";")
+  }
+
+  /// Whether a bare address would begin just before this colon or dot. Escapes do not keep it from
+  /// becoming a link, and would be part of it; a comment takes it apart and is not seen.
+  private static func startsAddress(at offset: Int, in bytes: [UInt8]) -> Bool {
+    switch bytes[offset] {
+    case .colon:
+      guard bytes.has("//", at: offset + 1) else { return false }
+      return ["http", "https", "ftp"].contains {
+        bytes.hasIgnoringCase($0, at: offset - $0.utf8.count)
+      }
+    case UInt8(ascii: "."):
+      return bytes.hasIgnoringCase("www", at: offset - 3)
+        && (offset == 3 || !bytes[offset - 4].isAlphanumeric)
+    default: return false
+    }
+  }
+
+  private static func keepingEmojiApart(_ bytes: [UInt8]) -> String {
+    guard bytes.contains(.colon) else { return String(decoding: bytes, as: UTF8.self) }
+    var result: [UInt8] = []
+    var joiners: Set<Int> = []
+    for (offset, byte) in bytes.enumerated() {
+      if byte == .colon, let close = Emoji.closing(after: offset, in: bytes, until: bytes.count) {
+        joiners.insert(close)
+      }
+    }
+    for (offset, byte) in bytes.enumerated() {
+      if joiners.contains(offset) { result += Array("&#8288;".utf8) }
+      result.append(byte)
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}
+
+extension Substring {
+  fileprivate var trimmingEndPunctuation: String {
+    var text = self
+    while let last = text.last, last == "," || last == ";" || last == "." || last == ":" {
+      text.removeLast()
+    }
+    return String(text)
+  }
+}

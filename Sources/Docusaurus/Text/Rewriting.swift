@@ -1,0 +1,80 @@
+internal import CommonMark
+internal import Diagnostics
+
+/// What becomes of a link or an image.
+enum LinkChange: Equatable, Sendable {
+  case keep
+  /// It leads here now; an address that is ready for the page.
+  case replace(String)
+  /// It leads nowhere: its text stays and it is no link any more.
+  case unlink
+}
+
+/// A link as the one who knows the site sees it.
+struct LinkUse: Sendable {
+  /// Decoded, as the reader would follow it.
+  var destination: String
+  var isImage: Bool
+  /// Whether it stands before the truncate marker, so that list pages show it as well.
+  var isInExcerpt: Bool
+}
+
+/// The body of one document on its way to Docusaurus: the author's bytes, and the changes they need.
+///
+/// Posts and docs pin the format `md`, where braces are text and nothing runs. What has to change is
+/// what Docusaurus would take for something else: tags, directives, emoji, headings that are the title,
+/// admonition titles without brackets, alerts, and links into other files.
+struct Rewriting {
+  let file: SourceFile
+  let blocks: [Block]
+  /// From the first line after the front matter.
+  let body: Range<Int>
+  let runs: [TextRun]
+  /// Of each run.
+  let tokens: [[InlineToken]]
+  let definitions: ReferenceDefinitions
+  var edits = SourceEdits()
+  /// Whether what the author left open at the end has been closed.
+  var isClosed = false
+
+  init(_ document: borrowing MarkdownDocument) {
+    file = document.file
+    blocks = document.blocks()
+    let firstLine = document.bodyLine
+    let start = firstLine > file.lineCount ? file.bytes.count : file.start(ofLine: firstLine)
+    let mark = start == 0 && file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    body = start + mark..<max(file.bytes.count, start + mark)
+    let texts = TextRuns(of: blocks, in: file, from: firstLine)
+    runs = texts.runs
+    let definitions = texts.definitions
+    self.definitions = definitions
+    let bytes = file.bytes
+    tokens = runs.map {
+      InlineScanner(bytes, in: $0.range, definitions: definitions, isHeading: $0.isHeading).tokens
+    }
+  }
+
+  /// The first heading when it is of level 1: the page has its title from the front matter.
+  var title: Block? {
+    let first = blocks.first { if case .heading = $0.kind { true } else { false } }
+    return first?.kind == .heading(level: 1) && first?.depth == 0 ? first : nil
+  }
+
+  /// The bytes of the body with all changes, without the blank lines before its first line.
+  func output() -> [UInt8] {
+    let bytes = edits.spliced(into: file.bytes, in: body)
+    return Array(bytes.drop { $0.isLineEnding })
+  }
+
+  /// What has to stand before a block that is put in at `offset`, so that a blank line parts it from
+  /// the text above.
+  func gap(before offset: Int) -> String {
+    var place = offset
+    var endings = 0
+    while place > body.lowerBound, file.bytes[place - 1].isLineEnding {
+      if file.bytes[place - 1] == .newline { endings += 1 }
+      place -= 1
+    }
+    return place == body.lowerBound ? "" : String(repeating: "\n", count: max(0, 2 - endings))
+  }
+}

@@ -1,0 +1,44 @@
+internal import Arguments
+internal import CommonMark
+internal import Files
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// The program: reads the command line, runs one command, and turns what went wrong into an exit code.
+@main
+enum BuildSite {
+  static func main() async {
+    StandardStream.prepare()
+    exit(await run(Array(CommandLine.arguments.dropFirst())).rawValue)
+  }
+
+  private static func run(_ words: [String]) async -> ExitCode {
+    do {
+      switch program.parse(words, isPath: { (try? fileStatus(of: $0)) != nil }) {
+      case .print(let text):
+        try StandardStream.output.write(text)
+        return .clean
+      case .usage(let message):
+        try StandardStream.error.write(message)
+        return .usage
+      case .run(let command, let arguments): return try await command.run(arguments)
+      }
+    } catch {
+      return Failure.report(error)
+    }
+  }
+
+  static let program = Program(
+    name: "build-site", version: "0.1.0 (cmark \(MarkdownDocument.libraryVersion))",
+    summary:
+      "Turns incident reviews and runbooks in Markdown into a checked Docusaurus site and a learning archive.",
+    commands: Command.all, defaultCommand: .build, commandForPaths: .check,
+    notes: """
+      Exit codes: 0 clean (warnings allowed), 1 findings, 64 wrong command line, 65 unreadable input,
+      70 a mistake of this program, 74 the disk refused, 75 another build is running.
+      """)
+}

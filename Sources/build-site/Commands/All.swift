@@ -1,0 +1,6 @@
+internal import Arguments
+
+extension Command {
+  /// Every command of the program, in the order of `--help`.
+  static let all: [Command] = [.build, .check, .explain]
+}

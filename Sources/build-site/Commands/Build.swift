@@ -1,0 +1,50 @@
+internal import Arguments
+internal import Content
+internal import Diagnostics
+internal import Files
+internal import Learning
+internal import Publishing
+
+extension Command {
+  static let build = Command(
+    name: "build", summary: "check everything, then write the site (nothing when there are errors)",
+    options: [
+      Option.content, Option.site, Option.templates, Option.format, Option.strict, Option.keepGoing,
+      Option.dryRun,
+      Option.now,
+    ]
+  ) { arguments in
+    let start = ContinuousClock.now
+    let content = try await ContentLoader(
+      root: arguments[.content], today: arguments[.now] ?? Surroundings.sourceDay
+    ).load()
+    let outputs = try Outputs(templates: arguments[.templates])
+    let plan = OutputPlan(outputs.all.flatMap { $0.plan(content.library, .disk) })
+    let findings = (content.diagnostics + outputs.diagnostics + plan.findings()).sorted()
+    let verdict = try Verdict.tell(findings, of: content, arguments: arguments, since: start)
+    if verdict != .clean, !arguments[.keepGoing] {
+      try StandardStream.error.write(
+        "nothing written; put the errors right, or build with --keep-going\n")
+      return verdict
+    }
+    let writer = SiteWriter(root: arguments[.site])
+    if arguments[.dryRun] {
+      try StandardStream.output.write(Summary.text(of: try await writer.preview(plan)))
+      return verdict
+    }
+    do {
+      let summary = try await writer.write(plan)
+      try StandardStream.error.write(
+        Summary.text(of: summary, site: arguments[.site], since: start))
+      return verdict
+    } catch WriteError.refused(let refused) {
+      let findings = refused.sorted()
+      return try Verdict.tell(findings, of: content, arguments: arguments, since: start)
+    }
+  }
+}
+
+extension Learning.Sources {
+  /// Reads from the disk; paths are as the loader gave them.
+  static let disk = Sources { path in SourceFile(path: path, bytes: try readFile(path)) }
+}

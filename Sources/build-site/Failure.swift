@@ -1,0 +1,60 @@
+internal import Arguments
+internal import Content
+internal import Diagnostics
+internal import Files
+internal import Publishing
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// What is said, and how the process ends, when there is no verdict.
+enum Failure {
+  static func report(_ error: any Error) -> ExitCode {
+    let (lines, code) = verdict(on: error)
+    // When standard error is closed there is nobody left to tell; the exit code still says it.
+    try? StandardStream.error.write(lines.map { "build-site: \($0)\n" }.joined())
+    return code
+  }
+
+  /// A missing content folder mostly means that the command was given in another folder.
+  private static func advice(on failure: FileError) -> String {
+    let isMissingContent = failure.code == ENOENT && !failure.path.contains("/")
+    return isMissingContent
+      ? "\(failure); run this where your content folder is, or name the folder with --content"
+      : failure.description
+  }
+
+  private static func verdict(on error: any Error) -> (lines: [String], code: ExitCode) {
+    switch error {
+    case ContentError.unreadable(let failures):
+      return (failures.map(advice), .unreadable)
+    case ContentError.nothing(let root):
+      return (
+        [
+          "no review and no runbook in '\(root)'; put Markdown into \(root)/incidents or \(root)/runbooks"
+        ], .unreadable
+      )
+    case let error as WriteError: return ([error.description], error.code)
+    case let error as FileError: return ([error.description], .io)
+    case let finding as Diagnostic:
+      let place = finding.range.map { ":\($0.lowerBound.line):\($0.lowerBound.column)" } ?? ""
+      return (["\(finding.path)\(place): \(finding.message)"], .unreadable)
+    default: return (["\(error)"], .bug)
+    }
+  }
+}
+
+extension WriteError {
+  fileprivate var code: ExitCode {
+    switch self {
+    case .refused: .findings
+    case .held: .locked
+    case .disk: .io
+    case .rendering(_, let reason): reason is FileError ? .io : .bug
+    case .cancelled: .io
+    }
+  }
+}

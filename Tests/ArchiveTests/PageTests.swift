@@ -1,0 +1,114 @@
+import Foundation
+import Incidents
+import Publishing
+import TestSupport
+import Testing
+
+@testable import Archive
+
+@Suite struct PageTests {
+  private static let incident =
+    "incidents/incident-2026-02-03-001-mail-held-back-lost/index.html"
+
+  @Test func incidentPage() throws {
+    let archive = try SampleArchive(SampleContent.all)
+    try expectGolden(try archive.main(Self.incident), "incident.html")
+  }
+
+  @Test(arguments: [
+    "index.html", "decide/is-it-the-queue/index.html", "communicate/index.html",
+    "runbooks/alerts/MailQueueGrows/index.html", "services/mail/index.html", "actions/index.html",
+  ])
+  func pageOfItsKind(path: String) throws {
+    let archive = try SampleArchive(SampleContent.all)
+    let name = path.split(separator: "/").dropLast().joined(separator: "-")
+    try expectGolden(try archive.main(path), "\(name.isEmpty ? "home" : name).html")
+  }
+
+  @Test func everyLinkArrives() throws {
+    let archive = try SampleArchive(SampleContent.all)
+    let site = try LinkedPages(of: archive)
+    #expect(site.count > 20)
+    #expect(site.problems == [])
+  }
+
+  @Test func pagesNeedNoInlineCode() throws {
+    let archive = try SampleArchive(SampleContent.all)
+    for path in archive.paths.sorted() where path.hasSuffix(".html") {
+      let text = try archive.text(path)
+      #expect(!text.contains("<style") && !text.contains(" style="), "\(path)")
+      #expect(!text.contains("<script>") && !text.contains(" onclick"), "\(path)")
+      #expect(!text.contains("src=\"http"), "\(path)")
+      #expect(text.components(separatedBy: "<h1").count == 2, "\(path)")
+      #expect(text.contains("<html lang=\"en\""), "\(path)")
+    }
+  }
+
+  @Test func aTitleIsNeverMarkup() throws {
+    let archive = try SampleArchive(SampleContent.all)
+    for path in archive.paths.sorted() where path.hasSuffix(".html") {
+      #expect(!(try archive.text(path)).contains("<held>"), "\(path)")
+    }
+    let main = try archive.main(Self.incident)
+    #expect(main.contains("<h1>Mail &lt;held&gt; back &amp; &quot;lost&quot;</h1>"))
+  }
+
+  @Test func pagesStayWithinTheirBudget() throws {
+    let archive = try SampleArchive(SampleContent.all)
+    #expect(try archive.bytes("index.html").count < 60_000)
+    #expect(try archive.bytes(Self.incident).count < 150_000)
+    #expect(try archive.bytes("archive.css").count < 30_000)
+    #expect(try archive.bytes("archive.js").count < 25_000)
+  }
+
+  @Test func theSameContentGivesTheSameBytes() throws {
+    let first = try SampleArchive(SampleContent.all)
+    let second = try SampleArchive(SampleContent.all)
+    #expect(first.files.map(\.path) == second.files.map(\.path))
+    for path in first.paths { #expect(try first.bytes(path) == second.bytes(path), "\(path)") }
+  }
+
+  @Test func anEmptyLibraryHasItsPages() throws {
+    let archive = try SampleArchive([:])
+    #expect(try LinkedPages(of: archive).problems == [])
+    #expect(try archive.main("index.html").contains("No incident yet"))
+  }
+}
+
+@Suite struct GrowthTests {
+  @Test func longListsAreCut() throws {
+    let archive = try SampleArchive(SampleContent.reviews(450))
+    #expect(archive.paths.contains("incidents/page-3.html"))
+    #expect(!archive.paths.contains("incidents/page-4.html"))
+    #expect(archive.paths.contains("services/mail/page-3.html"))
+    let rows = [1: 200, 2: 200, 3: 50]
+    for (number, count) in rows {
+      let name = number == 1 ? "index" : "page-\(number)"
+      for folder in ["incidents", "services/mail"] {
+        let text = try archive.text("\(folder)/\(name).html")
+        #expect(text.components(separatedBy: "<td class=\"what\">").count - 1 == count)
+      }
+    }
+    #expect(try LinkedPages(of: archive).problems == [])
+  }
+
+  @Test func noPageGrowsWithTheLibrary() throws {
+    let small = try SampleArchive(SampleContent.reviews(1000))
+    let large = try SampleArchive(SampleContent.reviews(3000))
+    let paths = [
+      "index.html", "incidents/index.html", "services/mail/index.html", "actions/index.html",
+      "insights/index.html", "search/index.html", "search/index-0.js", "severity/p0/index.html",
+    ]
+    for path in paths {
+      let (before, after) = (try small.bytes(path).count, try large.bytes(path).count)
+      #expect(after < before + before / 8 + 2_000, "\(path): \(before) then \(after)")
+    }
+  }
+
+  @Test(arguments: [(0, 1), (1, 1), (200, 1), (201, 2), (400, 2), (401, 3)])
+  func pages(count: Int, pages: Int) {
+    #expect(Pagination(count: count).pages == pages)
+    let items = (1...pages).flatMap { Array(Pagination(count: count).items(ofPage: $0)) }
+    #expect(items == Array(0..<count))
+  }
+}

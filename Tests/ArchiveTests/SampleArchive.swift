@@ -1,0 +1,111 @@
+import CommonMark
+import Diagnostics
+import Foundation
+import Incidents
+import Learning
+import Publishing
+import Runbooks
+
+@testable import Archive
+
+/// An archive made from texts in memory with the project's own templates.
+struct SampleArchive {
+  let library: Library
+  let files: [OutputFile]
+  private let pages: [String: @Sendable () throws -> [UInt8]]
+
+  /// - Parameter documents: texts by path below `content/`.
+  init(_ documents: [String: String], today: CalendarDay? = nil) throws {
+    var incidents: [Incident] = []
+    var runbooks: [Runbook] = []
+    var facts: [PageFacts] = []
+    var assets: Set<String> = []
+    var sources: [String: SourceFile] = [:]
+    for (name, text) in documents.sorted(by: { $0.key < $1.key }) {
+      let file = SourceFile(path: "content/\(name)", text: text)
+      sources[file.path] = file
+      let parts = name.split(separator: "/")
+      guard name.hasSuffix(".md") else {
+        assets.insert(file.path)
+        continue
+      }
+      let reading = DocumentReading(parsing: file)
+      facts.append(PageFacts(of: reading))
+      if parts.first == "runbooks" {
+        runbooks.append(Runbook(reading: MarkdownDocument(parsing: file)))
+      } else if !name.hasSuffix("/timeline.md") {
+        let timeline = documents[name.replacing("review.md", with: "timeline.md")].flatMap { text in
+          name.hasSuffix("/review.md")
+            ? DocumentReading(
+              parsing: SourceFile(
+                path: file.path.replacing("review.md", with: "timeline.md"), text: text)) : nil
+        }
+        let folder = name.hasSuffix("/review.md") ? parts.dropLast().last.map(String.init) : nil
+        var incident = IncidentReader().read(review: reading, timeline: timeline, folder: folder).incident
+        incident.timeline?.entries = []
+        incidents.append(incident)
+      }
+    }
+    library = Library(
+      configuration: Self.configuration, incidents: incidents, runbooks: runbooks, pages: facts,
+      assets: assets, root: "content/", today: today)
+    let all = sources
+    files = Output.archive(templates: try Self.templates()).plan(
+      library, Sources { path in
+        guard let file = all[path] else { throw Missing(path: path) }
+        return file
+      })
+    pages = Dictionary(files.map { ($0.path, $0.render) }) { first, _ in first }
+  }
+
+  struct Missing: Error { let path: String }
+
+  private static var configuration: SiteConfiguration {
+    var reader = SiteConfigurationReader()
+    reader.readSite(
+      SourceFile(
+        path: "content/site.yml",
+        text: """
+          title: Sample & Sons
+          repository: https://git.example.com/edit
+          services:
+            mail:
+              name: Mail relay
+              description: Sends mail.
+          """))
+    return reader.configuration
+  }
+
+  static let templatesFolder = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../templates/archive").standardized
+
+  static func templates(without missing: String? = nil) throws -> ArchiveTemplates {
+    let names = try FileManager.default.subpathsOfDirectory(atPath: templatesFolder.path()).sorted()
+    var files: [(path: String, file: SourceFile)] = []
+    for name in names where name != missing {
+      let file = templatesFolder.appending(path: name)
+      if try file.resourceValues(forKeys: [.isDirectoryKey]).isDirectory == true { continue }
+      files.append((name, SourceFile(path: name, bytes: Array(try Data(contentsOf: file)))))
+    }
+    return ArchiveTemplates(files, folder: "templates/archive")
+  }
+
+  /// The paths of all files below the archive.
+  var paths: Set<String> {
+    Set(files.map { String($0.path.dropFirst("static/archive/".count)) })
+  }
+
+  func bytes(_ path: String) throws -> [UInt8] {
+    guard let render = pages["static/archive/\(path)"] else { throw Missing(path: path) }
+    return try render()
+  }
+
+  func text(_ path: String) throws -> String { String(decoding: try bytes(path), as: UTF8.self) }
+
+  /// The main part of a page.
+  func main(_ path: String) throws -> String {
+    let text = try text(path)
+    guard let start = text.range(of: "<main"), let end = text.range(of: "</main>") else { return "" }
+    return String(text[start.lowerBound..<end.upperBound]) + "\n"
+  }
+}

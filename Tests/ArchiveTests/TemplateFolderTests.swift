@@ -1,0 +1,57 @@
+import Diagnostics
+import Testing
+
+@testable import Archive
+
+@Suite struct TemplateFolderTests {
+  @Test func ownTemplatesAreRight() throws {
+    #expect(try SampleArchive.templates().diagnostics == [])
+  }
+
+  @Test(arguments: ["home.mustache", "archive.css", "partials/incident-row.mustache"])
+  func aMissingTemplateIsNamed(name: String) throws {
+    let findings = try SampleArchive.templates(without: name).diagnostics
+    #expect(findings.map(\.code) == ["BS031"])
+    #expect(findings.first?.message == "template '\(name)' is missing")
+  }
+
+  @Test func aMissingPartialIsReportedWhereItIsNamed() throws {
+    let findings = try SampleArchive.templates(without: "partials/pager.mustache").diagnostics
+    #expect(Set(findings.map(\.path)) == ["facet.mustache", "incidents.mustache"])
+    #expect(findings.allSatisfy { $0.message == "partial 'partials/pager' does not exist" })
+  }
+}
+
+@Suite struct WordingTests {
+  @Test(arguments: [
+    (0, "0 min"), (59, "59 min"), (60, "1 h"), (65, "1 h 5 min"), (1500, "25 h"),
+    (2880, "2 days"), (18_000, "12 days 12 h"),
+  ])
+  func length(minutes: Int, text: String) {
+    #expect(Wording.length(minutes) == text)
+  }
+
+  @Test(arguments: [(1, "1 action"), (0, "0 actions"), (2, "2 actions")])
+  func counted(count: Int, text: String) {
+    #expect(Wording.counted(count, "action") == text)
+  }
+}
+
+@Suite struct PlaceTests {
+  @Test(arguments: [
+    ("index.html", "", ""), ("actions/index.html", "../", "actions/"),
+    ("services/api/page-2.html", "../../", "services/api/"),
+  ])
+  func wayUp(path: String, root: String, folder: String) {
+    #expect(Place(path).root == root)
+    #expect(Place(path).folder == folder)
+  }
+
+  @Test(arguments: [
+    ("a/b.png", "a/b.png"), ("queue depth.svg", "queue%20depth.svg"), ("50%.png", "50%25.png"),
+    ("ü.png", "%C3%BC.png"), ("a#b?.txt", "a%23b%3F.txt"),
+  ])
+  func encoded(path: String, expected: String) {
+    #expect(LinkRewriter.encoded(path) == expected)
+  }
+}

@@ -1,0 +1,135 @@
+import Foundation
+import Publishing
+import TestSupport
+import Testing
+
+struct BlogPostTests {
+  private static let site = SampleSite([
+    "incidents/incident-2026-02-03-001/review.md": """
+    ---
+    title: "Mail held back: <5 min> became an hour"
+    severity: P1
+    services: [mail]
+    tags: [queues, Mail]
+    authors: [rosa, Li Wei, rosa]
+    keywords: [queue, 2026]
+    reviewed: 2026-02-04 10:00 UTC
+    ---
+
+    # Mail held back
+
+    ## Summary
+
+    Mail waited for an hour; see the [cause](#root-cause) in tenant {tenant} at log:line[42].
+
+    ## Impact
+
+    900 messages were late, and <service-name> root:x:0 was slow.
+
+    ## Root cause
+
+    The disk was full.[^1] ![Depth of the "queue"][graph]
+
+    [graph]: queue%20depth.svg
+    [^1]: `452 4.3.1`
+
+    ## Timeline of the review
+
+    Used [the runbook](../../runbooks/alerts/MailQueueGrows.md#mitigation); [older](../2025-06-30-old-key.md),
+    [gone](../gone.md) and [the log](log.txt).
+    """,
+    "incidents/incident-2026-02-03-001/timeline.md": """
+    # Record
+
+    All times in UTC.
+
+    08:00 - Disk full
+    08:20 - First report
+    wrapped to a second line
+    08:50 - Mitigation applied: spool moved
+    09:10 - RESOLVED
+
+    ## Impact
+
+    Measured later.
+    """,
+    "incidents/incident-2026-02-03-001/queue depth.svg":
+      "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
+    "incidents/incident-2026-02-03-001/log.txt": "full",
+    "incidents/2025-06-30-old-key.md": "---\ntitle: Old key\nseverity: P3\n---\n\nA key was old.\n",
+    "incidents/undated.md": "# No day is known\n\nText.\n",
+    "runbooks/alerts/MailQueueGrows.md":
+      "# MailQueueGrows\n\n## Meaning\n\nx\n\n## Mitigation\n\nMove the spool.\n",
+  ])
+
+  @Test func aReviewWithItsTimelineIsOnePost() throws {
+    let post = try #require(
+      try Self.site.text("blog/2026-02-03-mail-held-back-5-min-became-an-hour/index.md"))
+    try expectGolden(post, "post.md")
+  }
+
+  @Test func filesLieBesideThePost() {
+    let folder = "blog/2026-02-03-mail-held-back-5-min-became-an-hour"
+    #expect(
+      Self.site.paths.filter { $0.hasPrefix(folder) }
+        == ["index.md", "log.txt", "queue-depth.svg"].map { "\(folder)/\($0)" })
+  }
+
+  @Test func aReviewWithoutADayIsNoPost() throws {
+    #expect(
+      Self.site.paths.filter { $0.hasPrefix("blog/") && $0.hasSuffix("/index.md") }.count == 2)
+    let list = try #require(try Self.site.text("docs/learning/incidents/year-undated.md"))
+    #expect(list.contains("pathname:///archive/incidents/undated/index.html"))
+  }
+
+  @Test func authorsAndTagsHaveEntries() throws {
+    #expect(
+      try Self.site.text("blog/authors.yml") == """
+        "rosa":
+          name: "rosa"
+        "li-wei":
+          name: "Li Wei"
+
+        """)
+    let tags = try #require(try Self.site.text("blog/tags.yml"))
+    #expect(
+      tags.split(separator: "\n").filter { !$0.hasPrefix(" ") } == [
+        "\"p1\":", "\"p3\":", "\"mail\":", "\"queues\":",
+      ])
+  }
+
+  @Test func aRunbookTellsWhereItWasUsed() throws {
+    let doc = try #require(try Self.site.text("docs/runbooks/alerts/MailQueueGrows.md"))
+    #expect(doc.contains("slug: \"/runbooks/alerts/MailQueueGrows\""))
+    #expect(doc.contains("## Incidents where this runbook was used\n\n| Date |"))
+    #expect(doc.contains("(/blog/2026/02/03/mail-held-back-5-min-became-an-hour)"))
+    #expect(!doc.contains("# MailQueueGrows\n"))
+  }
+
+  @Test func everyPageIsPinnedToMarkdown() throws {
+    for file in Self.site.files where file.path.hasSuffix(".md") {
+      let text = String(decoding: try file.render(), as: UTF8.self)
+      #expect(text.hasPrefix("---\ntitle: \""), "\(file.path)")
+      #expect(text.contains("\nmdx: {\"format\": \"md\"}\n---\n"), "\(file.path)")
+    }
+  }
+
+  @Test(arguments: [
+    ("Opening.\n\n## A\n\nb", "Opening.\n\n<!-- truncate -->\n\n## A\n\nb"),
+    ("Opening.\n\n<!-- truncate -->\n\nMore", "Opening.\n\n<!-- truncate -->\n\nMore"),
+    ("## Summary\n\na\n\nb\n\n## C\n\nd", "## Summary\n\na\n\nb\n\n<!-- truncate -->\n\n## C\n\nd"),
+    ("## C\n\n- a\n- b\n\nd", "## C\n\n- a\n- b\n\n<!-- truncate -->\n\nd"),
+    ("a\n\n```\n<!-- truncate -->\n```", "a\n\n<!-- truncate -->\n\n```\n<!-- truncate -->\n```"),
+    ("only", "only\n\n<!-- truncate -->\n\n"),
+    (
+      "- a\n\n  <!-- truncate -->\n\nb", "a\n\n<!-- truncate -->\n\n- a\n\n  <!-- truncate -->\n\nb"
+    ),
+    ("a\n\nb[^1]\n\n## C\n\n[^1]: d", "a\n\n<!-- truncate -->\n\nb[^1]\n\n## C\n\n[^1]: d"),
+  ])
+  func oneMarkerAtTheTopLevel(_ body: String, _ expected: String) throws {
+    let site = SampleSite(["incidents/2026-01-02-x.md": body])
+    let post = try #require(try site.text("blog/2026-01-02-x/index.md"))
+    let end = try #require(post.range(of: "\n---\n\n"))
+    #expect(post[end.upperBound...] == expected)
+  }
+}

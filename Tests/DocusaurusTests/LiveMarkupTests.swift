@@ -1,0 +1,52 @@
+import CommonMark
+import Diagnostics
+import Testing
+
+@testable import Docusaurus
+
+/// The archive decides which raw HTML stays HTML; the posts must agree with it.
+struct LiveMarkupTests {
+  private static let names =
+    LiveMarkup.inlineElements.union(LiveMarkup.blockElements).subtracting(["a"])
+    .union([
+      "script", "style", "iframe", "input", "button", "form", "svg", "video", "service-name",
+      "string",
+    ])
+
+  private func archive(_ text: String) -> String {
+    let document = MarkdownDocument(parsing: SourceFile(path: "review.md", text: text))
+    return String(decoding: document.html(), as: UTF8.self)
+  }
+
+  private func post(_ text: String) -> String {
+    let file = SourceFile(path: "review.md", text: text)
+    return String(decoding: StandaloneBody.markdown(of: file), as: UTF8.self)
+  }
+
+  @Test(arguments: names.sorted())
+  func agreesWithTheArchive(_ name: String) {
+    let isVoid = Tag.voidElements.contains(name)
+    let inline = isVoid ? "a <\(name)> b\n" : "a <\(name)>x</\(name)> b\n"
+    #expect(
+      post(inline).contains("\\<\(name)") == archive(inline).contains("&lt;\(name)"), "\(inline)")
+    let block = isVoid ? "<\(name)>\n" : "<\(name)>\nx\n</\(name)>\n"
+    #expect(
+      post(block).contains("\\<\(name)") == archive(block).contains("&lt;\(name)"), "\(block)")
+  }
+
+  @Test(arguments: [
+    (
+      "<details><summary>More</summary>\n\n*x*\n\n</details>\n",
+      "<details><summary>More</summary>\n\n*x*\n\n</details>\n"
+    ),
+    ("<div style=\"color:red\" align=\"center\">x</div>\n", "<div align=\"center\">x</div>\n"),
+    ("<div><foo>x</foo></div>\n", "<div>&lt;foo>x&lt;/foo></div>\n"),
+    ("> <foo>\n> *x*\n> </foo>\n", "> \\<foo>\n> \\*x\\*\n> \\</foo>\n"),
+    ("a <a href=\"x.md\">b</a>\n", "a <a>b</a>\n"),
+    ("a <a href=\"https://a.example\">b</a>\n", "a <a href=\"https://a.example\">b</a>\n"),
+    (
+      "a <img src=\"https://a.example/x.png\" alt=\"y\"> b\n", "a ![y](https://a.example/x.png) b\n"
+    ),
+  ])
+  func keepsWhatIsHarmless(_ text: String, _ expected: String) { #expect(post(text) == expected) }
+}

@@ -1,0 +1,58 @@
+import CommonMark
+import Diagnostics
+import Docusaurus
+import Incidents
+import Learning
+import Publishing
+import Runbooks
+
+/// The Docusaurus files of a content folder given as texts.
+struct SampleSite {
+  let files: [OutputFile]
+
+  /// - Parameter documents: texts by path below `content/`.
+  init(_ documents: [String: String]) {
+    var incidents: [Incident] = []
+    var runbooks: [Runbook] = []
+    var facts: [PageFacts] = []
+    var assets: Set<String> = []
+    var sources: [String: SourceFile] = [:]
+    for (name, text) in documents {
+      sources["content/\(name)"] = SourceFile(path: "content/\(name)", text: text)
+    }
+    for (path, file) in sources.sorted(by: { $0.key < $1.key }) {
+      guard path.hasSuffix(".md") else {
+        assets.insert(path)
+        continue
+      }
+      let reading = DocumentReading(parsing: file)
+      facts.append(PageFacts(of: reading))
+      if path.hasPrefix("content/runbooks/") {
+        runbooks.append(Runbook(reading: MarkdownDocument(parsing: file)))
+      } else if !path.hasSuffix("/timeline.md") {
+        let isFolder = path.hasSuffix("/review.md")
+        let record = isFolder ? sources[path.replacing("review.md", with: "timeline.md")] : nil
+        let folder = isFolder ? path.split(separator: "/").dropLast().last.map(String.init) : nil
+        let incident = IncidentReader(vocabulary: HeadingVocabulary()).read(
+          review: reading, timeline: record.map { DocumentReading(parsing: $0) }, folder: folder)
+        incidents.append(incident.incident)
+      }
+    }
+    let library = Library(
+      configuration: SiteConfiguration(), incidents: incidents, runbooks: runbooks, pages: facts,
+      assets: assets,
+      root: "content/", today: nil)
+    let known = sources
+    files =
+      OutputPlan(
+        Output.docusaurus.plan(
+          library, Sources { path in known[path] ?? SourceFile(path: path, text: "") })
+      ).files
+  }
+
+  var paths: [String] { files.map(\.path) }
+
+  func text(_ path: String) throws -> String? {
+    try files.first { $0.path == path }.map { String(decoding: try $0.render(), as: UTF8.self) }
+  }
+}

@@ -1,0 +1,100 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Bad input gets a finding with file and line, never a crash, and leaves the site whole.
+struct BadInputTests {
+  private static let good = """
+    ---
+    date: 2026-01-10
+    severity: P2
+    ---
+    # Checkout down
+
+    ## Timeline
+
+    - 10:05 - Error rate at 25%
+
+    ## Root cause
+
+    A pool of ten connections.
+
+    ## Action items
+
+    - Alert on pool use @data
+    """
+
+  /// A name, the bytes of a review, the code that is reported, and its line.
+  @Test(
+    arguments: [
+      ("NUL", Data("# A\n\nb\0c\n".utf8), "BS002", 3),
+      ("bytes that are no UTF-8", Data("# A\n\nb".utf8) + Data([0xFF, 0x0A]), "BS003", 3),
+      ("front matter without end", Data("---\ntitle: A\n\n# A\n".utf8), "BS013", 1),
+      ("---js", Data("---js\nmodule.exports = {}\n---\n# A\n".utf8), "BS014", 1),
+      ("a YAML alias", Data("---\ntitle: &a A\nstatus: *a\n---\n# A\n".utf8), "BS011", 2),
+      ("a broken YAML line", Data("---\ntitle: a: b\n---\n# A\n".utf8), "BS010", 2),
+      (
+        "nesting", Data(repeating: UInt8(ascii: ">"), count: 100_000) + Data(" a\n".utf8), "BS006",
+        1
+      ),
+      ("10 MB", Data(repeating: UInt8(ascii: "a"), count: 10 << 20), "BS005", nil),
+    ] as [(String, Data, String, Int?)])
+  func isReported(name: String, bytes: Data, code: String, line: Int?) async throws {
+    try await withTemporaryFolder { folder in
+      let work = folder.appending(path: "project")
+      try work.write(Self.good, to: "content/incidents/good.md")
+      #expect(try Program.build(in: work).exitCode == 0)
+      let before = try work.tree("site")
+      try bytes.write(to: work.appending(path: "content/incidents/bad.md"))
+      let run = try Program.build(in: work)
+      let place = line.map { ":\($0):" } ?? ""
+      #expect(run.exitCode == 1, "\(run.errors)")
+      #expect(run.output.contains("[\(code)]"), "\(run.output.prefix(2000))")
+      #expect(
+        run.output.split(separator: "\n").contains {
+          $0.hasPrefix("content/incidents/bad.md\(place)") && $0.contains("[\(code)]")
+        })
+      #expect(try work.tree("site") == before)
+    }
+  }
+
+  @Test(arguments: [
+    ("CRLF", Data(Self.good.replacing("\n", with: "\r\n").utf8)),
+    ("a byte order mark", Data([0xEF, 0xBB, 0xBF]) + Data(Self.good.utf8)),
+  ])
+  func isHarmless(name: String, bytes: Data) async throws {
+    try await withTemporaryFolder { folder in
+      let work = folder.appending(path: "project")
+      try work.write("", to: "content/incidents/placeholder.txt")
+      try bytes.write(to: work.appending(path: "content/incidents/a.md"))
+      let run = try Program.build(in: work)
+      #expect(run.exitCode == 0, "\(run.output)\(run.errors)")
+    }
+  }
+
+  @Test func aLoopOfLinksIsNotFollowed() async throws {
+    try await withTemporaryFolder { folder in
+      let work = folder.appending(path: "project")
+      try work.write(Self.good, to: "content/incidents/a.md")
+      try FileManager.default.createSymbolicLink(
+        atPath: work.appending(path: "content/incidents/loop").path(), withDestinationPath: "..")
+      let run = try Program.run(["check"], in: work)
+      #expect(run.exitCode == 0)
+      #expect(run.output.contains("BS009"))
+    }
+  }
+
+  @Test func whatCannotBeReadIsNoVerdict() async throws {
+    try await withTemporaryFolder { folder in
+      let work = folder.appending(path: "project")
+      try work.write("", to: "nothing.txt")
+      #expect(try Program.build(in: work).exitCode == 65)
+      try FileManager.default.createDirectory(
+        at: work.appending(path: "content"), withIntermediateDirectories: true)
+      let run = try Program.build(in: work)
+      #expect(run.exitCode == 65)
+      #expect(run.errors.contains("content/incidents"))
+      #expect(try Program.run(["check", "missing.md"], in: work).exitCode == 65)
+    }
+  }
+}

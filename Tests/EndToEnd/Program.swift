@@ -1,0 +1,74 @@
+import Foundation
+
+/// The built program, run as a user runs it.
+struct Program {
+  struct Run {
+    let exitCode: Int32
+    let output: String
+    /// Without the seconds that a build took.
+    let errors: String
+  }
+
+  static let project = URL(filePath: #filePath).appending(path: "../../..").standardized
+
+  /// The program stands beside the test bundle, where the package manager builds both.
+  private static var binary: URL {
+    URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(
+      path: "build-site")
+  }
+
+  /// Runs in `folder`, with the project's own templates and an environment that does not depend on the machine.
+  static func run(
+    _ arguments: [String], in folder: URL, environment: [String: String] = [:]
+  ) throws -> Run {
+    let process = Process()
+    process.executableURL = binary
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = ["PATH": "/usr/bin:/bin", "NO_COLOR": "1"].merging(environment) { $1 }
+    process.standardInput = FileHandle.nullDevice
+    // Files, not pipes: a report larger than a pipe's buffer would wait for a reader.
+    let output = folder.deletingLastPathComponent().appending(path: "\(UUID().uuidString).out")
+    let errors = folder.deletingLastPathComponent().appending(path: "\(UUID().uuidString).err")
+    for file in [output, errors] {
+      _ = FileManager.default.createFile(atPath: file.path(), contents: nil)
+    }
+    defer { for file in [output, errors] { try? FileManager.default.removeItem(at: file) } }
+    process.standardOutput = try FileHandle(forWritingTo: output)
+    process.standardError = try FileHandle(forWritingTo: errors)
+    try process.run()
+    process.waitUntilExit()
+    return Run(
+      exitCode: process.terminationReason == .exit
+        ? process.terminationStatus : -process.terminationStatus,
+      output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
+      errors: withoutSeconds(String(decoding: try Data(contentsOf: errors), as: UTF8.self)))
+  }
+
+  /// "in 0.4 s" becomes "in … s".
+  private static func withoutSeconds(_ text: String) -> String {
+    text.replacing(#/ in [0-9]+\.[0-9] s/#, with: " in … s")
+  }
+
+  /// `build` with the project's templates.
+  static func build(_ options: [String] = [], in folder: URL) throws -> Run {
+    try run(
+      ["build", "--templates", project.appending(path: "templates").path()] + options, in: folder)
+  }
+}
+
+extension URL {
+  /// Every file below this folder with its bytes, by its path.
+  func tree(_ path: String = "") throws -> [String: Data] {
+    let root = path.isEmpty ? self : appending(path: path)
+    var files: [String: Data] = [:]
+    let names = FileManager.default.enumerator(atPath: root.path())
+    for case let name as String in names ?? .init() {
+      let file = root.appending(path: name)
+      let kind = try FileManager.default.attributesOfItem(atPath: file.path())[.type]
+      guard kind as? FileAttributeType == .typeRegular else { continue }
+      files[name] = try Data(contentsOf: file)
+    }
+    return files
+  }
+}

@@ -1,0 +1,67 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What the build writes, and what it never touches.
+struct WritingTests {
+  private func withExample<Result>(_ body: (URL) async throws -> Result) async throws -> Result {
+    try await withTemporaryFolder { folder in
+      let work = folder.appending(path: "project")
+      try FileManager.default.createDirectory(at: work, withIntermediateDirectories: true)
+      try FileManager.default.copyItem(
+        at: Program.project.appending(path: "content"), to: work.appending(path: "content"))
+      return try await body(work)
+    }
+  }
+
+  @Test func aSecondBuildWritesNothing() async throws {
+    try await withExample { work in
+      #expect(try Program.build(in: work).exitCode == 0)
+      let before = try work.tree("site")
+      let run = try Program.build(in: work)
+      #expect(run.errors.contains("site: 0 written"), "\(run.errors)")
+      #expect(run.errors.contains(" 0 removed"))
+      #expect(try work.tree("site") == before)
+    }
+  }
+
+  @Test func twoBuildsInTwoPlacesAreTheSame() async throws {
+    let first = try await withExample { work in
+      _ = try Program.build(in: work)
+      return try work.tree("site").filter { !$0.key.hasPrefix(".build-site/") }
+    }
+    let second = try await withExample { work in
+      _ = try Program.build(in: work)
+      return try work.tree("site").filter { !$0.key.hasPrefix(".build-site/") }
+    }
+    #expect(first == second)
+  }
+
+  @Test func filesOfPeopleStay() async throws {
+    try await withExample { work in
+      try work.write("ours\n", to: "site/blog/2020-01-01-hello/index.md")
+      try work.write("ours\n", to: "site/static/archive/notes.txt")
+      #expect(try Program.build(in: work).exitCode == 0)
+      try FileManager.default.removeItem(
+        at: work.appending(path: "content/incidents/2026-06-16-unrestorable-backups.md"))
+      _ = try Program.build(["--keep-going"], in: work)
+      let site = try work.tree("site")
+      #expect(site["blog/2020-01-01-hello/index.md"] == Data("ours\n".utf8))
+      #expect(site["static/archive/notes.txt"] == Data("ours\n".utf8))
+      #expect(!site.keys.contains { $0.contains("unrestorable-backups") })
+    }
+  }
+
+  @Test func aChangeByHandStopsTheBuild() async throws {
+    try await withExample { work in
+      _ = try Program.build(in: work)
+      try work.write("my change\n", to: "site/blog/tags.yml")
+      try work.write("{ }\n", to: "content/tags.yml")
+      let before = try work.tree("site")
+      let run = try Program.build(["--keep-going"], in: work)
+      #expect(run.exitCode == 1)
+      #expect(run.output.contains("BS042"), "\(run.output)")
+      #expect(try work.tree("site") == before)
+    }
+  }
+}
