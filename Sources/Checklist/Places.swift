@@ -38,7 +38,7 @@ enum RequiredSection {
     _ kind: SectionKind, in subject: IncidentUnderReview, example: String
   ) -> [Finding] {
     guard let review = subject.review else { return [] }
-    let sections = subject.incident.sections.filter { $0.kind == kind }
+    let sections = subject.incident.parts(of: kind)
     let name = "section '\(kind.title)'"
     guard let first = sections.first else {
       return [

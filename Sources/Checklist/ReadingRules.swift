@@ -89,9 +89,18 @@ extension Rule {
       "BS017", "values of the wrong kind", .error,
       "A list where one value is meant, or the other way round.",
       bad: "---\nnear_miss: ⟦perhaps⟧\n---\n", good: "---\nnear_miss: true\n---\n"),
+    elsewhere(
+      "BS019", "front matter that is not TOML", .error,
+      "Between two lines '+++' stands TOML. From the first line that is none on, the metadata of the page cannot be read.",
+      bad: "+++\n⟦title: Checkout⟧\n+++\n", good: "+++\ntitle = \"Checkout\"\n+++\n"),
   ]
 
   private static let markupRules: [Rule] = [
+    elsewhere(
+      "BS018", "tags of other generators", .warning,
+      "Shortcodes, Liquid, ERB and template variables belong to the generator a review was written for. Here they are shown as they stand.",
+      bad: "# Checkout\n\n⟦{{< alert >}}⟧ The pool was full.\n",
+      good: "# Checkout\n\nThe pool was full. It is `{{ pool.size }}` connections.\n"),
     elsewhere(
       "BS020", "unknown admonitions", .warning,
       "Docusaurus knows note, tip, info, warning and danger, and drops the text of others or shows the colons.",

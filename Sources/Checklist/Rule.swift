@@ -46,7 +46,8 @@ package struct Rule: Sendable {
     [
       .missingTimeline, .missingRootCause, .missingActionItems, .unknownSeverity,
       .malformedIncidentID,
-      .impossibleDates, .missingDate, .missingReview, .brokenLinks, .brokenAnchors, .brokenImages,
+      .impossibleDates, .missingDate, .missingReview, .timelineOrder, .sharedZones, .undecidedDates,
+      .contradictedDurations, .contradictedZones, .brokenLinks, .brokenAnchors, .brokenImages,
       .duplicatePageNames,
     ] + readingRules
 

@@ -36,7 +36,7 @@ struct UnitReader: Sendable {
     for rule in Rule.all { diagnostics += rule.diagnostics(in: subject) }
     var incident = reading.incident
     // The library keeps what lists and checks need; a page reads its entries again.
-    incident.timeline?.entries = []
+    incident.timeline?.letGo()
     return ContentItem(
       subject: .incident(incident), pages: documents.map { PageFacts(of: $0) },
       diagnostics: diagnostics)

@@ -12,8 +12,7 @@ struct ActionItemColumns {
   init(header: [Cell]) {
     var title: Int?
     for (index, cell) in header.enumerated() {
-      let name = HeadingVocabulary.folded(cell.text)
-      switch Self.meanings[name] {
+      switch Self.meaning(of: cell.text) {
       case .title?: title = title ?? index
       case .owner?: owner = owner ?? index
       case .due?: due = due ?? index
@@ -25,6 +24,36 @@ struct ActionItemColumns {
     }
     self.title = title ?? 0
   }
+
+  /// `nil` unless the columns alone tell that the rows are action items: one for the action, one for
+  /// its owner, day or state, and none for a time.
+  init?(header: [Cell], isLoose: Bool) {
+    let names = header.map { FoldedText.fold($0.text) }
+    let meanings = names.map { Self.meaning(of: $0) }
+    guard let title = names.firstIndex(where: { $0.split(separator: " ").contains("action") }),
+      meanings.contains(.owner) || meanings.contains(.due) || meanings.contains(.status),
+      !names.contains(where: { $0.hasPrefix("time") || $0.hasPrefix("date time") || $0 == "date" })
+    else { return nil }
+    self.init(header: header)
+    self.title = title
+  }
+
+  /// By the name of a column, or by a word in it: "Assigned owner", "Due (UTC)", "Action required".
+  private static func meaning(of name: String) -> Meaning? {
+    let folded = FoldedText.fold(name)
+    if let meaning = meanings[folded] { return meaning }
+    let words = folded.split(separator: " ").map(String.init)
+    if words.count > 1, let last = words.last, let meaning = meanings[last], meaning != .title {
+      return meaning
+    }
+    for (word, meaning) in tellingWords where words.contains(word) { return meaning }
+    return nil
+  }
+
+  private static let tellingWords: [(String, Meaning)] = [
+    ("owner", .owner), ("assignee", .owner), ("assigned", .owner), ("responsible", .owner),
+    ("due", .due), ("deadline", .due), ("action", .title), ("task", .title), ("status", .status),
+  ]
 
   /// - Returns: `nil` for a row without a title.
   func item(of row: Block) -> ActionItem? {
@@ -47,7 +76,10 @@ struct ActionItemColumns {
     guard let status = text(status, of: row) else { return .open }
     let words = Words(status)
     if Self.dropped.contains(where: words.contains) { return .dropped }
-    if Self.done.contains(where: words.contains) || status.contains("✅") { return .done }
+    if words.contains("not") || words.contains("in progress") { return .open }
+    if Self.done.contains(where: words.contains) { return .done }
+    if status.contains("未") { return .open }
+    if Self.unspacedDone.contains(where: status.contains) { return .done }
     return .open
   }
 
@@ -64,8 +96,12 @@ struct ActionItemColumns {
   }
 
   private static let done = [
-    "done", "completed", "complete", "closed", "fixed", "cleaned", "resolved",
+    "done", "completed", "complete", "closed", "fixed", "cleaned", "resolved", "finished", "merged",
+    "shipped", "implemented", "concluído", "concluida", "feito", "hecho", "completado", "terminé",
+    "fait", "erledigt", "abgeschlossen", "yes",
   ]
+  /// Japanese and Chinese put no blanks between words.
+  private static let unspacedDone = ["完了", "対応済", "実施済", "已完成", "完成", "✅", "✔", "☑"]
   private static let dropped = [
     "won't do", "wont do", "dropped", "cancelled", "canceled", "not planned", "rejected",
   ]
@@ -86,23 +122,48 @@ struct ActionItemColumns {
         .title,
         [
           "action", "action item", "actions", "item", "task", "description", "what", "follow up",
-          "対応", "行动项",
+          "action items", "improvement", "recommendation", "follow up item", "todo", "to do",
+          "対応", "アクション", "アクションアイテム", "対策", "内容", "行动项", "行动", "措施", "改进措施", "任务", "事项",
+          "ação", "ações", "tarefa", "descrição", "acción", "acciones", "tarea", "descripción",
+          "tâche", "maßnahme", "maßnahmen", "aufgabe", "beschreibung", "item de ação",
         ]
       ),
       (
         .owner,
-        ["owner", "who", "assignee", "dri", "responsible", "person", "lead", "担当", "担当者", "オーナー"]
+        [
+          "owner", "owners", "owner s", "who", "assignee", "assigned to", "assigned", "dri",
+          "responsible", "person", "lead", "driver", "poc", "team", "accountable", "担当", "担当者",
+          "オーナー", "責任者", "负责人", "責任人", "责任人", "负责团队", "responsável", "dono", "responsable",
+          "encargado", "porteur", "verantwortlich", "verantwortliche", "verantwortlicher",
+          "zuständig", "proprietário",
+        ]
       ),
-      (.due, ["due", "due date", "deadline", "by", "target", "target date", "eta", "期限", "截止"]),
+      (
+        .due,
+        [
+          "due", "due date", "due by", "deadline", "by", "by when", "when", "target", "target date",
+          "eta", "expected date", "expected", "completion date", "date", "期限", "締切", "截止", "截止日期",
+          "截止时间", "完成时间", "期日", "prazo", "data", "plazo", "fecha", "fecha límite", "échéance",
+          "date limite", "frist", "fällig", "termin", "data limite", "bis",
+        ]
+      ),
       (
         .link,
         [
           "link", "bug", "ticket", "tracking bug", "issue", "jira", "work item", "tracker",
-          "bug ticket",
+          "bug ticket", "bugs", "tickets", "issues", "pr", "prs", "pull request", "tracking",
+          "tracking issue", "tracking ticket", "reference", "jira ticket", "github issue", "チケット",
+          "工单", "lien", "enlace",
         ]
       ),
-      (.kind, ["type", "kind", "category"]),
-      (.status, ["status", "state", "done"]),
+      (.kind, ["type", "kind", "category", "カテゴリ", "種別", "类型", "分类", "tipo", "typ"]),
+      (
+        .status,
+        [
+          "status", "state", "done", "completed", "ステータス", "状態", "状态", "进度", "estado", "statut",
+          "état", "stand", "current status", "situação",
+        ]
+      ),
     ]
     for (meaning, names) in rows {
       for name in names { meanings[name] = meaning }

@@ -9,8 +9,9 @@ struct ActionItemMarks {
   init(_ text: String) {
     title = text
     takeDone()
-    takeOwner()
+    takePair()
     takeDue()
+    takeOwner()
     takeReference()
     tidy()
   }
@@ -30,29 +31,45 @@ struct ActionItemMarks {
   }
 
   private mutating func takeDone() {
-    for mark in ["[done]", "(done)", "✅", "✔"] {
+    for mark in ["[done]", "(done)", "[completed]", "(completed)", "[x]", "✅", "✔", "☑"] {
       guard let range = firstRange(of: mark) else { continue }
       title.removeSubrange(range)
       isDone = true
     }
   }
 
-  /// `@handle` anywhere, `owner: name` or `owner=name`.
-  private mutating func takeOwner() {
-    if let range = firstRange(of: "@"),
-      range.lowerBound == title.startIndex || title[..<range.lowerBound].last == " "
-        || title[..<range.lowerBound].last == "("
-    {
-      let name = title[range.upperBound...].prefix {
-        $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" || $0 == "."
-      }
-      let bare = name.hasSuffix(".") ? name.dropLast() : name
-      if !bare.isEmpty {
-        owner = String(bare)
-        title.removeSubrange(range.lowerBound..<bare.endIndex)
-        return
-      }
+  /// `(Ada, 2026-02-01)` at the end, or with words before them: `(owner: Ada, due: 2026-02-01)`.
+  private mutating func takePair() {
+    guard title.hasSuffix(")") || title.hasSuffix("）"),
+      let open = title.lastIndex(where: { $0 == "(" || $0 == "（" })
+    else { return }
+    let inner = title[title.index(after: open)...].dropLast()
+    let parts = inner.split { $0 == "," || $0 == ";" || $0 == "、" || $0 == "，" }
+    guard parts.count == 2 else { return }
+    var day: String?
+    var name: String?
+    for part in parts {
+      let words = Self.behindKey(part)
+      if CalendarDay(words) != nil { day = words } else { name = words }
     }
+    guard let day, let name, name.split(separator: " ").count <= 3 else { return }
+    (owner, dueWritten) = (Self.bareName(name), day)
+    title = String(title[..<open])
+  }
+
+  /// A value without the `owner:` before it.
+  private static func behindKey(_ text: Substring) -> String {
+    let value = text.firstIndex { $0 == ":" || $0 == "：" || $0 == "=" }.map {
+      text[text.index(after: $0)...]
+    }
+    return (value ?? text).split(separator: " ").joined(separator: " ")
+  }
+
+  /// `@handle` in front or at the end, `owner: name` or `owner=name`. A handle amid a sentence is
+  /// somebody who is spoken of.
+  private mutating func takeOwner() {
+    if owner != nil { return }
+    if takeHandle() || takeBracket() { return }
     for lead in ["owner: ", "owner:", "owner="] {
       guard let range = firstRange(of: lead) else { continue }
       let name = title[range.upperBound...].prefix {
@@ -65,8 +82,58 @@ struct ActionItemMarks {
     }
   }
 
+  private mutating func takeHandle() -> Bool {
+    var from = title.startIndex
+    while let range = firstRange(of: "@", from: from) {
+      from = range.upperBound
+      let before = title[..<range.lowerBound].last
+      guard before == nil || before == " " || before == "(" || before == "[" else { continue }
+      let name = title[range.upperBound...].prefix {
+        $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" || $0 == "." || $0 == "/"
+      }
+      let bare = name.last == "." ? name.dropLast() : name
+      guard !bare.isEmpty else { continue }
+      let rest = title[bare.endIndex...]
+      let isLast = !rest.utf8.contains { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 >= 0xE3 }
+      let isBracketed = before == "(" && rest.first == ")"
+      let isFirst = before == nil && Self.startsWork(rest)
+      guard isLast || isFirst || isBracketed else { continue }
+      if owner == nil { owner = String(bare) }
+      title.removeSubrange(range.lowerBound..<bare.endIndex)
+      return true
+    }
+    return false
+  }
+
+  /// What follows a name that is told to do something: "@ada: cap the pool", "@ada to cap the pool".
+  private static func startsWork(_ rest: Substring) -> Bool {
+    let text = rest.drop { $0 == " " }
+    return text.isEmpty || text.first.map { ":-–—,]".contains($0) } == true
+      || text.hasPrefix("to ") || text.hasPrefix("will ")
+  }
+
+  /// `[ada] cap the pool`; a state or a rank in brackets is no owner.
+  private mutating func takeBracket() -> Bool {
+    guard title.hasPrefix("["), let close = title.firstIndex(of: "]") else { return false }
+    let word = title[title.index(after: title.startIndex)..<close]
+    guard (2...24).contains(word.utf8.count),
+      word.allSatisfy({ $0.isLetter || $0 == "-" || $0 == "_" || $0 == "." }),
+      !Self.states.contains(word.lowercased())
+    else { return false }
+    owner = String(word)
+    title.removeSubrange(title.startIndex...close)
+    return true
+  }
+
+  private static let states: Set<String> = [
+    "done", "open", "todo", "wip", "closed", "tbd", "high", "medium", "low", "critical", "urgent",
+    "prevent", "detect", "mitigate", "process", "optional", "must", "should", "could", "started",
+    "ongoing", "blocked", "new", "later", "now", "fixed", "dropped", "completed", "planned",
+  ]
+
   /// `due 2026-02-01`, `by 2026-02-01` or a bare date in brackets.
   private mutating func takeDue() {
+    if dueWritten != nil { return }
     for lead in ["due: ", "due by ", "due ", "by ", "due=", "deadline: ", "("] {
       var from = title.startIndex
       while let range = firstRange(of: lead, from: from) {

@@ -1,115 +1,135 @@
-/// A time at the start of a text, as `10:05`, `~10:05:30 UTC` or `2026-01-10 10:05`.
+/// What a line or a cell says of its time at its start: a point in time or a range, and the text behind.
 struct ClockReading {
-  /// As written, without brackets.
-  var written: String
-  var day: CalendarDay?
-  /// Seconds since midnight; `nil` when the time is impossible (`25:70`).
-  var second: Int?
-  /// Minutes east of UTC; `nil` when no zone follows the time.
-  var offset: Int?
-  var isApproximate: Bool
-  /// The bytes after the time and the separator.
-  var rest: String
-
-  /// - Returns: `nil` when the text does not start with a time.
-  init?(leading text: String) {
-    var bytes = Array(text.utf8)[...]
-    bytes = bytes.drop { $0 == 0x20 || $0 == 0x09 }
-    let isBracketed = bytes.first == UInt8(ascii: "[") || bytes.first == UInt8(ascii: "(")
-    if isBracketed { bytes = bytes.dropFirst() }
-    let whole = bytes
-    isApproximate = bytes.first == UInt8(ascii: "~")
-    if isApproximate { bytes = bytes.dropFirst() }
-    day = CalendarDay(leading: bytes)
-    if day != nil {
-      bytes = bytes.dropFirst(10)
-      guard let separator = bytes.first, separator == 0x20 || separator == UInt8(ascii: "T") else {
-        return nil
-      }
-      bytes = bytes.dropFirst()
-    }
-    guard let clock = Self.clock(&bytes) else { return nil }
-    second = clock.second
-    let zone = Self.zone(bytes)
-    if let zone { bytes = bytes.dropFirst(zone.length) }
-    offset = zone?.offset
-    written = String(decoding: whole.prefix(bytes.startIndex - whole.startIndex), as: UTF8.self)
-    if isBracketed {
-      guard let close = bytes.first, close == UInt8(ascii: "]") || close == UInt8(ascii: ")") else {
-        return nil
-      }
-      bytes = bytes.dropFirst()
-    }
-    guard let rest = Self.afterSeparator(bytes) else { return nil }
-    self.rest = rest
+  enum Place {
+    case line
+    /// A cell of a column of times: numbers are times there that would be amounts in a line.
+    case cell
   }
 
-  /// `H:MM` or `HH:MM` with `:SS`, and `AM` or `PM`.
-  private static func clock(_ bytes: inout ArraySlice<UInt8>) -> (second: Int?, Void)? {
-    let hourDigits = bytes.prefix(3).prefix(while: Digits.isDigit).count
-    guard (1...2).contains(hourDigits), let hour = Digits.value(bytes.prefix(hourDigits)) else {
+  /// What parts the time from the text.
+  enum Separator {
+    /// Nothing follows.
+    case end
+    /// A colon, a dash, a closing bracket.
+    case strong
+    /// Blanks or a comma.
+    case weak
+  }
+
+  /// As written, without brackets around it.
+  var written = ""
+  var date: DateReading?
+  var hasClock = false
+  /// Seconds since midnight; `nil` when the time is unknown, impossible (`25:70`) or not written.
+  var second: Int?
+  /// The author wrote that it is not known: `??:??`, "Unknown date".
+  var isUnknown = false
+  var isApproximate = false
+  var zone: ZoneName?
+  /// The end of a range.
+  var end: TimePoint?
+  /// The text after the time and the separator.
+  var rest = ""
+  var separator = Separator.end
+
+  /// The day, when the date says it without help.
+  var day: CalendarDay? { date?.calendarDay(order: nil) }
+  /// Minutes east of UTC; `nil` when no zone follows the time.
+  var offset: Int? { zone?.offset }
+
+  /// - Returns: `nil` when the text does not start with a time or a date.
+  init?(leading text: String, in place: Place = .line) {
+    self.init(leading: Array(text.utf8)[...], in: place)
+  }
+
+  init?(leading bytes: ArraySlice<UInt8>, in place: Place = .line) {
+    var cursor = TextCursor(bytes)
+    guard Self.skipDecoration(&cursor), let bracket = Self.openBracket(&cursor) else { return nil }
+    let whole = cursor.rest
+    let isIntroduced = Self.skipIntroduction(&cursor)
+    let point: TimePoint?
+    if let found = TimePoint(leading: cursor.rest) {
+      point = found
+      cursor.skip(found.length)
+      take(found)
+      readRange(&cursor, from: found)
+      readRemark(&cursor)
+    } else if !isIntroduced, Self.skipUnknown(&cursor, in: place) {
+      point = nil
+      isUnknown = true
+      hasClock = true
+    } else {
       return nil
     }
-    var rest = bytes.dropFirst(hourDigits)
-    guard rest.first == UInt8(ascii: ":"),
-      let minute = Digits.value(rest.dropFirst().prefix(2)), rest.count >= 3
-    else { return nil }
-    rest = rest.dropFirst(3)
-    var second = 0
-    if rest.first == UInt8(ascii: ":"), rest.count >= 3,
-      let value = Digits.value(rest.dropFirst().prefix(2))
+    written = String(
+      decoding: whole.prefix(cursor.rest.startIndex - whole.startIndex), as: UTF8.self)
+    if bracket != 0 {
+      cursor.skipBlanks()
+      guard cursor.next == bracket else { return nil }
+      cursor.skip(1)
+      readZoneBehind(&cursor)
+    }
+    guard readSeparator(&cursor, isBracketed: bracket != 0) else { return nil }
+    rest = String(decoding: cursor.rest, as: UTF8.self)
+    if bracket == 0, place == .line, let point, !isTime(point) { return nil }
+    if point == nil, place == .line, separator == .weak, !isCounted { return nil }
+  }
+
+  /// A row of a table, whose date may be in a column of its own; `year` is that of dates without one.
+  init?(cell time: String, date: String, year: Int?) {
+    if let both = ClockReading(leading: "\(date) \(time)", in: .cell), both.hasClock,
+      both.date != nil
     {
-      second = value
-      rest = rest.dropFirst(3)
+      self = both
+    } else if let alone = ClockReading(leading: time.isEmpty ? date : time, in: .cell) {
+      self = alone
+      if self.date == nil { self.date = DateReading(leading: Array(date.utf8)[...]) }
+    } else {
+      return nil
     }
-    if let next = rest.first, Digits.isDigit(next) { return nil }
-    var hours = hour
-    if let half = Self.halfDay(rest) {
-      guard (1...12).contains(hour) else { return nil }
-      hours = hour % 12 + (half.isAfternoon ? 12 : 0)
-      rest = rest.dropFirst(half.length)
-    }
-    bytes = rest
-    guard hours < 24, minute < 60, second < 60 else { return (nil, ()) }
-    return (hours * 3600 + minute * 60 + second, ())
+    if let year { self.date?.complete(year: year) }
   }
 
-  private static func halfDay(_ bytes: ArraySlice<UInt8>) -> (isAfternoon: Bool, length: Int)? {
-    let blanks = bytes.prefix(1).prefix { $0 == 0x20 }.count
-    let word = bytes.dropFirst(blanks).prefix(3).map { $0 | 0x20 }
-    guard word.count >= 2, word[1] == UInt8(ascii: "m"),
-      word[0] == UInt8(ascii: "a") || word[0] == UInt8(ascii: "p"),
-      word.count == 2 || !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(word[2])
-    else { return nil }
-    return (word[0] == UInt8(ascii: "p"), blanks + 2)
+  /// Whether what follows the time in its cell says that it is not exact.
+  var isVagueRemark: Bool {
+    ["推定", "頃", "ごろ", "approx", "estimat", "around"].contains { rest.contains($0) }
   }
 
-  /// A zone right after a time: `Z`, `UTC`, `GMT`, `UTC+2`, `+02:00`.
-  private static func zone(_ bytes: ArraySlice<UInt8>) -> (offset: Int, length: Int)? {
-    let blanks = bytes.prefix(1).prefix { $0 == 0x20 }.count
-    let text = bytes.dropFirst(blanks)
-    guard let zone = ZoneName(leading: text) else { return nil }
-    return (zone.offset, blanks + zone.length)
+  mutating func doubt() { isApproximate = true }
+
+  /// Whether a word in lower case leads to the time: "from 16:00 on" goes on with the line above.
+  var isWithinSentence: Bool { written.utf8.first.map { (0x61...0x7A).contains($0) } ?? false }
+
+  /// Whether it counts from another event: `T+5m`, `+00:15`.
+  private var isCounted: Bool {
+    let bytes = written.utf8
+    return bytes.contains(where: Digits.isDigit) && bytes.first != UInt8(ascii: "?")
+      && (bytes.first.map { $0 | 0x20 } == UInt8(ascii: "t") || bytes.contains(UInt8(ascii: ":")))
   }
 
-  /// The text after ` - `, ` – `, `:` or blanks; `nil` when the time runs into a word (`10:05abc`).
-  private static func afterSeparator(_ bytes: ArraySlice<UInt8>) -> String? {
-    var rest = bytes
-    guard let first = rest.first else { return "" }
-    let isLetter = (first | 0x20) >= UInt8(ascii: "a") && (first | 0x20) <= UInt8(ascii: "z")
-    if isLetter || Digits.isDigit(first) { return nil }
-    let dash: [UInt8] = [0xE2, 0x80]
-    while let byte = rest.first {
-      if byte == 0x20 || byte == 0x09 || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "-") {
-        rest = rest.dropFirst()
-      } else if rest.starts(with: dash), let third = rest.dropFirst(2).first,
-        (0x90...0x95).contains(third)
-      {
-        rest = rest.dropFirst(3)
-      } else {
-        break
-      }
+  private mutating func take(_ point: TimePoint) {
+    date = point.date
+    zone = point.zone
+    isApproximate = point.isApproximate
+    guard let clock = point.clock else { return }
+    hasClock = true
+    second = clock.second
+    isUnknown = clock.isUnknown
+  }
+
+  /// Whether a line's start means a time: `1.30`, `2026` and `7/5` mean one only with signs beside them.
+  private func isTime(_ point: TimePoint) -> Bool {
+    if point.isSure { return true }
+    guard let clock = point.clock else {
+      return separator != .weak && point.date?.pair.map { !$0.isDotted } == true
     }
-    return String(decoding: rest, as: UTF8.self)
+    if end != nil { return true }
+    switch clock.form {
+    case .sure: return true
+    case .dotted: return separator == .strong
+    case .digits:
+      let isYear = clock.second.map { (19 * 3600..<21 * 3600).contains($0) } ?? true
+      return separator == .strong && !isYear
+    }
   }
 }

@@ -8,13 +8,44 @@ package struct DocumentReading: Sendable {
   package let frontMatter: YAMLNode?
   package let blocks: [Block]
   package let diagnostics: [Diagnostic]
+  /// All of the file, or those of one incident of a log.
+  package let lines: LineRange
 
   package init(of document: borrowing MarkdownDocument) {
     file = document.file
     frontMatter = document.frontMatter
-    blocks = document.blocks()
+    blocks = Self.inOrder(document.blocks())
     diagnostics = document.diagnostics
+    lines = 1..<document.file.lineCount + 1
   }
+
+  /// Footnotes may come behind what follows them in the file; look-ups need the order of the lines.
+  private static func inOrder(_ blocks: [Block]) -> [Block] {
+    let isSorted = zip(blocks, blocks.dropFirst()).allSatisfy {
+      $0.lines.lowerBound <= $1.lines.lowerBound
+    }
+    return isSorted ? blocks : blocks.sorted { $0.lines.lowerBound < $1.lines.lowerBound }
+  }
+
+  /// A part of a document as a document of its own, with the lines of the file and no front matter.
+  init(part lines: LineRange, of document: DocumentReading) {
+    file = document.file
+    frontMatter = nil
+    blocks = Array(document.blocks(in: lines))
+    diagnostics = []
+    self.lines = lines
+  }
+
+  /// The bytes of its lines.
+  package var bytes: [UInt8] {
+    guard isPart else { return file.bytes }
+    let start = file.offsets(ofLine: min(lines.lowerBound, file.lineCount)).lowerBound
+    let end = file.offsets(ofLine: min(max(lines.upperBound - 1, 1), file.lineCount)).upperBound
+    return Array(file.bytes[start..<max(start, end)])
+  }
+
+  /// Whether it is one incident of a log.
+  package var isPart: Bool { lines.lowerBound > 1 }
 
   package init(parsing file: SourceFile) {
     self.init(of: MarkdownDocument(parsing: file))
@@ -24,9 +55,8 @@ package struct DocumentReading: Sendable {
 
   /// The blocks that start in these lines.
   package func blocks(in lines: LineRange) -> ArraySlice<Block> {
-    let start = blocks.firstIndex { $0.lines.lowerBound >= lines.lowerBound } ?? blocks.endIndex
-    let end =
-      blocks[start...].firstIndex { $0.lines.lowerBound >= lines.upperBound } ?? blocks.endIndex
+    let start = blocks.firstIndex(from: lines.lowerBound)
+    let end = max(start, blocks.firstIndex(from: lines.upperBound))
     return blocks[start..<end]
   }
 

@@ -8,15 +8,26 @@ package struct Incident: Hashable, Sendable {
   /// The timeline file; `nil` when the review has the timeline itself, or there is none.
   package var timelinePath: String?
   package var frontMatter: ReviewFrontMatter
+  /// Where it begins in the review: 1, or its heading in a log of several.
+  package var line = 1
 
   package var id: IncidentID?
   package var title: String
   /// The day it happened: front matter, then id, then file name, then the first dated entry.
   package var day: CalendarDay?
   package var severity: Severity?
+  /// As the author wrote it, on whatever scale: "SEV-2", "Critical".
+  package var severityWritten: String?
   package var milestones: Milestones
   package var timeline: Timeline?
+  /// Who was told what, in the order of the timeline.
+  package var communications: [Communication] = []
+  /// What the last update says of the state.
+  package var updateStatus: IncidentStatus?
+  package var longestUpdateGap: UpdateGap?
   package var sections: [Section]
+  /// Parts under bold labels and labelled bullets, as in "**Impact:** none"; they are within sections.
+  package var labelled: [Section] = []
   package var actionItems: [ActionItem]
 
   /// Plain text: what users saw, why, what was changed.
@@ -56,6 +67,12 @@ package struct Incident: Hashable, Sendable {
 
   package func section(_ kind: SectionKind) -> Section? {
     sections.first { $0.kind == kind }
+  }
+
+  /// Everything of a kind, in reading order: sections, also those that are of two kinds, and labelled parts.
+  package func parts(of kind: SectionKind) -> [Section] {
+    let found = sections.filter { $0.isOf(kind) } + labelled.filter { $0.isOf(kind) }
+    return found.sorted { ($0.line, $0.level) < ($1.line, $1.level) }
   }
 
   /// Whole minutes that users were affected: until mitigated, or until resolved when that is all that is known.

@@ -2,8 +2,15 @@ internal import CommonMark
 
 /// Titles, days and page names that come from a file's name when nothing better is known.
 extension IncidentReader {
+  /// The name without its ending; of a folder's own page, such as `index.md`, the name of the folder.
   static func fileName(_ path: String) -> String {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let parts = path.split(separator: "/").map(String.init)
+    let name = withoutEnding(parts.last ?? path)
+    let isFolder = ["index", "_index", "README"].contains(name) && parts.count > 1
+    return isFolder ? parts[parts.count - 2] : name
+  }
+
+  private static func withoutEnding(_ name: String) -> String {
     for ending in [".html.md.erb", ".html.md", ".markdown", ".md"] where name.hasSuffix(ending) {
       return String(name.dropLast(ending.count))
     }

@@ -34,35 +34,53 @@ package struct IncidentReader: Sendable {
       diagnostics += timeline.diagnostics + fields.diagnostics
       fields = ReviewFrontMatterReader(main.frontMatter, path: main.path)
     }
+    diagnostics += [review, timeline].compactMap { $0.flatMap { TemplateTags.finding(in: $0) } }
     let frontMatter = fields.frontMatter
+    let outline = review.map { SectionReader.outline(of: $0, vocabulary: vocabulary) }
+    let facts = review.flatMap { review in outline.map { StatedFacts(of: review, outline: $0) } }
+    let heading = outline.flatMap {
+      IncidentTitle.text(of: main, outline: $0, stated: facts?.title)
+    }
     var incident = Incident(
       path: review?.path, timelinePath: timeline?.path, frontMatter: frontMatter,
-      title: frontMatter.title ?? main.title?.text
+      title: frontMatter.title ?? heading ?? (review == nil ? main.title?.text : nil)
         ?? Self.title(fromPath: main.path, folder: folder))
     incident.id = frontMatter.id?.value ?? folder.flatMap { IncidentID($0) }
     incident.severity = frontMatter.severity?.value
-    incident.day =
-      frontMatter.date?.value?.day ?? incident.id?.day
-      ?? Self.day(inName: folder ?? Self.fileName(main.path))
-    readSections(of: review, into: &incident)
+    incident.severityWritten = frontMatter.severity?.written
+    if frontMatter.severity == nil, let stated = facts?.severity {
+      incident.severity = stated.severity
+      incident.severityWritten = stated.written
+    }
+    if let review, let outline { readSections(outline, of: review, into: &incident) }
+    var day = IncidentDay(of: main, incident: incident, facts: facts, folder: folder)
+    incident.day = day.day
     readTimeline(of: incident, review: review, timeline: timeline, into: &incident)
-    incident.day =
-      incident.day ?? incident.timeline?.entries.lazy.compactMap { $0.moment?.day }.first
+    let chat = incident.timeline.map { ChatFacts(of: $0) }
+    // The name of the channel is the only thing that may tell the day of a chat.
+    if incident.id == nil, incident.day == nil, let id = chat?.id {
+      incident.day = id.day
+      readTimeline(of: incident, review: review, timeline: timeline, into: &incident)
+    }
+    day.settle(by: incident, main)
+    incident.day = day.day ?? incident.day
+    if let chat {
+      let isNamed =
+        frontMatter.title != nil || heading != nil
+        || main.title.map { vocabulary.kind(of: $0.text) != .timeline } == true
+      incident.take(chat, isNamed: isNamed)
+    }
     incident.slug = Self.slug(incident, fileName: Self.fileName(main.path))
     incident.pageName = incident.id.map { "\($0)-\(incident.slug)" } ?? Self.pageName(of: main.path)
     return IncidentReading(incident: incident, diagnostics: diagnostics)
   }
 
-  private func readSections(of review: DocumentReading?, into incident: inout Incident) {
-    guard let review else { return }
-    incident.sections = SectionReader.sections(
-      of: review.blocks, lastLine: review.file.lineCount, vocabulary: vocabulary)
-    for section in incident.sections where section.kind == .actionItems {
-      let isNested = incident.actionItems.contains { section.lines.contains($0.line) }
-      if !isNested {
-        incident.actionItems += ActionItemReader.items(in: review.blocks(in: section.lines))
-      }
-    }
+  private func readSections(
+    _ outline: ReviewOutline, of review: DocumentReading, into incident: inout Incident
+  ) {
+    incident.sections = outline.sections
+    incident.labelled = outline.labelled
+    incident.actionItems = ActionItemReader.items(in: review, outline: outline)
     let summary = incident.section(.summary).map {
       Excerpts.opening(of: review.blocks(in: $0.lines), limit: 420)
     }
@@ -82,14 +100,12 @@ package struct IncidentReader: Sendable {
     into incident: inout Incident
   ) {
     if let timeline {
-      incident.timeline = TimelineReader.timeline(
-        in: timeline.blocks[...], path: timeline.path, lines: 1..<timeline.file.lineCount + 1,
-        day: known.day)
+      incident.timeline = TimelineReader.timeline(ofFile: timeline, day: known.day)
     }
-    if incident.timeline == nil, let review, let section = known.section(.timeline) {
+    if incident.timeline == nil, let review {
       incident.timeline = TimelineReader.timeline(
-        in: review.blocks(in: section.lines), path: review.path, lines: section.lines,
-        day: known.day)
+        in: review, parts: known.timelineParts,
+        asides: known.parts(of: .timeline).filter(\.isMinor), day: known.day)
     }
     var stated: [Milestone: MilestoneMark] = [:]
     for (milestone, field) in known.frontMatter.milestones {

@@ -6,20 +6,38 @@ enum MilestoneReader {
     in timeline: Timeline?, stated: [Milestone: MilestoneMark]
   ) -> Milestones {
     var milestones = Milestones()
-    for entry in timeline?.entries ?? [] {
+    for entry in chronological(timeline) {
       guard let moment = entry.moment, let path = timeline?.path else { continue }
+      if entry.isLabelled, let milestone = MilestoneVocabulary.label(entry.text) {
+        if milestones[milestone] == nil {
+          milestones[milestone] = MilestoneMark(
+            moment: moment, path: path, line: entry.line, basis: .worded)
+        }
+        continue
+      }
       if milestones[.started] == nil, let start = Onset.moment(in: entry.text, told: moment) {
         milestones[.started] = MilestoneMark(
           moment: start, path: path, line: entry.line, basis: .worded)
       }
-      for milestone in MilestoneVocabulary.phrases.meanings(in: Words(entry.text))
-      where milestones[milestone] == nil {
+      var meanings = MilestoneVocabulary.phrases.meanings(in: Words(entry.text))
+      // The reason that closes a channel tells again what happened before.
+      if meanings.first == .closed { meanings = [.closed] }
+      for milestone in meanings where milestones[milestone] == nil {
         milestones[milestone] = MilestoneMark(
           moment: moment, path: path, line: entry.line, basis: .worded)
       }
     }
     for (milestone, mark) in stated { milestones[milestone] = mark }
     return milestones
+  }
+}
+
+extension MilestoneReader {
+  /// The entries as they happened, and behind them what a recap tells again.
+  fileprivate static func chronological(_ timeline: Timeline?) -> [TimelineEntry] {
+    guard let timeline else { return [] }
+    let entries = timeline.isNewestFirst ? timeline.entries.reversed() : timeline.entries
+    return timeline.recap.isEmpty ? entries : entries + timeline.recap
   }
 }
 

@@ -12,6 +12,42 @@ enum MilestoneVocabulary {
     ].map { "\(lead) \($0)" }
   }
 
+  /// What the whole label of a time means: "First detected", "Outage end".
+  static func label(_ text: String) -> Milestone? { labels[FoldedText.fold(text)] }
+
+  private static let labels: [String: Milestone] = {
+    var labels: [String: Milestone] = [:]
+    let rows: [(Milestone, String)] = [
+      (
+        .started,
+        "start,started,begin,began,beginning,start time,incident start,incident started,outage start,outage started,outage began,impact start,impact started,impact began,fault occurs,fault occurred,issue started,issue start,problem started,occurred"
+      ),
+      (
+        .detected,
+        "detected,detection,first detected,first detection,issue detected,incident detected,time detected,detected at,alerted,first alert,alert fired,discovered,reported,first reported"
+      ),
+      (
+        .acknowledged,
+        "acknowledged,acknowledgement,acknowledgment,first response,response started,engaged"
+      ),
+      (.declared, "declared,incident declared,incident opened,incident created,opened"),
+      (
+        .mitigated,
+        "mitigated,mitigation,mitigation applied,repaired,end,ended,outage end,outage ended,impact end,impact ended,incident end,incident ended,recovered,service restored,restored,issue mitigated,fixed,stabilized,contained"
+      ),
+      (
+        .resolved,
+        "resolved,resolution,incident resolved,issue resolved,time resolved,service fully restored,fully restored,resolved at,fully resolved"
+      ),
+      (.closed, "closed,incident closed"),
+      (.reviewed, "reviewed,review held,post incident review"),
+    ]
+    for (milestone, names) in rows {
+      for name in names.split(separator: ",") { labels[String(name)] = milestone }
+    }
+    return labels
+  }()
+
   /// The vocabulary: whole words in this order, case aside. `/incident create` is the chat's command.
   static let phrases = PhraseTable<Milestone>([
     (

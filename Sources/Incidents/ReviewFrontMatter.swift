@@ -46,10 +46,15 @@ struct ReviewFrontMatterReader {
     switch key {
     case "title": frontMatter.title = text(value, key: key)
     case "id": frontMatter.id = field(value, key: key) { IncidentID($0) }
-    case "date": frontMatter.date = field(value, key: key) { Moment(frontMatter: $0) }
+    case "date":
+      // MkDocs writes `date: {created: …}`.
+      frontMatter.date = field(value["created"] ?? value, key: key) { Moment(frontMatter: $0) }
     case "severity": frontMatter.severity = field(value, key: key) { Severity(rawValue: $0) }
     case "status": frontMatter.status = text(value, key: key)
     case "description", "summary": frontMatter.summary = text(value, key: key)
+    case "excerpt": frontMatter.summary = frontMatter.summary ?? value.text
+    case "author":
+      if frontMatter.authors.isEmpty { frontMatter.authors = list(value, key: key) }
     case "slug": frontMatter.slug = field(value, key: key) { $0 }
     case "services": frontMatter.services = list(value, key: key)
     case "tags": frontMatter.tags = list(value, key: key)
@@ -148,9 +153,22 @@ struct ReviewFrontMatterReader {
     "toc_min_heading_level", "toc_max_heading_level", "last_update", "sidebar_position",
   ]
 
-  /// Keys that say what is derived anyway, or that belong to another part of the product.
+  /// Keys that say what is derived anyway, or that belong to another part of the product or to another
+  /// generator: Jekyll, Hugo, MkDocs, Docusaurus' docs, Middleman.
   private static let silentKeys: Set<String> = [
-    "allow", "duration", "layout", "categories", "summary",
+    "allow", "duration", "layout", "categories", "category", "summary", "permalink", "published",
+    "published_on", "redirect_from", "redirect_to", "weight", "linkTitle", "lastmod", "type",
+    "cover", "aliases", "url", "params", "resources", "cascade", "menu", "publishDate",
+    "expiryDate", "outputs", "series", "images", "taxonomies", "extra", "toc", "comments", "hide",
+    "icon", "template", "subtitle", "search", "updated", "created", "date_created", "readtime",
+    "pin", "links", "nav_order", "parent", "grand_parent", "has_children", "has_toc", "sidebar",
+    "pagination_next", "pagination_prev", "pagination_label", "displayed_sidebar", "slugify",
+    "custom_edit_url", "sidebar_class_name", "sidebar_custom_props", "header", "toc_sticky",
+    "author_profile", "read_time", "share", "related", "owner_slack", "last_reviewed_on",
+    "review_in", "expires", "state", "project", "postid", "lang", "locale", "version", "meta",
+    "og_image", "thumbnail", "banner", "featured", "featured_image", "feature_image", "teaser",
+    "hideToc", "bookToc", "bookHidden", "math", "mermaid", "uuid", "archive_url", "company",
+    "product", "start_time", "end_time", "severity_level", "resolved_when", "affected",
   ]
 }
 

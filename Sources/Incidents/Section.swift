@@ -12,10 +12,16 @@ package struct Section: Hashable, Sendable {
 
   /// `nil` when the vocabulary does not know the heading.
   package var kind: SectionKind?
+  /// What else the heading names: "Lessons learned and next steps" is both.
+  package var otherKinds: [SectionKind] = []
+  /// A kind that another section of the document has more clearly: "Prevention" beside "Action items".
+  package var isMinor = false
   package var heading: String
   package var level: Int
   package var line: Int
   package var lines: LineRange
   package var anchor: String?
   package var content: Content
+
+  package func isOf(_ kind: SectionKind) -> Bool { self.kind == kind || otherKinds.contains(kind) }
 }

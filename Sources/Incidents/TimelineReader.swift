@@ -1,124 +1,136 @@
 internal import CommonMark
 internal import Diagnostics
 
-/// Reads the entries of a timeline from lines, bullets, tables and headings that begin with a time.
-struct TimelineReader {
-  /// The day that the first entry is taken to be on; `nil` when the record names none.
-  private var day: CalendarDay?
-  private var zone: ZoneName?
-  private var entries: [TimelineEntry] = []
-  private var previous: Int?
-  private var dayNumber = 0
-
-  /// Reads the blocks of a timeline's lines, its heading first when it has one. `day` is the day of the
-  /// incident, from its front matter or its id. `nil` when no line begins with a time.
+/// Reads the timeline of a document: which parts it is, its entries, their days and their zone.
+enum TimelineReader {
+  /// The timeline of a review, from the parts that its headings name or, without such, from the part
+  /// where most lines begin with a time. `nil` when there is none.
+  ///
+  /// `day` is the day of the incident, from its front matter, its id or its name.
   static func timeline(
-    in blocks: ArraySlice<Block>, path: String, lines: LineRange, day: CalendarDay?
+    in document: DocumentReading, parts: [Section], asides: [Section], day: CalendarDay?
   ) -> Timeline? {
-    var reader = TimelineReader()
-    reader.day = day
-    reader.dayNumber = day?.number ?? 0
-    reader.zone = statedZone(in: blocks)
-    var timeColumn: Int?
-    for block in blocks {
-      switch block.kind {
-      case .paragraph, .item: reader.readLines(of: block)
-      case .heading(let level):
-        if level > 2 { reader.readLines(of: block) }
-      case .tableHeader:
-        timeColumn = block.cells.firstIndex { isTimeColumn($0.text) } ?? 0
-        if reader.zone == nil, let column = timeColumn, column < block.cells.count {
-          reader.zone = ZoneName.first(in: block.cells[column].text)
-        }
-      case .tableRow: reader.readRow(block, timeColumn: timeColumn ?? 0)
-      case .code, .html, .thematicBreak, .quote: continue
+    let timeline = read(ranges(of: parts), of: document, day: day)
+    if var timeline, timeline.entries.contains(where: { !$0.isLabelled }) {
+      // "Key events" beside the timeline tell its milestones again.
+      if let events = read(ranges(of: asides), of: document, day: day)?.entries {
+        timeline.recap += events.filter(\.isLabelled)
+      }
+      return timeline
+    }
+    guard let lines = TimedLines.fullest(of: document),
+      var told = read([(nil, lines)], of: document, day: day)
+    else { return timeline }
+    // A list of points with times is less than the lines that tell the story.
+    let points = told.entries.filter(\.isLabelled)
+    guard let timeline, told.entries.count > points.count else { return timeline ?? told }
+    told.recap += points.isEmpty ? timeline.entries : points
+    told.entries.removeAll(where: \.isLabelled)
+    told.count = told.entries.count
+    return told.count >= timeline.count ? told : timeline
+  }
+
+  private static func ranges(of parts: [Section]) -> [(heading: Int?, lines: LineRange)] {
+    var ranges: [(heading: Int?, lines: LineRange)] = []
+    for part in parts where !(ranges.last?.lines.contains(part.line) ?? false) {
+      ranges.append((part.line, part.lines))
+    }
+    return ranges
+  }
+
+  /// The timeline of a file that is one as a whole.
+  static func timeline(ofFile document: DocumentReading, day: CalendarDay?) -> Timeline? {
+    read([(nil, document.lines)], of: document, day: day)
+  }
+
+  private static func read(
+    _ ranges: [(heading: Int?, lines: LineRange)], of document: DocumentReading, day: CalendarDay?
+  ) -> Timeline? {
+    guard let first = ranges.first else { return nil }
+    var scans = ranges.map { TimelineBlocks(document.blocks(in: $0.lines), heading: $0.heading) }
+    if scans.allSatisfy({ $0.entryCount == 0 }) {
+      scans = ranges.map {
+        TimelineBlocks(document.blocks(in: $0.lines), heading: $0.heading, readsCode: true)
       }
     }
-    guard !reader.entries.isEmpty else { return nil }
-    return Timeline(
-      path: path, line: lines.lowerBound, lines: lines, zone: reader.zone?.written,
-      entries: reader.entries)
+    let steps = scans.flatMap(\.steps)
+    let drafts = steps.compactMap { step in
+      if case .entry(let draft) = step { draft } else { nil }
+    }
+    guard !drafts.isEmpty else { return nil }
+    let hasOwnZones = drafts.contains { $0.reading.zone != nil }
+    let stated =
+      scans.flatMap(\.zones).first
+      ?? (hasOwnZones ? nil : StatedZone.first(in: document))
+    let order =
+      steps.contains { $0.date?.isUndecided == true } ? order(of: steps, document, day) : nil
+    var clock = TimelineClock(day: day, order: order, zone: stated?.zone)
+    var entries = clock.entries(of: steps)
+    let recaps = Set(drafts.filter(\.isRecap).map(\.line))
+    // A recap is the timeline only where there is nothing else than the block it is in.
+    let isTold = drafts.count - recaps.count > 1
+    let recap = isTold ? entries.filter { recaps.contains($0.line) } : []
+    if isTold, !recaps.isEmpty { entries.removeAll { recaps.contains($0.line) } }
+    var timeline = Timeline(
+      path: document.path, line: first.lines.lowerBound, lines: first.lines,
+      zone: stated?.zone.written ?? commonZone(of: drafts), entries: entries)
+    timeline.recap = recap
+    timeline.isNewestFirst = clock.isNewestFirst
+    timeline.unread = scans.flatMap(\.unread)
+    timeline.remarks = remarks(on: drafts, stated: stated, undecided: clock.undecided)
+    return timeline
   }
 
-  /// Each line of the text that begins with a time is an entry; the others continue the one before.
-  private mutating func readLines(of block: Block) {
-    var line = block.lines.lowerBound
-    for piece in block.text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      let text = String(Substring(piece))
-      if let reading = ClockReading(leading: text) {
-        append(reading, line: line)
-      } else if line > block.lines.lowerBound, let last = entries.last,
-        last.line >= block.lines.lowerBound
-      {
-        entries[entries.count - 1] = last.continued(by: text)
+  /// The order of the dates: as the timeline's own tell, or else those of the document.
+  private static func order(
+    of steps: [TimelineStep], _ document: DocumentReading, _ day: CalendarDay?
+  ) -> DateOrder? {
+    let own = Set(
+      steps.compactMap { step in
+        step.date.flatMap { $0.pair?.first == $0.pair?.second ? nil : $0.decidedOrder }
+      })
+    return own.count == 1 ? own.first : DateOrder.decided(in: document.bytes, known: day)
+  }
+
+  /// The zone that every entry names.
+  private static func commonZone(of drafts: [TimelineDraft]) -> String? {
+    guard let zone = drafts.first?.reading.zone?.written,
+      drafts.allSatisfy({ $0.reading.zone?.written == zone })
+    else { return nil }
+    return zone
+  }
+
+  /// Each question is asked once, where it comes up first.
+  private static func remarks(
+    on drafts: [TimelineDraft], stated: (zone: ZoneName, line: Int)?,
+    undecided: [(written: String, line: Int)]
+  ) -> [TimelineRemark] {
+    var remarks: [TimelineRemark] = []
+    var seen: Set<String> = []
+    let zones =
+      [stated].compactMap(\.self)
+      + drafts.compactMap { draft in draft.reading.zone.map { ($0, draft.line) } }
+    for (zone, line) in zones {
+      guard zone.isShared || zone.contradicted != nil, seen.insert(zone.written).inserted else {
+        continue
       }
-      line += 1
+      let subject: TimelineRemark.Subject =
+        zone.contradicted.map { .wrongOffset(own: $0) } ?? .sharedZone
+      remarks.append(TimelineRemark(subject: subject, line: line, written: zone.written))
     }
-  }
-
-  private mutating func readRow(_ row: Block, timeColumn: Int) {
-    guard timeColumn < row.cells.count,
-      var reading = ClockReading(leading: row.cells[timeColumn].text)
-    else { return }
-    var texts = row.cells.enumerated().filter {
-      $0.offset != timeColumn && !$0.element.text.isEmpty
+    if let first = undecided.first {
+      remarks.append(
+        TimelineRemark(subject: .undecidedDate, line: first.line, written: first.written))
     }
-    .map(\.element.text)
-    if !reading.rest.isEmpty { texts.insert(reading.rest, at: 0) }
-    reading.rest = texts.joined(separator: " · ")
-    append(reading, line: row.lines.lowerBound)
-  }
-
-  private mutating func append(_ reading: ClockReading, line: Int) {
-    entries.append(
-      TimelineEntry(
-        line: line, written: reading.written, moment: moment(of: reading), text: reading.rest))
-  }
-
-  /// A time that goes back by more than six hours without a date is past midnight; one that goes
-  /// back by less is out of order and stays so, for the checklist to report.
-  private mutating func moment(of reading: ClockReading) -> Moment? {
-    guard let second = reading.second else { return nil }
-    if let stated = reading.day {
-      day = stated
-      dayNumber = stated.number
-    } else if let previous, previous - second > 6 * 3600 {
-      dayNumber += 1
-    }
-    previous = second
-    return Moment(
-      written: reading.written, clock: dayNumber * 86_400 + second, hasDay: day != nil,
-      offset: reading.offset ?? zone?.offset, isApproximate: reading.isApproximate)
-  }
-
-  /// The zone of a sentence such as "All times in UTC." or of the heading, before the first entry.
-  private static func statedZone(in blocks: ArraySlice<Block>) -> ZoneName? {
-    for block in blocks {
-      switch block.kind {
-      case .heading, .paragraph, .quote:
-        let isEntry = ClockReading(leading: block.text) != nil
-        if isEntry { return nil }
-        if let zone = ZoneName.first(in: block.text) { return zone }
-      case .item:
-        if ClockReading(leading: block.text) != nil { return nil }
-        if let zone = ZoneName.first(in: block.text) { return zone }
-      case .tableHeader, .tableRow: return nil
-      case .code, .html, .thematicBreak: continue
-      }
-    }
-    return nil
-  }
-
-  private static func isTimeColumn(_ title: String) -> Bool {
-    let folded = HeadingVocabulary.folded(title)
-    return folded.hasPrefix("time") || folded.hasPrefix("date") || folded.hasPrefix("when")
+    return remarks.sorted { $0.line < $1.line }
   }
 }
 
-extension TimelineEntry {
-  fileprivate func continued(by text: String) -> TimelineEntry {
-    TimelineEntry(
-      line: line, written: written, moment: moment,
-      text: self.text.isEmpty ? text : self.text + "\n" + text)
+extension TimelineStep {
+  fileprivate var date: DateReading? {
+    switch self {
+    case .day(let date, _): date
+    case .entry(let draft): draft.reading.date
+    }
   }
 }

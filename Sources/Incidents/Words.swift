@@ -1,5 +1,5 @@
 /// A text as lower-case ASCII words between single spaces, for looking up phrases.
-struct Words {
+struct Words: Equatable {
   /// Begins and ends with a space.
   fileprivate let bytes: [UInt8]
 
@@ -22,6 +22,9 @@ struct Words {
   func contains(_ phrase: String) -> Bool {
     position(of: Array(phrase.utf8), from: 1) != nil
   }
+
+  /// Whether the text starts with the words of `phrase`.
+  func begins(with phrase: String) -> Bool { isAt(1, Array(phrase.utf8)) }
 
   fileprivate func position(of phrase: [UInt8], from start: Int) -> Int? {
     var index = start

@@ -73,4 +73,86 @@ struct ActionItemTests {
     ).incident.actionItems
     #expect(items.map(\.title) == ["Alert on pool use", "Cap the pool", "Test the cap"])
   }
+
+  /// A line of the section, and its title and owner.
+  @Test(
+    arguments: [
+      ("- Cap the pool (Ada, 2026-02-01)", "Cap the pool", "Ada"),
+      ("- Cap the pool (担当: Ada, 期限: 2026-02-01)", "Cap the pool", "Ada"),
+      ("- [ada] Cap the pool", "Cap the pool", "ada"), ("- [high] Cap it", "[high] Cap it", nil),
+      ("- @ada to cap the pool", "to cap the pool", "ada"),
+      ("- Ask what @ada saw in the pool", "Ask what @ada saw in the pool", nil),
+      ("- Cap the pool (@ada)", "Cap the pool", "ada"),
+    ] as [(String, String, String?)])
+  func readsTheOwner(line: String, title: String, owner: String?) {
+    let items = read("# Down\n\n## Action items\n\n\(line)\n").incident.actionItems
+    #expect(items.map(\.title) == [title])
+    #expect(items.map(\.owner) == [owner])
+  }
+
+  /// The body of the section, and the titles in it.
+  @Test(
+    arguments: [
+      ("None.", []), ("N/A", []), ("- No action items", []), ("TBD", []),
+      (
+        "### 1) Cap the pool\n\nSoon.\n\n### 2) Alert on it\n",
+        ["1) Cap the pool", "2) Alert on it"]
+      ),
+      ("Cap the pool.\nAlert on its use.", ["Cap the pool.", "Alert on its use."]),
+      (
+        "We will cap the pool, and\nalert on its use.\n\nMore later.",
+        [
+          "We will cap the pool, and alert on its use."
+        ]
+      ),
+      ("### Detection\n\n- Alert\n\n### Mitigation\n\n- Cap\n", ["Alert", "Cap"]),
+      ("- Cap\n\n### What went wrong\n\n- No cap\n", ["Cap"]),
+      (
+        "- Fix the alert of the pool:\n  - its limit\n  - its text\n", ["Fix the alert of the pool"]
+      ),
+      (
+        "| # | Task | DRI |\n| --- | --- | --- |\n| 1 | Cap | Ada |\n\n- DRI: who does it\n",
+        ["Cap"]
+      ),
+    ] as [(String, [String])])
+  func readsEveryShape(body: String, titles: [String]) {
+    let items = read("# Down\n\n## Action items\n\n\(body)\n").incident.actionItems
+    #expect(items.map(\.title) == titles)
+  }
+
+  @Test func preventionCountsOnlyWithoutActionItems() {
+    let prevention = "## Prevention\n\n- Cap the pool\n"
+    #expect(read(prevention).incident.actionItems.map(\.title) == ["Cap the pool"])
+    #expect(
+      read("\(prevention)\n## Action items\n\n- Alert\n").incident.actionItems.map(\.title) == [
+        "Alert"
+      ])
+  }
+
+  @Test func runningTextCountsOnlyWithoutAList() {
+    let text = "## Follow-up\n\nThe pool is watched.\n"
+    #expect(read(text).incident.actionItems.map(\.title) == ["The pool is watched."])
+    #expect(
+      read("## Action items\n\n- Alert\n\n\(text)").incident.actionItems.map(\.title) == ["Alert"])
+  }
+
+  @Test func aTableTellsByItsColumns() {
+    let review = """
+      ## State of the work
+
+      | Part | Required action | Current status |
+      | --- | --- | --- |
+      | Pool | Cap it | Not done |
+      | Queue | Drain it | 🟢 Completed |
+
+      ## Log
+
+      | Time | Action | Owner |
+      | --- | --- | --- |
+      | 10:05 | Restart | Ada |
+      """
+    let items = read(review).incident.actionItems
+    #expect(items.map(\.title) == ["Cap it", "Drain it"])
+    #expect(items.map(\.state) == [.open, .done])
+  }
 }

@@ -18,3 +18,7 @@ func read(timeline: String, review: String?, folder: String) -> IncidentReading 
       parsing: SourceFile(path: "incidents/\(folder)/timeline.md", text: timeline)),
     folder: folder)
 }
+
+func document(_ text: String) -> DocumentReading {
+  DocumentReading(parsing: SourceFile(path: "incidents/review.md", text: text))
+}

@@ -34,7 +34,7 @@ extension Rule {
         $0.path == timeline.path
       })
     else { return [] }
-    return timeline.entries.filter { $0.moment == nil && !$0.written.contains("?") }.map { entry in
+    return timeline.entries.filter { $0.precision == .impossible }.map { entry in
       Finding(
         path: timeline.path, range: document.range(ofLine: entry.line),
         message: "time '\(entry.written)' does not exist",

@@ -1,7 +1,8 @@
 internal import Diagnostics
 internal import YAML
 
-/// The metadata between two `---` lines at the top of a file, and where the body begins.
+/// The metadata between two `---` lines (YAML) or two `+++` lines (TOML) at the top of a file, and where
+/// the body begins.
 struct FrontMatter {
   /// A mapping, or `nil`.
   private(set) var mapping: YAMLNode?
@@ -18,21 +19,12 @@ struct FrontMatter {
         refuseLanguage(of: file, line: first)
       }
     } else if first.starts(with: "+++".utf8), first.dropFirst(3).isBlank {
-      refuseLanguage(of: file, line: first)
+      readTOML(file)
     }
   }
 
   private mutating func read(_ file: SourceFile) {
-    guard let end = Self.closingLine(of: file) else {
-      diagnostics.append(
-        Diagnostic(
-          code: "BS013", level: .error, path: file.path, range: file.range(ofLine: 1),
-          message: "front matter has no end", help: "add a line '---' after the metadata"
-        ).quoting(file))
-      return
-    }
-    bodyLine = end + 1
-    guard end > 2 else { return }
+    guard let end = closingLine(of: file, marks: ["---", "..."]), end > 2 else { return }
     let reading = readYAML(in: file, lines: 2...end - 1, form: .strict)
     diagnostics += reading.diagnostics
     guard let root = reading.root else { return }
@@ -48,12 +40,29 @@ struct FrontMatter {
     }
   }
 
-  private static func closingLine(of file: SourceFile) -> Int? {
-    (1..<file.lineCount).first { index in
+  private mutating func readTOML(_ file: SourceFile) {
+    guard let end = closingLine(of: file, marks: ["+++"]), end > 2 else { return }
+    let reading = TOMLReader.read(file, lines: 2...end - 1)
+    mapping = reading.mapping
+    if let problem = reading.problem { diagnostics.append(problem) }
+  }
+
+  /// The line that ends the metadata, from 2; the body begins behind it. `nil` and a finding without one.
+  private mutating func closingLine(of file: SourceFile, marks: [String]) -> Int? {
+    let index = (1..<file.lineCount).first { index in
       let line = file.bytes[file.offsets(ofLine: index + 1)]
-      return (line.starts(with: "---".utf8) || line.starts(with: "...".utf8))
-        && line.dropFirst(3).isBlank
-    }.map { $0 + 1 }
+      return marks.contains { line.starts(with: $0.utf8) } && line.dropFirst(3).isBlank
+    }
+    guard let index else {
+      diagnostics.append(
+        Diagnostic(
+          code: "BS013", level: .error, path: file.path, range: file.range(ofLine: 1),
+          message: "front matter has no end", help: "add a line '\(marks[0])' after the metadata"
+        ).quoting(file))
+      return nil
+    }
+    bodyLine = index + 2
+    return index + 1
   }
 
   /// Generators run the code of such front matter; here it is text, and never evaluated.

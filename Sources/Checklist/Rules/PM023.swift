@@ -1,0 +1,113 @@
+internal import Diagnostics
+internal import Incidents
+
+extension Rule {
+  package static let contradictedDurations = Rule(
+    code: "PM023", name: "durations that the timeline contradicts", level: .warning,
+    rationale: """
+      Durations are derived from the entries, so that one clock rules all figures. A typed one that no reading of \
+      the entries explains, within a tenth or five minutes, means that one of the two is wrong.
+      """,
+    bad: """
+      ---
+      date: 2026-01-10
+      ---
+      # Checkout down
+
+      ⟦- **Time to resolve:** 3 hours⟧
+
+      ## Timeline (UTC)
+
+      - 10:05 - Alert fires
+      - 10:20 - Rollback complete
+      - 10:45 - Resolved
+
+      """,
+    good: """
+      ---
+      date: 2026-01-10
+      ---
+      # Checkout down
+
+      - **Time to resolve:** 40 minutes
+
+      ## Timeline (UTC)
+
+      - 10:05 - Alert fires
+      - 10:20 - Rollback complete
+      - 10:45 - Resolved
+
+      """,
+    check: .incident { subject in
+      guard let document = subject.document else { return [] }
+      let spans = Spans(of: subject.incident)
+      return TypedDuration.all(in: document).compactMap { typed in
+        let known = spans.minutes(for: typed.subject)
+        guard
+          let nearest = known.min(by: {
+            abs($0 - typed.minutes) < abs($1 - typed.minutes)
+          })
+        else { return nil }
+        let slack = max(5, max(nearest, typed.minutes) / (typed.isApproximate ? 3 : 10))
+        guard abs(nearest - typed.minutes) > slack else { return nil }
+        return Finding(
+          path: document.path, range: document.range(ofLine: typed.line),
+          message: "'\(typed.written)' contradicts the timeline, which says \(words(nearest))",
+          help: "leave the duration out, or correct it or the entries")
+      }
+    })
+
+  private static func words(_ minutes: Int) -> String {
+    if minutes < 120 { return "\(minutes) minutes" }
+    return minutes % 60 == 0 ? "\(minutes / 60) hours" : "\(minutes / 60) h \(minutes % 60) min"
+  }
+}
+
+/// The lengths that the entries and the milestones allow.
+private struct Spans {
+  private let milestones: Milestones
+  /// Any entry may be the one that a team counts from.
+  private let starts: [Moment]
+  private let last: Moment?
+
+  init(of incident: Incident) {
+    milestones = incident.milestones
+    let entries = incident.timeline?.entries ?? []
+    starts = entries.compactMap { $0.isLabelled ? nil : $0.moment }
+    let ends = entries.filter { !$0.isLabelled }.flatMap {
+      [$0.moment, $0.until].compactMap(\.self)
+    }
+    last = ends.min { ($0.seconds(since: $1) ?? 0) > 0 }
+  }
+
+  /// Empty when the milestones say nothing of it: then there is nothing to contradict. A length of
+  /// several days may be counted in working hours, and is left out as well.
+  func minutes(for subject: TypedDuration.Subject) -> [Int] {
+    let found: [Int]
+    switch subject {
+    case .detection:
+      guard milestones.minutes(to: .detect) != nil else { return [] }
+      found = lengths(from: [.started], to: [.detected, .acknowledged, .declared], last: nil)
+    case .acknowledgement:
+      guard milestones.minutes(to: .acknowledge) != nil else { return [] }
+      found = lengths(from: [.started, .detected], to: [.acknowledged, .declared], last: nil)
+    case .incident:
+      guard milestones[.mitigated] != nil || milestones[.resolved] != nil else { return [] }
+      found = lengths(
+        from: [.started, .detected, .acknowledged, .declared],
+        to: [.mitigated, .resolved, .closed], last: last)
+    }
+    return found.contains { $0 > Self.workingDay } ? [] : found
+  }
+
+  /// Minutes after which a night may lie between.
+  private static let workingDay = 10 * 60
+
+  private func lengths(from first: [Milestone], to ends: [Milestone], last: Moment?) -> [Int] {
+    let from = first.compactMap { milestones[$0]?.moment } + starts
+    let to = ends.compactMap { milestones[$0]?.moment } + [last].compactMap(\.self)
+    return from.flatMap { start in
+      to.compactMap { end in end.minutes(since: start).flatMap { $0 >= 0 ? $0 : nil } }
+    }
+  }
+}

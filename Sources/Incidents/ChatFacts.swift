@@ -1,0 +1,227 @@
+/// What the lines of a chat say beside the events: who was told, how bad it is, how it goes on.
+struct ChatFacts {
+  private(set) var communications: [Communication] = []
+  /// The last one that a line sets.
+  private(set) var severity: Severity?
+  private(set) var status: IncidentStatus?
+  /// The words of `/incident create "…"`.
+  private(set) var title: String?
+  /// The one incident whose channel is named; `nil` when there are several.
+  private(set) var id: IncidentID?
+
+  init(of timeline: Timeline) {
+    var ids: Set<IncidentID> = []
+    for entry in timeline.entries {
+      let signs = Signs(in: entry.text)
+      let words = Words(entry.text)
+      readUpdate(entry, words, signs)
+      readAudiences(entry, words, signs)
+      if signs.hasSeverity { readSeverity(words) }
+      if title == nil, signs.hasSlash {
+        title = Self.quoted(behind: "/incident create", in: entry.text)
+      }
+      guard signs.hasHash else { continue }
+      for name in Self.names(after: UInt8(ascii: "#"), in: entry.text) {
+        if let id = IncidentID(name) { ids.insert(id) }
+      }
+    }
+    id = ids.count == 1 ? ids.first : nil
+  }
+
+  // MARK: Updates
+
+  /// An update block begins with "UPDATE" or "RESOLVED", or has a line "Status: …".
+  private mutating func readUpdate(_ entry: TimelineEntry, _ words: Words, _ signs: Signs) {
+    guard signs.mayUpdate || signs.hasSlash else { return }
+    var stated: IncidentStatus?
+    var isUpdate = false
+    for line in entry.text.utf8.split(separator: 0x0A).prefix(8) {
+      let plain = line.drop { !$0.isLetter }
+      guard let first = plain.first, Self.initials.contains(first) else { continue }
+      let text = Words(String(decoding: Array(plain), as: UTF8.self))
+      if text.begins(with: "update") { isUpdate = true }
+      if text.begins(with: "resolved"), plain.starts(with: "RESOLVED".utf8) {
+        isUpdate = true
+        stated = .resolved
+      }
+      guard text.begins(with: "status") else { continue }
+      stated =
+        IncidentStatus.allCases.first { text.begins(with: "status \($0.rawValue)") } ?? stated
+      isUpdate = isUpdate || stated != nil
+    }
+    if signs.hasSlash, words.contains("incident close") { stated = .resolved }
+    if let stated { status = stated }
+    guard isUpdate else { return }
+    add(entry, .channel, "incident channel", stated)
+  }
+
+  /// Of the words that begin a line of an update.
+  private static let initials = Array("UuRrSs".utf8)
+
+  private mutating func add(
+    _ entry: TimelineEntry, _ audience: Communication.Audience, _ channel: String,
+    _ status: IncidentStatus? = nil
+  ) {
+    communications.append(
+      Communication(
+        line: entry.line, moment: entry.moment, audience: audience, channel: channel,
+        status: status))
+  }
+
+  // MARK: Audiences
+
+  private mutating func readAudiences(_ entry: TimelineEntry, _ words: Words, _ signs: Signs) {
+    for audience in Self.audiences.meanings(in: words) {
+      add(entry, audience, audience == .statusPage ? "status page" : audience.rawValue)
+    }
+    guard signs.hasAt || signs.hasHash else { return }
+    for name in Self.names(after: UInt8(ascii: "@"), in: entry.text) {
+      if name == "leadership" {
+        add(entry, .leadership, "@leadership")
+      } else if name.hasSuffix("-lead") || name.hasSuffix("-team") {
+        add(entry, .team, "@\(name)")
+      }
+    }
+    guard Self.verbs.contains(where: words.contains) else { return }
+    for name in Self.names(after: UInt8(ascii: "#"), in: entry.text)
+    where IncidentID(name) == nil && name.utf8.first?.isLetter == true && name != "incidents" {
+      let isCustomers = name.hasPrefix("customer") || name.hasPrefix("support")
+      add(entry, isCustomers ? .customers : .team, "#\(name)")
+    }
+  }
+
+  private static let verbs = [
+    "notified", "notify", "notifies", "told", "informed", "informs", "posted", "posts", "announced",
+    "announces", "updated", "asked",
+  ]
+
+  private static let audiences = PhraseTable<Communication.Audience>([
+    (
+      .statusPage,
+      [
+        "status page updated", "status page says", "statuspage updated", "status page set",
+        "updated the status page", "updates the status page", "posted on the status page",
+        "posted to the status page", "posts on the status page", "posts to the status page",
+        "published on the status page", "status page posted", "status page published",
+        "status page shows", "status page entry",
+      ]
+    ),
+    (
+      .customers,
+      [
+        "customers notified", "customers informed", "customers were notified",
+        "customers were informed", "notified customers", "informed customers",
+        "notified all customers", "emailed customers", "email to customers", "email sent to",
+        "customers emailed", "tweeted",
+      ]
+    ),
+    (
+      .leadership,
+      [
+        "escalated to leadership", "leadership notified", "notified leadership",
+        "informed leadership", "leadership informed",
+      ]
+    ),
+  ])
+
+  // MARK: Severity
+
+  /// A line sets the severity when it names one beside a word that sets it.
+  private mutating func readSeverity(_ words: Words) {
+    guard Self.setting.contains(where: words.contains) else { return }
+    for severity in Severity.allCases where words.contains(severity.slug) {
+      self.severity = severity
+      return
+    }
+  }
+
+  private static let setting = [
+    "severity", "declared", "declares", "incident create", "classified", "raised to", "upgraded",
+    "downgraded", "escalated to", "lowered to", "set to", "opened as",
+  ]
+
+  // MARK: Words
+
+  private static func quoted(behind command: String, in text: String) -> String? {
+    let bytes = Array(text.utf8)
+    let wanted = Array(command.utf8)
+    guard bytes.count > wanted.count else { return nil }
+    for index in 0..<(bytes.count - wanted.count) where bytes[index...].starts(with: wanted) {
+      var cursor = TextCursor(bytes[(index + wanted.count)...])
+      cursor.skipBlanks()
+      guard cursor.take("\"") || cursor.take("“") else { return nil }
+      let end = cursor.rest.firstIndex {
+        $0 == UInt8(ascii: "\"") || $0 == 0x0A || $0 == 0xE2
+      }
+      let words = String(decoding: cursor.rest[..<(end ?? cursor.rest.endIndex)], as: UTF8.self)
+      return words.isEmpty ? nil : words
+    }
+    return nil
+  }
+
+  /// The names behind each sign that begins a word: `#incident-2026-01-10-001`, `@devops-lead`.
+  private static func names(after sign: UInt8, in text: String) -> [String] {
+    guard text.utf8.contains(sign) else { return [] }
+    let bytes = Array(text.utf8)
+    var names: [String] = []
+    for index in bytes.indices where bytes[index] == sign {
+      if index > 0, bytes[index - 1].isLetter || Digits.isDigit(bytes[index - 1]) { continue }
+      let name = bytes[(index + 1)...].prefix {
+        $0.isLetter || Digits.isDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+      }
+      if !name.isEmpty { names.append(String(decoding: name, as: UTF8.self)) }
+    }
+    return names
+  }
+}
+
+extension ChatFacts {
+  /// What one look at the bytes of an entry tells: most entries need no second one.
+  fileprivate struct Signs {
+    private(set) var hasAt = false
+    private(set) var hasHash = false
+    private(set) var hasSlash = false
+    /// A `P` with a digit from 0 to 3.
+    private(set) var hasSeverity = false
+    /// A line that begins with the first letter of "update", "status" or "resolved".
+    private(set) var mayUpdate = false
+
+    init(in text: String) {
+      var last: UInt8 = 0x0A
+      var isLineStart = true
+      for byte in text.utf8 {
+        if isLineStart, byte.isLetter {
+          isLineStart = false
+          if ChatFacts.initials.contains(byte) { mayUpdate = true }
+        }
+        switch byte {
+        case UInt8(ascii: "@"): hasAt = true
+        case UInt8(ascii: "#"): hasHash = true
+        case UInt8(ascii: "/"): hasSlash = true
+        case 0x0A: isLineStart = true
+        case 0x30...0x33: if last | 0x20 == UInt8(ascii: "p") { hasSeverity = true }
+        default: break
+        }
+        last = byte
+      }
+    }
+  }
+}
+
+extension Incident {
+  /// Takes over what the chat tells and nothing else has told.
+  mutating func take(_ chat: ChatFacts, isNamed: Bool) {
+    communications = chat.communications
+    updateStatus = chat.status
+    if id == nil, let named = chat.id, day == nil || day == named.day { id = named }
+    if severity == nil, severityWritten == nil, let found = chat.severity {
+      severity = found
+      severityWritten = found.rawValue
+    }
+    if !isNamed, let words = chat.title { title = words }
+    if let timeline {
+      longestUpdateGap = UpdateGap(
+        timeline: timeline, communications: communications, milestones: milestones)
+    }
+  }
+}

@@ -1,0 +1,236 @@
+/// A time of day at the start of a text, in any spelling that reviews use.
+///
+/// Read are `10:05`, `10:05:30.250`, `9h47`, `10.05`, `1005`, `10:05 PM`, `10am`, `14 Uhr`, `10時05分`, `noon`
+/// and times that nobody knows: `??:??`, `10:??`.
+struct ClockTime {
+  /// How the numbers are written, for some ways mean a time only beside other signs of one.
+  enum Form {
+    case sure
+    /// `10.05`, which may be a version or a number.
+    case dotted
+    /// `1005`, which may be a year or an amount.
+    case digits
+  }
+
+  /// Seconds since midnight; `nil` when the time is unknown or impossible.
+  let second: Int?
+  let isUnknown: Bool
+  let form: Form
+  let length: Int
+  /// "noon" or "midnight".
+  let isWord: Bool
+
+  init?(leading bytes: ArraySlice<UInt8>) {
+    var cursor = TextCursor(bytes)
+    let half = Self.takeCharacters(&cursor)
+    guard let byte = cursor.next else { return nil }
+    if Digits.isDigit(byte) {
+      guard let numbers = Numbers(&cursor) else { return nil }
+      if let next = cursor.next, Digits.isDigit(next) { return nil }
+      self.init(numbers, half: half, &cursor)
+      return
+    }
+    if Self.takeMarks(&cursor) {
+      self.init(nil, isUnknown: true, isWord: false, length: cursor.length)
+    } else if byte.isLetter, let noon = Self.takeWord(&cursor) {
+      self.init(noon, isUnknown: false, isWord: true, length: cursor.length)
+    } else {
+      return nil
+    }
+  }
+
+  private init(_ second: Int?, isUnknown: Bool, isWord: Bool, length: Int) {
+    self.isWord = isWord
+    self.second = second
+    self.isUnknown = isUnknown
+    self.length = length
+    form = .sure
+  }
+
+  private init?(_ numbers: Numbers, half said: Bool?, _ cursor: inout TextCursor) {
+    isWord = false
+    var hour = numbers.hour
+    var isImpossible = false
+    let half = said ?? Self.takeHalf(&cursor)
+    if let isAfternoon = half {
+      // "13:06 PM" is 13:06; "13:06 AM" is nothing.
+      if hour > 12 {
+        isImpossible = !isAfternoon
+      } else {
+        hour = hour % 12 + (isAfternoon ? 12 : 0)
+      }
+    } else if numbers.isBareHour {
+      return nil
+    } else {
+      Self.skipUnit(&cursor)
+    }
+    isUnknown = numbers.isUnknown
+    form = half != nil ? .sure : numbers.form
+    // Midnight may be the end of a day.
+    if hour == 24, numbers.minute == 0 { hour = 23 } else if hour > 23 { isImpossible = true }
+    let isEndOfDay = numbers.hour == 24 && numbers.minute == 0
+    if numbers.minute > 59 || numbers.second > 60 { isImpossible = true }
+    second =
+      isImpossible || isUnknown
+      ? nil
+      : isEndOfDay ? 86_399 : hour * 3600 + numbers.minute * 60 + min(numbers.second, 59)
+    length = cursor.length
+  }
+
+  /// 上午, 下午: the half of the day before the time.
+  private static func takeCharacters(_ cursor: inout TextCursor) -> Bool? {
+    guard let byte = cursor.next, byte >= 0xE4 else { return nil }
+    if cursor.take("上午") || cursor.take("午前") || cursor.take("凌晨") || cursor.take("早上") {
+      return false
+    }
+    if cursor.take("下午") || cursor.take("午後") || cursor.take("晚上") { return true }
+    return nil
+  }
+
+  /// `AM`, `p.m.`: whether it is the second half of the day.
+  private static func takeHalf(_ cursor: inout TextCursor) -> Bool? {
+    var ahead = cursor
+    ahead.skipBlanks()
+    let isAfternoon: Bool
+    switch ahead.next.map({ $0 | 0x20 }) {
+    case UInt8(ascii: "p"): isAfternoon = true
+    case UInt8(ascii: "a"): isAfternoon = false
+    default: return nil
+    }
+    ahead.skip(1)
+    let isDotted = ahead.take(".")
+    guard ahead.next.map({ $0 | 0x20 }) == UInt8(ascii: "m") else { return nil }
+    ahead.skip(1)
+    if let next = ahead.next, next.isLetter || Digits.isDigit(next) { return nil }
+    if isDotted { _ = ahead.take(".") }
+    cursor = ahead
+    return isAfternoon
+  }
+
+  /// "h", "hrs", "Uhr" behind a time that is one without it.
+  private static func skipUnit(_ cursor: inout TextCursor) {
+    var ahead = cursor
+    if ahead.take(word: "h") {
+      cursor = ahead
+      return
+    }
+    ahead.skipBlanks()
+    for unit in ["hrs", "hr", "hours", "uhr"] where ahead.take(word: unit) {
+      cursor = ahead
+      return
+    }
+  }
+
+  /// `??:??`, `??`, `XX:XX`.
+  private static func takeMarks(_ cursor: inout TextCursor) -> Bool {
+    for marks: StaticString in ["??:??", "?:??", "XX:XX", "xx:xx", "--:--", "??"]
+    where cursor.take(marks) {
+      return true
+    }
+    return false
+  }
+
+  private static func takeWord(_ cursor: inout TextCursor) -> Int? {
+    if cursor.take(word: "noon") { return 12 * 3600 }
+    if cursor.take(word: "midnight") { return 0 }
+    return nil
+  }
+}
+
+extension ClockTime {
+  /// The numbers of a time before it is known what they mean.
+  private struct Numbers {
+    var hour = 0
+    var minute = 0
+    var second = 0
+    var form = Form.sure
+    var isUnknown = false
+    /// `10`, a time only with "am" behind it.
+    var isBareHour = false
+
+    init?(_ cursor: inout TextCursor) {
+      let digits = cursor.digitCount
+      if digits == 4, let value = cursor.number(digits: 4...4) {
+        (hour, minute, form) = (value / 100, value % 100, .digits)
+        guard hour < 25, minute < 60 else { return nil }
+        return
+      }
+      guard let value = cursor.number(digits: 1...2) else { return nil }
+      hour = value
+      switch cursor.next {
+      case UInt8(ascii: ":"): readColon(&cursor)
+      case UInt8(ascii: "."): readDot(&cursor)
+      case UInt8(ascii: "h"), UInt8(ascii: "H"): readLetter(&cursor)
+      default: readWord(&cursor)
+      }
+    }
+
+    private mutating func readColon(_ cursor: inout TextCursor) {
+      var ahead = cursor
+      ahead.skip(1)
+      if ahead.take("??") || ahead.take("xx") || ahead.take("XX") {
+        isUnknown = true
+        cursor = ahead
+        return
+      }
+      guard let value = ahead.number(digits: 2...2) else {
+        isBareHour = true
+        return
+      }
+      minute = value
+      cursor = ahead
+      guard ahead.take(":"), let seconds = ahead.number(digits: 2...2) else { return }
+      second = seconds
+      cursor = ahead
+      if ahead.take(".") || ahead.take(","), ahead.number(digits: 1...9) != nil { cursor = ahead }
+    }
+
+    private mutating func readDot(_ cursor: inout TextCursor) {
+      var ahead = cursor
+      ahead.skip(1)
+      guard let value = ahead.number(digits: 2...2), value < 60, hour < 24,
+        ahead.next != UInt8(ascii: ".") || !Digits.isDigit(ahead.peek(1) ?? 0)
+      else {
+        isBareHour = true
+        return
+      }
+      (minute, form) = (value, .dotted)
+      cursor = ahead
+    }
+
+    /// `9h47`, `9h`, `9h47min`.
+    private mutating func readLetter(_ cursor: inout TextCursor) {
+      var ahead = cursor
+      ahead.skip(1)
+      if let value = ahead.number(digits: 2...2) {
+        minute = value
+        if !ahead.take(word: "min") { _ = ahead.take(word: "m") }
+      } else if let next = ahead.next, next.isLetter || Digits.isDigit(next) {
+        isBareHour = true
+        return
+      } else {
+        form = .dotted
+      }
+      cursor = ahead
+    }
+
+    /// `14 Uhr`, `10時05分`, `10点05分`.
+    private mutating func readWord(_ cursor: inout TextCursor) {
+      var ahead = cursor
+      if ahead.take("時") || ahead.take("点") || ahead.take("时") {
+        if let value = ahead.number(digits: 1...2) {
+          minute = value
+          _ = ahead.take("分")
+        }
+        cursor = ahead
+        return
+      }
+      ahead.skipBlanks()
+      guard ahead.take(word: "uhr") else {
+        isBareHour = true
+        return
+      }
+      cursor = ahead
+    }
+  }
+}

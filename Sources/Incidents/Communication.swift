@@ -1,0 +1,30 @@
+/// Something that was told to somebody during an incident.
+package struct Communication: Hashable, Sendable {
+  /// Whom it was for, as the communication matrix has it.
+  package enum Audience: String, CaseIterable, Sendable {
+    /// The incident's channel.
+    case channel
+    /// Another team's channel, or its engineers.
+    case team
+    case leadership
+    case statusPage = "status_page"
+    case customers
+  }
+
+  package let line: Int
+  /// `nil` when the time is not known.
+  package let moment: Moment?
+  package let audience: Audience
+  /// Where, as written: `#customer-success`, `@leadership`, "status page".
+  package let channel: String
+  /// What an update says of the state; `nil` when it says nothing of it.
+  package let status: IncidentStatus?
+}
+
+/// The state that an update block names.
+package enum IncidentStatus: String, CaseIterable, Sendable {
+  case investigating
+  case mitigating
+  case monitoring
+  case resolved
+}

@@ -1,0 +1,82 @@
+/// Texts made comparable: lower-case words between single spaces.
+enum FoldedText {
+  /// Letters and digits stay, apostrophes go, `&` becomes "and", everything else parts words.
+  ///
+  /// Numbers in front go too, so that "4. Impact" is "impact".
+  static func fold(_ text: some StringProtocol) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    var isPlain = true
+    for byte in text.utf8 {
+      switch byte {
+      case 0x41...0x5A: bytes.append(byte | 0x20)
+      case 0x61...0x7A, 0x30...0x39: bytes.append(byte)
+      case UInt8(ascii: "'"): continue
+      case UInt8(ascii: "&"): bytes += " and ".utf8
+      case 0x80...: isPlain = false
+      default: bytes.append(0x20)
+      }
+      if !isPlain { break }
+    }
+    if !isPlain { bytes = folded(scalarsOf: text) }
+    return String(decoding: withoutNumbersInFront(bytes), as: UTF8.self)
+  }
+
+  private static func folded(scalarsOf text: some StringProtocol) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "A"..."Z": bytes.append(UInt8(scalar.value) | 0x20)
+      case "a"..."z", "0"..."9": bytes.append(UInt8(scalar.value))
+      case "'", "’": continue
+      case "&", "＆": bytes += " and ".utf8
+      // Katakana's middle dot and long mark: the first parts words, the second is a letter.
+      case "・": bytes.append(0x20)
+      case _ where scalar.value < 0x80: bytes.append(0x20)
+      case _ where scalar.properties.isAlphabetic || scalar.properties.numericType != nil:
+        bytes += scalar.properties.lowercaseMapping.utf8
+      default: bytes.append(0x20)
+      }
+    }
+    return bytes
+  }
+
+  private static func withoutNumbersInFront(_ bytes: [UInt8]) -> [UInt8] {
+    let words = bytes.split(separator: 0x20)
+    let first = words.firstIndex { !$0.allSatisfy(Digits.isDigit) }
+    let kept = first.map { words[$0...] } ?? words.suffix(1)
+    return Array(kept.joined(separator: [0x20]))
+  }
+
+  /// The fewest letters to insert, remove, change or swap with the next; `nil` when more than `most`.
+  ///
+  /// Optimal string alignment within a band, so that the cost is the length times `most`.
+  static func distance(_ left: [UInt8], _ right: [UInt8], most: Int) -> Int? {
+    guard abs(left.count - right.count) <= most else { return nil }
+    let far = most + 1
+    var before: [Int] = []
+    var previous = (0...right.count).map { min($0, far) }
+    for row in 1...max(left.count, 1) where !left.isEmpty {
+      var current = Array(repeating: far, count: right.count + 1)
+      current[0] = min(row, far)
+      var least = current[0]
+      let columns = max(1, row - most)..<max(1, min(right.count, row + most)) + 1
+      for column in columns where column <= right.count {
+        let cost = left[row - 1] == right[column - 1] ? 0 : 1
+        var value = min(
+          previous[column] + 1, current[column - 1] + 1, previous[column - 1] + cost)
+        if row > 1, column > 1, left[row - 1] == right[column - 2],
+          left[row - 2] == right[column - 1]
+        {
+          value = min(value, before[column - 2] + 1)
+        }
+        current[column] = min(value, far)
+        least = min(least, current[column])
+      }
+      if least > most { return nil }
+      before = previous
+      previous = current
+    }
+    return previous[right.count] <= most ? previous[right.count] : nil
+  }
+}

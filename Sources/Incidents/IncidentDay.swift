@@ -1,0 +1,157 @@
+internal import CommonMark
+internal import Diagnostics
+
+/// Finds the day of an incident: what the author says of it first, and what only a file's name tells last.
+struct IncidentDay {
+  /// How much the day says of the incident itself.
+  private enum Source {
+    case stated
+    /// The day of a page or a file, which may be the day it was published.
+    case published
+  }
+
+  /// The best that is known.
+  private(set) var day: CalendarDay?
+  private var source = Source.stated
+  private let order: DateOrder?
+
+  /// Before the timeline is read.
+  init(
+    of document: DocumentReading, incident: Incident, facts: StatedFacts?, folder: String?
+  ) {
+    let bytes = document.bytes
+    // Whether the day or the month comes first matters only where numbers stand between slashes.
+    order =
+      bytes.contains(UInt8(ascii: "/")) || bytes.contains(UInt8(ascii: "-"))
+      ? DateOrder.decided(in: bytes, known: Self.day(inPath: document.path)) : nil
+    let frontMatter = incident.frontMatter
+    let written = frontMatter.date?.value?.day
+    let isOwn = frontMatter.isOfAnIncident || folder != nil
+    if let day = (isOwn ? written : nil) ?? incident.id?.day
+      ?? frontMatter.milestones[.started]?
+      .value?.day
+    {
+      self.day = day
+    } else if let day = statedDay(facts) ?? day(in: incident.title) {
+      self.day = day
+    } else if let written {
+      day = told(before: written, in: incident, document) ?? written
+      source = .published
+    } else if let day = folder.flatMap({ IncidentReader.day(inName: $0) })
+      ?? Self.day(inPath: document.path)
+    {
+      self.day = day
+      source = .published
+    }
+  }
+
+  /// After the timeline has been read.
+  ///
+  /// A page that is dated after everything in its timeline is dated by its publication.
+  mutating func settle(by incident: Incident, _ document: DocumentReading) {
+    let entries = incident.timeline?.entries ?? []
+    if let day, source == .published {
+      let days = entries.compactMap { StatedDate.first(in: $0.written, order: order) }
+      let told = days.first ?? headingDay(incident)
+      if let told, told < day, days.allSatisfy({ $0 < day }) { self.day = told }
+      return
+    }
+    day =
+      day ?? entries.lazy.compactMap { $0.moment?.day }.first ?? headingDay(incident)
+      ?? opening(of: incident, document)
+  }
+
+  /// "Timeline - May 29, 2026".
+  private func headingDay(_ incident: Incident) -> CalendarDay? {
+    for part in incident.timelineParts {
+      if let day = day(in: part.heading) { return day }
+    }
+    return nil
+  }
+
+  private func statedDay(_ facts: StatedFacts?) -> CalendarDay? {
+    for text in facts?.dates ?? [] {
+      if let day = day(in: text) { return day }
+    }
+    return nil
+  }
+
+  private func day(in text: String?) -> CalendarDay? {
+    text.flatMap { StatedDate.first(in: $0, order: order) }
+  }
+
+  /// The first day of the summary, when it is one of the two months before a page's own day.
+  private func told(
+    before written: CalendarDay, in incident: Incident, _ document: DocumentReading
+  ) -> CalendarDay? {
+    guard let day = opening(of: incident, document), day < written,
+      written.number - day.number <= 60
+    else { return nil }
+    return day
+  }
+
+  /// The first day in the summary, or else in the paragraphs before the first part.
+  private func opening(of incident: Incident, _ document: DocumentReading) -> CalendarDay? {
+    let summary = incident.section(.summary)
+    let end = summary?.lines.upperBound ?? incident.sections.first { $0.kind != nil }?.line ?? .max
+    let blocks = summary.map { document.blocks(in: $0.lines) } ?? document.blocks[...]
+    var paragraphs = 0
+    for block in blocks where block.kind == .paragraph {
+      guard block.lines.lowerBound < end, paragraphs < 4 else { break }
+      if let day = day(in: block.text) { return day }
+      paragraphs += 1
+    }
+    return nil
+  }
+
+  /// The day in a file's name, in that of its folder, or in folders for the year, month and day.
+  static func day(inPath path: String) -> CalendarDay? {
+    let parts = path.split(separator: "/").suffix(5)
+    for part in parts.suffix(2).reversed() {
+      if let day = day(inName: part) { return day }
+    }
+    let numbers = parts.dropLast().suffix(3).compactMap { Digits.value($0.utf8) }
+    guard numbers.count == 3 else { return nil }
+    return CalendarDay(year: numbers[0], month: numbers[1], day: numbers[2])
+  }
+
+  /// `2026-01-10`, `2026_01_10` or `20260110` anywhere in a name.
+  private static func day(inName name: Substring) -> CalendarDay? {
+    let bytes = Array(name.utf8)
+    var index = 0
+    while index + 8 <= bytes.count {
+      guard Digits.isDigit(bytes[index]) else {
+        index += 1
+        continue
+      }
+      let run = bytes[index...].prefix(while: Digits.isDigit)
+      if run.count == 8, let value = Digits.value(run),
+        let day = CalendarDay(year: value / 10_000, month: value / 100 % 100, day: value % 100),
+        day.year < 2100
+      {
+        return day
+      }
+      if run.count == 4, let day = day(yearFirst: bytes[index...].prefix(10)) { return day }
+      index += run.count
+    }
+    return nil
+  }
+
+  private static func day(yearFirst bytes: ArraySlice<UInt8>) -> CalendarDay? {
+    let start = bytes.startIndex
+    guard bytes.count == 10, bytes[start + 4] == bytes[start + 7],
+      "-_. ".utf8.contains(bytes[start + 4]), let year = Digits.value(bytes[start..<start + 4]),
+      let month = Digits.value(bytes[start + 5..<start + 7]),
+      let day = Digits.value(bytes[start + 8..<start + 10])
+    else { return nil }
+    return CalendarDay(year: year, month: month, day: day)
+  }
+}
+
+extension ReviewFrontMatter {
+  /// Whether the front matter is that of an incident, and not only that of a page.
+  var isOfAnIncident: Bool {
+    id != nil || severity != nil || !services.isEmpty || !factors.isEmpty || !runbooks.isEmpty
+      || detectionSource != nil || repeats != nil || !milestones.isEmpty || status != nil
+  }
+}

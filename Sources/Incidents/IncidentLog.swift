@@ -1,0 +1,48 @@
+internal import CommonMark
+
+/// Finds the incidents of a log: one file with a heading an incident.
+enum IncidentLog {
+  /// The parts that are incidents, in reading order; empty when the document is one incident.
+  ///
+  /// They have headings of one level that name no part of a review, and each has a day in its heading
+  /// or a timeline of its own, and a known part or a label in it. Two at least make a log.
+  static func parts(of outline: ReviewOutline) -> [Section] {
+    let free = freeSections(of: outline)
+    for level in 1...4 {
+      let candidates = free.filter { $0.level == level }
+      guard candidates.count > 1 else { continue }
+      let incidents = candidates.filter { isIncident($0, in: outline) }
+      if incidents.count > 1, incidents.count * 2 > candidates.count { return incidents }
+    }
+    return []
+  }
+
+  /// The sections that are no part of a review and in none; "# Incident log" is the title of the file.
+  private static func freeSections(of outline: ReviewOutline) -> [Section] {
+    var end = 0
+    let hasTitle = outline.sections.first?.level == 1
+    return outline.sections.dropFirst(hasTitle ? 1 : 0).filter { section in
+      if section.kind != nil { end = max(end, section.lines.upperBound) }
+      return section.kind == nil && section.line >= end
+    }
+  }
+
+  private static func isIncident(_ section: Section, in outline: ReviewOutline) -> Bool {
+    let inner = outline.sections[outline.sections.firstIndex(behind: section.line)...]
+      .prefix { $0.line < section.lines.upperBound }
+    let labels = outline.labelled[outline.labelled.firstIndex(behind: section.line)...]
+      .prefix { $0.line < section.lines.upperBound }
+    let hasParts = inner.contains { $0.kind != nil } || labels.contains { $0.kind != nil }
+    let hasTimeline =
+      inner.contains { $0.isOf(.timeline) } || labels.contains { $0.isOf(.timeline) }
+    return hasParts
+      && (hasTimeline || StatedDate.first(in: section.heading, order: nil) != nil)
+  }
+}
+
+extension Incident {
+  /// The lines on which the incidents of a log begin; empty when the review is of one incident.
+  package var loggedLines: [Int] {
+    IncidentLog.parts(of: ReviewOutline(sections: sections, labelled: labelled)).map(\.line)
+  }
+}

@@ -1,0 +1,73 @@
+package import Diagnostics
+
+/// What the readers understood of one incident, and which lines they could not place.
+package struct Inspection: Sendable {
+  /// A line that belongs to a part of the review that is read, and was not understood.
+  package struct UnreadLine: Hashable, Sendable {
+    package let line: Int
+    package let text: String
+    /// What it is not, as in "a heading of no known part".
+    package let reason: String
+  }
+
+  package let path: String
+  /// The first line of the incident: 1 but for the later incidents of a log.
+  package let line: Int
+  package let incident: Incident
+  package let unread: [UnreadLine]
+  package let diagnostics: [Diagnostic]
+
+  init(_ reading: IncidentReading, of document: DocumentReading, line: Int) {
+    path = document.path
+    self.line = line
+    incident = reading.incident
+    diagnostics = reading.diagnostics
+    unread = reading.incident.sections.compactMap { section in
+      guard section.kind == nil, section.heading != reading.incident.title else { return nil }
+      return UnreadLine(
+        line: section.line, text: section.heading, reason: "a heading of no known part")
+    }
+  }
+
+  /// The first section of each part, in the order of the document.
+  package var sections: [(kind: SectionKind, section: Section)] {
+    var seen: Set<SectionKind> = []
+    var first: [(kind: SectionKind, section: Section)] = []
+    for section in incident.sections + incident.labelled {
+      for kind in [section.kind].compactMap(\.self) + section.otherKinds
+      where seen.insert(kind).inserted {
+        first.append((kind, section))
+      }
+    }
+    return first.sorted { $0.section.line < $1.section.line }
+  }
+}
+
+extension IncidentReader {
+  /// What is understood of a document that stands alone, or of a timeline file: more than one
+  /// incident when the document is a log.
+  package func inspect(_ document: DocumentReading, isTimeline: Bool = false) -> [Inspection] {
+    guard !isTimeline else {
+      return [
+        Inspection(read(review: nil, timeline: document, folder: nil), of: document, line: 1)
+      ]
+    }
+    return readAll(document).map { Inspection($0, of: document, line: $0.incident.line) }
+  }
+
+  /// The incidents of a review that stands alone: one, or those of a log in reading order.
+  package func readAll(_ document: DocumentReading) -> [IncidentReading] {
+    let whole = read(review: document, timeline: nil, folder: nil)
+    let parts = IncidentLog.parts(
+      of: ReviewOutline(sections: whole.incident.sections, labelled: whole.incident.labelled))
+    guard !parts.isEmpty else { return [whole] }
+    return parts.enumerated().map { index, part in
+      var reading = read(
+        review: DocumentReading(part: part.lines, of: document), timeline: nil, folder: nil)
+      reading.incident.line = part.line
+      // What is wrong with the file is told once.
+      if index == 0 { reading.diagnostics = whole.diagnostics + reading.diagnostics }
+      return reading
+    }
+  }
+}

@@ -1,0 +1,30 @@
+/// The parts of a document: those under headings, and those under labels.
+struct ReviewOutline: Sendable {
+  /// Under headings, in reading order.
+  var sections: [Section]
+  /// Under bold labels ("**Impact:** …") and labelled bullets, in reading order.
+  var labelled: [Section]
+}
+
+extension Incident {
+  /// Where the review tells its timeline: the fullest kind of section there is. "Key events" serve
+  /// when there is nothing else.
+  var timelineParts: [Section] {
+    let parts = parts(of: .timeline)
+    let full = parts.filter { !$0.isMinor }
+    return full.isEmpty ? parts : full
+  }
+}
+
+extension [Section] {
+  /// The first that starts behind a line, by binary search.
+  func firstIndex(behind line: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].line <= line { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,76 @@
+internal import CommonMark
+internal import Diagnostics
+
+/// Words at the start of a line that stand for a heading: "**Impact:** …", "- Impact: …".
+struct SectionLabel {
+  let words: String
+  /// What follows on the same line.
+  let rest: String
+  let isBold: Bool
+
+  /// The longest label that is looked at, in bytes.
+  private static let longest = 80
+
+  /// A label at the start of a source line, after list marks and quote marks.
+  init?(line bytes: ArraySlice<UInt8>) {
+    var text = Self.withoutMarks(bytes)
+    if text.starts(with: "**".utf8) || text.starts(with: "__".utf8) {
+      let mark = text.prefix(2)
+      text = text.dropFirst(2)
+      guard let close = Self.firstIndex(of: mark, in: text.prefix(Self.longest + 2)) else {
+        return nil
+      }
+      let inner = text[..<close]
+      let behind = text[(close + 2)...].drop { $0 == 0x20 || $0 == 0x09 }
+      let isOpen = inner.last.map { $0 == UInt8(ascii: ":") } ?? false
+      let isColon = behind.first == UInt8(ascii: ":") || behind.starts(with: Self.wideColon)
+      let endsWide = inner.count > 3 && inner.suffix(3).elementsEqual(Self.wideColon)
+      guard isOpen || endsWide || isColon || behind.allSatisfy(\.isSpace) else { return nil }
+      self.init(words: inner, rest: isColon ? behind.dropFirst() : behind, isBold: true)
+      return
+    }
+    guard let colon = text.prefix(Self.longest).firstIndex(of: UInt8(ascii: ":")),
+      text.endIndex == colon + 1 || text[colon + 1].isSpace
+    else { return nil }
+    self.init(words: text[..<colon], rest: text[(colon + 1)...], isBold: false)
+  }
+
+  private init?(words: ArraySlice<UInt8>, rest: ArraySlice<UInt8>, isBold: Bool) {
+    guard !words.isEmpty else { return nil }
+    self.words = String(decoding: words, as: UTF8.self)
+    self.rest = String(decoding: rest.drop(while: \.isSpace), as: UTF8.self)
+    self.isBold = isBold
+  }
+
+  private static let wideColon = Array("：".utf8)
+
+  /// Without blanks, `>` and one mark of a list, `-`, `*`, `+`, `1.` or `1)`.
+  private static func withoutMarks(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let text = bytes.drop { $0.isSpace || $0 == UInt8(ascii: ">") }
+    guard let first = text.first else { return text }
+    if first == 0x2D || first == 0x2A || first == 0x2B {
+      guard text.dropFirst().first?.isSpace == true else { return text }
+      return text.dropFirst().drop(while: \.isSpace)
+    }
+    let digits = text.prefix(4).prefix(while: Digits.isDigit)
+    guard !digits.isEmpty, let mark = text.dropFirst(digits.count).first,
+      mark == 0x2E || mark == 0x29
+    else { return text }
+    return text.dropFirst(digits.count + 1).drop(while: \.isSpace)
+  }
+
+  private static func firstIndex(of pair: ArraySlice<UInt8>, in bytes: ArraySlice<UInt8>) -> Int? {
+    guard let mark = pair.first else { return nil }
+    var index = bytes.startIndex
+    while index + 1 < bytes.endIndex {
+      if bytes[index] == mark, bytes[index + 1] == mark { return index }
+      index += 1
+    }
+    return nil
+  }
+}
+
+extension UInt8 {
+  /// A blank, a tab or a line end.
+  var isSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
+}

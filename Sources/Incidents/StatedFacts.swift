@@ -1,0 +1,166 @@
+internal import CommonMark
+internal import Diagnostics
+
+/// What a review says of itself outside the front matter: "**Severity:** SEV-2", `| Date | … |`, "- Start: …".
+struct StatedFacts {
+  /// As the author wrote it, without what is in brackets behind.
+  private(set) var severity: StatedSeverity?
+  /// The texts that may name the day of the incident.
+  private(set) var dates: [String] = []
+  private(set) var title: String?
+
+  /// Reads labels, labelled bullets and tables of keys and values before the record begins.
+  init(of document: DocumentReading, outline: ReviewOutline) {
+    let end = outline.sections.first { section in
+      section.kind.map(Self.record.contains) ?? false
+    }
+    let last = end?.line ?? .max
+    var header: [Cell] = []
+    for block in document.blocks {
+      if block.lines.lowerBound >= last { break }
+      switch block.kind {
+      case .paragraph, .item: readLines(of: block, in: document.file)
+      case .tableHeader:
+        header = block.cells
+        readPair(block.cells, line: block.lines.lowerBound)
+      case .tableRow:
+        readPair(block.cells, line: block.lines.lowerBound)
+        readColumns(header, block.cells, line: block.lines.lowerBound)
+        header = []
+      case .heading, .code, .html, .thematicBreak, .quote: continue
+      }
+    }
+  }
+
+  /// Parts in which such words mean something else.
+  private static let record: Set<SectionKind> = [
+    .timeline, .rootCause, .actionItems, .lessons, .wentWell, .wentWrong, .lucky, .resolution,
+  ]
+
+  private mutating func readLines(of block: Block, in file: SourceFile) {
+    for (offset, line) in block.text.utf8.split(separator: 0x0A).enumerated() {
+      guard
+        let colon = line.prefix(48).firstIndex(where: { $0 == UInt8(ascii: ":") || $0 == 0xEF }),
+        colon > line.startIndex
+      else { continue }
+      let key = String(Substring(line[..<colon]))
+      let value = String(Substring(line[colon...])).drop { $0 == ":" || $0 == "：" || $0 == " " }
+      read(key, String(value), line: block.lines.lowerBound + offset)
+    }
+  }
+
+  /// A row of a table with a key in the first column and its value in the second.
+  private mutating func readPair(_ cells: [Cell], line: Int) {
+    guard cells.count >= 2 else { return }
+    read(cells[0].text, cells[1].text, line: line)
+  }
+
+  /// A table with the keys in its header and one row of values.
+  private mutating func readColumns(_ header: [Cell], _ cells: [Cell], line: Int) {
+    guard header.count > 2 else { return }
+    for (key, value) in zip(header, cells) { read(key.text, value.text, line: line) }
+  }
+
+  private mutating func read(_ key: String, _ value: String, line: Int) {
+    guard key.utf8.count <= 48, !value.isEmpty, let meaning = Self.keys[FoldedText.fold(key)]
+    else { return }
+    switch meaning {
+    case .severity: severity = severity ?? StatedSeverity(value, line: line)
+    case .date: if dates.count < 8 { dates.append(value) }
+    case .title: title = title ?? value.onOneLine
+    }
+  }
+
+  // MARK: The vocabulary
+
+  private enum Meaning {
+    case severity
+    case date
+    case title
+  }
+
+  private static let keys: [String: Meaning] = {
+    var keys: [String: Meaning] = [:]
+    for (meaning, names) in rows {
+      for name in names { keys[FoldedText.fold(name)] = meaning }
+    }
+    return keys
+  }()
+
+  private static let rows: [(Meaning, [String])] = [
+    (
+      .severity,
+      [
+        "Severity", "Sev", "Severity level", "Incident severity", "Priority", "Incident priority",
+        "Incident level", "Severity rating", "Impact level", "Severidade", "Gravidade",
+        "Severidad", "Gravedad", "Gravité", "Sévérité", "Criticité", "Priorité", "Prioridad",
+        "Prioridade", "Schweregrad", "Priorität", "重大度", "深刻度", "重要度", "優先度", "严重程度",
+        "严重级别", "严重性", "故障等级", "事故等级", "级别", "等级", "故障级别",
+      ]
+    ),
+    (
+      .date,
+      [
+        "Date", "Incident date", "Date of incident", "Date of the incident", "Date of outage",
+        "Date of event", "Outage date", "Event date", "Date/time", "Date and time", "Start",
+        "Started", "Start date", "Start time", "Started at", "Incident start", "Incident started",
+        "Start of incident", "Incident start time", "Impact start", "Outage start", "Occurred",
+        "Occurred on", "Occurred at", "Date occurred", "Happened on", "When", "Date(s)", "Dates",
+        "Incident date/time", "Date started", "Begin", "Beginning", "Data", "Data do incidente",
+        "Início", "Fecha", "Fecha del incidente", "Inicio", "Date de l'incident", "Début",
+        "Datum", "Datum des Vorfalls", "Beginn", "Vorfallsdatum", "発生日時", "発生日", "日時", "日付",
+        "発生時刻", "开始时间", "发生时间", "日期", "事故时间", "故障时间", "事件日期", "事故日期", "時間", "影響期間", "発生期間", "影响时间",
+        "Duration",
+        "Incident period", "Impact period", "Outage window", "Time of incident", "Incident window",
+      ]
+    ),
+    (
+      .title,
+      ["Title", "Incident title", "Incident name", "Título", "Titre", "Titel", "タイトル", "标题"]
+    ),
+  ]
+}
+
+/// A severity as a review words it. Only the runbook's own scale, P0 to P3, is one of ours; `SEV-2` or
+/// "Critical" are shown as written, for no other scale says which of ours is meant.
+package struct StatedSeverity: Hashable, Sendable {
+  package let written: String
+  package let line: Int
+
+  init?(_ text: String, line: Int) {
+    let bytes = Array(text.utf8)
+    var end = bytes.count
+    for index in bytes.indices where index > 0 {
+      let rest = bytes[index...]
+      let isSpaced = bytes[index - 1] == 0x20
+      let isEnd =
+        bytes[index] == UInt8(ascii: "(") || bytes[index] == 0x0A || rest.starts(with: Self.bracket)
+        || bytes[index] == UInt8(ascii: ",") || bytes[index] == UInt8(ascii: ";")
+        || (isSpaced && (bytes[index] == UInt8(ascii: "-") || rest.starts(with: Self.dashes)))
+      if isEnd {
+        end = index
+        break
+      }
+    }
+    let words = String(decoding: bytes[..<end], as: UTF8.self).split(separator: " ")
+      .joined(separator: " ")
+    guard !words.isEmpty, words.utf8.count <= 40, !SectionContent.isPlaceholder(words) else {
+      return nil
+    }
+    written = words
+    self.line = line
+  }
+
+  /// `P1`, "P1/Critical" or "p1: high".
+  package var severity: Severity? {
+    let first = written.utf8.prefix(2).map { $0 == UInt8(ascii: "p") ? UInt8(ascii: "P") : $0 }
+    guard let severity = Severity(rawValue: String(decoding: first, as: UTF8.self)) else {
+      return nil
+    }
+    guard let next = written.utf8.dropFirst(2).first else { return severity }
+    return Digits.isDigit(next) || next == UInt8(ascii: ".") ? nil : severity
+  }
+
+  private static let bracket = Array("（".utf8)
+  private static let dashes: [UInt8] = [0xE2, 0x80]
+}

@@ -1,0 +1,106 @@
+internal import CommonMark
+internal import Diagnostics
+
+/// Tags of other generators: they are not run here but shown as text, which the author should know once a file.
+enum TemplateTags {
+  /// What opens a tag, what closes it, and where it comes from.
+  private static let kinds: [(open: [UInt8], close: [UInt8], name: String)] = [
+    (Array("{{<".utf8), Array(">}}".utf8), "Hugo shortcode"),
+    (Array("{{%".utf8), Array("%}}".utf8), "Hugo shortcode"),
+    (Array("{%".utf8), Array("%}".utf8), "Liquid tag"),
+    (Array("<%".utf8), Array("%>".utf8), "ERB tag"),
+    (Array("{{ ".utf8), Array("}}".utf8), "template variable"),
+  ]
+
+  /// A finding at the first tag outside code; `nil` when there is none, and for a part of a file.
+  static func finding(in document: DocumentReading) -> Diagnostic? {
+    let file = document.file
+    // Nearly every file ends here.
+    guard !document.isPart, mayHaveTags(file.bytes) else { return nil }
+    var found: (range: Range<Int>, name: String)?
+    var count = 0
+    for block in document.blocks {
+      switch block.kind {
+      case .paragraph, .item, .heading, .tableRow, .html: break
+      case .code, .quote, .tableHeader, .thematicBreak: continue
+      }
+      let last = lastLine(of: block)
+      for line in block.lines.lowerBound..<max(last, block.lines.lowerBound + 1)
+      where line <= file.lineCount {
+        guard let tag = tag(in: file.bytes, file.offsets(ofLine: line)) else { continue }
+        count += 1
+        found = found ?? tag
+      }
+    }
+    guard let found else { return nil }
+    let more = count > 1 ? ", and on \(count - 1) more line\(count == 2 ? "" : "s")" : ""
+    return Diagnostic(
+      code: "BS018", level: .warning, path: file.path, range: file.range(of: found.range),
+      message: "\(found.name) is shown as text\(more)",
+      help: "write what it stands for in plain Markdown, or put it between backticks"
+    ).quoting(file)
+  }
+
+  private static func mayHaveTags(_ bytes: [UInt8]) -> Bool {
+    var before: UInt8 = 0
+    for byte in bytes {
+      if byte == UInt8(ascii: "{"), before == UInt8(ascii: "{") { return true }
+      if byte == UInt8(ascii: "%"), before == UInt8(ascii: "{") || before == UInt8(ascii: "<") {
+        return true
+      }
+      before = byte
+    }
+    return false
+  }
+
+  /// An item covers the blocks within it, which come by themselves.
+  private static func lastLine(of block: Block) -> Int {
+    guard case .item = block.kind else { return block.lines.upperBound }
+    let lines = block.text.utf8.count { $0 == 0x0A } + 1
+    return min(block.lines.upperBound, block.lines.lowerBound + lines)
+  }
+
+  /// The first tag of a line that does not stand between backticks.
+  private static func tag(in bytes: [UInt8], _ line: Range<Int>) -> (Range<Int>, String)? {
+    var index = line.lowerBound
+    while index < line.upperBound {
+      if bytes[index] == UInt8(ascii: "`") {
+        let run = bytes[index..<line.upperBound].prefix { $0 == UInt8(ascii: "`") }
+        index = end(of: run, in: bytes, line) ?? index + run.count
+        continue
+      }
+      let rest = bytes[index..<line.upperBound]
+      for kind in kinds where rest.starts(with: kind.open) {
+        guard let close = position(of: kind.close, in: rest) else { continue }
+        return (index..<close + kind.close.count, kind.name)
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Behind the backticks that close a run.
+  private static func end(of run: ArraySlice<UInt8>, in bytes: [UInt8], _ line: Range<Int>) -> Int?
+  {
+    var index = run.endIndex
+    while index < line.upperBound {
+      guard bytes[index] == UInt8(ascii: "`") else {
+        index += 1
+        continue
+      }
+      let other = bytes[index..<line.upperBound].prefix { $0 == UInt8(ascii: "`") }
+      index += other.count
+      if other.count == run.count { return index }
+    }
+    return nil
+  }
+
+  private static func position(of text: [UInt8], in bytes: ArraySlice<UInt8>) -> Int? {
+    var index = bytes.startIndex
+    while index + text.count <= bytes.endIndex {
+      if bytes[index] == text[0], bytes[index...].starts(with: text) { return index }
+      index += 1
+    }
+    return nil
+  }
+}

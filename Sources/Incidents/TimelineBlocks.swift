@@ -1,0 +1,244 @@
+internal import CommonMark
+
+/// Goes through the blocks of a timeline and drafts its entries.
+struct TimelineBlocks {
+  var steps: [TimelineStep] = []
+  var unread: [Int] = []
+  /// Zones that a heading, a sentence or a column's title states before the first entry.
+  var zones: [(zone: ZoneName, line: Int)] = []
+
+  /// A date alone on its line: the day of what follows, or an event of its own with its text below.
+  private struct PendingDay {
+    let reading: ClockReading
+    let line: Int
+    let depth: Int
+    let headingLevel: Int?
+    var text: [String] = []
+  }
+
+  private var pending: PendingDay?
+  /// Whether text that follows belongs to the last entry.
+  var isOpen = false
+  /// Within the "Timeline:" of a "RESOLVED" block: the position of the step that it belongs to.
+  private var recap: Int?
+  var table: (header: [Cell], line: Int, rows: [Block])?
+  /// The lines of code are read only where nothing else is a timeline.
+  private let readsCode: Bool
+
+  init(_ blocks: ArraySlice<Block>, heading: Int?, readsCode: Bool = false) {
+    self.readsCode = readsCode
+    for block in blocks {
+      if table != nil, block.kind != .tableRow { endTable() }
+      if block.lines.lowerBound == heading, block.kind.isHeading {
+        readStatement(block.text, line: block.lines.lowerBound)
+        readDay(of: block)
+        continue
+      }
+      read(block)
+    }
+    endTable()
+    endDay(before: nil)
+  }
+
+  var entryCount: Int {
+    steps.count { if case .entry = $0 { true } else { false } }
+  }
+
+  private mutating func read(_ block: Block) {
+    switch block.kind {
+    case .heading(let level): readHeading(block, level: level)
+    case .paragraph, .item: readLines(of: block)
+    case .tableHeader: table = (block.cells, block.lines.lowerBound, [])
+    case .tableRow: table?.rows.append(block)
+    case .code: if readsCode { readLines(of: block, from: 1) }
+    case .html, .thematicBreak, .quote: return
+    }
+  }
+
+  // MARK: Lines
+
+  private mutating func readHeading(_ block: Block, level: Int) {
+    let line = block.lines.lowerBound
+    guard let reading = ClockReading(leading: block.text) else {
+      readStatement(block.text, line: line)
+      endDay(before: nil)
+      isOpen = false
+      recap = nil
+      return
+    }
+    recap = nil
+    if !reading.hasClock, reading.rest.isEmpty {
+      setDay(reading, line: line, depth: 0, headingLevel: level)
+    } else {
+      append(TimelineDraft(reading, line: line, depth: 0, isHeading: true), headingLevel: level)
+    }
+  }
+
+  private mutating func readLines(of block: Block, from offset: Int = 0) {
+    var line = block.lines.lowerBound + offset
+    let isItem: Bool
+    if case .item = block.kind { isItem = true } else { isItem = false }
+    var isFirst = true
+    var isTimed = false
+    let bytes = Array(block.text.utf8)
+    var rest = bytes[...]
+    while isFirst || !rest.isEmpty {
+      let piece = rest.prefix { $0 != 0x0A }
+      rest = rest.dropFirst(piece.count + 1)
+      if let reading = ClockReading(leading: piece),
+        isAccepted(reading, isItem: isItem, isFirst: isFirst, isTimed: isTimed)
+      {
+        isTimed = true
+        if !reading.hasClock, reading.rest.isEmpty, isLine(reading, isItem: isItem) {
+          setDay(reading, line: line, depth: block.depth, headingLevel: nil)
+        } else {
+          var draft = TimelineDraft(reading, line: line, depth: block.depth)
+          if recap != nil, isItem || !isFirst { draft.isRecap = true } else { recap = nil }
+          append(draft, headingLevel: nil)
+        }
+      } else {
+        let text = String(decoding: piece, as: UTF8.self)
+        readOther(text, line: line, of: block, isItem: isItem, isFirst: isFirst)
+      }
+      isFirst = false
+      line += 1
+    }
+  }
+
+  /// Whether a time at the start of a line is the time of an event, and not a time in a sentence.
+  private func isAccepted(
+    _ reading: ClockReading, isItem: Bool, isFirst: Bool, isTimed: Bool
+  ) -> Bool {
+    if isFirst { return reading.hasClock || isItem || reading.separator != .weak }
+    if reading.separator == .strong { return true }
+    // A line of an item goes on; lines of a paragraph that all begin with times do not.
+    return !isItem && isTimed && !reading.isWithinSentence
+      && (reading.hasClock || reading.separator == .end)
+  }
+
+  /// A date alone in an item may have its text in the items below it; anywhere else it parts days.
+  private func isLine(_ reading: ClockReading, isItem: Bool) -> Bool {
+    reading.date != nil && !reading.isUnknown && reading.end == nil
+  }
+
+  private mutating func readOther(
+    _ text: String, line: Int, of block: Block, isItem: Bool, isFirst: Bool
+  ) {
+    if text.isEmpty || readRecap(text) { return }
+    if let labelled = isFirst ? LabelledTime(text) : nil, isItem || labelled.isParted {
+      var draft = TimelineDraft(labelled.reading, line: line, depth: block.depth)
+      draft.text = labelled.label
+      draft.isLabelled = !labelled.label.hasSuffix("RESOLVED")
+      append(draft, headingLevel: nil)
+      return
+    }
+    if pending != nil {
+      pending?.text.append(text)
+      return
+    }
+    guard case .entry(var last)? = steps.last, isOpen else {
+      readStatement(text, line: line)
+      unread.append(line)
+      return
+    }
+    let belongs = !isItem || !isFirst || block.depth > last.depth || last.isHeading
+    guard belongs else {
+      unread.append(line)
+      return
+    }
+    last.append(text)
+    steps[steps.count - 1] = .entry(last)
+  }
+
+  /// The lines of a "RESOLVED" block below it: a timeline that tells again what the entries told, then
+  /// the cause, the fix and the next steps.
+  private mutating func readRecap(_ text: String) -> Bool {
+    guard isOpen, text.utf8.count < 400, case .entry(let last)? = steps.last else { return false }
+    let words = Words(text)
+    let position: Int
+    if let recap {
+      position = recap
+    } else if last.text.contains("RESOLVED"), words == Words("timeline") {
+      recap = steps.count - 1
+      return true
+    } else {
+      return false
+    }
+    guard Self.recapLabels.contains(where: words.begins), case .entry(var owner) = steps[position]
+    else { return false }
+    owner.append(text)
+    steps[position] = .entry(owner)
+    return true
+  }
+
+  private static let recapLabels = [
+    "root cause", "cause", "fix", "monitoring", "next steps", "impact", "status",
+  ]
+
+  mutating func append(_ draft: TimelineDraft, headingLevel: Int?) {
+    endDay(before: (draft, headingLevel))
+    steps.append(.entry(draft))
+    isOpen = true
+  }
+
+  // MARK: Days
+
+  private mutating func readDay(of heading: Block) {
+    // "Timeline - May 29, 2026" is a day; "Timeline 01/16/2026 - 02/28/2026" begins with one.
+    let bytes = Array(heading.text.utf8)
+    var index = 0
+    while index < bytes.count {
+      let isStart = index == 0 || !(bytes[index - 1].isLetter || Digits.isDigit(bytes[index - 1]))
+      if isStart, let date = DateReading(leading: bytes[index...]), date.isCertain, date.year != nil
+      {
+        steps.append(.day(date, line: heading.lines.lowerBound))
+        return
+      }
+      index += 1
+    }
+  }
+
+  private mutating func setDay(
+    _ reading: ClockReading, line: Int, depth: Int, headingLevel: Int?
+  ) {
+    endDay(before: nil)
+    pending = PendingDay(
+      reading: reading, line: line, depth: depth, headingLevel: headingLevel)
+    isOpen = false
+  }
+
+  /// Decides what the pending date is: the day of the entry that comes, or an event of its own.
+  mutating func endDay(before next: (draft: TimelineDraft, headingLevel: Int?)?) {
+    guard let day = pending, let date = day.reading.date else { return }
+    pending = nil
+    let isSibling: Bool
+    if let level = day.headingLevel, let next {
+      isSibling = (next.headingLevel ?? .max) <= level
+    } else {
+      isSibling = false
+    }
+    let isGroup = next.map { $0.draft.reading.hasClock && $0.draft.reading.date == nil } ?? false
+    if day.text.isEmpty || (isGroup && !isSibling) {
+      steps.append(.day(date, line: day.line))
+      return
+    }
+    var draft = TimelineDraft(
+      day.reading, line: day.line, depth: day.depth, isHeading: day.headingLevel != nil)
+    for text in day.text { draft.append(text) }
+    steps.append(.entry(draft))
+    isOpen = true
+  }
+
+  private mutating func readStatement(_ text: String, line: Int) {
+    guard entryCount == 0, text.utf8.count < 400, let zone = ZoneName.first(in: text) else {
+      return
+    }
+    zones.append((zone, line))
+  }
+}
+
+extension Block.Kind {
+  fileprivate var isHeading: Bool {
+    if case .heading = self { true } else { false }
+  }
+}

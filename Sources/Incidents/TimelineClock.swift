@@ -1,0 +1,173 @@
+internal import CommonMark
+
+/// Puts drafted entries on days and into a zone.
+struct TimelineClock {
+  private let order: DateOrder?
+  private let zone: ZoneName?
+  private let reference: CalendarDay?
+  private(set) var isNewestFirst = false
+  /// Dates whose day and month cannot be told apart.
+  private(set) var undecided: [(written: String, line: Int)] = []
+
+  private var day: CalendarDay?
+  /// Days since 1970-01-01, or since the first entry when no day is known.
+  private var dayNumber = 0
+  private var previous: Int?
+
+  /// - Parameters:
+  ///   - day: the day of the incident.
+  ///   - order: decides `01/10/2026`.
+  ///   - zone: the zone of times that name none.
+  init(day: CalendarDay?, order: DateOrder?, zone: ZoneName?) {
+    self.order = order
+    self.zone = zone
+    reference = day
+    self.day = day
+    dayNumber = day?.number ?? 0
+  }
+
+  mutating func entries(of steps: [TimelineStep]) -> [TimelineEntry] {
+    isNewestFirst = Self.isNewestFirst(steps, order: order, near: reference)
+    // Without any date, the days of a record that is upside down are counted from its end.
+    let isUpsideDown = isNewestFirst && !steps.contains { $0.hasDate }
+    var entries: [TimelineEntry] = []
+    for step in isUpsideDown ? steps.reversed() : steps {
+      switch step {
+      case .day(let date, let line):
+        if let day = resolve(date, written: "", line: line) { move(to: day) }
+      case .entry(let draft): entries.append(entry(of: draft, isUpsideDown: isUpsideDown))
+      }
+    }
+    return isUpsideDown ? entries.reversed() : entries
+  }
+
+  private mutating func entry(of draft: TimelineDraft, isUpsideDown: Bool) -> TimelineEntry {
+    let reading = draft.reading
+    var isWrongDay = false
+    var isOpenDay = false
+    if let date = reading.date {
+      if let stated = resolve(date, written: draft.written, line: draft.line) {
+        move(to: stated)
+      } else {
+        isOpenDay = date.isOpen
+        isWrongDay = !date.isOpen && !date.isUndecided
+      }
+    } else if let second = reading.second, !draft.isAside {
+      turnDay(at: second, isBackwards: isNewestFirst && !isUpsideDown)
+    }
+    if let second = reading.second, !draft.isAside { previous = second }
+    let hasOwnDay = reading.date == nil || !(isWrongDay || isOpenDay || isUndecided(reading))
+    let moment = hasOwnDay ? self.moment(reading.second, draft) : nil
+    return TimelineEntry(
+      line: draft.line, written: draft.written, moment: moment, day: hasOwnDay ? dayNow : nil,
+      until: moment.flatMap { end(of: draft, from: $0) },
+      precision: precision(
+        of: reading, isWrongDay: isWrongDay, isOpenDay: isOpenDay || isUndecided(reading)),
+      isLabelled: draft.isAside, text: draft.text)
+  }
+
+  private func isUndecided(_ reading: ClockReading) -> Bool {
+    reading.date.map { $0.isUndecided && order == nil } ?? false
+  }
+
+  private func precision(
+    of reading: ClockReading, isWrongDay: Bool, isOpenDay: Bool
+  ) -> TimelineEntry.Precision {
+    if reading.isUnknown || isOpenDay { return .unknown }
+    if isWrongDay || (reading.hasClock && reading.second == nil) { return .impossible }
+    if !reading.hasClock { return .day }
+    return reading.isApproximate ? .approximate : .exact
+  }
+
+  private var dayNow: CalendarDay? { day == nil ? nil : CalendarDay(number: dayNumber) }
+
+  private mutating func move(to day: CalendarDay) {
+    self.day = day
+    dayNumber = day.number
+    previous = nil
+  }
+
+  /// A time that goes back by more than six hours without a date is past midnight; one that goes
+  /// back by less is out of order and stays so, for the checklist to report.
+  private mutating func turnDay(at second: Int, isBackwards: Bool) {
+    guard let previous else { return }
+    if !isBackwards, previous - second > 6 * 3600 { dayNumber += 1 }
+    if isBackwards, second - previous > 6 * 3600, day == nil || dayNumber > 0 { dayNumber -= 1 }
+  }
+
+  private mutating func resolve(
+    _ date: DateReading, written: String, line: Int
+  ) -> CalendarDay? {
+    let found = date.calendarDay(order: order, near: day ?? reference)
+    if found == nil, date.isUndecided { undecided.append((written, line)) }
+    return found
+  }
+
+  private func moment(_ second: Int?, _ draft: TimelineDraft) -> Moment? {
+    guard let second else { return nil }
+    return Moment(
+      written: draft.written, clock: dayNumber * 86_400 + second, hasDay: day != nil,
+      offset: draft.reading.zone == nil ? zone?.offset : draft.reading.zone?.offset,
+      isApproximate: draft.reading.isApproximate)
+  }
+
+  private func end(of draft: TimelineDraft, from start: Moment) -> Moment? {
+    guard let end = draft.reading.end, let second = end.clock?.second else { return nil }
+    var number = start.clock / 86_400
+    if let day = end.date?.calendarDay(order: order, near: day) { number = day.number }
+    var clock = number * 86_400 + second
+    // "23:50 to 00:10" ends on the next day; "14:20-2:00" leaves out the "PM".
+    if clock < start.clock, end.date == nil {
+      clock += second < 12 * 3600 && clock + 43_200 > start.clock ? 43_200 : 86_400
+    }
+    return Moment(
+      written: draft.written, clock: clock, hasDay: start.hasDay, offset: start.offset,
+      isApproximate: start.isApproximate || end.isApproximate)
+  }
+
+  /// Whether most neighbours go back in time: by days, or by less than six hours on one.
+  private static func isNewestFirst(
+    _ steps: [TimelineStep], order: DateOrder?, near: CalendarDay?
+  ) -> Bool {
+    var back = 0
+    var forth = 0
+    var last: (day: Int?, second: Int?)?
+    for step in steps {
+      guard case .entry(let draft) = step, !draft.isAside else {
+        last = nil
+        continue
+      }
+      let day = draft.reading.date?.calendarDay(order: order, near: near)?.number
+      let now = (day: day, second: draft.reading.second)
+      defer { last = now }
+      guard let last else { continue }
+      var difference = 0
+      if let before = last.day, let day, before != day {
+        difference = day - before
+      } else if last.day == now.day || now.day == nil, let before = last.second,
+        let second = now.second, abs(second - before) <= 6 * 3600
+      {
+        difference = second - before
+      }
+      if difference < 0 { back += 1 } else if difference > 0 { forth += 1 }
+    }
+    return back > 1 && back > forth * 2
+  }
+}
+
+extension TimelineStep {
+  fileprivate var hasDate: Bool {
+    switch self {
+    case .day: true
+    case .entry(let draft): draft.reading.date != nil
+    }
+  }
+}
+
+extension DateReading {
+  /// Whether a part of it is not written or not known.
+  fileprivate var isOpen: Bool {
+    if isMisspelt { return false }
+    return pair == nil ? month == nil || day == nil || year == nil : year == nil
+  }
+}

@@ -1,0 +1,39 @@
+/// What a line of a timeline does, before days and zones are settled.
+enum TimelineStep {
+  /// An event.
+  case entry(TimelineDraft)
+  /// A day for the events below it.
+  case day(DateReading, line: Int)
+}
+
+/// An entry whose day and zone are not settled yet.
+struct TimelineDraft {
+  let line: Int
+  var reading: ClockReading
+  var written: String
+  var text: String
+  /// The nesting of its block; what is deeper belongs to it.
+  let depth: Int
+  let isHeading: Bool
+  var isLabelled = false
+  /// A "RESOLVED" block tells again what was told before.
+  var isRecap = false
+
+  /// Whether it stands outside the order of the record.
+  var isAside: Bool { isLabelled || isRecap }
+
+  init(_ reading: ClockReading, line: Int, depth: Int, isHeading: Bool = false) {
+    self.reading = reading
+    self.line = line
+    self.depth = depth
+    self.isHeading = isHeading
+    written = reading.written
+    text = reading.rest
+  }
+
+  mutating func append(_ more: String) {
+    // A long story below a heading stays in the document.
+    guard !more.isEmpty, text.utf8.count < 600 else { return }
+    text = text.isEmpty ? more : text + "\n" + more
+  }
+}

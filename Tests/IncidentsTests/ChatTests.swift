@@ -1,0 +1,78 @@
+import Incidents
+import Testing
+
+struct ChatTests {
+  private static let chat = """
+    # Timeline
+
+    All times in UTC. Channel: #incident-2026-01-10-001
+
+    - 10:02 - Alert in #incidents: logins fail
+    - 10:03 - @oncall acknowledging - investigating
+    - 10:04 - /incident create "Logins fail"
+    - 10:05 - Severity P1, @devops-lead is asked to join #incident-2026-01-10-001
+
+    ⏰ 10:15 UPDATE
+    Status: MITIGATING
+    Impact: a tenth of all logins fail
+    Actions: rolling back
+    ETA: 10:30
+    Next update: 10:25
+
+    10:16 - Status page updated, notified #customer-success
+
+    ✅ RESOLVED - 10:45
+    Timeline:
+    - 09:58: Issue detected
+    - 10:20: Mitigation applied
+    - 10:45: Service fully restored
+    Root cause: a pool of ten connections
+    Next steps:
+    - Review: tomorrow
+
+    10:50 - /incident close "Rolled back"
+    """
+
+  private var incident: Incident {
+    read(timeline: Self.chat, review: nil, folder: "chat").incident
+  }
+
+  @Test func linesOfAChatSetTheFacts() {
+    #expect(incident.id?.description == "incident-2026-01-10-001")
+    #expect(incident.day?.description == "2026-01-10")
+    #expect(incident.severity == .p1)
+    #expect(incident.title == "Logins fail")
+    #expect(incident.updateStatus == .resolved)
+  }
+
+  @Test func blocksAreEntriesAndTheRecapFillsMilestones() {
+    #expect(
+      incident.timeline?.entries.map(\.written) == [
+        "10:02", "10:03", "10:04", "10:05", "10:15", "10:16", "10:45", "10:50",
+      ])
+    #expect(incident.timeline?.recap.map(\.written) == ["09:58", "10:20", "10:45"])
+    let known = Dictionary(
+      uniqueKeysWithValues: incident.milestones.known.map { ($0.milestone, $0.mark.moment) })
+    #expect(known[.acknowledged]?.timeOfDay == "10:03")
+    #expect(known[.declared]?.timeOfDay == "10:04")
+    #expect(known[.mitigated]?.timeOfDay == "10:20")
+    #expect(known[.resolved]?.timeOfDay == "10:45")
+    #expect(known[.closed]?.rfc3339 == "2026-01-10T10:50:00Z")
+  }
+
+  @Test func everyMessageHasItsAudience() {
+    #expect(
+      incident.communications.map(\.channel) == [
+        "@devops-lead", "incident channel", "status page", "#customer-success", "incident channel",
+      ])
+    #expect(
+      incident.communications.map(\.audience) == [
+        .team, .channel, .statusPage, .customers, .channel,
+      ])
+    #expect(incident.communications.map(\.status) == [nil, .mitigating, nil, nil, .resolved])
+  }
+
+  @Test func theLongestSilenceIsBetweenUpdates() {
+    #expect(incident.longestUpdateGap?.minutes == 30)
+  }
+}

@@ -1,0 +1,48 @@
+import Incidents
+import Testing
+
+struct LabelTests {
+  @Test(arguments: [
+    "**Impact:** some\n\n**Timeline**\n\n- 10:05 - one\n\n**Root cause**: a pool\n",
+    "**Impact**\n\nsome\n\n__Timeline__:\n\n- 10:05 - one\n\n**Root cause:** a pool\n",
+    "- **Impact**: some\n- **Timeline**:\n  - 10:05 - one\n- **Root cause**: a pool\n",
+    "- Impact: some\n- Timeline:\n  - 10:05 - one\n- Root cause: a pool\n",
+  ])
+  func labelsArePartsWithoutHeadings(body: String) {
+    let incident = read("# Down\n\n\(body)").incident
+    #expect(incident.labelled.map(\.kind) == [.impact, .timeline, .rootCause])
+    #expect(incident.timeline?.entries.map(\.text) == ["one"])
+    #expect(incident.labelled.map(\.content) == [.written, .written, .written])
+  }
+
+  @Test func aLabelWithinAPartIsText() {
+    let incident = read(
+      "# Down\n\n## Action items\n\n- **Detection:** alert on the pool\n- **Impact:** count users\n"
+    ).incident
+    #expect(incident.labelled.isEmpty)
+    #expect(incident.actionItems.count == 2)
+  }
+
+  @Test(
+    arguments: [
+      ("**Severity:** SEV-2 (partial)", "SEV-2", nil),
+      ("| Key | Value |\n| --- | --- |\n| Severity | P1 |", "P1", .p1),
+      ("- Severity: p0 - everything", "p0", .p0), ("Severity: Critical", "Critical", nil),
+      ("**Priority**: P2/High", "P2/High", .p2), ("Severity: P12", "P12", nil),
+      (
+        "| Date | Severity | Lead |\n| --- | --- | --- |\n| 2026-01-10 | Minor | Ada |", "Minor",
+        nil
+      ),
+      ("重大度：SEV-3（劣化）", "SEV-3", nil), ("Severity: TBD", nil, nil),
+    ] as [(String, String?, Severity?)])
+  func readsTheSeverityOfTheText(body: String, written: String?, severity: Severity?) {
+    let incident = read("# Down\n\n\(body)\n").incident
+    #expect(incident.severityWritten == written)
+    #expect(incident.severity == severity)
+  }
+
+  @Test func theFrontMatterWins() {
+    let incident = read("---\nseverity: P3\n---\n# Down\n\n**Severity:** P0\n").incident
+    #expect(incident.severity == .p3)
+  }
+}

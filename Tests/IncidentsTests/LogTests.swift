@@ -1,0 +1,54 @@
+import Diagnostics
+import Incidents
+import Testing
+
+struct LogTests {
+  private func inspections(_ text: String) -> [Inspection] {
+    IncidentReader().inspect(DocumentReading(parsing: SourceFile(path: "log.md", text: text)))
+  }
+
+  @Test func aLogIsCutAtItsHeadings() {
+    let found = inspections(
+      """
+      # Incident log
+
+      ## 2026-01-10 Pool full
+
+      **Severity:** P1
+
+      ### Timeline
+
+      - 10:05 UTC - one
+
+      ### Action items
+
+      - Cap the pool
+
+      ## 2026-02-03 Search slow
+
+      ### Timeline
+
+      - 11:05 UTC - two
+      - 11:09 UTC - three
+
+      ## Glossary
+
+      Pool: connections.
+      """)
+    #expect(found.map(\.incident.title) == ["2026-01-10 Pool full", "2026-02-03 Search slow"])
+    #expect(found.map(\.line) == [3, 15])
+    #expect(found.map { $0.incident.day?.description } == ["2026-01-10", "2026-02-03"])
+    #expect(found.map { $0.incident.timeline?.count } == [1, 2])
+    #expect(found.map { $0.incident.actionItems.count } == [1, 0])
+    #expect(found.map { $0.incident.timeline?.entries.first?.line } == [9, 19])
+  }
+
+  @Test(arguments: [
+    "# Down\n\n## Timeline\n\n### 2026-01-10 10:05\n\none\n\n### 2026-01-10 10:09\n\ntwo\n",
+    "# Down\n\n## Pool\n\n### Impact\n\nx\n\n## Queue\n\n### Impact\n\ny\n",
+    "# Down\n\n## 2026-01-10\n\none\n\n## 2026-01-11\n\ntwo\n",
+  ])
+  func oneReviewIsNoLog(text: String) {
+    #expect(inspections(text).count == 1)
+  }
+}

@@ -1,0 +1,61 @@
+import Diagnostics
+import Incidents
+import Testing
+
+/// Titles and days from wherever a review has them.
+struct NameTests {
+  @Test(arguments: [
+    ("---\ntitle: Pool full\n---\n# Other\n", "a.md", "Pool full"),
+    ("+++\ntitle = \"Pool full\"\n+++\n", "a.md", "Pool full"),
+    ("# Pool full\n\n## Impact\n", "a.md", "Pool full"),
+    ("Pool full\n=========\n\n## Impact\n", "a.md", "Pool full"),
+    ("## Pool full\n\n### Impact\n\n### Timeline\n", "a.md", "Pool full"),
+    ("# Title:\n### Pool full\n\n# Impact\n", "a.md", "Pool full"),
+    ("**Title:** Pool full\n\n## Impact\n\n## Timeline\n", "a.md", "Pool full"),
+    ("# Summary\n\nx\n\n# Timeline\n", "2026-01-10-pool-full.md", "Pool full"),
+    ("text\n", "x/2026-01-10_pool_full.html.md.erb", "Pool full"),
+    ("text\n", "x/2026-01-10-pool-full/index.md", "Pool full"),
+    ("text\n", "x/pool-full.markdown", "Pool full"),
+  ])
+  func findsTheTitle(text: String, path: String, title: String) {
+    #expect(read(text, path: path).incident.title == title)
+  }
+
+  @Test(
+    arguments: [
+      ("---\ndate: 2026-01-10\nseverity: P1\n---\n# 2026-03-03\n", "a.md", "2026-01-10"),
+      ("---\ndate:\n  created: 2026-01-10\n---\n# Down\n", "a.md", "2026-01-10"),
+      ("# Down\n\n**Date:** January 10th, 2026\n", "2026-02-02-down.md", "2026-01-10"),
+      ("# Down\n\n| Incident date | 10 Jan 2026 |\n| --- | --- |\n", "a.md", "2026-01-10"),
+      ("# 2026-01-10: Down\n", "2026-02-02-down.md", "2026-01-10"),
+      ("# Down\n", "20260110-down.md", "2026-01-10"),
+      ("# Down\n", "posts/2026/01/10/down.md", "2026-01-10"),
+      ("# Down\n", "posts/2026-01-10-down/index.md", "2026-01-10"),
+      ("# Down\n\n## Summary\n\nOn January 10, 2026 the pool was full.\n", "a.md", "2026-01-10"),
+      ("# Down\n\n## Summary\n\nThe pool was full.\n", "a.md", nil),
+      (
+        "# Down\n\n## Timeline\n\n- 2026-01-10 10:05 - one\n- 2026-01-11 10:05 - two\n",
+        "2026-03-01-down.md", "2026-01-10"
+      ),
+    ] as [(String, String, String?)])
+  func findsTheDay(text: String, path: String, day: String?) {
+    #expect(read(text, path: path).incident.day?.description == day)
+  }
+
+  @Test(arguments: [
+    "layout: post", "weight: 3", "linkTitle: x", "categories: [ops]", "hide: [toc]",
+  ])
+  func keysOfOtherGeneratorsAreNoMistakes(line: String) {
+    #expect(read("---\n\(line)\n---\n# Down\n").diagnostics.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("{{< figure src=\"a.png\" >}}", 1), ("{% include note.html %} and {% raw %}", 1),
+    ("<%= partial 'x' %>", 1), ("a {{ page.title }} b\n\nand {{ page.date }}", 1),
+    ("`{{ .Value }}` is code", 0), ("```\n{{< x >}}\n```", 0), ("100 % {fine}", 0),
+  ])
+  func tagsOfOtherGeneratorsAreReportedOnce(body: String, count: Int) {
+    let findings = read("# Down\n\n\(body)\n").diagnostics.filter { $0.code == "BS018" }
+    #expect(findings.count == count)
+  }
+}
