@@ -1,7 +1,7 @@
 # Everything a person types; each target does its own set-up.
 SHELL := /bin/bash
 
-.PHONY: site test serve bench lint setup docs clean
+.PHONY: site test bench lint setup clean
 
 ## Build site/ from content/ and say what to open.
 site: setup

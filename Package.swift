@@ -30,7 +30,7 @@ let everyStage: [Target.Dependency] = [
 ]
 
 /// Golden files are read from the source tree, so they are no resources.
-let goldenFolders: Set<String> = ["CommonMark"]
+let goldenFolders: Set<String> = ["Archive", "CommonMark", "Docusaurus"]
 
 let package = Package(
   name: "build-site",

@@ -1,6 +1,7 @@
 /// Bytes that a browser may read as markup.
 ///
-/// Text cannot become HTML by accident: it comes in escaped, and only renderers call ``init(trusted:)``.
+/// Text cannot become HTML by accident: it comes in escaped, and only renderers call
+/// ``init(trusted:)``.
 package struct HTML: Hashable, Sendable {
   package private(set) var bytes: [UInt8]
 
@@ -32,8 +33,8 @@ package struct HTML: Hashable, Sendable {
 extension [UInt8] {
   /// Appends text with `& < > " '` escaped.
   ///
-  /// It works on bytes: `"` followed by a combining accent is one `Character` and would slip through
-  /// a loop over characters.
+  /// It works on bytes: `"` followed by a combining accent is one `Character` and would slip
+  /// through a loop over characters.
   package mutating func appendEscaped(_ text: String) {
     var text = text
     text.withUTF8 { unsafe appendEscaped($0) }

@@ -25,7 +25,9 @@ import Testing
   @Test func quartersEndWithTheContent() throws {
     let archive = try SampleArchive(SampleContent.all, today: CalendarDay("2026-08-01"))
     let main = try archive.main("insights/index.html")
-    for quarter in ["2025 Q2", "2026 Q1", "2026 Q3"] { #expect(main.contains("<td>\(quarter)</td>")) }
+    for quarter in ["2025 Q2", "2026 Q1", "2026 Q3"] {
+      #expect(main.contains("<td>\(quarter)</td>"))
+    }
     #expect(!main.contains("<td>2026 Q4</td>"))
   }
 }

@@ -14,7 +14,7 @@ struct SampleArchive {
   let files: [OutputFile]
   private let pages: [String: @Sendable () throws -> [UInt8]]
 
-  /// - Parameter documents: texts by path below `content/`.
+  /// The documents are texts by path below `content/`.
   init(_ documents: [String: String], today: CalendarDay? = nil) throws {
     var incidents: [Incident] = []
     var runbooks: [Runbook] = []
@@ -41,7 +41,8 @@ struct SampleArchive {
                 path: file.path.replacing("review.md", with: "timeline.md"), text: text)) : nil
         }
         let folder = name.hasSuffix("/review.md") ? parts.dropLast().last.map(String.init) : nil
-        var incident = IncidentReader().read(review: reading, timeline: timeline, folder: folder).incident
+        var incident = IncidentReader().read(review: reading, timeline: timeline, folder: folder)
+          .incident
         incident.timeline?.entries = []
         incidents.append(incident)
       }
@@ -51,7 +52,8 @@ struct SampleArchive {
       assets: assets, root: "content/", today: today)
     let all = sources
     files = Output.archive(templates: try Self.templates()).plan(
-      library, Sources { path in
+      library,
+      Sources { path in
         guard let file = all[path] else { throw Missing(path: path) }
         return file
       })
@@ -105,7 +107,9 @@ struct SampleArchive {
   /// The main part of a page.
   func main(_ path: String) throws -> String {
     let text = try text(path)
-    guard let start = text.range(of: "<main"), let end = text.range(of: "</main>") else { return "" }
+    guard let start = text.range(of: "<main"), let end = text.range(of: "</main>") else {
+      return ""
+    }
     return String(text[start.lowerBound..<end.upperBound]) + "\n"
   }
 }

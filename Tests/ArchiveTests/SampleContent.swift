@@ -3,7 +3,8 @@ enum SampleContent {
   static let all: [String: String] = [
     "incidents/incident-2026-02-03-001/review.md": review,
     "incidents/incident-2026-02-03-001/timeline.md": timeline,
-    "incidents/incident-2026-02-03-001/queue depth.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
+    "incidents/incident-2026-02-03-001/queue depth.svg":
+      "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
     "incidents/2025-06-30-old-key.md": older,
     "runbooks/incident-response.md": process,
     "runbooks/alerts/MailQueueGrows.md": alert,
@@ -148,7 +149,8 @@ enum SampleContent {
     for number in 0..<count {
       let month = number / 28 % 12 + 1
       let day = number % 28 + 1
-      let date = "\(2000 + number / 336)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+      let date =
+        "\(2000 + number / 336)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
       documents["incidents/\(date)-case-\(number).md"] = """
         ---
         title: Case \(number)

@@ -65,7 +65,8 @@ struct LinkAddressTests {
   @Test(arguments: [
     "http://[bad", "http://localhost:PORT", "http://a:99999", "https://", "http://<host>/",
     "http://1.2.3.4.5/",
-    "http://a b/", "javascript:alert(1)", "data:text/html,x", "http://a%b/",
+    "http://a b/", "javascript:alert(1)", "data:text/html,x", "http://a%b/", "`https://a.example",
+    "//:x",
   ])
   func stopsTheBuild(_ address: String) { #expect(!LinkAddress.isParsable(address)) }
 }

@@ -128,7 +128,8 @@
   }
 
   function nearFit(text, term) {
-    if (term.length < 4) return 0;
+    var exact = fit(text, term);
+    if (exact || term.length < 4) return exact;
     return text.split(/[^a-z0-9]+/).some(function (word) { return isNear(word, term); }) ? 1 : 0;
   }
 
@@ -169,13 +170,20 @@
     return { terms: terms, count: hits.length, best: hits.slice(0, limit).map(function (hit) { return hit.found; }) };
   }
 
+  /* Where a term begins a word, from a place on; -1 when nowhere. */
+  function wordAt(low, term, from) {
+    var place = low.indexOf(term, from);
+    while (place > 0 && !isBoundary(low, place)) place = low.indexOf(term, place + 1);
+    return place;
+  }
+
   /* Text with the terms marked, cut around the first of them. */
   function marked(parent, text, terms, longest) {
     var low = fold(text);
     if (low.length !== text.length) low = text.toLowerCase();
     var first = -1;
     terms.forEach(function (term) {
-      var place = low.indexOf(term);
+      var place = wordAt(low, term, 0);
       if (place >= 0 && (first < 0 || place < first)) first = place;
     });
     var start = first > longest / 2 ? text.indexOf(" ", first - longest / 3) + 1 : 0;
@@ -184,7 +192,7 @@
     while (start < end) {
       var next = end, length = 0;
       terms.forEach(function (term) {
-        var place = low.indexOf(term, start);
+        var place = wordAt(low, term, start);
         if (place >= 0 && place < next) { next = place; length = term.length; }
       });
       parent.appendChild(document.createTextNode(text.slice(start, next)));
@@ -389,11 +397,11 @@
     });
   }
 
-  /* A link to an entry inside closed details opens them; print opens all. */
+  /* Print opens what is closed, but for what stands on the page a second time. */
 
   function startDetails() {
     window.addEventListener("beforeprint", function () {
-      document.querySelectorAll("details").forEach(function (details) { details.open = true; });
+      document.querySelectorAll("details:not(.again)").forEach(function (details) { details.open = true; });
     });
   }
 

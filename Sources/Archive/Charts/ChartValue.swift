@@ -11,7 +11,8 @@ struct ChartValue {
 
   var value: TemplateValue {
     [
-      "svg": .html(svg.html), "caption": .text(caption), "columns": .list(columns.map { .text($0) }),
+      "svg": .html(svg.html), "caption": .text(caption),
+      "columns": .list(columns.map { .text($0) }),
       "rows": .list(rows.map { row in ["cells": .list(row.map { .text($0) })] }),
     ]
   }

@@ -35,12 +35,16 @@ struct DurationDots {
 
   var value: TemplateValue {
     ChartValue(
-      svg: drawing, caption: "Each dot is one incident; the line is the median, the band the middle half.",
-      columns: ["Figure", "Incidents", "Shortest", "Lower quartile", "Median", "Upper quartile", "Longest"],
+      svg: drawing,
+      caption: "Each dot is one incident; the line is the median, the band the middle half.",
+      columns: [
+        "Figure", "Incidents", "Shortest", "Lower quartile", "Median", "Upper quartile", "Longest",
+      ],
       rows: rows.map { row in
         let figures = row.figures
         let cells = [
-          figures.values.first, figures.lowerQuartile, figures.median, figures.upperQuartile, figures.values.last,
+          figures.values.first, figures.lowerQuartile, figures.median, figures.upperQuartile,
+          figures.values.last,
         ]
         return [row.name, String(figures.count)] + cells.map { $0.map(Wording.length) ?? "" }
       }
@@ -73,7 +77,10 @@ struct DurationDots {
   private func drawAxis(_ svg: inout SVG) {
     let bottom = height - 22
     let longest = rows.compactMap(\.figures.values.last).max() ?? 60
-    let ticks = [(1, "1 min"), (10, "10 min"), (60, "1 h"), (600, "10 h"), (1440, "1 day"), (10_080, "7 days"), (43_200, "30 days")]
+    let ticks = [
+      (1, "1 min"), (10, "10 min"), (60, "1 h"), (600, "10 h"), (1440, "1 day"), (10_080, "7 days"),
+      (43_200, "30 days"),
+    ]
     for (minutes, name) in ticks where minutes <= max(60, longest) {
       svg.line(x1: x(minutes), y1: 0, x2: x(minutes), y2: bottom, [.class("axis")])
       svg.text(name, x: x(minutes), y: bottom + 16, [.anchor(.middle)])
@@ -93,7 +100,8 @@ struct DurationDots {
     let step = max(1, figures.count / Self.mostDots)
     for index in stride(from: 0, to: figures.count, by: step) {
       let minutes = figures.values[index]
-      // Dots on one spot are set apart by a fixed pattern, so that the same data give the same bytes.
+      // Dots on one spot are set apart by a fixed pattern, so that the same data give the same
+      // bytes.
       let shift = Double(index / step % 5 - 2) * 3
       svg.circle(
         x: x(minutes), y: y + shift, radius: 4, [.class("dot")], title: Wording.length(minutes))

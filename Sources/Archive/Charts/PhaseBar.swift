@@ -76,7 +76,8 @@ struct PhaseBar {
   }
 
   private var description: String {
-    phases.map { "\($0.name): \(Wording.length(($0.end - $0.start) / 60))" }.joined(separator: "; ") + "."
+    phases.map { "\($0.name): \(Wording.length(($0.end - $0.start) / 60))" }.joined(separator: "; ")
+      + "."
   }
 
   private var drawing: SVG {
@@ -95,8 +96,8 @@ struct PhaseBar {
     return svg
   }
 
-  /// Labels alternate above and below the bar, and one that would touch its neighbour is left out: the
-  /// facts above the drawing have all of them.
+  /// Labels alternate above and below the bar, and one that would touch its neighbour is left out:
+  /// the facts above the drawing have all of them.
   private func drawLabels(_ svg: inout SVG, _ x: (Int) -> Double) {
     var ends = [-1000.0, -1000.0]
     for (index, mark) in marks.enumerated() {
@@ -108,7 +109,9 @@ struct PhaseBar {
         place < size / 2 ? .start : place > Self.width - size / 2 ? .end : .middle
       let left = anchor == .start ? place : anchor == .end ? place - size : place - size / 2
       let preferred = index % 2
-      guard let row = [preferred, 1 - preferred].first(where: { ends[$0] + 8 < left }) else { continue }
+      guard let row = [preferred, 1 - preferred].first(where: { ends[$0] + 8 < left }) else {
+        continue
+      }
       ends[row] = left + size
       let y = row == 0 ? 14.0 : Self.top + Self.height + 18
       svg.line(

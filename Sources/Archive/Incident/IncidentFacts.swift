@@ -17,15 +17,21 @@ struct IncidentFacts {
     if let detected = milestones[.detected]?.moment {
       let after = milestones.minutes(to: .detect).map { "\(Wording.length($0)) after the start" }
       let source = incident.frontMatter.detectionSource.map { "by \($0.written)" }
-      add("Detected", clock(detected), note: [source, after].compactMap { $0 }.joined(separator: ", "))
+      add(
+        "Detected", clock(detected),
+        note: [source, after].compactMap { $0 }.joined(separator: ", "))
     } else if let source = incident.frontMatter.detectionSource {
       add("Detected by", source.written)
     }
     if let mitigated = milestones[.mitigated]?.moment {
-      add("Mitigated", clock(mitigated), note: milestones.minutes(to: .mitigate).map { "after \(Wording.length($0))" })
+      add(
+        "Mitigated", clock(mitigated),
+        note: milestones.minutes(to: .mitigate).map { "after \(Wording.length($0))" })
     }
     if let resolved = milestones[.resolved]?.moment {
-      add("Resolved", clock(resolved), note: milestones.minutes(to: .resolve).map { "after \(Wording.length($0))" })
+      add(
+        "Resolved", clock(resolved),
+        note: milestones.minutes(to: .resolve).map { "after \(Wording.length($0))" })
     }
     addReview(of: incident, policy)
   }

@@ -5,21 +5,30 @@ internal import Publishing
 internal import Templates
 
 extension ArchiveSite {
-  var incidentPages: [OutputFile] { library.incidents.indices.map { incidentPage($0) } }
+  var incidentPages: [OutputFile] {
+    let render: @Sendable (Int) throws -> [UInt8] = { index in
+      try incidentPage(library.incidents[index], at: index)
+    }
+    return library.incidents.indices.map { index in
+      let path = library.incidents[index].path
+      return OutputFile(
+        path: Self.folder + url(ofIncident: index), origin: path, source: path
+      ) { try render(index) }
+    }
+  }
 
-  private func incidentPage(_ index: Int) -> OutputFile {
-    let incident = library.incidents[index]
-    return page(
-      url(ofIncident: index), .incident, origin: incident.path, source: incident.path,
-      title: incident.title, description: incident.frontMatter.summary ?? incident.lesson,
-      in: .incidents
+  private func incidentPage(_ incident: Incident, at index: Int) throws -> [UInt8] {
+    try rendered(
+      url(ofIncident: index), .incident, title: incident.title,
+      description: incident.frontMatter.summary ?? incident.lesson, in: .incidents
     ) { page, place in
-      let story = try IncidentStory(of: incident, on: place, of: self)
       addHead(of: incident, to: &page)
-      add(story, of: incident, to: &page)
-      page["facts"] = .list(IncidentFacts(of: incident, policy: library.policy).values)
+      add(try IncidentStory(of: incident, on: place, of: self), of: incident, to: &page)
+      let facts = IncidentFacts(of: incident, policy: library.policy).values
+      page["facts"] = .list(facts)
+      page["hasFacts"] = .flag(!facts.isEmpty)
       page["phases"] = PhaseBar(of: incident)?.value ?? .nothing
-      addSide(of: index, to: &page)
+      addSide(of: incident, at: index, to: &page)
       page["previous"] =
         index + 1 < library.incidents.count ? .record(incidentLink(index + 1)) : .nothing
       page["next"] = index > 0 ? .record(incidentLink(index - 1)) : .nothing
@@ -55,8 +64,9 @@ extension ArchiveSite {
     page["hasToc"] = .flag(story.contents.count > 1)
   }
 
-  private func addSide(of index: Int, to page: inout TemplateRecord) {
-    let incident = library.incidents[index]
+  private func addSide(
+    of incident: Incident, at index: Int, to page: inout TemplateRecord
+  ) {
     page["services"] = facets.links(.service, incident.services)
     page["hasServices"] = .flag(!incident.services.isEmpty)
     page["factors"] = facets.links(.factor, incident.factors)

@@ -4,7 +4,8 @@ internal import Incidents
 internal import Learning
 internal import Templates
 
-/// The documents of an incident as parts of its page: what is shown first, and the rest in its order.
+/// The documents of an incident as parts of its page: what is shown first, and the rest in its
+/// order.
 struct IncidentStory {
   /// A section that is shown in a place of its own.
   struct Part {
@@ -28,39 +29,40 @@ struct IncidentStory {
 
   /// - Throws: what reading a document threw.
   init(of incident: Incident, on place: Place, of site: ArchiveSite) throws {
-    let review = try incident.reviewPath.map { path in
-      try site.sources.file(path)
-    }
-    let record = try incident.timelinePath.map { path in
-      try site.sources.file(path)
-    }
     var reviewReading: DocumentReading?
     var timelineHTML = HTML.empty
-    if let review {
-      var document = MarkdownDocument(parsing: review)
-      reviewReading = DocumentReading(of: document)
-      let links = LinkRewriter(site: site, path: review.path, place: place)
-      document.rewriteLinks(links.destination)
+    if let path = incident.reviewPath {
+      var document = MarkdownDocument(parsing: try site.sources.file(path))
+      if incident.timeline != nil { reviewReading = DocumentReading(of: document) }
+      site.rewriteLinks(of: &document, on: place)
       takeSections(of: incident)
       timelineHTML = readReview(document, incident)
     }
     var recordReading: DocumentReading?
-    if let record {
-      var document = MarkdownDocument(parsing: record)
+    if let path = incident.timelinePath {
+      var document = MarkdownDocument(parsing: try site.sources.file(path))
       recordReading = DocumentReading(of: document)
-      let links = LinkRewriter(site: site, path: record.path, place: place)
-      document.rewriteLinks(links.destination)
-      timelineHTML = HTML(trusted: document.html(headingShift: 2, omittingTitle: true))
+      site.rewriteLinks(of: &document, on: place)
+      timelineHTML = HTML(document, headingShift: 2)
     }
-    let reading = site.reader.read(
-      review: reviewReading, timeline: recordReading, folder: Self.folder(of: incident))
+    let entries = TimelineEntries(
+      of: incident, Self.timeline(of: incident, reviewReading, recordReading, site.reader))
     let anchor = timelineAnchor(of: incident)
-    let entries = TimelineEntries(of: incident, reading.incident.timeline)
     timeline = entries.value(anchor: anchor, written: timelineHTML)
     if summary.html.isEmpty, let text = incident.frontMatter.summary {
       summary = Part(anchor: nil, html: Self.paragraph(text))
     }
-    listContents(of: incident, timelineAnchor: entries.isEmpty ? nil : anchor)
+    listContents(of: incident, timelineAnchor: timeline == .nothing ? nil : anchor)
+  }
+
+  /// The timeline with its entries, which the library has let go.
+  private static func timeline(
+    of incident: Incident, _ review: DocumentReading?, _ record: DocumentReading?,
+    _ reader: IncidentReader
+  ) -> Timeline? {
+    guard incident.timeline != nil, review != nil || record != nil else { return nil }
+    let folder = folder(of: incident)
+    return reader.read(review: review, timeline: record, folder: folder).incident.timeline
   }
 
   /// The folder that belongs to the incident alone; `nil` for a review that stands by itself.
@@ -109,8 +111,7 @@ extension IncidentStory {
   ) -> HTML {
     let shift = Self.headingShift(of: incident)
     func html(_ lines: LineRange) -> HTML {
-      lines.isEmpty
-        ? .empty : HTML(trusted: document.html(of: lines, headingShift: shift, omittingTitle: true))
+      lines.isEmpty ? .empty : HTML(document, lines: lines, headingShift: shift)
     }
     var written = HTML.empty
     var next = 1

@@ -5,19 +5,30 @@ internal import Templates
 struct TimelineEntries {
   private let incident: Incident
   private let timeline: Timeline?
+  /// Those that stand in the document of the timeline.
+  private let marks: [(milestone: Milestone, mark: MilestoneMark)]
 
-  /// - Parameter timeline: with its entries, which the library has let go.
+  /// The timeline comes with its entries, which the library has let go.
   init(of incident: Incident, _ timeline: Timeline?) {
     self.incident = incident
     self.timeline = timeline
+    marks = incident.milestones.known.filter { $0.mark.path == timeline?.path }
   }
 
-  var isEmpty: Bool { timeline?.entries.isEmpty ?? true }
+  /// Whether there is nothing to list. Where most times stand without a text, the text is somewhere
+  /// the reader does not look, and the record as written says more than a list of times.
+  var isEmpty: Bool {
+    guard let entries = timeline?.entries else { return true }
+    return entries.count { $0.text.isEmpty } * 2 >= entries.count
+  }
 
   func value(anchor: String, written: HTML) -> TemplateValue {
-    guard let timeline, !timeline.entries.isEmpty else { return .nothing }
+    guard let timeline, !isEmpty else {
+      return written.isEmpty ? .nothing : ["anchor": .text(anchor), "plain": .html(written)]
+    }
     return [
-      "anchor": .text(anchor), "zone": .optional(timeline.zone), "entries": .list(entries(of: timeline)),
+      "anchor": .text(anchor), "zone": .optional(timeline.zone), "hasEntries": true,
+      "entries": .list(entries(of: timeline)),
       "written": .html(written),
     ]
   }
@@ -35,7 +46,7 @@ struct TimelineEntries {
         "id": .text(number == 1 ? base : "\(base)-\(number)"),
         "at": .text(entry.moment?.timeOfDay ?? entry.written),
         "plus": .optional(plus(entry.moment)),
-        "phase": .optional(phase(of: entry, in: timeline)),
+        "phase": .optional(phase(of: entry)),
         "text": .text(Self.flowing(entry.text)),
         "gap": .optional(gap),
       ]
@@ -49,11 +60,14 @@ struct TimelineEntries {
     return minutes < 0 ? "−\(-minutes)" : minutes == 0 ? "0" : "+\(minutes)"
   }
 
-  private func phase(of entry: TimelineEntry, in timeline: Timeline) -> String? {
-    let names = incident.milestones.known.filter { _, mark in
-      mark.path == timeline.path && mark.line == entry.line && mark.moment.clock == entry.moment?.clock
-    }.map(\.milestone.rawValue)
-    return names.isEmpty ? nil : names.joined(separator: ", ")
+  /// The milestones that the wording of an entry was found to be.
+  private func phase(of entry: TimelineEntry) -> String? {
+    guard let clock = entry.moment?.clock else { return nil }
+    var names = ""
+    for (milestone, mark) in marks where mark.line == entry.line && mark.moment.clock == clock {
+      names += names.isEmpty ? milestone.rawValue : ", " + milestone.rawValue
+    }
+    return names.isEmpty ? nil : names
   }
 
   /// In a P0 silence of more than ten minutes is a finding of its own.
@@ -64,7 +78,8 @@ struct TimelineEntries {
     return Wording.length(minutes)
   }
 
-  /// Lines of the source joined to running text, but for those that begin a field such as "Impact: …".
+  /// Lines of the source joined to running text, but for those that begin a field such as "Impact:
+  /// …".
   private static func flowing(_ text: String) -> String {
     guard text.utf8.contains(0x0A) else { return text }
     var flowing = ""
@@ -76,7 +91,9 @@ struct TimelineEntries {
   }
 
   private static func isField(_ line: Substring) -> Bool {
-    guard let colon = line.firstIndex(of: ":"), line.first?.isUppercase == true else { return false }
+    guard let colon = line.firstIndex(of: ":"), line.first?.isUppercase == true else {
+      return false
+    }
     return line.distance(from: line.startIndex, to: colon) <= 24
   }
 

@@ -11,9 +11,10 @@ extension ArchiveSite {
         description: "What the reviews asked for and what has become of it.", in: .actions
       ) { page, _ in
         let ledger = library.ledger
+        let count = ledger.open.count + ledger.done.count + ledger.dropped.count
         page["lede"] = .text(
-          "The reviews asked for \(ledger.open.count + ledger.done.count + ledger.dropped.count) "
-            + "changes; \(ledger.done.count) are done and \(ledger.overdue.count) of the open ones are overdue.")
+          "The reviews asked for \(Wording.counted(count, "change")); \(ledger.done.count) are "
+            + "done and \(ledger.overdue.count) of the open ones are overdue.")
         page["sections"] = .list(actionSections)
       }
     ]
@@ -47,7 +48,8 @@ extension ArchiveSite {
   ) -> TemplateValue {
     [
       "anchor": .text(anchor), "url": .text("#\(anchor)"), "heading": .text(heading),
-      "count": .number(entries.count), "hasItems": .flag(!entries.isEmpty), "nothing": .text(nothing),
+      "count": .number(entries.count), "hasItems": .flag(!entries.isEmpty),
+      "nothing": .text(nothing),
       "items": .list(entries.prefix(Self.mostRows).map { row(of: $0) }),
       "more": entries.count > Self.mostRows
         ? .text("\(entries.count - Self.mostRows) more are on the pages of their incidents.")
@@ -63,11 +65,8 @@ extension ArchiveSite {
     return actionRow(entry.item, incident: entry.incident, isOverdue: entry.isOverdue, age: age)
   }
 
-  /// A row of an action table.
-  ///
-  /// - Parameters:
-  ///   - incident: the incident to link to; `nil` on its own page.
-  ///   - isOverdue: `nil` judges by the day of the content.
+  /// A row of an action table. `incident` is the one to link to, `nil` on its own page; without
+  /// `isOverdue` the day of the content decides.
   func actionRow(
     _ item: ActionItem, incident: Int?, isOverdue: Bool? = nil, age: String? = nil
   ) -> TemplateValue {

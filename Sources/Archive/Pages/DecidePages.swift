@@ -84,8 +84,8 @@ extension ArchiveSite {
     }
   }
 
-  /// The first question comes last: the style sheet shows it as long as no other one before it is the
-  /// target of the address.
+  /// The first question comes last: the style sheet shows it as long as no other one before it is
+  /// the target of the address.
   private func questions(of tree: DecisionTree, _ links: LinkRewriter) -> [TemplateValue] {
     let order = tree.questions.indices.dropFirst() + [0]
     return order.map { index in

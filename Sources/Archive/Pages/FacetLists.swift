@@ -31,7 +31,9 @@ extension ArchiveSite {
         let isOrdered = facet.kind == .severity || facet.kind == .year
         let shown =
           isOrdered
-          ? facet.values.prefix(Self.mostValues).map { link(facet.kind, $0.key, count: $0.incidents.count) }
+          ? facet.values.prefix(Self.mostValues).map {
+            link(facet.kind, $0.key, count: $0.incidents.count)
+          }
           : mostCommon(facet.kind, among: facet.values, limit: Self.mostValues)
         return [
           "name": .text(Wording.title(of: facet.kind)), "values": .list(shown),

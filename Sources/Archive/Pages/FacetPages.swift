@@ -6,39 +6,53 @@ internal import Templates
 
 extension ArchiveSite {
   var facetPages: [OutputFile] {
-    library.facets.filter { !$0.values.isEmpty }.flatMap { facet in
-      [facetList(facet)] + facet.values.flatMap { pages(of: $0, facet.kind) }
+    let render: @Sendable (Facet.Value, Facet.Kind, Int) throws -> [UInt8] = facetPage
+    return library.facets.filter { !$0.values.isEmpty }.flatMap { facet in
+      [facetList(facet)]
+        + facet.values.flatMap { value in
+          (1...Pagination(count: value.incidents.count).pages).map { number in
+            OutputFile(
+              path: Self.folder + Self.path(of: value, facet.kind, page: number), origin: "archive"
+            ) { try render(value, facet.kind, number) }
+          }
+        }
     }
   }
 
-  private func pages(of value: Facet.Value, _ kind: Facet.Kind) -> [OutputFile] {
+  private static func path(of value: Facet.Value, _ kind: Facet.Kind, page number: Int) -> String {
+    "\(kind.folder)/\(value.slug)/\(Pagination.name(ofPage: number))"
+  }
+
+  private func facetPage(
+    of value: Facet.Value, _ kind: Facet.Kind, page number: Int
+  ) throws -> [UInt8] {
     let pagination = Pagination(count: value.incidents.count)
     let entry = facets.entry(kind, value.key)
     let name = entry?.name ?? value.key
-    return (1...pagination.pages).map { number in
-      page(
-        "\(kind.folder)/\(value.slug)/\(Pagination.name(ofPage: number))", .facet, title: name,
-        description: entry?.meaning ?? "", in: .incidents
-      ) { page, place in
-        page["kind"] = .text(Wording.title(of: kind))
-        page["kindUrl"] = .text("\(kind.folder)/index.html")
-        page["name"] = .text(name)
-        page["meaning"] = .optional(entry?.meaning)
-        page["lede"] = .text(lede(of: value))
-        page["rows"] = .html(
-          try rows.get().html(
-            of: value.incidents[pagination.items(ofPage: number)], on: place, of: self))
-        page["pager"] = pagination.value(ofPage: number)
-        if number == 1 { addOverview(of: value, kind, to: &page) }
-      }
+    return try rendered(
+      Self.path(of: value, kind, page: number), .facet, title: name,
+      description: entry?.meaning ?? "", in: .incidents
+    ) { page, place in
+      page["kind"] = .text(Wording.title(of: kind))
+      page["kindUrl"] = .text("\(kind.folder)/index.html")
+      page["name"] = .text(name)
+      page["meaning"] = .optional(entry?.meaning)
+      page["lede"] = .text(lede(of: value))
+      page["rows"] = .html(
+        try rows.get().html(
+          of: value.incidents[pagination.items(ofPage: number)], on: place, of: self))
+      page["pager"] = pagination.value(ofPage: number)
+      if number == 1 { addOverview(of: value, kind, to: &page) }
     }
   }
 
   private func lede(of value: Facet.Value) -> String {
-    let incidents = value.incidents.map { library.incidents[$0] }
-    let known = Figures(incidents.compactMap { $0.milestones.minutes(to: .mitigate) })
-    let open = incidents.reduce(0) { $0 + $1.openActionItems.count }
-    var text = Wording.counted(incidents.count, "incident")
+    let known = Figures(
+      value.incidents.compactMap { library.incidents[$0].milestones.minutes(to: .mitigate) })
+    let open = value.incidents.reduce(0) { sum, index in
+      sum + library.incidents[index].actionItems.count { $0.state == .open }
+    }
+    var text = Wording.counted(value.incidents.count, "incident")
     if open > 0 { text += ", " + Wording.counted(open, "open action") }
     if known.count > 0 { text += ". Time to mitigate: \(Wording.middle(of: known))" }
     return text + "."
@@ -55,7 +69,9 @@ extension ArchiveSite {
     page["hasLessons"] = .flag(!lessons.isEmpty)
     page["actions"] = openActions(of: value)
     if kind == .service {
-      let named = library.runbooks.indices.filter { library.runbooks[$0].services.contains(value.key) }
+      let named = library.runbooks.indices.filter {
+        library.runbooks[$0].services.contains(value.key)
+      }
       page["runbooks"] = .list(named.map { runbookLink($0) })
       page["hasRunbooks"] = .flag(!named.isEmpty)
     }
@@ -82,7 +98,7 @@ extension ArchiveSite {
     var items: [TemplateValue] = []
     var count = 0
     for index in value.incidents {
-      for item in library.incidents[index].openActionItems {
+      for item in library.incidents[index].actionItems where item.state == .open {
         count += 1
         if items.count < Self.mostActions { items.append(actionRow(item, incident: index)) }
       }

@@ -20,7 +20,8 @@ extension ArchiveSite {
           library.incidents.last { $0.day != nil }?.day.map { String($0.year) })
         addLesson(to: &page)
         page["overdue"] = .number(library.ledger.overdue.count)
-        page["overdueText"] = library.ledger.overdue.count == 1 ? "action is overdue" : "actions are overdue"
+        page["overdueText"] =
+          library.ledger.overdue.count == 1 ? "action is overdue" : "actions are overdue"
         page["openCount"] = .number(library.ledger.open.count)
         page["latest"] = .list(library.incidents.prefix(5).map { .record($0.headline) })
         page["again"] = resurfaced
@@ -33,9 +34,12 @@ extension ArchiveSite {
 
   /// What to open when something is broken: the first trees and the runbooks for alerts.
   private var firstAid: [TemplateValue] {
-    let trees = trees.prefix(3).map { ["url": .text($0.url), "name": .text($0.tree.title)] as TemplateValue }
+    let trees = trees.prefix(3).map {
+      ["url": .text($0.url), "name": .text($0.tree.title)] as TemplateValue
+    }
     let hasAlerts = library.runbooks.contains { $0.alert != nil }
-    return trees + (hasAlerts ? [["url": "runbooks/index.html#alerts", "name": "Runbooks by alert"]] : [])
+    return trees
+      + (hasAlerts ? [["url": "runbooks/index.html#alerts", "name": "Runbooks by alert"]] : [])
   }
 
   private func addLesson(to page: inout TemplateRecord) {
@@ -44,8 +48,8 @@ extension ArchiveSite {
     page["lessonUrl"] = .optional(latest.map { url(ofIncident: $0) })
   }
 
-  /// An old incident worth another look, chosen by the day of the content and never by the clock: one
-  /// of the same week some years ago, else any but the latest.
+  /// An old incident worth another look, chosen by the day of the content and never by the clock:
+  /// one of the same week some years ago, else any but the latest.
   private var resurfaced: TemplateValue {
     guard let today = library.today, library.incidents.count > 5 else { return .nothing }
     for years in 1...5 {

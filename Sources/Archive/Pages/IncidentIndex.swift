@@ -15,7 +15,7 @@ extension ArchiveSite {
           try rows.get().html(of: pagination.items(ofPage: number), on: place, of: self))
         page["severities"] = .list(severityCounts)
         page["pager"] = pagination.value(ofPage: number)
-        page["facets"] = facetSummaries
+        if number == 1 { page["facets"] = ["list": facetSummaries] }
       }
     }
   }

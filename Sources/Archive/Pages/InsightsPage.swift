@@ -46,7 +46,8 @@ extension ArchiveSite {
   }
 
   private var durationSection: TemplateValue? {
-    let rows = [DerivedDuration.detect, .acknowledge, .mitigate, .resolve, .reviewLag].map { duration in
+    let rows = [DerivedDuration.detect, .acknowledge, .mitigate, .resolve, .reviewLag].map {
+      duration in
       DurationDots.Row(name: Wording.name(of: duration), figures: library.figures(duration))
     }
     let dots = DurationDots(rows, id: "durations", title: "How long it took")
@@ -117,7 +118,8 @@ extension ArchiveSite {
     return section(
       "detection", "Who noticed first",
       "Known for \(known) of \(Wording.counted(library.incidents.count, "incident")).",
-      table: Self.counts(rows.map { ($0, "\(counts[$0] ?? 0)") }, name: "Noticed by", count: "Incidents"))
+      table: Self.counts(
+        rows.map { ($0, "\(counts[$0] ?? 0)") }, name: "Noticed by", count: "Incidents"))
   }
 
   private var followUpSection: TemplateValue? {
@@ -140,7 +142,8 @@ extension ArchiveSite {
   ) -> TemplateValue {
     [
       "columns": .list([.text(name), .text(count)]),
-      "rows": .list(rows.map { ["name": .text($0.0), "cells": .list([["text": .text($0.1), "heat": 0]])] }),
+      "rows": .list(
+        rows.map { ["name": .text($0.0), "cells": .list([["text": .text($0.1), "heat": 0]])] }),
     ]
   }
 }

@@ -17,8 +17,9 @@ extension ArchiveSite {
       ) { page, _ in
         let count = library.incidents.count
         page["lede"] = .text(
-          "\(Wording.counted(count, "incident")) and \(Wording.counted(library.runbooks.count, "runbook")), "
-            + "made from Markdown by build-site.")
+          Wording.counted(count, "incident") + " and "
+            + Wording.counted(library.runbooks.count, "runbook")
+            + ", made from Markdown by build-site.")
         page["fewest"] = .number(Figures.fewest)
         page["durations"] = .list(
           DerivedDuration.allCases.map { duration in
@@ -46,7 +47,8 @@ extension ArchiveSite {
         "\(path.dropFirst(path.hasPrefix(contentRoot) ? contentRoot.count : 0)), line \(line)"
       }
     return [
-      "name": .text(Self.name(of: statement.rule)), "window": .text(window), "source": .text(source),
+      "name": .text(Self.name(of: statement.rule)), "window": .text(window),
+      "source": .text(source),
     ]
   }
 

@@ -7,7 +7,14 @@ internal import Templates
 
 extension ArchiveSite {
   var runbookPages: [OutputFile] {
-    [runbookIndex] + library.runbooks.indices.map { runbookPage($0) }
+    let render: @Sendable (Int) throws -> [UInt8] = runbookPage
+    return [runbookIndex]
+      + library.runbooks.indices.map { index in
+        let path = library.runbooks[index].path
+        return OutputFile(
+          path: Self.folder + url(ofRunbook: index), origin: path, source: path
+        ) { try render(index) }
+      }
   }
 
   func runbookLink(_ index: Int) -> TemplateValue {
@@ -25,7 +32,8 @@ extension ArchiveSite {
     ) { page, _ in
       let alerts = library.runbooks.indices.filter { library.runbooks[$0].alert != nil }
       page["lede"] = .text(
-        "\(Wording.counted(library.runbooks.count, "runbook")), \(alerts.count) of them for an alert.")
+        Wording.counted(library.runbooks.count, "runbook")
+          + ", \(alerts.count) of them for an alert.")
       page["alerts"] = .list(alerts.map { card($0) })
       page["hasAlerts"] = .flag(!alerts.isEmpty)
       page["groups"] = .list(
@@ -77,25 +85,24 @@ extension ArchiveSite {
 
   // MARK: One runbook
 
-  private func runbookPage(_ index: Int) -> OutputFile {
+  private func runbookPage(_ index: Int) throws -> [UInt8] {
     let runbook = library.runbooks[index]
-    return page(
-      url(ofRunbook: index), .runbook, origin: runbook.path, source: runbook.path,
-      title: runbook.title, description: runbook.description, in: .runbooks
+    return try rendered(
+      url(ofRunbook: index), .runbook, title: runbook.title, description: runbook.description,
+      in: .runbooks
     ) { page, place in
       var document = MarkdownDocument(parsing: try sources.file(runbook.path))
-      let rewriter = LinkRewriter(site: self, path: runbook.path, place: place)
-      document.rewriteLinks(rewriter.destination)
+      rewriteLinks(of: &document, on: place)
       page["kindText"] = .text(Self.heading(of: runbook.kind))
       page["lede"] = .text(runbook.description)
       page["problems"] = problems(library.errorCounts[runbook.path] ?? 0)
       page["source"] = .text(runbook.path)
       page["facts"] = .list(facts(of: index))
+      page["hasFacts"] = true
       let showsCommand = runbook.kind == .playbook || runbook.kind == .alert
       page["command"] = .optional(showsCommand ? runbook.firstCommand : nil)
       let shift = runbook.sections.contains { $0.level == 1 } ? 1 : 0
-      page["body"] = .html(
-        HTML(trusted: document.html(headingShift: shift, omittingTitle: true)))
+      page["body"] = .html(HTML(document, headingShift: shift))
       addSide(of: index, to: &page)
     }
   }
@@ -114,7 +121,8 @@ extension ArchiveSite {
       uses.prefix(Self.mostUses).map { .record(library.incidents[$0].headline) })
     page["hasUses"] = .flag(!uses.isEmpty)
     page["more"] =
-      uses.count > Self.mostUses ? .text("and \(uses.count - Self.mostUses) earlier ones") : .nothing
+      uses.count > Self.mostUses
+      ? .text("and \(uses.count - Self.mostUses) earlier ones") : .nothing
     page["edit"] = .optional(editAddress(of: runbook.path))
   }
 
@@ -132,7 +140,8 @@ extension ArchiveSite {
     add("Takes", runbook.minutes.map { Wording.length($0) })
     add("Owner", runbook.owner)
     add(
-      "Last verified", runbook.lastVerified ?? "never", note: staleness(of: runbook).map { _ in "more than half a year ago" })
+      "Last verified", runbook.lastVerified ?? "never",
+      note: staleness(of: runbook).map { _ in "more than half a year ago" })
     add("Last used", library.uses[index].first.flatMap { library.incidents[$0].day?.description })
     return facts
   }

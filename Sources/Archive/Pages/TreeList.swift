@@ -6,7 +6,7 @@ struct TreeList {
   private(set) var html = HTML.empty
   private let destination: (String) -> String
 
-  /// - Parameter destination: where a link of an answer leads from the page.
+  /// `destination` tells where a link of an answer leads from the page.
   init(of tree: DecisionTree, destination: @escaping (String) -> String) {
     self.destination = destination
     var depth = -1

@@ -1,11 +1,11 @@
 internal import Diagnostics
 
-/// The code of a document, inline and in fences, without parsing the document: what people paste into
-/// a search is the text of an error, and that stands in code.
+/// The code of a document, inline and in fences, without parsing the document: what people paste
+/// into a search is the text of an error, and that stands in code.
 struct CodeText {
   private(set) var text = ""
 
-  /// - Parameter limit: bytes; what comes later is left out.
+  /// What comes after `limit` bytes is left out.
   init(in file: SourceFile, limit: Int) {
     var found: [UInt8] = []
     var seen: Set<[UInt8]> = []

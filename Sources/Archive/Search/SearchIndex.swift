@@ -34,7 +34,8 @@ struct SearchIndex {
     return starts.map { $0..<min(count, $0 + Self.documents) }
   }
 
-  /// Runbooks first, then trees, then incidents from the newest: of equal hits the first is shown first.
+  /// Runbooks first, then trees, then incidents from the newest: of equal hits the first is shown
+  /// first.
   private func subject(_ number: Int) -> Subject {
     let runbooks = site.library.runbooks.count
     if number < runbooks { return .runbook(number) }
@@ -67,6 +68,9 @@ struct SearchIndex {
     let incident = site.library.incidents[index]
     var words = [incident.id?.description ?? "", incident.pageName]
     words += names(.service, incident.services) + names(.factor, incident.factors) + incident.tags
+    for runbook in site.library.runbooks(of: index).map({ site.library.runbooks[$0] }) {
+      words.append(runbook.alert ?? runbook.title)
+    }
     for path in [incident.reviewPath, incident.timelinePath] {
       if let path { words.append(try code(in: path)) }
     }
@@ -80,7 +84,8 @@ struct SearchIndex {
 
   private func writeRunbook(_ index: Int, to writer: inout JSONWriter) throws {
     let runbook = site.library.runbooks[index]
-    let words = [runbook.alert ?? "", runbook.slugPath] + names(.service, runbook.services) + runbook.tags
+    let words =
+      [runbook.alert ?? "", runbook.slugPath] + names(.service, runbook.services) + runbook.tags
     let text = [runbook.description, runbook.sections.map(\.heading).joined(separator: ", ")]
     writer.values([
       site.url(ofRunbook: index), runbook.title, "Runbook", "", "",

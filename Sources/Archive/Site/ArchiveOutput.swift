@@ -5,7 +5,7 @@ extension Output {
   /// Plain pages that open by double click: one an incident and runbook, lists of them, decision
   /// trees, figures and a search.
   ///
-  /// - Parameter templates: must be without diagnostics of level error, or pages throw them.
+  /// Templates with a diagnostic of level error make pages that throw it.
   package static func archive(templates: ArchiveTemplates) -> Output {
     Output(name: "archive") { library, sources in
       let site = ArchiveSite(library: library, sources: sources, templates: templates)

@@ -37,23 +37,31 @@ struct ArchiveSite: Sendable {
     }
   }
 
-  /// A page whose values are made when it is rendered.
-  ///
-  /// - Parameter fill: adds the page's own fields to those of ``frame(of:title:description:in:)``.
+  /// A page of its kind alone. Kinds with a page an incident share one closure instead, which keeps
+  /// the plan of ten thousand pages small.
   func page(
-    _ path: String, _ template: ArchiveTemplates.Page, origin: String = "archive",
-    source: String? = nil, title: String, description: String = "", in area: Area? = nil,
+    _ path: String, _ template: ArchiveTemplates.Page, origin: String = "archive", title: String,
+    description: String = "", in area: Area? = nil,
     fill: @escaping @Sendable (_ page: inout TemplateRecord, _ place: Place) throws -> Void
   ) -> OutputFile {
-    OutputFile(path: Self.folder + path, origin: origin, source: source) { [self] in
-      let place = Place(path)
-      var record = frame(of: place, title: title, description: description, in: area)
-      try fill(&record, place)
-      var bytes: [UInt8] = []
-      bytes.reserveCapacity(32_768)
-      try templates.template(template).render(.record(record), into: &bytes)
-      return bytes
+    OutputFile(path: Self.folder + path, origin: origin) {
+      try rendered(path, template, title: title, description: description, in: area, fill: fill)
     }
+  }
+
+  /// The bytes of a page: `fill` adds the page's own fields to those of
+  /// ``frame(of:title:description:in:)``.
+  func rendered(
+    _ path: String, _ template: ArchiveTemplates.Page, title: String, description: String,
+    in area: Area?, fill: (_ page: inout TemplateRecord, _ place: Place) throws -> Void
+  ) throws -> [UInt8] {
+    let place = Place(path)
+    var record = frame(of: place, title: title, description: description, in: area)
+    try fill(&record, place)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(32_768)
+    try templates.template(template).render(.record(record), into: &bytes)
+    return bytes
   }
 
   /// A part of the archive that the header names.

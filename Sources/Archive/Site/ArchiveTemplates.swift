@@ -1,7 +1,8 @@
 package import Diagnostics
 internal import Templates
 
-/// The page shells, partials, style sheet and script of the archive, as a team may have changed them.
+/// The page shells, partials, style sheet and script of the archive, as a team may have changed
+/// them.
 package struct ArchiveTemplates: Sendable {
   /// The templates that pages name; partials are found by the templates themselves.
   enum Page: String, CaseIterable {

@@ -14,9 +14,7 @@ extension ArchiveSite {
   }
 
   /// Where a file of the content lies in the archive: beside the page when it lies beside the
-  /// document, else in one place for all pages.
-  ///
-  /// - Parameter folder: of the page, with `/` at the end.
+  /// document, else in one place for all pages. `folder` is that of the page, with `/` at the end.
   func url(ofAsset asset: String, from document: String, folder: String) -> String {
     let home = document.utf8.lastIndex(of: UInt8(ascii: "/")).map { document[...$0] } ?? ""
     if isOwnFolder(document), asset.hasPrefix(home) {

@@ -1,4 +1,5 @@
 internal import CommonMark
+internal import Diagnostics
 internal import Learning
 
 /// Turns the links of a document into links between pages of the archive.
@@ -8,7 +9,8 @@ struct LinkRewriter {
   let path: String
   let place: Place
 
-  /// - Returns: `nil` to keep the destination: headings of the same page, other sites, and links the
+  /// - Returns: `nil` to keep the destination: headings of the same page, other sites, and links
+  /// the
   ///   checklist reports as broken.
   func destination(of link: Link) -> String? { destination(link.destination) }
 
@@ -50,5 +52,15 @@ struct LinkRewriter {
       }
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension ArchiveSite {
+  /// Makes the links of a document lead to pages of the archive.
+  func rewriteLinks(of document: inout MarkdownDocument, on place: Place) {
+    let path = document.file.path
+    // Most documents have no link of their own content: those need no search for links.
+    guard library.pages[path]?.links.isEmpty == false else { return }
+    document.rewriteLinks(LinkRewriter(site: self, path: path, place: place).destination)
   }
 }

@@ -24,8 +24,8 @@ struct FrontMatterWriter {
 
   var output: String { text + "---\n" }
 
-  /// A value of an author's YAML as JSON on one line. Plain scalars that all loaders take for a flag or
-  /// a whole number stay so, everything else is text.
+  /// A value of an author's YAML as JSON on one line. Plain scalars that all loaders take for a
+  /// flag or a whole number stay so, everything else is text.
   static func json(_ node: YAMLNode) -> String {
     if let items = node.items { return "[" + items.map(json).joined(separator: ", ") + "]" }
     if let pairs = node.pairs {
@@ -55,9 +55,9 @@ struct FrontMatterWriter {
     return String(decoding: writer.bytes, as: UTF8.self)
   }
 
-  /// `</script` ends the element that Docusaurus writes titles into, `<!--` and `{/*` may be the start
-  /// of a truncate marker: a word joiner, which nobody sees, takes them apart. YAML has no place for
-  /// control characters.
+  /// `</script` ends the element that Docusaurus writes titles into, `<!--` and `{/*` may be the
+  /// start of a truncate marker: a word joiner, which nobody sees, takes them apart. YAML has no
+  /// place for control characters.
   private static func safe(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     var last: Unicode.Scalar = " "

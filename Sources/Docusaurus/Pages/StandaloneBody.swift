@@ -3,7 +3,8 @@ package import Diagnostics
 
 /// The body of a document that no library knows: links to other files lose their address.
 package enum StandaloneBody {
-  /// The Docusaurus form of the text after the front matter, as a post or a page of the docs has it.
+  /// The Docusaurus form of the text after the front matter, as a post or a page of the docs has
+  /// it.
   package static func markdown(of file: SourceFile) -> [UInt8] {
     var page = Rewriting(MarkdownDocument(parsing: file))
     let anchors = Set(page.blocks.compactMap(\.anchor))

@@ -4,8 +4,8 @@ internal import Runbooks
 
 /// Puts the links of one page where they lead on the site.
 ///
-/// A link that leads nowhere loses its address and keeps its text: the build of the site stops for it,
-/// and the checklist has reported it already.
+/// A link that leads nowhere loses its address and keeps its text: the build of the site stops for
+/// it, and the checklist has reported it already.
 struct PageLinks: Sendable {
   let site: SiteMap
   /// The document that links.

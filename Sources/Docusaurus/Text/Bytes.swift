@@ -40,10 +40,9 @@ extension UInt8 {
 
 extension [UInt8] {
   /// Whether `text` stands at `offset`.
-  func has(_ text: StaticString, at offset: Int) -> Bool {
-    let needle = Array(text.description.utf8)
-    guard offset >= 0, offset + needle.count <= count else { return false }
-    return self[offset..<offset + needle.count].elementsEqual(needle)
+  func has(_ text: String, at offset: Int) -> Bool {
+    guard offset >= 0, offset + text.utf8.count <= count else { return false }
+    return zip(self[offset...], text.utf8).allSatisfy { $0 == $1 }
   }
 
   /// Whether `text`, in lower case, stands at `offset` in any case.

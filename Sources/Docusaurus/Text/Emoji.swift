@@ -1,7 +1,8 @@
 /// The shortcodes that Docusaurus turns into pictures: `root:x:0` would lose its `:x:` to a cross.
 enum Emoji {
-  /// The end of what reads as a shortcode after the colon at `colon`: the offset before which a word
-  /// joiner keeps it text, or `nil`. A backslash before the closing colon does not stop Docusaurus.
+  /// The end of what reads as a shortcode after the colon at `colon`: the offset before which a
+  /// word joiner keeps it text, or `nil`. A backslash before the closing colon does not stop
+  /// Docusaurus.
   static func closing(after colon: Int, in bytes: [UInt8], until end: Int) -> Int? {
     var next = colon + 1
     if next < end, bytes[next] == .plus { next += 1 }
@@ -14,8 +15,9 @@ enum Emoji {
     return isClosed && isName(bytes[start..<next]) ? next : nil
   }
 
-  /// Whether a word may be the name of an emoji. Every one that node-emoji 2 knows is in lower case,
-  /// and those that begin with a digit are listed, so that a time like `10:02:33` stays as it is.
+  /// Whether a word may be the name of an emoji. Every one that node-emoji 2 knows is in lower
+  /// case, and those that begin with a digit are listed, so that a time like `10:02:33` stays as it
+  /// is.
   private static func isName(_ word: ArraySlice<UInt8>) -> Bool {
     guard let first = word.first else { return false }
     if first.isDigit { return digitNames.contains(String(decoding: word, as: UTF8.self)) }

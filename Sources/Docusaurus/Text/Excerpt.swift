@@ -105,6 +105,9 @@ struct Excerpt {
 
   /// The pattern of Docusaurus: `<!--`, blanks, `truncate`, blanks, `-->`; or the same for `{/*`.
   private static func markerEnd(at start: Int, in bytes: [UInt8]) -> Int? {
+    guard start < bytes.count, bytes[start] == .lessThan || bytes[start] == .leftBrace else {
+      return nil
+    }
     let isComment = bytes.has("<!--", at: start)
     guard isComment || bytes.has("{/*", at: start) else { return nil }
     var next = start + (isComment ? 4 : 3)

@@ -1,8 +1,8 @@
 internal import CommonMark
 internal import Diagnostics
 
-/// Gives the headings of a page the ids that the archive gives them, also when a page is put together
-/// from two documents: Docusaurus counts repeated headings over the whole page.
+/// Gives the headings of a page the ids that the archive gives them, also when a page is put
+/// together from two documents: Docusaurus counts repeated headings over the whole page.
 struct HeadingIDs {
   private var slugger = Slugger()
   private var taken: Set<String> = []
@@ -45,8 +45,8 @@ extension Rewriting {
       file.start(ofLine: title.lines.lowerBound)..<file.start(ofLine: title.lines.upperBound))
   }
 
-  /// Moves the headings in `lines`, but for the title, down by `shift` levels and gives them their ids;
-  /// `prefix` goes before ids that the page has already.
+  /// Moves the headings in `lines`, but for the title, down by `shift` levels and gives them their
+  /// ids; `prefix` goes before ids that the page has already.
   mutating func editHeadings(
     in lines: LineRange, shift: Int, ids: inout HeadingIDs, prefix: String = ""
   ) {

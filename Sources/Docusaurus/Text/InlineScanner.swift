@@ -1,7 +1,7 @@
 /// Finds the inline markup of one paragraph, heading or cell by the rules of CommonMark 0.30.
 ///
-/// It reads the author's bytes and keeps their offsets, which cmark's tree does not. Every search is
-/// bounded or remembered as vain, so that hostile input takes linear time.
+/// It reads the author's bytes and keeps their offsets, which cmark's tree does not. Every search
+/// is bounded or remembered as vain, so that hostile input takes linear time.
 struct InlineScanner {
   private struct Opener {
     let offset: Int

@@ -1,12 +1,12 @@
 /// What a link may lead to as far as Docusaurus and the reader's browser are concerned.
 enum LinkAddress {
-  /// Whether Docusaurus can parse an address that has a scheme: it stops the build for those that the
-  /// URL standard refuses, such as `http://[bad` and `http://localhost:PORT`.
+  /// Whether Docusaurus can parse an address that has a scheme: it stops the build for those that
+  /// the URL standard refuses, such as `http://[bad` and `http://localhost:PORT`.
   static func isParsable(_ address: String) -> Bool {
     let bytes = Array(address.utf8)
     guard let colon = bytes.firstIndex(of: .colon) else { return true }
     let scheme = String(decoding: bytes[..<colon], as: UTF8.self).lowercased()
-    if unsafeSchemes.contains(scheme) { return false }
+    guard isScheme(bytes[..<colon]), !unsafeSchemes.contains(scheme) else { return false }
     let isSpecial = specialSchemes.contains(scheme)
     guard isSpecial || bytes.has("//", at: colon + 1) else { return true }
     let rest = bytes[(colon + 1)...].drop { $0 == .slash || (isSpecial && $0 == .backslash) }
@@ -15,6 +15,11 @@ enum LinkAddress {
     }
     let start = authority.lastIndex(of: UInt8(ascii: "@")).map { $0 + 1 } ?? authority.startIndex
     return isHost(authority[start...], isSpecial: isSpecial)
+  }
+
+  private static func isScheme(_ text: ArraySlice<UInt8>) -> Bool {
+    (text.first?.isLetter ?? false)
+      && text.allSatisfy { $0.isAlphanumeric || [.plus, .hyphen, UInt8(ascii: ".")].contains($0) }
   }
 
   /// Schemes that run a program in the reader's browser.

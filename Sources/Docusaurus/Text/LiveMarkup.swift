@@ -12,8 +12,8 @@ enum LiveMarkup {
     "td", "caption", "ul", "ol", "li", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6",
   ]
 
-  /// The offsets of those tags that are live: of a permitted element, and opened and closed among the
-  /// tags given, which are those of one paragraph or of the blocks of one container.
+  /// The offsets of those tags that are live: of a permitted element, and opened and closed among
+  /// the tags given, which are those of one paragraph or of the blocks of one container.
   static func liveTags(among tags: [Tag], isInline: Bool) -> Set<Int> {
     var live: Set<Int> = []
     var open: [Tag] = []
@@ -35,8 +35,8 @@ enum LiveMarkup {
     return live
   }
 
-  /// A live tag with the attributes that may stay; `address` says where the `href` of a link leads in
-  /// the site, and `nil` takes it away.
+  /// A live tag with the attributes that may stay; `address` says where the `href` of a link leads
+  /// in the site, and `nil` takes it away.
   static func safe(_ tag: Tag, address: (String) -> String?) -> String {
     if tag.kind == .closing { return "</\(tag.name)>" }
     var output = "<\(tag.name)"

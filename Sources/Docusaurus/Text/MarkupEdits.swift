@@ -96,8 +96,8 @@ extension Rewriting {
       && ![nil, "img"].contains(Tag(in: file.bytes, markup)?.name)
   }
 
-  /// From the `<` that begins the block to the end of its last line. cmark's last line is wrong where
-  /// a script or a comment ends, so lines are counted in the text.
+  /// From the `<` that begins the block to the end of its last line. cmark's last line is wrong
+  /// where a script or a comment ends, so lines are counted in the text.
   private func range(of block: Block) -> Range<Int> {
     let first = min(max(block.lines.lowerBound, 1), file.lineCount)
     let offsets = file.offsets(ofLine: first)

@@ -1,7 +1,8 @@
 internal import CommonMark
 internal import Diagnostics
 
-/// What an author left open at the end of a document, so that what is added below stands on its own.
+/// What an author left open at the end of a document, so that what is added below stands on its
+/// own.
 extension Rewriting {
   /// Lines that close an open code fence or box at the top level; empty when all is closed, or was
   /// closed by an earlier call.

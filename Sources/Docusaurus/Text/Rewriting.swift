@@ -19,11 +19,12 @@ struct LinkUse: Sendable {
   var isInExcerpt: Bool
 }
 
-/// The body of one document on its way to Docusaurus: the author's bytes, and the changes they need.
+/// The body of one document on its way to Docusaurus: the author's bytes, and the changes they
+/// need.
 ///
-/// Posts and docs pin the format `md`, where braces are text and nothing runs. What has to change is
-/// what Docusaurus would take for something else: tags, directives, emoji, headings that are the title,
-/// admonition titles without brackets, alerts, and links into other files.
+/// Posts and docs pin the format `md`, where braces are text and nothing runs. What has to change
+/// is what Docusaurus would take for something else: tags, directives, emoji, headings that are the
+/// title, admonition titles without brackets, alerts, and links into other files.
 struct Rewriting {
   let file: SourceFile
   let blocks: [Block]
@@ -66,8 +67,8 @@ struct Rewriting {
     return Array(bytes.drop { $0.isLineEnding })
   }
 
-  /// What has to stand before a block that is put in at `offset`, so that a blank line parts it from
-  /// the text above.
+  /// What has to stand before a block that is put in at `offset`, so that a blank line parts it
+  /// from the text above.
   func gap(before offset: Int) -> String {
     var place = offset
     var endings = 0

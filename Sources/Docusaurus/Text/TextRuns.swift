@@ -12,7 +12,8 @@ struct TextRun: Sendable {
 
 /// Where the running text of a document is, and its reference definitions.
 ///
-/// Blocks say where text begins; it ends at a blank line, at the next block or where its block ends.
+/// Blocks say where text begins; it ends at a blank line, at the next block or where its block
+/// ends.
 struct TextRuns {
   private(set) var runs: [TextRun] = []
   private(set) var definitions = ReferenceDefinitions()
@@ -86,7 +87,8 @@ struct TextRuns {
       var last = line
       while last < file.lineCount, !isCovered[last + 1], !file.isBlank(line: last + 1) { last += 1 }
       let end = file.offsets(ofLine: last).upperBound
-      // A line that is no definition, such as a table's delimiter row, does not hide those after it.
+      // A line that is no definition, such as a table's delimiter row, does not hide those after
+      // it.
       for start in line...last {
         let offset = file.offsets(ofLine: start).lowerBound
         guard offset >= (definitions.all.last?.range.upperBound ?? 0) else { continue }

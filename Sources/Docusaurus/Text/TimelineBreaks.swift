@@ -1,8 +1,8 @@
 internal import CommonMark
 internal import Diagnostics
 
-/// Line breaks of a timeline. In Markdown lines of one paragraph run together; in a timeline each time
-/// and each `Label:` of an update begins a line of its own.
+/// Line breaks of a timeline. In Markdown lines of one paragraph run together; in a timeline each
+/// time and each `Label:` of an update begins a line of its own.
 extension Rewriting {
   mutating func breakTimelineLines(in lines: LineRange) {
     for (run, tokens) in zip(runs, tokens) where lines.contains(run.line) && !run.isHeading {

@@ -1,0 +1,85 @@
+internal import Diagnostics
+
+/// The pieces of a template between and inside its tags.
+extension TemplateParser {
+  mutating func writeText(upTo end: Int) {
+    guard textStart < end else { return }
+    template.instructions.append(.literal(addLiteral(textStart..<end)))
+  }
+
+  mutating func addLiteral(_ offsets: Range<Int>) -> Range<Int32> {
+    let start = Int32(template.literals.count)
+    template.literals.append(contentsOf: file.bytes[offsets])
+    return start..<Int32(template.literals.count)
+  }
+
+  /// The names of a tag; `nil` when they cannot be names, which is reported.
+  mutating func path(of tag: Tag) -> Instruction.Path? {
+    let start = Int32(template.names.count)
+    if tag.content.count == 1, file.bytes[tag.content.lowerBound] == UInt8(ascii: ".") {
+      return start..<start
+    }
+    let parts = file.bytes[tag.content].split(
+      separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    for part in parts {
+      guard let name = FieldName(part), !part.contains(where: \.isBlank) else {
+        reportName(tag)
+        return nil
+      }
+      template.names.append(name)
+    }
+    return start..<Int32(template.names.count)
+  }
+
+  /// The line of a tag that stands alone on it, with its line ending; else `nil`.
+  func standaloneLine(around tag: Range<Int>) -> Range<Int>? {
+    var start = tag.lowerBound
+    while start > 0, file.bytes[start - 1].isSpace { start -= 1 }
+    guard start == 0 || file.bytes[start - 1] == 0x0A else { return nil }
+    var end = tag.upperBound
+    while end < file.bytes.count, file.bytes[end].isSpace || file.bytes[end] == 0x0D { end += 1 }
+    guard end < file.bytes.count else { return start..<end }
+    return file.bytes[end] == 0x0A ? start..<end + 1 : nil
+  }
+
+  func find(_ sought: [UInt8], from start: Int) -> Int? {
+    guard let first = sought.first else { return nil }
+    var place = start
+    while place + sought.count <= file.bytes.count {
+      if file.bytes[place] == first, file.bytes[place..<place + sought.count].elementsEqual(sought)
+      {
+        return place
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  func trimmed(_ offsets: Range<Int>) -> Range<Int> {
+    var offsets = offsets
+    while let first = offsets.first, file.bytes[first].isBlank { offsets = offsets.dropFirst() }
+    while let last = offsets.last, file.bytes[last].isBlank { offsets = offsets.dropLast() }
+    return offsets
+  }
+
+  func text(_ offsets: Range<Int>) -> String {
+    String(decoding: file.bytes[offsets], as: UTF8.self)
+  }
+
+  mutating func reportName(_ tag: Tag) {
+    report(
+      tag.offsets, "'\(text(tag.content))' is not a name",
+      help: "write a name of 1 to \(FieldName.longest) bytes without spaces")
+  }
+
+  mutating func report(_ offsets: Range<Int>, _ message: String, help: String) {
+    diagnostics.append(.template(file, offsets, message, help: help))
+  }
+}
+
+extension UInt8 {
+  /// A space or a tab.
+  var isSpace: Bool { self == 0x20 || self == 0x09 }
+  /// A space, a tab or a line ending.
+  var isBlank: Bool { isSpace || self == 0x0A || self == 0x0D }
+}
