@@ -95,18 +95,33 @@ package struct IncidentReader: Sendable {
     }
   }
 
+  /// The timeline of an incident that has been read, once more with its entries.
+  package static func timeline(
+    of incident: Incident, review: DocumentReading?, timeline: DocumentReading?
+  ) -> Timeline? {
+    incident.timeline.flatMap {
+      Self.timeline(of: incident, day: $0.day, review: review, timeline: timeline)
+    }
+  }
+
+  private static func timeline(
+    of known: Incident, day: CalendarDay?, review: DocumentReading?, timeline: DocumentReading?
+  ) -> Timeline? {
+    var found = timeline.flatMap { TimelineReader.timeline(ofFile: $0, day: day) }
+    if found == nil, let review {
+      found = TimelineReader.timeline(
+        in: review, parts: known.timelineParts,
+        asides: known.parts(of: .timeline).filter(\.isMinor), day: day)
+    }
+    found?.day = day
+    return found
+  }
+
   private func readTimeline(
     of known: Incident, review: DocumentReading?, timeline: DocumentReading?,
     into incident: inout Incident
   ) {
-    if let timeline {
-      incident.timeline = TimelineReader.timeline(ofFile: timeline, day: known.day)
-    }
-    if incident.timeline == nil, let review {
-      incident.timeline = TimelineReader.timeline(
-        in: review, parts: known.timelineParts,
-        asides: known.parts(of: .timeline).filter(\.isMinor), day: known.day)
-    }
+    incident.timeline = Self.timeline(of: known, day: known.day, review: review, timeline: timeline)
     var stated: [Milestone: MilestoneMark] = [:]
     for (milestone, field) in known.frontMatter.milestones {
       guard let moment = field.value else { continue }

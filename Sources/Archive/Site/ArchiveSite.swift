@@ -12,8 +12,6 @@ struct ArchiveSite: Sendable {
   let templates: ArchiveTemplates
   let facets: FacetIndex
   let trees: [TreePage]
-  /// Reads the entries of timelines again, with the words that the team uses for headings.
-  let reader: IncidentReader
   /// The folder of the content, as in the paths, with `/` at the end, or empty.
   let contentRoot: String
   /// Rows of incident lists for pages two folders deep; an error of the template is thrown by the
@@ -29,8 +27,6 @@ struct ArchiveSite: Sendable {
     self.templates = templates
     facets = FacetIndex(of: library)
     trees = TreePage.all(of: library)
-    reader = IncidentReader(
-      vocabulary: HeadingVocabulary(adding: library.configuration.headings))
     contentRoot = Self.contentRoot(of: library)
     rows = Result { [facets] () throws(Diagnostic) in
       try IncidentRows(of: library, facets, templates.template(.incidentRow))

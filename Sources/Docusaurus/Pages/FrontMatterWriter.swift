@@ -59,6 +59,10 @@ struct FrontMatterWriter {
   /// start of a truncate marker: a word joiner, which nobody sees, takes them apart. YAML has no
   /// place for control characters.
   private static func safe(_ text: String) -> String {
+    let isPlain = text.utf8.allSatisfy {
+      $0 >= 0x20 && $0 < 0x7F && $0 != .lessThan && $0 != .leftBrace
+    }
+    if isPlain { return PlainText.onOneLine(text) }
     var result = String.UnicodeScalarView()
     var last: Unicode.Scalar = " "
     for scalar in PlainText.onOneLine(text).unicodeScalars {

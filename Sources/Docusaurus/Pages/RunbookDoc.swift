@@ -17,8 +17,8 @@ struct RunbookDoc: Sendable {
   private var doc: SiteMap.Doc { site.runbooks[index] }
 
   /// - Throws: what reading the document threw.
-  func render(_ sources: Sources) throws -> [UInt8] {
-    var page = Rewriting(MarkdownDocument(parsing: try sources.file(runbook.path)))
+  func render(_ sources: Sources, _ documents: inout OpenDocuments) throws -> [UInt8] {
+    var page = try documents.read(runbook.path, from: sources) { Rewriting($0) }
     let folder = site.assetFolder(ofRunbook: index)
     let name = folder.split(separator: "/").last.map(String.init) ?? ""
     let links = PageLinks(

@@ -25,7 +25,27 @@ enum PlainText {
 
   /// White space of any kind and length as one space, without any at the ends.
   static func onOneLine(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    isOnOneLine(text.utf8)
+      ? text : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Whether there is no white space but single spaces inside; `false` also where only a look at
+  /// the scalars can tell.
+  private static func isOnOneLine(_ bytes: String.UTF8View) -> Bool {
+    var last = UInt8.space
+    for byte in bytes {
+      switch byte {
+      case .space where last == .space: return false
+      case 0x00..<0x20: return false
+      // The first bytes of the white space beyond ASCII: U+0085, U+00A0, U+1680, U+3000.
+      case 0xC2, 0xE1, 0xE3: return false
+      // Of U+2000 to U+206F, which is also punctuation.
+      case 0x80, 0x81: if last == 0xE2 { return false }
+      default: break
+      }
+      last = byte
+    }
+    return last != .space || bytes.isEmpty
   }
 
   /// The beginning of a text, cut at a word, with an ellipsis when something is missing.
