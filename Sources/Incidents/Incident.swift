@@ -81,4 +81,5 @@ package struct Incident: Hashable, Sendable {
   }
 
   package var openActionItems: [ActionItem] { actionItems.filter { $0.state == .open } }
+  package var openActionItemCount: Int { actionItems.count { $0.state == .open } }
 }

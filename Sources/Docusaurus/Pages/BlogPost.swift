@@ -22,8 +22,8 @@ struct BlogPost: Sendable {
     let excerpt = Excerpt(of: page, summaryLine: incident.section(.summary)?.line)
     let links = links(of: page, path: incident.path)
     page.dropTitle()
-    page.editText(excerptEnd: excerpt.end, links: links.change)
-    page.editMarkupBlocks(excerptEnd: excerpt.end, links: links.change)
+    page.editText(excerptEnd: excerpt.end, links: { links.change($0) })
+    page.editMarkupBlocks(excerptEnd: excerpt.end, links: { links.change($0) })
     page.editAdmonitions()
     let place = timelinePlace(in: page, after: excerpt.end)
     let shift = page.headingShift
@@ -103,8 +103,8 @@ struct BlogPost: Sendable {
     let file = page.file
     let links = links(of: page, path: file.path)
     page.dropTitle()
-    page.editText(excerptEnd: 0, links: links.change)
-    page.editMarkupBlocks(excerptEnd: 0, links: links.change)
+    page.editText(excerptEnd: 0, links: { links.change($0) })
+    page.editMarkupBlocks(excerptEnd: 0, links: { links.change($0) })
     page.editAdmonitions()
     page.breakTimelineLines(in: 1..<file.lineCount + 1)
     var opening = ""

@@ -25,8 +25,8 @@ struct RunbookDoc: Sendable {
       site: site, path: runbook.path, permalink: doc.permalink, titleAnchor: page.title?.anchor,
       assetFolder: folder, assetPrefix: "./\(name)/")
     page.dropTitle()
-    page.editText(excerptEnd: 0, links: links.change)
-    page.editMarkupBlocks(excerptEnd: 0, links: links.change)
+    page.editText(excerptEnd: 0, links: { links.change($0) })
+    page.editMarkupBlocks(excerptEnd: 0, links: { links.change($0) })
     page.editAdmonitions()
     var ids = HeadingIDs()
     page.editHeadings(in: 1..<page.file.lineCount + 1, shift: page.headingShift, ids: &ids)
