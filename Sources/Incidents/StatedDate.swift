@@ -1,8 +1,10 @@
 /// Days in running text.
 enum StatedDate {
   /// The first day that is written out with its year; `order` decides `01/10/2026` when the numbers do
-  /// not.
-  static func first(in text: some StringProtocol, order: DateOrder?) -> CalendarDay? {
+  /// not, and is asked only then.
+  static func first(in text: String, order: () -> DateOrder?) -> CalendarDay? {
+    // Most texts name no year.
+    guard text.utf8.contains(where: Digits.isDigit) else { return nil }
     let bytes = Array(text.utf8)
     var index = 0
     while index < bytes.count {
@@ -11,7 +13,9 @@ enum StatedDate {
         continue
       }
       let reading = DateReading(leading: bytes[index..<min(index + longest, bytes.count)])
-      if let reading, reading.year != nil, let day = reading.calendarDay(order: order) {
+      if let reading, reading.year != nil,
+        let day = reading.calendarDay(order: reading.isUndecided ? order() : nil)
+      {
         return day
       }
       index += 1
