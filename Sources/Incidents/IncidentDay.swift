@@ -38,7 +38,7 @@ struct IncidentDay {
     } else if let day = folder.flatMap({ IncidentReader.day(inName: $0) })
       ?? Self.day(inPath: document.path)
     {
-      self.day = day
+      self.day = told(before: day, in: incident) ?? day
       source = .published
     }
   }
@@ -49,7 +49,7 @@ struct IncidentDay {
   mutating func settle(by incident: Incident) {
     let entries = incident.timeline?.entries ?? []
     if let day, source == .published {
-      let days = entries.compactMap { self.day(in: $0.written) }
+      let days = entries.compactMap(\.day)
       let told = days.first ?? headingDay(incident)
       if let told, told < day, days.allSatisfy({ $0 < day }) { self.day = told }
       return
