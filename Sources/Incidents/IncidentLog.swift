@@ -36,7 +36,7 @@ enum IncidentLog {
     let hasTimeline =
       inner.contains { $0.isOf(.timeline) } || labels.contains { $0.isOf(.timeline) }
     return hasParts
-      && (hasTimeline || StatedDate.first(in: section.heading, order: nil) != nil)
+      && (hasTimeline || StatedDate.first(in: section.heading, order: { nil }) != nil)
   }
 }
 

@@ -62,7 +62,7 @@ package struct IncidentReader: Sendable {
       incident.day = id.day
       readTimeline(of: incident, review: review, timeline: timeline, into: &incident)
     }
-    day.settle(by: incident, main)
+    day.settle(by: incident)
     incident.day = day.day ?? incident.day
     if let chat {
       let isNamed =

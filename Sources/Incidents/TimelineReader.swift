@@ -53,7 +53,7 @@ enum TimelineReader {
         TimelineBlocks(document.blocks(in: $0.lines), heading: $0.heading, readsCode: true)
       }
     }
-    let steps = scans.flatMap(\.steps)
+    let steps = scans.count == 1 ? scans[0].steps : scans.flatMap(\.steps)
     let drafts = steps.compactMap { step in
       if case .entry(let draft) = step { draft } else { nil }
     }
