@@ -1,5 +1,4 @@
 internal import CommonMark
-internal import Diagnostics
 
 /// Reads action items from bullets, numbers, checklists, tables, headings, lines and paragraphs.
 struct ActionItemReader {
@@ -66,33 +65,16 @@ struct ActionItemReader {
       .filter { $0.kind != nil && !$0.isOf(.actionItems) }[...]
     var blocks: [Block] = []
     var end = 0
-    for block in document.blocks(in: part.lines) {
+    for block in document.blocks(of: part) {
       let line = block.lines.lowerBound
-      if isMixed, line > part.line, case .heading = block.kind { break }
+      if isMixed, case .heading = block.kind { break }
       while let other = others.first, other.line <= line {
         end = max(end, other.lines.upperBound)
         others = others.dropFirst()
       }
-      if line < end { continue }
-      guard line == part.line else {
-        blocks.append(block)
-        continue
-      }
-      if let own = own(block) { blocks.append(own) }
+      if line >= end { blocks.append(block) }
     }
     return blocks
-  }
-
-  /// Of the block that names the part, what is not its name: the text behind a label.
-  private func own(_ block: Block) -> Block? {
-    if case .heading = block.kind { return nil }
-    let offsets = document.file.offsets(ofLine: block.lines.lowerBound)
-    guard let label = SectionLabel(line: document.file.bytes[offsets]), !label.rest.isEmpty,
-      let text = block.text.textBehindLabel
-    else { return nil }
-    var own = block
-    own.text = text
-    return own
   }
 
   /// Tables that are action items by their columns, outside the parts that have been read.
@@ -224,14 +206,6 @@ struct ActionItemReader {
     "none required", "none at this time", "nenhuma", "nenhum", "ninguna", "ninguno", "aucune",
     "aucun", "keine", "なし", "特になし", "无", "無", "暂无",
   ]
-}
-
-extension String {
-  /// What follows the first colon.
-  fileprivate var textBehindLabel: String? {
-    guard let colon = firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
-    return String(self[index(after: colon)...].drop { $0 == " " || $0 == "\n" })
-  }
 }
 
 extension Link {

@@ -53,14 +53,18 @@ package struct IncidentReader: Sendable {
       incident.severityWritten = stated.written
     }
     if let review, let outline { readSections(outline, of: review, into: &incident) }
-    var day = IncidentDay(of: main, incident: incident, facts: facts, folder: folder)
+    var day = IncidentDay(
+      of: main, incident: incident, facts: facts, folder: folder, order: outline?.dateOrder)
     incident.day = day.day
-    readTimeline(of: incident, review: review, timeline: timeline, into: &incident)
+    readTimeline(
+      of: incident, review: review, timeline: timeline, order: outline?.dateOrder, into: &incident)
     let chat = incident.timeline.map { ChatFacts(of: $0) }
     // The name of the channel is the only thing that may tell the day of a chat.
     if incident.id == nil, incident.day == nil, let id = chat?.id {
       incident.day = id.day
-      readTimeline(of: incident, review: review, timeline: timeline, into: &incident)
+      readTimeline(
+        of: incident, review: review, timeline: timeline, order: outline?.dateOrder,
+        into: &incident)
     }
     day.settle(by: incident)
     incident.day = day.day ?? incident.day
@@ -96,7 +100,7 @@ package struct IncidentReader: Sendable {
   }
 
   private func readTimeline(
-    of known: Incident, review: DocumentReading?, timeline: DocumentReading?,
+    of known: Incident, review: DocumentReading?, timeline: DocumentReading?, order: DateOrder?,
     into incident: inout Incident
   ) {
     if let timeline {
@@ -105,7 +109,7 @@ package struct IncidentReader: Sendable {
     if incident.timeline == nil, let review {
       incident.timeline = TimelineReader.timeline(
         in: review, parts: known.timelineParts,
-        asides: known.parts(of: .timeline).filter(\.isMinor), day: known.day)
+        asides: known.parts(of: .timeline).filter(\.isMinor), day: known.day, order: order)
     }
     var stated: [Milestone: MilestoneMark] = [:]
     for (milestone, field) in known.frontMatter.milestones {
