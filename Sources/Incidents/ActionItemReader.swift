@@ -140,8 +140,7 @@ struct ActionItemReader {
     guard index + 1 < blocks.count, case .item = blocks[index + 1].kind,
       blocks[index + 1].depth > blocks[index].depth
     else { return false }
-    let isOpen = text.last == UInt8(ascii: ":") || blocks[index].text.hasSuffix("：")
-    return isOpen && text.count { $0 == 0x20 } <= 2
+    return blocks[index].text.endsWithColon && text.count { $0 == 0x20 } <= 2
   }
 
   private static func item(of block: Block, task: Bool?) -> ActionItem {
@@ -167,30 +166,38 @@ struct ActionItemReader {
     return headings.map { item(of: $0, task: nil) }
   }
 
-  /// Lines that are sentences are items each; a paragraph of running text is one.
+  /// Lines that are sentences are items each, and so are short paragraphs; of running text, the first
+  /// paragraph is one.
   private static func toldItems(in blocks: [Block], isMixed: Bool) -> [ActionItem] {
-    for block in blocks {
-      guard block.kind == .paragraph else { continue }
-      if SectionContent.isPlaceholder(block.text) || isNone(block.text) { continue }
-      let lines = block.text.utf8.split(separator: 0x0A)
-      let areSentences =
-        lines.count > 1
-        && lines.allSatisfy { line in
-          line.last(where: { $0 != 0x20 }).map { ".!?;)".utf8.contains($0) } ?? false
-        }
-      if areSentences {
-        return lines.enumerated().map { offset, line in
-          var own = block
-          own.text = String(Substring(line))
-          own.lines = block.lines.lowerBound + offset..<block.lines.lowerBound + offset + 1
-          own.links = Array(block.links.lazy.filter { own.text.contains($0.text) }.prefix(1))
-          return item(of: own, task: nil)
-        }
-      }
-      if isMixed { continue }
-      return [item(of: block, task: nil)]
+    let told = blocks.filter {
+      $0.kind == .paragraph && !SectionContent.isPlaceholder($0.text) && !isNone($0.text)
     }
-    return []
+    for paragraph in told {
+      let lines = paragraph.text.utf8.split(separator: 0x0A)
+      if lines.count > 1, lines.allSatisfy(endsSentence) { return items(of: lines, in: paragraph) }
+    }
+    let paragraphs = told.filter { !$0.text.endsWithColon }
+    if isMixed { return [] }
+    let areShort = paragraphs.allSatisfy { $0.text.utf8.count <= longestParagraph }
+    return paragraphs.prefix(areShort ? .max : 1).map { item(of: $0, task: nil) }
+  }
+
+  /// Of a paragraph that says one thing, in bytes.
+  private static let longestParagraph = 240
+
+  private static func endsSentence(_ line: Substring.UTF8View) -> Bool {
+    line.last { $0 != 0x20 }.map { ".!?;)".utf8.contains($0) } ?? false
+  }
+
+  private static func items(of lines: [Substring.UTF8View], in paragraph: Block) -> [ActionItem] {
+    lines.enumerated().map { offset, line in
+      var own = paragraph
+      own.text = String(Substring(line))
+      own.lines =
+        paragraph.lines.lowerBound + offset..<paragraph.lines.lowerBound + offset + 1
+      own.links = Array(paragraph.links.lazy.filter { own.text.contains($0.text) }.prefix(1))
+      return item(of: own, task: nil)
+    }
   }
 
   /// "None", "No action items", "Not applicable": said so, and nothing to do.
@@ -215,4 +222,8 @@ extension Link {
       && ["/issues/", "/pull/", "/pulls/", "/browse/", "/merge_requests/", "/ticket", "jira", "/T"]
         .contains { destination.contains($0) }
   }
+}
+
+extension String {
+  fileprivate var endsWithColon: Bool { utf8.last == UInt8(ascii: ":") || hasSuffix("：") }
 }

@@ -34,7 +34,9 @@ struct IncidentDay {
       .value?.day
     {
       self.day = day
-    } else if let day = statedDay(facts) ?? day(in: incident.title) {
+    } else if let day = day(in: facts?.begun)
+      ?? day(in: incident.title) ?? day(in: facts?.seen)
+    {
       self.day = day
     } else if let written {
       day = told(before: written, in: incident) ?? written
@@ -71,8 +73,8 @@ struct IncidentDay {
     return nil
   }
 
-  private mutating func statedDay(_ facts: StatedFacts?) -> CalendarDay? {
-    for text in facts?.dates ?? [] {
+  private mutating func day(in texts: [String]?) -> CalendarDay? {
+    for text in texts ?? [] {
       if let day = day(in: text) { return day }
     }
     return nil

@@ -17,6 +17,25 @@ extension SectionReader {
     }
   }
 
+  /// A timeline goes on with headings of its own level that begin with a time: "## Feb 21, 13:00".
+  mutating func joinTimes() {
+    for index in outline.sections.indices where outline.sections[index].kind == .timeline {
+      let part = outline.sections[index]
+      var next = index + 1
+      while next < outline.sections.count {
+        let section = outline.sections[next]
+        guard section.level > part.level || isTime(section) else { break }
+        next += 1
+      }
+      let end = outline.sections[index..<next].map(\.lines.upperBound).max() ?? 0
+      outline.sections[index].lines = part.lines.lowerBound..<max(part.lines.upperBound, end)
+    }
+  }
+
+  private func isTime(_ section: Section) -> Bool {
+    section.kind == nil && ClockReading(leading: section.heading)?.hasClock == true
+  }
+
   private static let purposes: Set<SectionKind> = [
     .detection, .resolution, .response, .communication, .metadata, .impact,
   ]

@@ -41,6 +41,7 @@ struct SectionReader {
     reader.endLabels()
     reader.foldGroups()
     reader.settle()
+    reader.joinTimes()
     let isDayFirst = reader.known.dayFirst > 1 && reader.known.dayFirst * 2 > reader.known.all
     reader.outline.dateOrder = isDayFirst ? .dayFirst : nil
     return reader.outline
@@ -72,12 +73,14 @@ struct SectionReader {
         content: SectionContent.content(of: blocks[(index + 1)..<next])))
   }
 
-  /// Whether the first heading below a title is that of an incident, a day and words:
+  /// Whether a heading below a title is that of an incident, a day with words around it:
   /// "# Incident log", "## 2026-01-10 - DNS down".
   private func isLog(_ blocks: ArraySlice<Block>) -> Bool {
-    let heading = blocks.first { if case .heading = $0.kind { true } else { false } }
-    guard let reading = heading.flatMap({ ClockReading(leading: $0.text) }) else { return false }
-    return reading.date != nil && !reading.hasClock && !reading.rest.isEmpty
+    blocks.contains { block in
+      guard case .heading = block.kind, StatedDate.first(in: block.text, order: { nil }) != nil
+      else { return false }
+      return ClockReading(leading: block.text).map { !$0.hasClock && !$0.rest.isEmpty } ?? true
+    }
   }
 
   // MARK: Labels

@@ -51,9 +51,16 @@ struct TimelineBlocks {
     case .paragraph, .item: readLines(of: block)
     case .tableHeader: table = (block.cells, block.lines.lowerBound, [])
     case .tableRow: table?.rows.append(block)
-    case .code: if readsCode { readLines(of: block, from: 1) }
-    case .html, .thematicBreak, .quote: return
+    case .code:
+      if readsCode { readLines(of: block, from: 1) } else { readRaw(block) }
+    case .html: readRaw(block)
+    case .thematicBreak, .quote: return
     }
+  }
+
+  /// Code and HTML between the events belong to the event above.
+  private mutating func readRaw(_ block: Block) {
+    if !isOpen, pending == nil { unread.append(block.lines.lowerBound) }
   }
 
   // MARK: Lines
@@ -152,8 +159,7 @@ struct TimelineBlocks {
       return
     }
     guard case .entry(var last)? = steps.last, isOpen else {
-      readStatement(text, line: line)
-      unread.append(line)
+      if !readStatement(text, line: line) { unread.append(line) }
       return
     }
     let belongs = !isItem || !isFirst || block.depth > last.depth || last.isHeading
@@ -244,10 +250,13 @@ struct TimelineBlocks {
     isOpen = true
   }
 
-  private mutating func readStatement(_ text: String, line: Int) {
+  /// - Returns: whether the text names the zone of what follows.
+  @discardableResult
+  private mutating func readStatement(_ text: String, line: Int) -> Bool {
     guard entryCount == 0, text.utf8.count < 400, let zone = ZoneName.first(in: text) else {
-      return
+      return false
     }
     zones.append((zone, line))
+    return true
   }
 }

@@ -57,6 +57,14 @@ struct TimelineShapeTests {
     #expect(timeline?.entries.last?.precision == .unknown)
   }
 
+  @Test func headingsWithTimesGoOnWithTheTimeline() {
+    let timeline = read(
+      "# Down\n\n## Timeline\n\n### Jan 10 2026 10:05\n\none\n\n## Jan 11, 13:00\n\ntwo\n\n"
+        + "### 14:00\n\nthree\n\n## Causes\n\nx\n\n## 15:00\n\nfour\n"
+    ).incident.timeline
+    #expect(timeline?.entries.map(\.text) == ["one", "two", "three"])
+  }
+
   @Test func anEmptyCellGoesOnWithTheRowAbove() {
     let timeline = read(
       "# Down\n\n## Timeline\n\n| Time | Event |\n|--|--|\n| 10:05 | one |\n| | more |\n"
@@ -68,7 +76,7 @@ struct TimelineShapeTests {
   @Test(
     arguments: [
       ("~10:05 - x", .approximate), ("10:05 - x", .exact), ("2026-01-10 - x", .day),
-      ("??:?? - x", .unknown), ("T+5m - x", .unknown), ("25:70 - x", .impossible),
+      ("??:?? - x", .unknown), ("2X:XX - x", .unknown), ("1?:?? - x", .unknown), ("T+5m - x", .unknown), ("25:70 - x", .impossible),
       ("2026-02-30 10:05 - x", .impossible), ("2026-01-?? - x", .unknown),
       ("01/02/2026 10:05 - x", .unknown),
     ] as [(String, TimelineEntry.Precision)])
