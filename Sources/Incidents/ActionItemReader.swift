@@ -1,5 +1,4 @@
 internal import CommonMark
-internal import Diagnostics
 
 /// Reads action items from bullets, numbers, checklists, tables, headings, lines and paragraphs.
 struct ActionItemReader {
@@ -66,33 +65,16 @@ struct ActionItemReader {
       .filter { $0.kind != nil && !$0.isOf(.actionItems) }[...]
     var blocks: [Block] = []
     var end = 0
-    for block in document.blocks(in: part.lines) {
+    for block in document.blocks(of: part) {
       let line = block.lines.lowerBound
-      if isMixed, line > part.line, case .heading = block.kind { break }
+      if isMixed, case .heading = block.kind { break }
       while let other = others.first, other.line <= line {
         end = max(end, other.lines.upperBound)
         others = others.dropFirst()
       }
-      if line < end { continue }
-      guard line == part.line else {
-        blocks.append(block)
-        continue
-      }
-      if let own = own(block) { blocks.append(own) }
+      if line >= end { blocks.append(block) }
     }
     return blocks
-  }
-
-  /// Of the block that names the part, what is not its name: the text behind a label.
-  private func own(_ block: Block) -> Block? {
-    if case .heading = block.kind { return nil }
-    let offsets = document.file.offsets(ofLine: block.lines.lowerBound)
-    guard let label = SectionLabel(line: document.file.bytes[offsets]), !label.rest.isEmpty,
-      let text = block.text.textBehindLabel
-    else { return nil }
-    var own = block
-    own.text = text
-    return own
   }
 
   /// Tables that are action items by their columns, outside the parts that have been read.
@@ -158,8 +140,7 @@ struct ActionItemReader {
     guard index + 1 < blocks.count, case .item = blocks[index + 1].kind,
       blocks[index + 1].depth > blocks[index].depth
     else { return false }
-    let isOpen = text.last == UInt8(ascii: ":") || blocks[index].text.hasSuffix("：")
-    return isOpen && text.count { $0 == 0x20 } <= 2
+    return blocks[index].text.endsWithColon && text.count { $0 == 0x20 } <= 2
   }
 
   private static func item(of block: Block, task: Bool?) -> ActionItem {
@@ -185,30 +166,38 @@ struct ActionItemReader {
     return headings.map { item(of: $0, task: nil) }
   }
 
-  /// Lines that are sentences are items each; a paragraph of running text is one.
+  /// Lines that are sentences are items each, and so are short paragraphs; of running text, the first
+  /// paragraph is one.
   private static func toldItems(in blocks: [Block], isMixed: Bool) -> [ActionItem] {
-    for block in blocks {
-      guard block.kind == .paragraph else { continue }
-      if SectionContent.isPlaceholder(block.text) || isNone(block.text) { continue }
-      let lines = block.text.utf8.split(separator: 0x0A)
-      let areSentences =
-        lines.count > 1
-        && lines.allSatisfy { line in
-          line.last(where: { $0 != 0x20 }).map { ".!?;)".utf8.contains($0) } ?? false
-        }
-      if areSentences {
-        return lines.enumerated().map { offset, line in
-          var own = block
-          own.text = String(Substring(line))
-          own.lines = block.lines.lowerBound + offset..<block.lines.lowerBound + offset + 1
-          own.links = Array(block.links.lazy.filter { own.text.contains($0.text) }.prefix(1))
-          return item(of: own, task: nil)
-        }
-      }
-      if isMixed { continue }
-      return [item(of: block, task: nil)]
+    let told = blocks.filter {
+      $0.kind == .paragraph && !SectionContent.isPlaceholder($0.text) && !isNone($0.text)
     }
-    return []
+    for paragraph in told {
+      let lines = paragraph.text.utf8.split(separator: 0x0A)
+      if lines.count > 1, lines.allSatisfy(endsSentence) { return items(of: lines, in: paragraph) }
+    }
+    let paragraphs = told.filter { !$0.text.endsWithColon }
+    if isMixed { return [] }
+    let areShort = paragraphs.allSatisfy { $0.text.utf8.count <= longestParagraph }
+    return paragraphs.prefix(areShort ? .max : 1).map { item(of: $0, task: nil) }
+  }
+
+  /// Of a paragraph that says one thing, in bytes.
+  private static let longestParagraph = 240
+
+  private static func endsSentence(_ line: Substring.UTF8View) -> Bool {
+    line.last { $0 != 0x20 }.map { ".!?;)".utf8.contains($0) } ?? false
+  }
+
+  private static func items(of lines: [Substring.UTF8View], in paragraph: Block) -> [ActionItem] {
+    lines.enumerated().map { offset, line in
+      var own = paragraph
+      own.text = String(Substring(line))
+      own.lines =
+        paragraph.lines.lowerBound + offset..<paragraph.lines.lowerBound + offset + 1
+      own.links = Array(paragraph.links.lazy.filter { own.text.contains($0.text) }.prefix(1))
+      return item(of: own, task: nil)
+    }
   }
 
   /// "None", "No action items", "Not applicable": said so, and nothing to do.
@@ -226,14 +215,6 @@ struct ActionItemReader {
   ]
 }
 
-extension String {
-  /// What follows the first colon.
-  fileprivate var textBehindLabel: String? {
-    guard let colon = firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
-    return String(self[index(after: colon)...].drop { $0 == " " || $0 == "\n" })
-  }
-}
-
 extension Link {
   /// Whether it leads to an issue, a pull request or a ticket.
   fileprivate var isTicket: Bool {
@@ -241,4 +222,8 @@ extension Link {
       && ["/issues/", "/pull/", "/pulls/", "/browse/", "/merge_requests/", "/ticket", "jira", "/T"]
         .contains { destination.contains($0) }
   }
+}
+
+extension String {
+  fileprivate var endsWithColon: Bool { utf8.last == UInt8(ascii: ":") || hasSuffix("：") }
 }

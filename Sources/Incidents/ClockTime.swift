@@ -24,6 +24,10 @@ struct ClockTime {
     var cursor = TextCursor(bytes)
     let half = Self.takeCharacters(&cursor)
     guard let byte = cursor.next else { return nil }
+    if Self.takeVague(&cursor) {
+      self.init(nil, isUnknown: true, isWord: false, length: cursor.length)
+      return
+    }
     if Digits.isDigit(byte) {
       guard let numbers = Numbers(&cursor) else { return nil }
       if let next = cursor.next, Digits.isDigit(next) { return nil }
@@ -128,6 +132,28 @@ struct ClockTime {
       return true
     }
     return false
+  }
+
+  /// `2X:XX`, `1?:??`, `10:4x`: digits with marks in the place of others.
+  private static func takeVague(_ cursor: inout TextCursor) -> Bool {
+    var ahead = cursor
+    var marks = 0
+    for part in [1...2, 2...2] {
+      var count = 0
+      while let byte = ahead.next, count < part.upperBound {
+        let isMark = byte == UInt8(ascii: "?") || byte | 0x20 == UInt8(ascii: "x")
+        guard isMark || Digits.isDigit(byte) else { break }
+        marks += isMark ? 1 : 0
+        count += 1
+        ahead.skip(1)
+      }
+      guard part.contains(count) else { return false }
+      if part.lowerBound == 1, !ahead.take(":") { return false }
+    }
+    if let next = ahead.next, next.isLetter || Digits.isDigit(next) { return false }
+    guard marks > 0 else { return false }
+    cursor = ahead
+    return true
   }
 
   private static func takeWord(_ cursor: inout TextCursor) -> Int? {

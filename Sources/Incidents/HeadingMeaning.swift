@@ -13,6 +13,8 @@ struct HeadingMeaning: Sendable {
   /// The first is the main one: "Lessons learned and next steps" is two parts.
   var kinds: [SectionKind]
   var doubt: Doubt?
+  /// Whether it is of a language that writes the day before the month.
+  var isDayFirst = false
 
   init(_ kinds: [SectionKind], _ doubt: Doubt? = nil) {
     self.kinds = kinds

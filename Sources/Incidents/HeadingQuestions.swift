@@ -74,7 +74,10 @@ enum HeadingQuestions {
     ),
     (
       .summary,
-      ["what happened", "what * the problem", "what is wrong", "what was wrong", "what * the issue"]
+      [
+        "what happened", "what * the problem", "what is wrong", "what was wrong",
+        "what * the issue",
+      ]
     ),
   ])
 }

@@ -12,7 +12,7 @@ enum HeadingTable {
     "context", "details", "causes", "trigger", "actions", "references", "response", "recovery",
   ]
 
-  private static let english: [Row] = [
+  static let english: [Row] = [
     (
       .summary, nil,
       [
@@ -222,7 +222,13 @@ enum HeadingTable {
 
   /// Words of more than one meaning; the sections beside them decide.
   private static let doubtful: [Row] = [
-    (.summary, .setting, ["Context", "Background", "Lead-up", "Leadup", "Lead up", "Setting", "Situation", "Introduction"]),
+    (
+      .summary, .setting,
+      [
+        "Context", "Background", "Lead-up", "Leadup", "Lead up", "Setting", "Situation",
+        "Introduction",
+      ]
+    ),
     (
       .timeline, .minor, ["Key events", "Key moments", "Milestones", "Key timestamps", "Key times"]
     ),

@@ -29,12 +29,18 @@ package struct HeadingVocabulary: Sendable {
         table[FoldedText.fold(heading)] = HeadingMeaning([row.kind], row.doubt)
       }
     }
+    openers = Self.meanings(of: HeadingTable.romance) { _ in true }
+    endings = Self.meanings(of: HeadingTable.german) { $0.utf8.count >= 6 && !$0.contains(" ") }
+    let shared = Set(HeadingTable.english.flatMap { $0.headings.map(FoldedText.fold) })
+    for row in HeadingTable.romance + HeadingTable.german {
+      for heading in row.headings.map(FoldedText.fold) where !shared.contains(heading) {
+        table[heading]?.isDayFirst = true
+      }
+    }
     for row in synonyms {
       for heading in row.headings { table[FoldedText.fold(heading)] = HeadingMeaning([row.kind]) }
     }
     self.table = table
-    openers = Self.meanings(of: HeadingTable.romance) { _ in true }
-    endings = Self.meanings(of: HeadingTable.german) { $0.utf8.count >= 6 && !$0.contains(" ") }
     spellings = Self.spellings(of: table)
   }
 
@@ -45,6 +51,7 @@ package struct HeadingVocabulary: Sendable {
     for row in rows where row.doubt == nil {
       for heading in row.headings.map(FoldedText.fold) where isTaken(heading) {
         meanings[heading] = HeadingMeaning([row.kind])
+        meanings[heading]?.isDayFirst = true
       }
     }
     return meanings

@@ -14,14 +14,18 @@ struct IncidentDay {
   private(set) var day: CalendarDay?
   private var source = Source.stated
   private let document: DocumentReading
+  /// That of the language's dates.
+  private let languageOrder: DateOrder?
   /// Found when the first date asks whether its day or its month comes first.
   private var order: DateOrder??
 
   /// Before the timeline is read.
   init(
-    of document: DocumentReading, incident: Incident, facts: StatedFacts?, folder: String?
+    of document: DocumentReading, incident: Incident, facts: StatedFacts?, folder: String?,
+    order languageOrder: DateOrder?
   ) {
     self.document = document
+    self.languageOrder = languageOrder
     let frontMatter = incident.frontMatter
     let written = frontMatter.date?.value?.day
     let isOwn = frontMatter.isOfAnIncident || folder != nil
@@ -30,7 +34,9 @@ struct IncidentDay {
       .value?.day
     {
       self.day = day
-    } else if let day = statedDay(facts) ?? day(in: incident.title) {
+    } else if let day = day(in: facts?.begun)
+      ?? day(in: incident.title) ?? day(in: facts?.seen)
+    {
       self.day = day
     } else if let written {
       day = told(before: written, in: incident) ?? written
@@ -67,8 +73,8 @@ struct IncidentDay {
     return nil
   }
 
-  private mutating func statedDay(_ facts: StatedFacts?) -> CalendarDay? {
-    for text in facts?.dates ?? [] {
+  private mutating func day(in texts: [String]?) -> CalendarDay? {
+    for text in texts ?? [] {
       if let day = day(in: text) { return day }
     }
     return nil
@@ -78,13 +84,16 @@ struct IncidentDay {
     guard let text else { return nil }
     return StatedDate.first(in: text) {
       if let order { return order }
-      let found = DateOrder.decided(in: document.bytes, known: Self.day(inPath: document.path))
+      let found =
+        DateOrder.decided(in: document.bytes, known: Self.day(inPath: document.path))
+        ?? languageOrder
       order = .some(found)
       return found
     }
   }
 
-  /// The first day of the summary, when it is one of the two months before a page's own day.
+  /// The first day of the summary, or of what stands before it, when it is one of the two months before
+  /// a page's own day.
   private mutating func told(
     before written: CalendarDay, in incident: Incident
   ) -> CalendarDay? {
@@ -96,14 +105,15 @@ struct IncidentDay {
 
   /// The first day in the summary, or else in the paragraphs before the first part.
   private mutating func opening(of incident: Incident) -> CalendarDay? {
-    let summary = incident.section(.summary)
-    let end = summary?.lines.upperBound ?? incident.sections.first { $0.kind != nil }?.line ?? .max
-    let blocks = summary.map { document.blocks(in: $0.lines) } ?? document.blocks[...]
-    var paragraphs = 0
-    for block in blocks where block.kind == .paragraph {
-      guard block.lines.lowerBound < end, paragraphs < 4 else { break }
-      if let day = day(in: block.text) { return day }
-      paragraphs += 1
+    let first = incident.sections.first { $0.kind != nil }?.line ?? .max
+    return incident.section(.summary).flatMap { day(inParagraphsOf: $0.lines) }
+      ?? day(inParagraphsOf: document.lines.lowerBound..<max(first, document.lines.lowerBound))
+  }
+
+  private mutating func day(inParagraphsOf lines: LineRange) -> CalendarDay? {
+    let paragraphs = document.blocks(in: lines).lazy.filter { $0.kind == .paragraph }.prefix(4)
+    for paragraph in paragraphs {
+      if let day = day(in: paragraph.text) { return day }
     }
     return nil
   }

@@ -53,14 +53,18 @@ package struct IncidentReader: Sendable {
       incident.severityWritten = stated.written
     }
     if let review, let outline { readSections(outline, of: review, into: &incident) }
-    var day = IncidentDay(of: main, incident: incident, facts: facts, folder: folder)
+    var day = IncidentDay(
+      of: main, incident: incident, facts: facts, folder: folder, order: outline?.dateOrder)
     incident.day = day.day
-    readTimeline(of: incident, review: review, timeline: timeline, into: &incident)
+    readTimeline(
+      of: incident, review: review, timeline: timeline, order: outline?.dateOrder, into: &incident)
     let chat = incident.timeline.map { ChatFacts(of: $0) }
     // The name of the channel is the only thing that may tell the day of a chat.
     if incident.id == nil, incident.day == nil, let id = chat?.id {
       incident.day = id.day
-      readTimeline(of: incident, review: review, timeline: timeline, into: &incident)
+      readTimeline(
+        of: incident, review: review, timeline: timeline, order: outline?.dateOrder,
+        into: &incident)
     }
     day.settle(by: incident)
     incident.day = day.day ?? incident.day
@@ -100,28 +104,32 @@ package struct IncidentReader: Sendable {
     of incident: Incident, review: DocumentReading?, timeline: DocumentReading?
   ) -> Timeline? {
     incident.timeline.flatMap {
-      Self.timeline(of: incident, day: $0.day, review: review, timeline: timeline)
+      Self.timeline(
+        of: incident, day: $0.day, order: $0.dateOrder, review: review, timeline: timeline)
     }
   }
 
   private static func timeline(
-    of known: Incident, day: CalendarDay?, review: DocumentReading?, timeline: DocumentReading?
+    of known: Incident, day: CalendarDay?, order: DateOrder?, review: DocumentReading?,
+    timeline: DocumentReading?
   ) -> Timeline? {
     var found = timeline.flatMap { TimelineReader.timeline(ofFile: $0, day: day) }
     if found == nil, let review {
       found = TimelineReader.timeline(
         in: review, parts: known.timelineParts,
-        asides: known.parts(of: .timeline).filter(\.isMinor), day: day)
+        asides: known.parts(of: .timeline).filter(\.isMinor), day: day, order: order)
     }
     found?.day = day
+    found?.dateOrder = order
     return found
   }
 
   private func readTimeline(
-    of known: Incident, review: DocumentReading?, timeline: DocumentReading?,
+    of known: Incident, review: DocumentReading?, timeline: DocumentReading?, order: DateOrder?,
     into incident: inout Incident
   ) {
-    incident.timeline = Self.timeline(of: known, day: known.day, review: review, timeline: timeline)
+    incident.timeline = Self.timeline(
+      of: known, day: known.day, order: order, review: review, timeline: timeline)
     var stated: [Milestone: MilestoneMark] = [:]
     for (milestone, field) in known.frontMatter.milestones {
       guard let moment = field.value else { continue }

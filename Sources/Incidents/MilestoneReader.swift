@@ -33,11 +33,13 @@ enum MilestoneReader {
 }
 
 extension MilestoneReader {
-  /// The entries as they happened, and behind them what a recap tells again.
+  /// The points that the author names first ("Detected: 10:05"), then the entries as they happened, and
+  /// behind them what a recap tells again.
   fileprivate static func chronological(_ timeline: Timeline?) -> [TimelineEntry] {
     guard let timeline else { return [] }
     let entries = timeline.isNewestFirst ? timeline.entries.reversed() : timeline.entries
-    return timeline.recap.isEmpty ? entries : entries + timeline.recap
+    if timeline.recap.isEmpty { return entries }
+    return timeline.recap.filter(\.isLabelled) + entries + timeline.recap.filter { !$0.isLabelled }
   }
 }
 

@@ -5,11 +5,10 @@ internal import Diagnostics
 struct StatedFacts {
   /// As the author wrote it, without what is in brackets behind.
   private(set) var severity: StatedSeverity?
-  /// The texts that may name the day of the incident, those that say when it began first.
-  var dates: [String] { begun + seen }
-  private var begun: [String] = []
-  /// When it was seen or reported, which may be later.
-  private var seen: [String] = []
+  /// The texts that may name the day on which it began.
+  private(set) var begun: [String] = []
+  /// The texts that may name the day on which it was seen or reported, which may be later.
+  private(set) var seen: [String] = []
   private(set) var title: String?
 
   /// Reads labels, labelled bullets and tables of keys and values before the record begins.

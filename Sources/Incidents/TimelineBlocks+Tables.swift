@@ -19,13 +19,18 @@ extension TimelineBlocks {
 
   mutating func readRow(_ row: Block, _ columns: TimelineColumns) {
     let line = row.lines.lowerBound
-    let time = columns.time < row.cells.count ? row.cells[columns.time].cellText : ""
+    let clock = columns.time < row.cells.count ? row.cells[columns.time] : nil
+    let time = clock?.cellText ?? ""
     let date = columns.date.flatMap { $0 < row.cells.count ? row.cells[$0].cellText : nil } ?? ""
     let texts = row.cells.enumerated().filter {
       !columns.isKey($0.offset) && !$0.element.text.isEmpty
     }.map(\.element.text)
     var text = texts.joined(separator: " · ")
     let written = [date, time].filter { !$0.isEmpty }.joined(separator: " ")
+    // A dash stands for a time that nobody wrote down; an empty cell goes on with the row above.
+    if written.isEmpty, let dash = clock?.text, !dash.isEmpty {
+      return appendUnknown(dash, text: text, line: line)
+    }
     guard !written.isEmpty else {
       if case .entry(var last)? = steps.last, isOpen {
         last.append(text)

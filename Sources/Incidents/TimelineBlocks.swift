@@ -25,15 +25,16 @@ struct TimelineBlocks {
   /// The lines of code are read only where nothing else is a timeline.
   private let readsCode: Bool
 
-  init(_ blocks: ArraySlice<Block>, heading: Int?, readsCode: Bool = false) {
+  init(
+    _ blocks: ArraySlice<Block>, heading: (text: String, line: Int)?, readsCode: Bool = false
+  ) {
     self.readsCode = readsCode
+    if let heading {
+      readStatement(heading.text, line: heading.line)
+      readDay(of: heading.text, line: heading.line)
+    }
     for block in blocks {
       if table != nil, block.kind != .tableRow { endTable() }
-      if block.lines.lowerBound == heading, block.kind.isHeading {
-        readStatement(block.text, line: block.lines.lowerBound)
-        readDay(of: block)
-        continue
-      }
       read(block)
     }
     endTable()
@@ -50,9 +51,16 @@ struct TimelineBlocks {
     case .paragraph, .item: readLines(of: block)
     case .tableHeader: table = (block.cells, block.lines.lowerBound, [])
     case .tableRow: table?.rows.append(block)
-    case .code: if readsCode { readLines(of: block, from: 1) }
-    case .html, .thematicBreak, .quote: return
+    case .code:
+      if readsCode { readLines(of: block, from: 1) } else { readRaw(block) }
+    case .html: readRaw(block)
+    case .thematicBreak, .quote: return
     }
+  }
+
+  /// Code and HTML between the events belong to the event above.
+  private mutating func readRaw(_ block: Block) {
+    if !isOpen, pending == nil { unread.append(block.lines.lowerBound) }
   }
 
   // MARK: Lines
@@ -81,6 +89,7 @@ struct TimelineBlocks {
     var isFirst = true
     var isTimed = false
     let bytes = Array(block.text.utf8)
+    if !isItem, readSigned(bytes, line: line, depth: block.depth) { return }
     var rest = bytes[...]
     while isFirst || !rest.isEmpty {
       let piece = rest.prefix { $0 != 0x0A }
@@ -103,6 +112,19 @@ struct TimelineBlocks {
       isFirst = false
       line += 1
     }
+  }
+
+  /// A paragraph with its date and time below it, as status pages write them.
+  private mutating func readSigned(_ bytes: [UInt8], line: Int, depth: Int) -> Bool {
+    guard let end = bytes.lastIndex(of: 0x0A), ClockReading(leading: bytes[..<end]) == nil,
+      let reading = ClockReading(leading: bytes[(end + 1)...]), reading.hasClock,
+      reading.date != nil, reading.rest.isEmpty
+    else { return false }
+    var draft = TimelineDraft(reading, line: line, depth: depth)
+    draft.text = String(decoding: bytes[..<end], as: UTF8.self)
+    append(draft, headingLevel: nil)
+    isOpen = false
+    return true
   }
 
   /// Whether a time at the start of a line is the time of an event, and not a time in a sentence.
@@ -137,8 +159,7 @@ struct TimelineBlocks {
       return
     }
     guard case .entry(var last)? = steps.last, isOpen else {
-      readStatement(text, line: line)
-      unread.append(line)
+      if !readStatement(text, line: line) { unread.append(line) }
       return
     }
     let belongs = !isItem || !isFirst || block.depth > last.depth || last.isHeading
@@ -183,15 +204,15 @@ struct TimelineBlocks {
 
   // MARK: Days
 
-  private mutating func readDay(of heading: Block) {
+  private mutating func readDay(of heading: String, line: Int) {
     // "Timeline - May 29, 2026" is a day; "Timeline 01/16/2026 - 02/28/2026" begins with one.
-    let bytes = Array(heading.text.utf8)
+    let bytes = Array(heading.utf8)
     var index = 0
     while index < bytes.count {
       let isStart = index == 0 || !(bytes[index - 1].isLetter || Digits.isDigit(bytes[index - 1]))
       if isStart, let date = DateReading(leading: bytes[index...]), date.isCertain, date.year != nil
       {
-        steps.append(.day(date, line: heading.lines.lowerBound))
+        steps.append(.day(date, line: line))
         return
       }
       index += 1
@@ -229,16 +250,13 @@ struct TimelineBlocks {
     isOpen = true
   }
 
-  private mutating func readStatement(_ text: String, line: Int) {
+  /// - Returns: whether the text names the zone of what follows.
+  @discardableResult
+  private mutating func readStatement(_ text: String, line: Int) -> Bool {
     guard entryCount == 0, text.utf8.count < 400, let zone = ZoneName.first(in: text) else {
-      return
+      return false
     }
     zones.append((zone, line))
-  }
-}
-
-extension Block.Kind {
-  fileprivate var isHeading: Bool {
-    if case .heading = self { true } else { false }
+    return true
   }
 }

@@ -32,6 +32,8 @@ struct InspectionFormat: Sendable {
       writer.write(incident.timeline)
       writer.key("actionItems")
       writer.array { writer in for item in incident.actionItems { writer.write(item) } }
+      writer.key("unread")
+      writer.array { writer in for line in inspection.unread { writer.write(line) } }
     }
     return writer.bytes + [0x0A]
   }
@@ -46,12 +48,17 @@ struct InspectionFormat: Sendable {
       let time = entry.moment?.rfc3339 ?? "no instant"
       lines.append((entry.line, "entry \(entry.written) (\(time)): \(entry.text.firstLine)"))
     }
+    lines += incident.milestones.known.map { milestone, mark in
+      (mark.line, "milestone \(milestone.rawValue): \(mark.moment.written)")
+    }
+    lines += incident.communications.map { ($0.line, "told \($0.audience.rawValue): \($0.channel)") }
     lines += incident.actionItems.map { ($0.line, $0.inWords) }
     lines += inspection.unread.map { ($0.line, "not understood, \($0.reason): \($0.text)") }
     let facts = [
       "title: \(incident.title)",
       "date: \(incident.day?.description ?? "unknown")",
       "severity: \(incident.severityWritten ?? "unknown")",
+      "status: \(incident.updateStatus?.rawValue ?? incident.frontMatter.status ?? "unknown")",
       "zone: \(incident.timeline?.zone ?? "not stated")",
     ]
     let head = facts.map { "\(inspection.path): \($0)\n" }
@@ -84,6 +91,14 @@ extension JSONWriter {
           }
         }
       }
+    }
+  }
+
+  fileprivate mutating func write(_ line: UnreadLine) {
+    object { writer in
+      writer.member("line", line.line)
+      writer.member("text", line.text)
+      writer.member("reason", line.reason)
     }
   }
 

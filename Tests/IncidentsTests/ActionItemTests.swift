@@ -100,11 +100,12 @@ struct ActionItemTests {
       ),
       ("Cap the pool.\nAlert on its use.", ["Cap the pool.", "Alert on its use."]),
       (
-        "We will cap the pool, and\nalert on its use.\n\nMore later.",
+        "We will cap the pool, and\nalert on its use.\n\n\(String(repeating: "More later. ", count: 30))",
         [
           "We will cap the pool, and alert on its use."
         ]
       ),
+      ("Cap the pool: soon.\n\nAlert on its use.\n", ["Cap the pool: soon.", "Alert on its use."]),
       ("### Detection\n\n- Alert\n\n### Mitigation\n\n- Cap\n", ["Alert", "Cap"]),
       ("- Cap\n\n### What went wrong\n\n- No cap\n", ["Cap"]),
       (
