@@ -47,18 +47,22 @@ package struct ContentLoader: Sendable {
     let layout = ContentLayout(try Self.found(in: root), root: root)
     if !layout.failures.isEmpty { throw ContentError.unreadable(layout.failures) }
     if layout.isEmpty { throw ContentError.nothing(root: root) }
-    var settings = SiteConfigurationReader()
+    var settings = SiteConfigurationReader(codes: Rule.configurable)
     let settingsFindings = try read(layout, into: &settings)
 
     let reader = IncidentReader(
       vocabulary: HeadingVocabulary(adding: settings.configuration.headings))
     let folder = layout.hasPlaces ? joinedPath(root, "runbooks") : nil
     let runbookItems = try await Self.items(
-      layout.runbooks, UnitReader(incidents: reader, runbooks: folder, policy: ResponsePolicy()))
+      layout.runbooks,
+      UnitReader(
+        incidents: reader, runbooks: folder, process: nil, configuration: settings.configuration))
     let runbooks = runbookItems.compactMap(\.runbook)
-    let policy = Library.process(among: runbooks)?.policy ?? ResponsePolicy()
     let incidentItems = try await Self.items(
-      layout.incidents, UnitReader(incidents: reader, runbooks: folder, policy: policy))
+      layout.incidents,
+      UnitReader(
+        incidents: reader, runbooks: folder, process: Library.process(among: runbooks),
+        configuration: settings.configuration))
 
     let items = runbookItems + incidentItems
     var library = Library(
@@ -67,6 +71,8 @@ package struct ContentLoader: Sendable {
       root: root == "." ? "" : root + "/", isWhole: isWhole, today: today)
     var diagnostics = layout.diagnostics + settingsFindings + items.flatMap(\.diagnostics)
     diagnostics += Self.quoted(Rule.all.flatMap { $0.diagnostics(in: library) })
+    diagnostics = library.configuration.levels.applied(
+      to: diagnostics, severities: library.severities)
     library.errorCounts = diagnostics.reduce(into: [:]) { counts, finding in
       if finding.level == .error { counts[finding.path, default: 0] += 1 }
     }
