@@ -10,6 +10,9 @@ extension IncidentUnderReview {
     return document.textRange(ofLine: min(line, document.file.lineCount))
   }
 
+  /// Whether the review is one of the content that it is in, by its policy, its folder or its front matter.
+  var isOwn: Bool { process != nil || folder != nil || incident.frontMatter.isOfAnIncident }
+
   /// Whether a team without a policy of its own told a story under headings of its own.
   var isInformal: Bool {
     guard process == nil else { return false }
@@ -86,10 +89,12 @@ extension DocumentReading {
 enum RequiredSection {
   /// `example` is what the help asks for.
   static func findings(
-    _ kind: SectionKind, in subject: IncidentUnderReview, example: String
+    _ kind: SectionKind, or others: [SectionKind] = [], in subject: IncidentUnderReview,
+    example: String
   ) -> [Finding] {
     guard let review = subject.review else { return [] }
-    let sections = subject.incident.parts(of: kind)
+    let kinds = [kind] + others
+    let sections = kinds.flatMap { subject.incident.parts(of: $0) }
     let name = "section '\(kind.title)'"
     guard let first = sections.first else {
       return [

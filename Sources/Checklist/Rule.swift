@@ -110,6 +110,8 @@ package struct Finding: Sendable {
   var range: SourceRange?
   var message: String
   var help: String
+  /// Where this one weighs another than the rule; `nil` for the rule's own level.
+  var level: Level?
 }
 
 extension Rule {
@@ -122,7 +124,7 @@ extension Rule {
         $0.path == finding.path
       }
       let diagnostic = Diagnostic(
-        code: code, level: level, path: finding.path, range: finding.range,
+        code: code, level: finding.level ?? level, path: finding.path, range: finding.range,
         message: finding.message,
         help: finding.help)
       return file.map { diagnostic.quoting($0) } ?? diagnostic

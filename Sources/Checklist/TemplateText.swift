@@ -7,9 +7,15 @@ enum TemplateText {
   static func first(in block: Block) -> String? {
     switch block.kind {
     case .paragraph, .item: return isOne(block.text, links: block.links) ? block.text : nil
-    case .tableRow: return block.cells.first { isOne($0.text, links: $0.links) }?.text
+    case .tableRow:
+      return block.cells.first { !isState($0.text) && isOne($0.text, links: $0.links) }?.text
     case .heading, .code, .html, .thematicBreak, .quote, .tableHeader: return nil
     }
+  }
+
+  /// In a table of work "TODO" is a state, and an honest one.
+  private static func isState(_ text: String) -> Bool {
+    ["todo", "to do"].contains(text.lowercased())
   }
 
   private static func isOne(_ text: String, links: [Link]) -> Bool {
@@ -19,7 +25,9 @@ enum TemplateText {
     }
     if first == UInt8(ascii: "["), last == UInt8(ascii: "]") { return isQuestion(bytes) }
     guard let value = value(of: text), value.utf8.count <= 16 else { return false }
-    return words.contains(value.lowercased())
+    let word = value.lowercased()
+    // "To do" alone heads a list of work.
+    return words.contains(word) && (word != "to do" || value.utf8.count < bytes.count)
   }
 
   /// The text, or what stands behind a label: "Owner: TBD".

@@ -145,7 +145,8 @@ package struct ContentLoader: Sendable {
     }
   }
 
-  /// Findings between pages come without their lines: few files are read again for them.
+  /// Findings between pages come without the text of their lines: few files are read again for them. An
+  /// empty range stands for its whole line.
   private static func quoted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     var files: [String: SourceFile] = [:]
     return diagnostics.map { finding in
@@ -153,8 +154,19 @@ package struct ContentLoader: Sendable {
       if files[finding.path] == nil, let bytes = try? readFile(finding.path) {
         files[finding.path] = SourceFile(path: finding.path, bytes: bytes)
       }
-      return files[finding.path].map { finding.quoting($0) } ?? finding
+      return files[finding.path].map { finding.onWholeLine(of: $0).quoting($0) } ?? finding
     }
+  }
+}
+
+extension Diagnostic {
+  fileprivate func onWholeLine(of file: SourceFile) -> Diagnostic {
+    guard let range, range.isEmpty, (1...file.lineCount).contains(range.lowerBound.line) else {
+      return self
+    }
+    var copy = self
+    copy.range = file.range(ofLine: range.lowerBound.line)
+    return copy
   }
 }
 

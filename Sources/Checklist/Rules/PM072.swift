@@ -19,7 +19,7 @@ extension Rule {
 
       ## Action items
 
-      ⟦⟧- [ ] Alert on pool use @mira due 2026-01-11
+      ⟦- [ ] Alert on pool use @mira due 2026-01-11⟧
 
       """,
     good: """

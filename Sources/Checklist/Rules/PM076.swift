@@ -18,7 +18,7 @@ extension Rule {
 
       ## Action items
 
-      ⟦⟧- [x] Put the phone numbers into the incident response runbook @mira
+      ⟦- [x] Put the phone numbers into the incident response runbook @mira⟧
 
       """,
     good: """
