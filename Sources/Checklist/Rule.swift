@@ -60,6 +60,7 @@ package struct Rule: Sendable {
       .unapprovedRisks, .unownedActionItems, .undatedActionItems, .unlinkedActionItems,
       .overdueActionItems, .unprovenActionItems, .droppedActionItems, .unboundedActionItems,
       .unkeptRunbookPromises, .unknownAuthors, .unknownTags, .unknownServices, .unknownFactors,
+      .unknownRepeats,
     ] + readingRules
 
   /// The codes of those whose level a team may choose: what the writer refuses stays refused.

@@ -36,7 +36,10 @@ package enum CommunicationDuty: Hashable, Sendable {
   }
 
   private static func after(_ minutes: Int, _ cell: String, _ incident: Incident) -> Self {
-    guard let lasted = incident.minutes else { return .open }
+    let milestones = incident.milestones
+    guard
+      let lasted = milestones.minutes(to: .resolve) ?? milestones.minutes(to: .mitigate)
+    else { return .open }
     return lasted > minutes
       ? .asked(cell: cell, within: nil)
       : .notAsked(reason: "it lasted \(lasted) minutes, and the matrix says '\(cell)'")

@@ -30,7 +30,7 @@ extension Rule {
       let items = subject.incident.actionItems
       return ActionItemFindings(
         subject: subject, noun: "owner", help: "name one person or team, as in '@ada'",
-        isAskedOfAll: items.contains { $0.state == .open }
+        isAskedOfAll: subject.process != nil || items.contains { $0.state == .open }
       ).findings(in: items.filter { $0.state != .dropped }) { $0.owner != nil }
     })
 }

@@ -26,20 +26,32 @@ extension Rule {
       """,
     check: .incident { subject in
       let frontMatter = subject.incident.frontMatter
-      guard let field = frontMatter.date, let day = field.value?.day, frontMatter.isOfAnIncident,
-        let (name, other) = named(in: subject), other != day
+      guard let field = frontMatter.date, let day = field.value?.day, frontMatter.isOfAnIncident
       else { return [] }
+      let name = named(in: subject)
+      if let id = frontMatter.id, let own = id.value?.day, own != day {
+        // Of three days the one that stands alone is the wrong one.
+        let isIDWrong = name.map { $0.day == day } ?? false
+        return [
+          Finding(
+            path: subject.openingPath, range: isIDWrong ? id.range : field.range,
+            message: "date \(day) is not that of the id, \(own)",
+            help: "correct the one that is wrong")
+        ]
+      }
+      guard let name, name.day != day else { return [] }
       return [
         Finding(
           path: subject.openingPath, range: field.range,
-          message: "date \(day) is not that of the \(name), \(other)",
-          help: "correct the one that is wrong")
+          message: "date \(day) is not that of the \(name.words), \(name.day)",
+          help: "correct the date, or the name")
       ]
     })
 
-  /// The day that the id, the folder or the file has in its name, and which of them.
-  private static func named(in subject: IncidentUnderReview) -> (name: String, day: CalendarDay)? {
-    if let id = subject.incident.frontMatter.id?.value { return ("id", id.day) }
+  /// The day that the folder or the file has in its name.
+  private static func named(
+    in subject: IncidentUnderReview
+  ) -> (words: String, day: CalendarDay)? {
     if let folder = subject.folder {
       return IncidentID(folder).map { ("folder's name", $0.day) }
     }

@@ -39,11 +39,21 @@ extension Rule {
       let timed = timeline.entries.filter { $0.moment != nil }
       // A zone that is not understood is another matter, and already reported.
       guard timed.count > 1, timed.allSatisfy({ $0.moment?.offset == nil }),
-        timeline.remarks.allSatisfy({ $0.subject == .undecidedDate })
+        timeline.remarks.allSatisfy({ $0.subject == .undecidedDate }),
+        subject.process != nil || !mentionsZone(subject.document(at: timeline.path))
       else { return [] }
       return [
         subject.atRecord(
           "the times have no zone", help: "write 'All times in UTC.' above the entries")
       ].compactMap(\.self)
     })
+  /// Whether "UTC" or "GMT" stands anywhere in a document of another team, in whatever way it is meant.
+  private static func mentionsZone(_ document: DocumentReading?) -> Bool {
+    guard let bytes = document?.bytes else { return false }
+    let names = ["UTC", "GMT"].map { Array($0.utf8) }
+    return bytes.indices.dropLast(2).contains { index in
+      (bytes[index] == UInt8(ascii: "U") || bytes[index] == UInt8(ascii: "G"))
+        && names.contains { bytes[index...].starts(with: $0) }
+    }
+  }
 }

@@ -30,7 +30,7 @@ extension Rule {
       let items = subject.incident.actionItems
       return ActionItemFindings(
         subject: subject, noun: "due date", help: "write the day, as in 'due 2026-02-01'",
-        isAskedOfAll: subject.process != nil && items.contains { $0.state == .open }
+        isAskedOfAll: subject.process != nil
       ).findings(in: items.filter { $0.state != .dropped }) { $0.dueWritten != nil }
     })
 }
