@@ -47,18 +47,22 @@ package struct ContentLoader: Sendable {
     let layout = ContentLayout(try Self.found(in: root), root: root)
     if !layout.failures.isEmpty { throw ContentError.unreadable(layout.failures) }
     if layout.isEmpty { throw ContentError.nothing(root: root) }
-    var settings = SiteConfigurationReader()
+    var settings = SiteConfigurationReader(codes: Rule.configurable)
     let settingsFindings = try read(layout, into: &settings)
 
     let reader = IncidentReader(
       vocabulary: HeadingVocabulary(adding: settings.configuration.headings))
     let folder = layout.hasPlaces ? joinedPath(root, "runbooks") : nil
     let runbookItems = try await Self.items(
-      layout.runbooks, UnitReader(incidents: reader, runbooks: folder, policy: ResponsePolicy()))
+      layout.runbooks,
+      UnitReader(
+        incidents: reader, runbooks: folder, process: nil, configuration: settings.configuration))
     let runbooks = runbookItems.compactMap(\.runbook)
-    let policy = Library.process(among: runbooks)?.policy ?? ResponsePolicy()
     let incidentItems = try await Self.items(
-      layout.incidents, UnitReader(incidents: reader, runbooks: folder, policy: policy))
+      layout.incidents,
+      UnitReader(
+        incidents: reader, runbooks: folder, process: Library.process(among: runbooks),
+        configuration: settings.configuration))
 
     let items = runbookItems + incidentItems
     var library = Library(
@@ -67,6 +71,8 @@ package struct ContentLoader: Sendable {
       root: root == "." ? "" : root + "/", isWhole: isWhole, today: today)
     var diagnostics = layout.diagnostics + settingsFindings + items.flatMap(\.diagnostics)
     diagnostics += Self.quoted(Rule.all.flatMap { $0.diagnostics(in: library) })
+    diagnostics = library.configuration.levels.applied(
+      to: diagnostics, severities: library.severities)
     library.errorCounts = diagnostics.reduce(into: [:]) { counts, finding in
       if finding.level == .error { counts[finding.path, default: 0] += 1 }
     }
@@ -139,7 +145,8 @@ package struct ContentLoader: Sendable {
     }
   }
 
-  /// Findings between pages come without their lines: few files are read again for them.
+  /// Findings between pages come without the text of their lines: few files are read again for them. An
+  /// empty range stands for its whole line.
   private static func quoted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     var files: [String: SourceFile] = [:]
     return diagnostics.map { finding in
@@ -147,8 +154,19 @@ package struct ContentLoader: Sendable {
       if files[finding.path] == nil, let bytes = try? readFile(finding.path) {
         files[finding.path] = SourceFile(path: finding.path, bytes: bytes)
       }
-      return files[finding.path].map { finding.quoting($0) } ?? finding
+      return files[finding.path].map { finding.onWholeLine(of: $0).quoting($0) } ?? finding
     }
+  }
+}
+
+extension Diagnostic {
+  fileprivate func onWholeLine(of file: SourceFile) -> Diagnostic {
+    guard let range, range.isEmpty, (1...file.lineCount).contains(range.lowerBound.line) else {
+      return self
+    }
+    var copy = self
+    copy.range = file.range(ofLine: range.lowerBound.line)
+    return copy
   }
 }
 

@@ -11,7 +11,9 @@ struct UnitReader: Sendable {
   let incidents: IncidentReader
   /// The folder of the runbooks, which their pages' paths leave out; `nil` in a folder of no such layout.
   let runbooks: String?
-  let policy: ResponsePolicy
+  /// The runbook that states the policy; `nil` while the runbooks themselves are read.
+  let process: Runbook?
+  let configuration: SiteConfiguration
 
   /// - Throws: when a file cannot be read; what is wrong with its text is in the item.
   func item(_ unit: ContentUnit) throws(FileError) -> ContentItem {
@@ -29,7 +31,8 @@ struct UnitReader: Sendable {
     let timeline = try timelinePath.map(document)
     let reading = incidents.read(review: review, timeline: timeline, folder: folder)
     let subject = IncidentUnderReview(
-      incident: reading.incident, review: review, timeline: timeline, folder: folder, policy: policy
+      incident: reading.incident, review: review, timeline: timeline, folder: folder,
+      process: process, configuration: configuration
     )
     let documents = [review, timeline].compactMap { $0 }
     var diagnostics = reading.diagnostics.map { quoted($0, in: documents) }

@@ -70,6 +70,23 @@ package struct Library: Sendable {
       ?? runbooks.first { $0.kind == .process }
   }
 
+  /// The severities of the incidents that have one, by the paths of their documents.
+  package var severities: [String: Severity] {
+    var severities: [String: Severity] = [:]
+    for incident in incidents {
+      guard let severity = incident.severity else { continue }
+      for path in [incident.reviewPath, incident.timelinePath] {
+        if let path { severities[path] = severity }
+      }
+    }
+    return severities
+  }
+
+  /// The nine points of an incident.
+  package func checklist(of incident: Incident) -> PostIncidentChecklist {
+    PostIncidentChecklist(of: incident, policy: policy, process: process)
+  }
+
   /// The errors in the documents of an incident.
   package func errorCount(of incident: Incident) -> Int {
     [incident.reviewPath, incident.timelinePath].compactMap { $0.flatMap { errorCounts[$0] } }

@@ -33,10 +33,19 @@ package struct LinkTable: Sendable {
     }
     for candidate in [folded, folded + "/review.md", folded + "/timeline.md", folded + "/index.md"]
     {
-      if let page = pages[candidate] { return .page(page, path: candidate, anchor: anchor) }
+      guard let index = pages.index(forKey: candidate), Self.isExactly(pages[index].key, candidate)
+      else { continue }
+      return .page(pages[index].value, path: candidate, anchor: anchor)
     }
-    if assets.contains(folded) { return .asset(path: folded) }
+    if let index = assets.firstIndex(of: folded), Self.isExactly(assets[index], folded) {
+      return .asset(path: folded)
+    }
     return .missing(path: folded, near: lowercased[folded.lowercased()])
+  }
+
+  /// Texts are equal when they look the same, and files of a server only when their bytes are.
+  private static func isExactly(_ left: String, _ right: String) -> Bool {
+    left.utf8.elementsEqual(right.utf8)
   }
 
   package func page(at path: String) -> LinkTarget.Page? { pages[path] }

@@ -60,6 +60,9 @@ struct RuleTests {
     try await withTemporaryFolder { folder in
       let isRunbook = rule.code.hasPrefix("PM08")
       try folder.write(text, to: isRunbook ? "runbooks/HostDown.md" : "incidents/checkout.md")
+      if !isRunbook {
+        for (path, text) in SamplePolicy.files { try folder.write(text, to: path) }
+      }
       let content = try await ContentLoader(root: folder.path(), today: nil).load()
       return content.diagnostics.filter { $0.code == rule.code }
     }

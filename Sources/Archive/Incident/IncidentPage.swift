@@ -83,7 +83,7 @@ extension ArchiveSite {
     let related = library.related[index]
     page["related"] = .list(related.map { relatedLink($0) })
     page["hasRelated"] = .flag(!related.isEmpty)
-    page["checklist"] = ["steps": .list(steps(after: incident))]
+    page["checklist"] = .list(points(of: incident))
     let authors = incident.frontMatter.authors.map { author in
       library.configuration.author(author.written)?.name ?? author.written
     }
@@ -110,21 +110,19 @@ extension ArchiveSite {
     facets.entry(kind, key)?.name ?? key
   }
 
-  /// What has to be done after every incident, as far as the documents show it.
-  private func steps(after incident: Incident) -> [TemplateValue] {
-    let steps: [(String, Bool)] = [
-      ("Resolved", incident.milestones[.resolved] != nil),
-      ("Timeline written", (incident.timeline?.count ?? 0) > 0),
-      ("Root cause found", incident.section(.rootCause)?.content == .written),
-      ("Review held", incident.milestones[.reviewed] != nil),
-      ("Actions agreed", !incident.actionItems.isEmpty),
-      (
-        "Actions finished",
-        !incident.actionItems.isEmpty && incident.openActionItems.isEmpty
-      ),
-    ]
-    return steps.map { text, isDone in
-      ["text": .text(text), "state": isDone ? "done" : "open"]
+  /// The nine points that the runbook asks for after every incident, as far as the documents show them.
+  private func points(of incident: Incident) -> [TemplateValue] {
+    library.checklist(of: incident).entries.map { entry in
+      let state: TemplateValue =
+        switch entry.state {
+        case .done: "done"
+        case .notDone: "open"
+        case .notRecorded: "silent"
+        }
+      return [
+        "title": .text(entry.title), "state": state, "words": .text(entry.state.words),
+        "reason": .text(entry.reason),
+      ]
     }
   }
 }

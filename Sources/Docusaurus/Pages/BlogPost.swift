@@ -41,7 +41,10 @@ struct BlogPost: Sendable {
       page.breakTimelineLines(in: own.lines)
     }
     page.editHeadings(in: place.line..<page.file.lineCount + 1, shift: shift, ids: &ids)
-    return Array((frontMatter + "\n").utf8) + page.output() + Array(page.takeClosing().utf8)
+    let text = page.output() + Array(page.takeClosing().utf8)
+    let checklist = ChecklistSection(of: site.library.checklist(of: incident))
+    return Array((frontMatter + "\n").utf8) + text
+      + Array(checklist.text(after: text, ids: &ids).utf8)
   }
 
   /// Where nothing stands before the marker, the description does.

@@ -1,0 +1,71 @@
+internal import Diagnostics
+internal import Incidents
+
+extension Rule {
+  package static let missingMilestones = Rule(
+    code: "PM026", name: "milestones that are not recorded", level: .warning, lesserLevel: .note,
+    rationale: """
+      Time to detect, to acknowledge and to mitigate are differences between milestones. One that no entry \
+      tells leaves the durations on both sides of it unknown, for this incident and for every figure of \
+      the archive.
+      """,
+    bad: """
+      ---
+      date: 2026-01-10
+      severity: P1
+      ---
+      # Checkout down
+
+      ## ⟦Timeline (UTC)⟧
+
+      - 10:01 - Alert ApiErrorRateHigh fires
+      - 10:20 - Mitigation applied: rollback complete
+      - 10:30 - RESOLVED
+
+      """,
+    good: """
+      ---
+      date: 2026-01-10
+      severity: P1
+      ---
+      # Checkout down
+
+      ## Timeline (UTC)
+
+      - 09:58 - Error rate starts to rise
+      - 10:01 - Alert ApiErrorRateHigh fires
+      - 10:02 - @oncall acknowledging - investigating
+      - 10:02 - Incident declared: `/incident create "API errors"`, severity P1
+      - 10:10 - #customer-success notified
+      - 10:15 - Initiating rollback
+      - 10:20 - Mitigation applied: rollback complete
+      - 10:25 - #customer-success notified: errors are over
+      - 10:30 - RESOLVED
+
+      """,
+    check: .incident { subject in
+      let incident = subject.incident
+      guard subject.process != nil, incident.severity != nil, !incident.isNearMiss else {
+        return []
+      }
+      let missing = asked.filter { incident.milestones[$0.milestone] == nil }
+      guard let first = missing.first else { return [] }
+      let names = Wording.list(missing.map(\.milestone.rawValue))
+      return [
+        subject.atRecord(
+          "when the incident was \(names) is not recorded",
+          help:
+            "add an entry such as '\(first.example)', or '\(first.milestone.rawValue):' in the front matter"
+        )
+      ].compactMap(\.self)
+    })
+
+  /// In the words of the template. The resolution is asked for by PM035.
+  private static let asked: [(milestone: Milestone, example: String)] = [
+    (.started, "09:58 - error rate starts to rise"),
+    (.detected, "10:01 - alert ApiErrorRateHigh fires"),
+    (.acknowledged, "10:02 - @oncall acknowledging - investigating"),
+    (.declared, "10:02 - incident declared, severity P1"),
+    (.mitigated, "10:20 - mitigation applied: rollback complete"),
+  ]
+}
