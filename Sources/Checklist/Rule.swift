@@ -52,7 +52,8 @@ package struct Rule: Sendable {
     ] + readingRules
 
   package static func named(_ code: String) -> Rule? {
-    all.first { $0.code == code.uppercased() }
+    let code = code.uppercased()
+    return all.first { $0.code == code }
   }
 }
 

@@ -52,6 +52,15 @@ package struct ContentLayout: Sendable {
     for (_, folder) in folders.sorted(by: { bytesPrecede($0.key, $1.key) }) { addFolder(folder) }
   }
 
+  /// Leaves out the units without one of these documents; their files are assets then.
+  mutating func keep(_ pages: Set<String>) {
+    for unit in incidents + runbooks where pages.isDisjoint(with: unit.paths) {
+      assets.formUnion(unit.paths)
+    }
+    incidents.removeAll { pages.isDisjoint(with: $0.paths) }
+    runbooks.removeAll { pages.isDisjoint(with: $0.paths) }
+  }
+
   package var isEmpty: Bool { incidents.isEmpty && runbooks.isEmpty }
 
   package static func isMarkdown(_ path: String) -> Bool {

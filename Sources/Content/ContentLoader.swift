@@ -8,8 +8,12 @@ internal import Runbooks
 /// Everything that was read, and the verdict on it.
 package struct Content: Sendable {
   package var library: Library
-  /// Sorted; of every file and of what connects them.
+  /// Sorted; of every file and of what connects them, without what is suppressed.
   package var diagnostics: [Diagnostic]
+  /// What the authors allow.
+  package var suppressed: [Diagnostic]
+  /// The settings files among what was read.
+  package var settings: [String]
 
   package var errorCount: Int { diagnostics.count { $0.level == .error } }
 }
@@ -27,58 +31,67 @@ package struct ContentLoader: Sendable {
   /// Units a task reads: enough to make a task worth its start, few enough to keep memory flat.
   private static let chunk = 32
 
-  private let root: String
+  let root: String
   private let today: CalendarDay?
   private let isWhole: Bool
+  let pages: Set<String>?
+  let source: ContentSource
 
   /// - Parameters:
   ///   - root: the content folder as the user wrote it.
   ///   - today: overrides the newest day in the content.
   ///   - isWhole: whether the folder is all there is. In a part of a larger tree a link that leads out
   ///     of it is not wrong, only unknown.
-  package init(root: String, today: CalendarDay?, isWhole: Bool = true) {
+  ///   - pages: the only documents to read, when it is not all of them; each with the other document of
+  ///     its incident.
+  ///   - source: where the files are.
+  package init(
+    root: String, today: CalendarDay?, isWhole: Bool = true, pages: Set<String>? = nil,
+    source: ContentSource = .disk
+  ) {
     self.root = root
     self.today = today
     self.isWhole = isWhole
+    self.pages = pages
+    self.source = source
   }
 
   /// - Throws: ``ContentError``.
   package func load() async throws -> Content {
-    let layout = ContentLayout(try Self.found(in: root), root: root)
-    if !layout.failures.isEmpty { throw ContentError.unreadable(layout.failures) }
-    if layout.isEmpty { throw ContentError.nothing(root: root) }
+    let layout = try layout()
     var settings = SiteConfigurationReader()
     let settingsFindings = try read(layout, into: &settings)
 
     let reader = IncidentReader(
       vocabulary: HeadingVocabulary(adding: settings.configuration.headings))
     let folder = layout.hasPlaces ? joinedPath(root, "runbooks") : nil
-    let runbookItems = try await Self.items(
-      layout.runbooks, UnitReader(incidents: reader, runbooks: folder, policy: ResponsePolicy()))
-    let runbooks = runbookItems.compactMap(\.runbook)
+    let runbookReadings = try await Self.readings(
+      of: layout.runbooks,
+      UnitReader(source: source, incidents: reader, runbooks: folder, policy: ResponsePolicy()))
+    let runbooks = runbookReadings.compactMap(\.item.runbook)
     let policy = Library.process(among: runbooks)?.policy ?? ResponsePolicy()
-    let incidentItems = try await Self.items(
-      layout.incidents, UnitReader(incidents: reader, runbooks: folder, policy: policy))
+    let incidentReadings = try await Self.readings(
+      of: layout.incidents,
+      UnitReader(source: source, incidents: reader, runbooks: folder, policy: policy))
 
-    let items = runbookItems + incidentItems
+    let readings = runbookReadings + incidentReadings
+    let pages = readings.flatMap(\.item.pages)
     var library = Library(
-      configuration: settings.configuration, incidents: incidentItems.compactMap(\.incident),
-      runbooks: runbooks, pages: items.flatMap(\.pages), assets: layout.assets,
+      configuration: settings.configuration,
+      incidents: incidentReadings.compactMap(\.item.incident),
+      runbooks: runbooks, pages: pages, assets: layout.assets.union(try linkedFiles(of: pages)),
       root: root == "." ? "" : root + "/", isWhole: isWhole, today: today)
-    var diagnostics = layout.diagnostics + settingsFindings + items.flatMap(\.diagnostics)
-    diagnostics += Self.quoted(Rule.all.flatMap { $0.diagnostics(in: library) })
-    library.errorCounts = diagnostics.reduce(into: [:]) { counts, finding in
+    let diagnostics =
+      layout.diagnostics + settingsFindings + readings.flatMap(\.item.diagnostics)
+      + Rule.all.flatMap { $0.diagnostics(in: library) }
+    let suppressions = readings.reduce(into: SuppressionReading()) { $0.add($1.suppressions) }
+    let (kept, suppressed) = suppressions.applied(to: diagnostics, isWhole: isWhole)
+    library.errorCounts = kept.reduce(into: [:]) { counts, finding in
       if finding.level == .error { counts[finding.path, default: 0] += 1 }
     }
-    return Content(library: library, diagnostics: diagnostics.sorted())
-  }
-
-  private static func found(in root: String) throws -> [FoundFile] {
-    do {
-      return try walk(root)
-    } catch {
-      throw ContentError.unreadable([error])
-    }
+    return Content(
+      library: library, diagnostics: quoted(kept).sorted(), suppressed: suppressed,
+      settings: [layout.site, layout.authors, layout.tags].compactMap(\.self))
   }
 
   private func read(
@@ -88,7 +101,7 @@ package struct ContentLoader: Sendable {
     do {
       for (path, role) in [(layout.site, 0), (layout.authors, 1), (layout.tags, 2)] {
         guard let path else { continue }
-        let file = SourceFile(path: path, bytes: try readFile(path))
+        let file = SourceFile(path: path, bytes: try source.read(path))
         files.append(file)
         switch role {
         case 0: settings.readSite(file)
@@ -104,47 +117,47 @@ package struct ContentLoader: Sendable {
     }
   }
 
-  /// The items of all units in their order, read in parallel.
+  /// The readings of all units in their order, made in parallel.
   ///
   /// - Throws: ``ContentError/unreadable(_:)`` with every file that could not be read.
-  private static func items(_ units: [ContentUnit], _ reader: UnitReader) async throws
-    -> [ContentItem]
+  private static func readings(of units: [ContentUnit], _ reader: UnitReader) async throws
+    -> [UnitReading]
   {
     let starts = Array(stride(from: 0, to: units.count, by: chunk))
-    return try await withThrowingTaskGroup(of: (Int, [ContentItem], [FileError]).self) { group in
+    return try await withThrowingTaskGroup(of: (Int, [UnitReading], [FileError]).self) { group in
       for start in starts {
         group.addTask {
-          var items: [ContentItem] = []
+          var readings: [UnitReading] = []
           var failures: [FileError] = []
           for unit in units[start..<min(start + chunk, units.count)] {
             do throws(FileError) {
-              items.append(try reader.item(unit))
+              readings.append(try reader.read(unit))
             } catch {
               failures.append(error)
             }
           }
-          return (start, items, failures)
+          return (start, readings, failures)
         }
       }
-      var chunks: [(start: Int, items: [ContentItem])] = []
+      var chunks: [(start: Int, readings: [UnitReading])] = []
       var failures: [FileError] = []
-      for try await (start, items, failed) in group {
-        chunks.append((start, items))
+      for try await (start, readings, failed) in group {
+        chunks.append((start, readings))
         failures += failed
       }
       if !failures.isEmpty {
         throw ContentError.unreadable(failures.sorted { bytesPrecede($0.path, $1.path) })
       }
-      return chunks.sorted { $0.start < $1.start }.flatMap(\.items)
+      return chunks.sorted { $0.start < $1.start }.flatMap(\.readings)
     }
   }
 
   /// Findings between pages come without their lines: few files are read again for them.
-  private static func quoted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+  private func quoted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     var files: [String: SourceFile] = [:]
     return diagnostics.map { finding in
       guard finding.range != nil, finding.excerpt == nil else { return finding }
-      if files[finding.path] == nil, let bytes = try? readFile(finding.path) {
+      if files[finding.path] == nil, let bytes = try? source.read(finding.path) {
         files[finding.path] = SourceFile(path: finding.path, bytes: bytes)
       }
       return files[finding.path].map { finding.quoting($0) } ?? finding

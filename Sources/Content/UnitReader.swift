@@ -6,15 +6,22 @@ internal import Incidents
 internal import Learning
 internal import Runbooks
 
-/// Reads one unit from the disk and judges it.
+/// What reading one unit gives: its part of the library, and what its authors allow.
+struct UnitReading: Sendable {
+  var item: ContentItem
+  var suppressions: SuppressionReading
+}
+
+/// Reads one unit and judges it.
 struct UnitReader: Sendable {
+  let source: ContentSource
   let incidents: IncidentReader
   /// The folder of the runbooks, which their pages' paths leave out; `nil` in a folder of no such layout.
   let runbooks: String?
   let policy: ResponsePolicy
 
   /// - Throws: when a file cannot be read; what is wrong with its text is in the item.
-  func item(_ unit: ContentUnit) throws(FileError) -> ContentItem {
+  func read(_ unit: ContentUnit) throws(FileError) -> UnitReading {
     switch unit {
     case .runbook(let path): try runbook(path)
     case .incident(let review, let timeline, let folder):
@@ -24,7 +31,7 @@ struct UnitReader: Sendable {
 
   private func incident(
     review reviewPath: String?, timeline timelinePath: String?, folder: String?
-  ) throws(FileError) -> ContentItem {
+  ) throws(FileError) -> UnitReading {
     let review = try reviewPath.map(document)
     let timeline = try timelinePath.map(document)
     let reading = incidents.read(review: review, timeline: timeline, folder: folder)
@@ -37,22 +44,28 @@ struct UnitReader: Sendable {
     var incident = reading.incident
     // The library keeps what lists and checks need; a page reads its entries again.
     incident.timeline?.letGo()
-    return ContentItem(
+    let item = ContentItem(
       subject: .incident(incident), pages: documents.map { PageFacts(of: $0) },
       diagnostics: diagnostics)
+    return UnitReading(
+      item: item,
+      suppressions: documents.reduce(into: SuppressionReading()) {
+        $0.add(SuppressionReading(of: $1))
+      })
   }
 
-  private func runbook(_ path: String) throws(FileError) -> ContentItem {
-    let document = MarkdownDocument(parsing: SourceFile(path: path, bytes: try readFile(path)))
+  private func runbook(_ path: String) throws(FileError) -> UnitReading {
+    let document = MarkdownDocument(parsing: SourceFile(path: path, bytes: try source.read(path)))
     let runbook = Runbook(reading: document, below: runbooks)
     let reading = DocumentReading(of: document)
     let diagnostics = (reading.diagnostics + runbook.diagnostics).map { $0.quoting(reading.file) }
-    return ContentItem(
+    let item = ContentItem(
       subject: .runbook(runbook), pages: [PageFacts(of: reading)], diagnostics: diagnostics)
+    return UnitReading(item: item, suppressions: SuppressionReading(of: reading))
   }
 
   private func document(_ path: String) throws(FileError) -> DocumentReading {
-    DocumentReading(parsing: SourceFile(path: path, bytes: try readFile(path)))
+    DocumentReading(parsing: SourceFile(path: path, bytes: try source.read(path)))
   }
 
   private func quoted(_ diagnostic: Diagnostic, in documents: [DocumentReading]) -> Diagnostic {
