@@ -88,7 +88,7 @@ let package = Package(
       swiftSettings: settings),
     tests(of: "Archive", with: everyStage),
     tests(of: "Arguments"),
-    tests(of: "Checklist", with: ["CommonMark", "Content", "Files", "Incidents"]),
+    tests(of: "Checklist", with: ["CommonMark", "Content", "Incidents", "Learning"]),
     tests(of: "CommonMark", with: ["CCmark", "YAML"]),
     tests(of: "Content", with: ["Files", "Incidents", "Learning", "Runbooks"]),
     .testTarget(

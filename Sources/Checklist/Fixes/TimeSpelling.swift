@@ -4,13 +4,18 @@ internal import Incidents
 
 extension Fix {
   /// Days and times at the start of a timeline's lines become `2026-01-10 10:05`.
+  ///
+  /// Not in a heading that a page links to, since the name of the link would change.
   static let timeSpelling = Fix(name: "time spelling", addsParts: false) { subject in
     var edits = SourceEdits()
     let file = subject.document.file
+    let linked = Set(
+      subject.document.blocks.filter { $0.anchor.map(subject.linkedAnchors.contains) == true }
+        .map(\.lines.lowerBound))
     for entry in subject.entries where entry.precision == .exact || entry.precision == .day {
       let bytes = file.bytes[file.offsets(ofLine: entry.line)]
       let written = Array(entry.written.utf8)
-      guard bytes.first(where: { $0 != 0x20 }) != UInt8(ascii: "|"),
+      guard !linked.contains(entry.line), bytes.first(where: { $0 != 0x20 }) != UInt8(ascii: "|"),
         let usual = TimeSpelling.usual(for: entry.written),
         let start = start(of: written, in: bytes)
       else { continue }
