@@ -10,6 +10,8 @@ struct ArchiveSite: Sendable {
   let library: Library
   let sources: Sources
   let templates: ArchiveTemplates
+  /// What the check holds documents to; empty when nobody tells.
+  let rules: [RuleDescription]
   let facets: FacetIndex
   let trees: [TreePage]
   /// Reads the entries of timelines again, with the words that the team uses for headings.
@@ -23,10 +25,13 @@ struct ArchiveSite: Sendable {
   /// Where the archive lies in the site folder.
   static let folder = "static/archive/"
 
-  init(library: Library, sources: Sources, templates: ArchiveTemplates) {
+  init(
+    library: Library, sources: Sources, templates: ArchiveTemplates, rules: [RuleDescription] = []
+  ) {
     self.library = library
     self.sources = sources
     self.templates = templates
+    self.rules = rules
     facets = FacetIndex(of: library)
     trees = TreePage.all(of: library)
     reader = IncidentReader(

@@ -18,7 +18,7 @@ extension Command {
     let content = try await ContentLoader(
       root: arguments[.content], today: arguments[.now] ?? Surroundings.sourceDay
     ).load()
-    let outputs = try Outputs(templates: arguments[.templates])
+    let outputs = try await Outputs(templates: arguments[.templates])
     let plan = OutputPlan(outputs.all.flatMap { $0.plan(content.library, .disk) })
     var judgement = Judgement()
     judgement.add(content)
