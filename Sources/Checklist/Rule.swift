@@ -69,7 +69,8 @@ package struct Rule: Sendable {
   }
 
   package static func named(_ code: String) -> Rule? {
-    all.first { $0.code == code.uppercased() }
+    let code = code.uppercased()
+    return all.first { $0.code == code }
   }
 }
 

@@ -43,6 +43,11 @@ package struct SourceFile: Sendable {
 
   package var lineCount: Int { lineStarts.count }
 
+  /// The byte offset at which a line starts; the end of the file for the line after the last.
+  package func start(ofLine line: Int) -> Int {
+    line <= lineCount ? lineStarts[max(line, 1) - 1] : bytes.count
+  }
+
   /// The byte offsets of a line without its line ending.
   ///
   /// - Precondition: `line` is in `1...lineCount`.

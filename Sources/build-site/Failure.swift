@@ -34,9 +34,12 @@ enum Failure {
     case ContentError.nothing(let root):
       return (
         [
-          "no review and no runbook in '\(root)'; put Markdown into \(root)/incidents or \(root)/runbooks"
+          fileName(of: root).contains(".")
+            ? "'\(root)' is neither a review nor a runbook: nothing to check"
+            : "no review and no runbook in '\(root)'; put Markdown into \(root)/incidents or \(root)/runbooks"
         ], .unreadable
       )
+    case let error as UsageError: return ([error.message], .usage)
     case let error as WriteError: return ([error.description], error.code)
     case let error as FileError: return ([error.description], .io)
     case let finding as Diagnostic:

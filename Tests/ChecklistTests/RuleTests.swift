@@ -23,10 +23,12 @@ struct RuleTests {
     #expect(try await findings(in: MarkedText(rule.good).text, of: rule).isEmpty)
   }
 
-  @Test func codesAreUniqueAndExplained() {
+  @Test func codesAreUniqueAndExplained() async {
     #expect(Set(Rule.all.map(\.code)).count == Rule.all.count)
     for rule in Rule.all {
-      #expect(rule.explanation.contains(rule.code))
+      let description = await rule.described()
+      #expect(description.explanation.contains(rule.code))
+      #expect(rule.bad.isEmpty == description.remedies.isEmpty, "\(rule.code)")
       #expect(!rule.rationale.isEmpty)
       #expect(Rule.named(rule.code.lowercased())?.code == rule.code)
     }

@@ -10,6 +10,8 @@ struct ArchiveSite: Sendable {
   let library: Library
   let sources: Sources
   let templates: ArchiveTemplates
+  /// What the check holds documents to; empty when nobody tells.
+  let rules: [RuleDescription]
   let facets: FacetIndex
   let trees: [TreePage]
   /// The folder of the content, as in the paths, with `/` at the end, or empty.
@@ -21,10 +23,13 @@ struct ArchiveSite: Sendable {
   /// Where the archive lies in the site folder.
   static let folder = "static/archive/"
 
-  init(library: Library, sources: Sources, templates: ArchiveTemplates) {
+  init(
+    library: Library, sources: Sources, templates: ArchiveTemplates, rules: [RuleDescription] = []
+  ) {
     self.library = library
     self.sources = sources
     self.templates = templates
+    self.rules = rules
     facets = FacetIndex(of: library)
     trees = TreePage.all(of: library)
     contentRoot = Self.contentRoot(of: library)
