@@ -8,7 +8,7 @@ extension ContentLoader {
   func layout() throws -> ContentLayout {
     var layout: ContentLayout
     do {
-      layout = ContentLayout(try source.list(root, pages == nil), root: root)
+      layout = ContentLayout(try source.list(root, pages == nil || isWhole), root: root)
     } catch {
       throw ContentError.unreadable([error])
     }
@@ -18,11 +18,62 @@ extension ContentLoader {
     return layout
   }
 
+  /// The runbook that states the policy, among those that are not asked about; all of them where none has
+  /// its name.
+  func policyUnits(of layout: ContentLayout) -> [ContentUnit] {
+    guard isWhole, pages != nil else { return [] }
+    let runbooks = layout.others.filter { if case .runbook = $0 { true } else { false } }
+    let path = joinedPath(root, "runbooks/incident-response.md")
+    if layout.runbooks.contains(.runbook(path)) { return [] }
+    return runbooks.contains(.runbook(path)) ? [.runbook(path)] : runbooks
+  }
+
+  /// What the pages asked about link to, and the newest incidents by their names: the newest day in the
+  /// content is mostly theirs.
+  func neighbours(of read: [UnitReading], in layout: ContentLayout) -> [ContentUnit] {
+    guard pages != nil, !layout.others.isEmpty else { return [] }
+    var linked: Set<String> = []
+    for page in read.flatMap(\.item.pages) {
+      for link in page.links {
+        guard let path = LinkTable.path(of: link.destination, from: page.path) else { continue }
+        linked.formUnion([path, joinedPath(path, "review.md"), joinedPath(path, "timeline.md")])
+      }
+    }
+    let known = Set(read.flatMap { $0.item.pages.map(\.path) })
+    let unread = layout.others.filter { known.isDisjoint(with: $0.paths) }
+    var neighbours = unread.filter { !linked.isDisjoint(with: $0.paths) }
+    let named = unread.compactMap { unit -> (day: Substring, unit: ContentUnit)? in
+      guard case .incident = unit, !neighbours.contains(unit) else { return nil }
+      return unit.paths.first.flatMap { Self.day(in: $0) }.map { ($0, unit) }
+    }
+    if isWhole {
+      neighbours += named.sorted { $0.day > $1.day }.prefix(Self.newest).map(\.unit)
+    }
+    return neighbours
+  }
+
+  private static let newest = 4
+
+  /// The last `2026-01-10` in a path.
+  private static func day(in path: String) -> Substring? {
+    let bytes = path.utf8
+    var end = bytes.endIndex
+    while let start = bytes.index(end, offsetBy: -10, limitedBy: bytes.startIndex) {
+      let piece = bytes[start..<end]
+      let isDay = piece.enumerated().allSatisfy { index, byte in
+        index == 4 || index == 7 ? byte == UInt8(ascii: "-") : (0x30...0x39).contains(byte)
+      }
+      if isDay { return path[start..<end] }
+      end = bytes.index(before: end)
+    }
+    return nil
+  }
+
   /// Where only some pages of a folder are read, the folders below it are looked into when a link leads there.
   ///
   /// - Throws: ``ContentError/unreadable(_:)``.
   func linkedFiles(of read: [PageFacts]) throws -> Set<String> {
-    guard pages != nil else { return [] }
+    guard pages != nil, !isWhole else { return [] }
     var files: Set<String> = []
     var seen: Set<String> = [root]
     for page in read {

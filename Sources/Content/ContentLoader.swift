@@ -33,7 +33,7 @@ package struct ContentLoader: Sendable {
 
   let root: String
   private let today: CalendarDay?
-  private let isWhole: Bool
+  let isWhole: Bool
   let pages: Set<String>?
   let source: ContentSource
 
@@ -42,8 +42,9 @@ package struct ContentLoader: Sendable {
   ///   - today: overrides the newest day in the content.
   ///   - isWhole: whether the folder is all there is. In a part of a larger tree a link that leads out
   ///     of it is not wrong, only unknown.
-  ///   - pages: the only documents to read, when it is not all of them; each with the other document of
-  ///     its incident.
+  ///   - pages: the only documents that are asked about, when it is not all of them. Others are read as
+  ///     far as these need them: the other document of an incident, what they link to, the policy. What
+  ///     is found in those others says nothing.
   ///   - source: where the files are.
   package init(
     root: String, today: CalendarDay?, isWhole: Bool = true, pages: Set<String>? = nil,
@@ -66,26 +67,29 @@ package struct ContentLoader: Sendable {
       vocabulary: HeadingVocabulary(adding: settings.configuration.headings))
     let folder = layout.hasPlaces ? joinedPath(root, "runbooks") : nil
     let runbookReadings = try await Self.readings(
-      of: layout.runbooks,
+      of: layout.runbooks + policyUnits(of: layout),
       UnitReader(source: source, incidents: reader, runbooks: folder, policy: ResponsePolicy()))
     let runbooks = runbookReadings.compactMap(\.item.runbook)
     let policy = Library.process(among: runbooks)?.policy ?? ResponsePolicy()
-    let incidentReadings = try await Self.readings(
-      of: layout.incidents,
-      UnitReader(source: source, incidents: reader, runbooks: folder, policy: policy))
-
-    let readings = runbookReadings + incidentReadings
+    let unitReader = UnitReader(
+      source: source, incidents: reader, runbooks: folder, policy: policy)
+    var readings =
+      try await runbookReadings + Self.readings(of: layout.incidents, unitReader)
+    readings += try await Self.readings(
+      of: neighbours(of: readings, in: layout), unitReader)
     let pages = readings.flatMap(\.item.pages)
     var library = Library(
       configuration: settings.configuration,
-      incidents: incidentReadings.compactMap(\.item.incident),
-      runbooks: runbooks, pages: pages, assets: layout.assets.union(try linkedFiles(of: pages)),
+      incidents: readings.compactMap(\.item.incident),
+      runbooks: readings.compactMap(\.item.runbook), pages: pages,
+      assets: layout.assets.union(try linkedFiles(of: pages)),
       root: root == "." ? "" : root + "/", isWhole: isWhole, today: today)
     let diagnostics =
       layout.diagnostics + settingsFindings + readings.flatMap(\.item.diagnostics)
       + Rule.all.flatMap { $0.diagnostics(in: library) }
     let suppressions = readings.reduce(into: SuppressionReading()) { $0.add($1.suppressions) }
-    let (kept, suppressed) = suppressions.applied(to: diagnostics, isWhole: isWhole)
+    let (kept, suppressed) = suppressions.applied(
+      to: diagnostics, isWhole: isWhole && self.pages == nil)
     library.errorCounts = kept.reduce(into: [:]) { counts, finding in
       if finding.level == .error { counts[finding.path, default: 0] += 1 }
     }

@@ -21,8 +21,8 @@ struct CheckScope {
     CheckScope(root: content, isContent: true, pages: nil, paths: [content])
   }
 
-  /// Paths in the content folder are judged with all of it, so that their links can be followed; a folder
-  /// elsewhere with all that is in it; a file elsewhere with the timeline or review beside it.
+  /// A folder is judged with all that is in it, and one in the content with all of the content; a file
+  /// with what it needs: the timeline or review beside it, the pages it links to, the policy.
   ///
   /// `unsaved` is the path of a file that need not be there.
   ///
@@ -47,7 +47,9 @@ struct CheckScope {
 
   private static func scope(of path: String, isFolder: Bool, content: String) -> CheckScope {
     if path == content || path.hasPrefix(content + "/") {
-      return CheckScope(root: content, isContent: true, pages: nil, paths: [path])
+      let isPage = !isFolder && ContentLayout.isMarkdown(path)
+      return CheckScope(
+        root: content, isContent: true, pages: isPage ? [path] : nil, paths: [path])
     }
     if isFolder { return CheckScope(root: path, isContent: false, pages: nil, paths: [path]) }
     let folder = folderPath(of: path)
