@@ -14,8 +14,7 @@ internal import Publishing
 enum Failure {
   static func report(_ error: any Error) -> ExitCode {
     let (lines, code) = verdict(on: error)
-    // When standard error is closed there is nobody left to tell; the exit code still says it.
-    try? StandardStream.error.write(lines.map { "build-site: \($0)\n" }.joined())
+    StandardStream.error.tell(lines.map { "build-site: \($0)\n" }.joined())
     return code
   }
 

@@ -39,7 +39,7 @@ enum Fixing {
       try StandardStream.output.write(
         UnifiedDiff.bytes(from: document.before, to: document.after))
     }
-    try StandardStream.error.write(count(of: documents, "would be put right"))
+    StandardStream.error.tell(count(of: documents, "would be put right"))
     return documents.isEmpty ? .clean : .findings
   }
 
@@ -48,7 +48,7 @@ enum Fixing {
     let path = request.unsaved ?? ""
     let fixed = documents.first { $0.path == path }
     try StandardStream.output.write(try fixed?.after ?? request.source.read(path))
-    try StandardStream.error.write(count(of: fixed.map { [$0] } ?? [], "put right"))
+    StandardStream.error.tell(count(of: fixed.map { [$0] } ?? [], "put right"))
     return .clean
   }
 
@@ -56,7 +56,7 @@ enum Fixing {
   static func write(_ documents: [FixedDocument]) throws {
     for document in documents { try rewriteFile(document.after, at: document.path) }
     guard !documents.isEmpty else { return }
-    try StandardStream.error.write(count(of: documents, "put right"))
+    StandardStream.error.tell(count(of: documents, "put right"))
   }
 
   private static func count(of documents: [FixedDocument], _ what: String) -> String {

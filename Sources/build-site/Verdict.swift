@@ -21,7 +21,7 @@ enum Verdict {
     if let text = reporter.jobSummary?(report), let path = Surroundings.jobSummary {
       try appendFile(Array(text.utf8), to: path)
     }
-    try StandardStream.error.write(
+    StandardStream.error.tell(
       judgement.fixed.map(\.line).joined() + summary.plainLine + "\n")
     return report.fails ? .findings : .clean
   }

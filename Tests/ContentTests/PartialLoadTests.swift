@@ -27,7 +27,24 @@ struct PartialLoadTests {
     "content/incidents/incident-2026-03-12-001/review.md": "# Queue\n\n## Root cause\n\nTBD\n",
     "content/incidents/incident-2026-03-12-001/timeline.md": "- 10:20 - a\n- 10:05 - b\n",
     "content/runbooks/incident-response.md":
-      "# Incident response\n\n## Phase 1: Acknowledge (within 7 minutes)\n\n1. Acknowledge\n",
+      """
+    # Incident response
+
+    ## Response policy
+
+    | Step | Window |
+    | --- | --- |
+    | Acknowledge | within 7 minutes |
+
+    ## Phase 1: Acknowledge (0-7 minutes)
+
+    1. Acknowledge
+
+    ## Phase 2: Investigate (7-15 minutes)
+
+    1. Look
+
+    """,
     "content/runbooks/alerts/PoolFull.md": "# PoolFull\n\n## Check\n\n[x](gone.md)\n",
   ]
 
@@ -45,6 +62,7 @@ struct PartialLoadTests {
     let expected = whole.diagnostics.filter { $0.path == path }
     #expect(part.diagnostics.filter { $0.path == path } == expected)
     #expect(part.library.today == whole.library.today)
+    #expect(whole.library.policy != ResponsePolicy())
     #expect(part.library.policy == whole.library.policy)
     #expect(part.library.process?.path == "content/runbooks/incident-response.md")
     #expect(path.hasSuffix("late.md") || path.contains("runbooks") || !expected.isEmpty)

@@ -233,6 +233,20 @@ struct CheckTests {
     }
   }
 
+  /// Only the summary is lost: the verdict stands.
+  @Test(arguments: [
+    ("check 2>&- >/dev/null", Int32(1)), ("check content/gone.md 2>&-", 65),
+    ("check --baseline known.txt 2>/dev/full", 0),
+  ])
+  func aLostSummaryChangesNoVerdict(command: String, expected: Int32) async throws {
+    guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
+    try await withReview { work in
+      _ = try Program.run(["check", "--write-baseline", "known.txt"], in: work)
+      let exitCode = try Program.shell(command, in: work)
+      #expect(exitCode == expected)
+    }
+  }
+
   @Test func aJobSummaryIsAdded() async throws {
     try await withReview { work in
       try work.write("before\n", to: "summary.md")

@@ -28,7 +28,7 @@ extension Command {
     }
     let verdict = try await Verdict.tell(judgement, arguments: arguments, since: start)
     if verdict != .clean, !arguments[.keepGoing] {
-      try StandardStream.error.write(
+      StandardStream.error.tell(
         "nothing written; put the errors right, or build with --keep-going\n")
       return verdict
     }
@@ -39,7 +39,7 @@ extension Command {
     }
     do {
       let summary = try await writer.write(plan)
-      try StandardStream.error.write(
+      StandardStream.error.tell(
         Summary.text(of: summary, site: arguments[.site], since: start))
       return verdict
     } catch WriteError.refused(let refused) {

@@ -33,7 +33,7 @@ extension Command {
     if let path = arguments[.writeBaseline] {
       let baseline = Baseline(of: judgement.findings)
       try writeFile(Array(baseline.text.utf8), to: path)
-      try StandardStream.error.write(
+      StandardStream.error.tell(
         "\(path): \(Verdict.counted(baseline.count, "finding")) written\n")
       return .clean
     }

@@ -21,7 +21,7 @@ extension Command {
     guard let rule = Rule.named(code) else {
       let near = nearestName(to: code.uppercased(), among: Rule.all.map(\.code))
       let guess = near.map { "; did you mean '\($0)'?" } ?? ""
-      try StandardStream.error.write(
+      StandardStream.error.tell(
         "build-site: no rule '\(code.plainLine)'\(guess)\n'build-site explain' lists them all\n")
       return .usage
     }
