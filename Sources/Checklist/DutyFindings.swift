@@ -5,7 +5,8 @@ internal import Runbooks
 /// Judges whether somebody was told as the communication matrix asks.
 enum DutyFindings {
   static func findings(
-    to audience: Communication.Audience, _ whom: String, in subject: IncidentUnderReview
+    to audience: Communication.Audience, _ words: (missing: String, late: String),
+    in subject: IncidentUnderReview
   ) -> [Finding] {
     let incident = subject.incident
     guard let severity = incident.severity, !incident.isNearMiss,
@@ -18,7 +19,7 @@ enum DutyFindings {
     else {
       return [
         subject.atRecord(
-          "telling \(whom) is not recorded; \(asks)",
+          "\(words.missing) is not recorded; \(asks)",
           help: "add the entry with its time, if it was done")
       ].compactMap(\.self)
     }
@@ -31,7 +32,7 @@ enum DutyFindings {
     return [
       subject.at(
         line: told.line,
-        "\(whom) was told \(Wording.length(minutes)) after line \(start.line); \(asks)",
+        "\(words.late) \(Wording.length(minutes)) after line \(start.line); \(asks)",
         help: "correct the time, or say in the review what would have made it sooner")
     ].compactMap(\.self)
   }

@@ -24,16 +24,21 @@ enum TemplateText {
       return false
     }
     if first == UInt8(ascii: "["), last == UInt8(ascii: "]") { return isQuestion(bytes) }
-    guard let value = value(of: text), value.utf8.count <= 16 else { return false }
-    let word = value.lowercased()
+    let value = value(of: bytes)
+    guard value.count <= Self.longest, !value.contains(0x0A) else { return false }
+    let word = String(Substring(value)).lowercased()
     // "To do" alone heads a list of work.
-    return words.contains(word) && (word != "to do" || value.utf8.count < bytes.count)
+    return words.contains(word) && (word != "to do" || value.count < bytes.count)
   }
 
+  /// The length of the longest of ``words``.
+  private static let longest = 16
+
   /// The text, or what stands behind a label: "Owner: TBD".
-  private static func value(of text: String) -> Substring? {
-    let value = text.lastIndex(of: ":").map { text[text.index(after: $0)...] } ?? text[...]
-    return value.utf8.contains(0x0A) ? nil : value.drop { $0 == " " }
+  private static func value(of bytes: String.UTF8View) -> Substring.UTF8View {
+    let tail = bytes.suffix(Self.longest + 2)
+    guard let colon = tail.lastIndex(of: UInt8(ascii: ":")) else { return bytes[...] }
+    return tail[tail.index(after: colon)...].drop { $0 == 0x20 }
   }
 
   private static let words: Set<String> = [

@@ -23,6 +23,7 @@ package struct TypedDuration: Hashable, Sendable {
       let line = block.lines.lowerBound
       switch block.kind {
       case .paragraph, .item:
+        guard block.text.utf8.contains(UInt8(ascii: ":")) else { continue }
         for (offset, piece) in block.text.utf8.split(
           separator: 0x0A, omittingEmptySubsequences: false
         )

@@ -40,8 +40,10 @@ extension Rule {
       """,
     check: .incident { subject in
       guard let document = subject.document else { return [] }
+      let durations = TypedDuration.all(in: document)
+      if durations.isEmpty { return [] }
       let spans = Spans(of: subject.incident)
-      return TypedDuration.all(in: document).compactMap { typed in
+      return durations.compactMap { typed in
         let known = spans.minutes(for: typed.subject)
         guard
           let nearest = known.min(by: {

@@ -49,23 +49,37 @@ extension Rule {
         return []
       }
       let missing = asked.filter { incident.milestones[$0.milestone] == nil }
-      guard let first = missing.first else { return [] }
-      let names = Wording.list(missing.map(\.milestone.rawValue))
-      return [
-        subject.atRecord(
-          "when the incident was \(names) is not recorded",
-          help:
-            "add an entry such as '\(first.example)', or '\(first.milestone.rawValue):' in the front matter"
-        )
-      ].compactMap(\.self)
+      let isStartUnclear = missing.first?.milestone == .started && tellsBefore(in: subject)
+      let silent = missing.dropFirst(isStartUnclear ? 1 : 0)
+      var findings: [Finding?] = []
+      if isStartUnclear {
+        findings.append(
+          subject.atRecord(
+            "which of the entries before the detection tells the start is not clear",
+            help: "say that something 'starts to fail', or add 'started:' to the front matter"))
+      }
+      if let first = silent.first {
+        findings.append(
+          subject.atRecord(
+            "\(Wording.list(silent.map(\.words))) is not recorded",
+            help:
+              "add an entry such as '\(first.example)', or '\(first.milestone.rawValue):' in the front matter"
+          ))
+      }
+      return findings.compactMap(\.self)
     })
 
+  private static func tellsBefore(in subject: IncidentUnderReview) -> Bool {
+    guard let detected = subject.record.minute(of: .detected) else { return false }
+    return subject.record.events.first.map { $0.minute < detected } ?? false
+  }
+
   /// In the words of the template. The resolution is asked for by PM035.
-  private static let asked: [(milestone: Milestone, example: String)] = [
-    (.started, "09:58 - error rate starts to rise"),
-    (.detected, "10:01 - alert ApiErrorRateHigh fires"),
-    (.acknowledged, "10:02 - @oncall acknowledging - investigating"),
-    (.declared, "10:02 - incident declared, severity P1"),
-    (.mitigated, "10:20 - mitigation applied: rollback complete"),
+  private static let asked: [(milestone: Milestone, words: String, example: String)] = [
+    (.started, "when it started", "09:58 - error rate starts to rise"),
+    (.detected, "when it was detected", "10:01 - alert ApiErrorRateHigh fires"),
+    (.acknowledged, "when it was acknowledged", "10:02 - @oncall acknowledging - investigating"),
+    (.declared, "when it was declared", "10:02 - incident declared, severity P1"),
+    (.mitigated, "when it was mitigated", "10:20 - mitigation applied: rollback complete"),
   ]
 }

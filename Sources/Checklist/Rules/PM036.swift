@@ -1,7 +1,6 @@
 internal import CommonMark
 internal import Diagnostics
 internal import Incidents
-internal import Learning
 
 extension Rule {
   package static let blamedCauses = Rule(
@@ -29,7 +28,7 @@ extension Rule {
       """,
     check: .incident { subject in
       guard let review = subject.review else { return [] }
-      let people = people(of: subject)
+      let people = People(of: subject)
       for section in subject.incident.parts(of: .rootCause) where section.content == .written {
         let blocks = review.blocks(in: section.lines).dropFirst(section.level < 7 ? 1 : 0)
         let isShort = blocks.reduce(0) { $0 + $1.text.utf8.count } < 200
@@ -47,30 +46,18 @@ extension Rule {
     })
 
   /// `isShort` when the cause is hardly more than this.
-  private static func blame(in block: Block, people: [String], isShort: Bool) -> String? {
+  private static func blame(in block: Block, people: People, isShort: Bool) -> String? {
     if case .code = block.kind { return nil }
     let text = block.text
     if isShort {
       let words = Words(text)
       if let error = errors.first(where: words.contains) { return "the cause is only '\(error)'" }
     }
-    return people.first { text.contains($0) }.map { "the cause names a person: '\($0)'" }
+    return people.first(in: text).map { "the cause names a person: '\($0)'" }
   }
 
   private static let errors = [
     "human error", "operator error", "user error", "human mistake", "operator mistake",
     "manual error",
   ]
-
-  /// The names and the handles of those who write reviews: "Ada Quist", "@ada-quist", "@ada".
-  private static func people(of subject: IncidentUnderReview) -> [String] {
-    let authors = subject.configuration.authors
-    let keys = Set(subject.incident.frontMatter.authors.map(\.written) + authors.map(\.key))
-    return authors.map(\.name)
-      + keys.sorted().map { key in
-        if key.contains(" ") { return key }
-        let first = key.prefix { $0 != "-" }
-        return "@\(first.utf8.count > 2 ? first : key[...])"
-      }
-  }
 }

@@ -52,6 +52,7 @@ extension Rule {
 
       """,
     check: .incident { subject in
-      DutyFindings.findings(to: .leadership, "leadership", in: subject)
+      DutyFindings.findings(
+        to: .leadership, ("telling leadership", "leadership was told"), in: subject)
     })
 }

@@ -51,6 +51,7 @@ extension Rule {
 
       """,
     check: .incident { subject in
-      DutyFindings.findings(to: .statusPage, "the status page", in: subject)
+      DutyFindings.findings(
+        to: .statusPage, ("a notice on the status page", "the status page was used"), in: subject)
     })
 }

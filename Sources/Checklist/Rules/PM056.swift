@@ -49,6 +49,7 @@ extension Rule {
 
       """,
     check: .incident { subject in
-      DutyFindings.findings(to: .customers, "customers", in: subject)
+      DutyFindings.findings(
+        to: .customers, ("telling customers", "customers were told"), in: subject)
     })
 }

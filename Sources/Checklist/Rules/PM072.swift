@@ -36,15 +36,21 @@ extension Rule {
 
       """,
     check: .library { library in
-      library.ledger.overdue.map { entry in
+      // The ledger has the most urgent first: of each incident the oldest is reported, with the number of the rest.
+      var oldest: [Int: (entry: Ledger.Entry, count: Int)] = [:]
+      for entry in library.ledger.overdue {
+        oldest[entry.incident, default: (entry, 0)].count += 1
+      }
+      return oldest.values.map { entry, count in
         let place = SourceLocation(line: entry.item.line, column: 1)
-        let days = library.today.flatMap { today in entry.item.due.map { today.number - $0.number }
-        }
+        let days =
+          library.today.flatMap { today in entry.item.due.map { today.number - $0.number } } ?? 0
+        let more = count == 1 ? "" : ", and \(count - 1) more \(count == 2 ? "is" : "are") overdue"
         return Diagnostic(
           code: "PM072", level: .note, path: library.incidents[entry.incident].path,
           range: place..<place,
           message:
-            "'\(Wording.shortened(entry.item.title))' was due \(Wording.days(days ?? 0)) ago",
+            "'\(Wording.shortened(entry.item.title))' was due \(Wording.days(days)) ago\(more)",
           help: "finish it, agree on a new day, or drop it with a reason")
       }
     })
