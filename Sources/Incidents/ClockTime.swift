@@ -101,7 +101,13 @@ struct ClockTime {
     case UInt8(ascii: "a"): isAfternoon = false
     default: return nil
     }
+    let isAttached = ahead.length == cursor.length
     ahead.skip(1)
+    // "9:27a" has no blank and no "m".
+    if isAttached, ahead.next.map({ $0.isBlank }) ?? true {
+      cursor = ahead
+      return isAfternoon
+    }
     let isDotted = ahead.take(".")
     guard ahead.next.map({ $0 | 0x20 }) == UInt8(ascii: "m") else { return nil }
     ahead.skip(1)
@@ -185,6 +191,7 @@ extension ClockTime {
       hour = value
       switch cursor.next {
       case UInt8(ascii: ":"): readColon(&cursor)
+      case 0xEF where cursor.peek(1) == 0xBC && cursor.peek(2) == 0x9A: readWideColon(&cursor)
       case UInt8(ascii: "."): readDot(&cursor)
       case UInt8(ascii: "h"), UInt8(ascii: "H"): readLetter(&cursor)
       default: readWord(&cursor)
@@ -209,6 +216,18 @@ extension ClockTime {
       second = seconds
       cursor = ahead
       if ahead.take(".") || ahead.take(","), ahead.number(digits: 1...9) != nil { cursor = ahead }
+    }
+
+    /// `08：53`
+    private mutating func readWideColon(_ cursor: inout TextCursor) {
+      var ahead = cursor
+      ahead.skip(3)
+      guard let value = ahead.number(digits: 2...2) else {
+        isBareHour = true
+        return
+      }
+      minute = value
+      cursor = ahead
     }
 
     private mutating func readDot(_ cursor: inout TextCursor) {

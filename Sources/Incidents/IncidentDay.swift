@@ -36,6 +36,7 @@ struct IncidentDay {
       self.day = day
     } else if let day = day(in: facts?.begun)
       ?? day(in: incident.title) ?? day(in: facts?.seen)
+      ?? day(inHeadingsOf: incident)
     {
       self.day = day
     } else if let written {
@@ -63,6 +64,14 @@ struct IncidentDay {
     day =
       day ?? entries.lazy.compactMap { $0.moment?.day }.first ?? headingDay(incident)
       ?? opening(of: incident)
+  }
+
+  /// "# Post-mortem", "## Pool full - January 10, 2026": a day in a heading before the first part.
+  private mutating func day(inHeadingsOf incident: Incident) -> CalendarDay? {
+    for section in incident.sections.prefix(while: { $0.kind == nil }) {
+      if let day = day(in: section.heading) { return day }
+    }
+    return nil
   }
 
   /// "Timeline - May 29, 2026".

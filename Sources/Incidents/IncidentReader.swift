@@ -68,6 +68,13 @@ package struct IncidentReader: Sendable {
     }
     day.settle(by: incident)
     incident.day = day.day ?? incident.day
+    // A day that only the text tells is the day of times without one.
+    if let day = incident.day, incident.timeline?.entries.first?.moment?.hasDay == false {
+      readTimeline(
+        of: incident, review: review, timeline: timeline, order: outline?.dateOrder,
+        into: &incident)
+      incident.day = day
+    }
     if let chat {
       let isNamed =
         frontMatter.title != nil || heading != nil
@@ -103,6 +110,7 @@ package struct IncidentReader: Sendable {
     of known: Incident, review: DocumentReading?, timeline: DocumentReading?, order: DateOrder?,
     into incident: inout Incident
   ) {
+    incident.timeline = nil
     if let timeline {
       incident.timeline = TimelineReader.timeline(ofFile: timeline, day: known.day)
     }

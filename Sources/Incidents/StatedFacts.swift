@@ -18,10 +18,15 @@ struct StatedFacts {
     }
     let last = end?.line ?? .max
     var header: [Cell] = []
+    var heading: String?
     for block in document.blocks {
       if block.lines.lowerBound >= last { break }
       switch block.kind {
-      case .paragraph, .item: readLines(of: block, in: document.file)
+      case .paragraph, .item:
+        // "## Severity" and the value below it.
+        if let key = heading { read(key, block.text, line: block.lines.lowerBound) }
+        heading = nil
+        readLines(of: block, in: document.file)
       case .tableHeader:
         header = block.cells
         readPair(block.cells, line: block.lines.lowerBound)
@@ -29,7 +34,8 @@ struct StatedFacts {
         readPair(block.cells, line: block.lines.lowerBound)
         readColumns(header, block.cells, line: block.lines.lowerBound)
         header = []
-      case .heading, .code, .html, .thematicBreak, .quote: continue
+      case .heading: heading = block.text
+      case .code, .html, .thematicBreak, .quote: continue
       }
     }
   }

@@ -60,6 +60,7 @@ struct TimelineBlocks {
 
   /// Code and HTML between the events belong to the event above.
   private mutating func readRaw(_ block: Block) {
+    if readStatement(block.text, line: block.lines.lowerBound) { return }
     if !isOpen, pending == nil { unread.append(block.lines.lowerBound) }
   }
 
@@ -68,6 +69,13 @@ struct TimelineBlocks {
   private mutating func readHeading(_ block: Block, level: Int) {
     let line = block.lines.lowerBound
     guard let reading = ClockReading(leading: block.text) else {
+      // "## Resolved 2026-01-04 16:00"
+      if let labelled = LabelledTime(block.text), labelled.reading.date != nil {
+        var draft = TimelineDraft(labelled.reading, line: line, depth: 0, isHeading: true)
+        draft.text = labelled.label
+        append(draft, headingLevel: level)
+        return
+      }
       readStatement(block.text, line: line)
       endDay(before: nil)
       isOpen = false
@@ -75,7 +83,7 @@ struct TimelineBlocks {
       return
     }
     recap = nil
-    if !reading.hasClock, reading.rest.isEmpty {
+    if !reading.hasClock, reading.rest.isEmpty || isStatement(reading, line: line) {
       setDay(reading, line: line, depth: 0, headingLevel: level)
     } else {
       append(TimelineDraft(reading, line: line, depth: 0, isHeading: true), headingLevel: level)
@@ -94,7 +102,10 @@ struct TimelineBlocks {
     while isFirst || !rest.isEmpty {
       let piece = rest.prefix { $0 != 0x0A }
       rest = rest.dropFirst(piece.count + 1)
-      if let reading = ClockReading(leading: piece),
+      let reading = ClockReading(leading: piece)
+      if let reading, !reading.hasClock, !isItem, isStatement(reading, line: line) {
+        setDay(reading, line: line, depth: block.depth, headingLevel: nil)
+      } else if let reading,
         isAccepted(reading, isItem: isItem, isFirst: isFirst, isTimed: isTimed)
       {
         isTimed = true
@@ -136,6 +147,16 @@ struct TimelineBlocks {
     // A line of an item goes on; lines of a paragraph that all begin with times do not.
     return !isItem && isTimed && !reading.isWithinSentence
       && (reading.hasClock || reading.separator == .end)
+  }
+
+  /// Whether what follows a date only says the zone: "2026-01-04 (all times EST)".
+  private mutating func isStatement(_ reading: ClockReading, line: Int) -> Bool {
+    guard reading.date?.year != nil, reading.rest.utf8.first == UInt8(ascii: "("),
+      reading.rest.utf8.last == UInt8(ascii: ")"), reading.rest.utf8.count <= 40,
+      let zone = ZoneName.first(in: reading.rest)
+    else { return false }
+    if entryCount == 0 { zones.append((zone, line)) }
+    return true
   }
 
   /// A date alone in an item may have its text in the items below it; anywhere else it parts days.
@@ -223,6 +244,7 @@ struct TimelineBlocks {
     _ reading: ClockReading, line: Int, depth: Int, headingLevel: Int?
   ) {
     endDay(before: nil)
+    if let zone = reading.zone, entryCount == 0 { zones.append((zone, line)) }
     pending = PendingDay(
       reading: reading, line: line, depth: depth, headingLevel: headingLevel)
     isOpen = false

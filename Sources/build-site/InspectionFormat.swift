@@ -51,7 +51,9 @@ struct InspectionFormat: Sendable {
     lines += incident.milestones.known.map { milestone, mark in
       (mark.line, "milestone \(milestone.rawValue): \(mark.moment.written)")
     }
-    lines += incident.communications.map { ($0.line, "told \($0.audience.rawValue): \($0.channel)") }
+    lines += incident.communications.map {
+      ($0.line, "told \($0.audience.rawValue): \($0.channel)")
+    }
     lines += incident.actionItems.map { ($0.line, $0.inWords) }
     lines += inspection.unread.map { ($0.line, "not understood, \($0.reason): \($0.text)") }
     let facts = [
