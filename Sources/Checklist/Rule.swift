@@ -47,7 +47,8 @@ package struct Rule: Sendable {
       .missingTimeline, .missingRootCause, .missingActionItems, .unknownSeverity,
       .malformedIncidentID,
       .impossibleDates, .missingDate, .missingReview, .timelineOrder, .sharedZones, .undecidedDates,
-      .contradictedDurations, .contradictedZones, .brokenLinks, .brokenAnchors, .brokenImages,
+      .contradictedDurations, .contradictedZones, .contradictedDates, .brokenLinks,
+      .brokenAnchors, .brokenImages,
       .duplicatePageNames,
     ] + readingRules
 

@@ -71,11 +71,14 @@ struct ChatFacts {
   // MARK: Audiences
 
   private mutating func readAudiences(_ entry: TimelineEntry, _ words: Words, _ signs: Signs) {
+    let names = signs.hasAt ? Self.names(after: UInt8(ascii: "@"), in: entry.text) : []
     for audience in Self.audiences.meanings(in: words) {
+      // "escalated to @leadership" says it once.
+      if audience == .leadership, names.contains("leadership") { continue }
       add(entry, audience, audience == .statusPage ? "status page" : audience.rawValue)
     }
     guard signs.hasAt || signs.hasHash else { return }
-    for name in Self.names(after: UInt8(ascii: "@"), in: entry.text) {
+    for name in names {
       if name == "leadership" {
         add(entry, .leadership, "@leadership")
       } else if name.hasSuffix("-lead") || name.hasSuffix("-team") {

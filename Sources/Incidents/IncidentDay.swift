@@ -34,7 +34,7 @@ struct IncidentDay {
       .value?.day
     {
       self.day = day
-    } else if let day = day(in: facts?.begun)
+    } else if let day = day(in: facts?.begun.map(\.text))
       ?? day(in: incident.title) ?? day(in: facts?.seen)
       ?? day(inHeadingsOf: incident)
     {
@@ -78,6 +78,14 @@ struct IncidentDay {
   private mutating func headingDay(_ incident: Incident) -> CalendarDay? {
     for part in incident.timelineParts {
       if let day = day(in: part.heading) { return day }
+    }
+    return nil
+  }
+
+  /// The day that the author states for the incident, with its line.
+  mutating func stated(in facts: StatedFacts?) -> StatedDay? {
+    for (text, line) in facts?.begun ?? [] {
+      if let day = day(in: text) { return StatedDay(day: day, line: line) }
     }
     return nil
   }

@@ -56,6 +56,7 @@ package struct IncidentReader: Sendable {
     var day = IncidentDay(
       of: main, incident: incident, facts: facts, folder: folder, order: outline?.dateOrder)
     incident.day = day.day
+    incident.statedDay = day.stated(in: facts)
     readTimeline(
       of: incident, review: review, timeline: timeline, order: outline?.dateOrder, into: &incident)
     let chat = incident.timeline.map { ChatFacts(of: $0) }

@@ -8,7 +8,7 @@ struct TimelineBlocks {
   var zones: [(zone: ZoneName, line: Int)] = []
 
   /// A date alone on its line: the day of what follows, or an event of its own with its text below.
-  private struct PendingDay {
+  struct PendingDay {
     let reading: ClockReading
     let line: Int
     let depth: Int
@@ -16,7 +16,7 @@ struct TimelineBlocks {
     var text: [String] = []
   }
 
-  private var pending: PendingDay?
+  var pending: PendingDay?
   /// Whether text that follows belongs to the last entry.
   var isOpen = false
   /// Within the "Timeline:" of a "RESOLVED" block: the position of the step that it belongs to.
@@ -113,7 +113,7 @@ struct TimelineBlocks {
           setDay(reading, line: line, depth: block.depth, headingLevel: nil)
         } else {
           var draft = TimelineDraft(reading, line: line, depth: block.depth)
-          if recap != nil, isItem || !isFirst { draft.isRecap = true } else { recap = nil }
+          if isRetold(reading), isItem || !isFirst { draft.isRecap = true } else { recap = nil }
           append(draft, headingLevel: nil)
         }
       } else {
@@ -172,6 +172,7 @@ struct TimelineBlocks {
       var draft = TimelineDraft(labelled.reading, line: line, depth: block.depth)
       draft.text = labelled.label
       draft.isLabelled = !labelled.label.hasSuffix("RESOLVED")
+      draft.isRecap = recap != nil
       append(draft, headingLevel: nil)
       return
     }
@@ -190,6 +191,16 @@ struct TimelineBlocks {
     }
     last.append(text)
     steps[steps.count - 1] = .entry(last)
+  }
+
+  /// Whether a time within a "RESOLVED" block tells again what was before it; a later one goes on with
+  /// the record.
+  private func isRetold(_ reading: ClockReading) -> Bool {
+    guard let recap, case .entry(let owner) = steps[recap] else { return false }
+    guard let end = owner.reading.second, let second = reading.second, reading.date == nil else {
+      return true
+    }
+    return second <= end
   }
 
   /// The lines of a "RESOLVED" block below it: a timeline that tells again what the entries told, then
@@ -223,58 +234,9 @@ struct TimelineBlocks {
     isOpen = true
   }
 
-  // MARK: Days
-
-  private mutating func readDay(of heading: String, line: Int) {
-    // "Timeline - May 29, 2026" is a day; "Timeline 01/16/2026 - 02/28/2026" begins with one.
-    let bytes = Array(heading.utf8)
-    var index = 0
-    while index < bytes.count {
-      let isStart = index == 0 || !(bytes[index - 1].isLetter || Digits.isDigit(bytes[index - 1]))
-      if isStart, let date = DateReading(leading: bytes[index...]), date.isCertain, date.year != nil
-      {
-        steps.append(.day(date, line: line))
-        return
-      }
-      index += 1
-    }
-  }
-
-  private mutating func setDay(
-    _ reading: ClockReading, line: Int, depth: Int, headingLevel: Int?
-  ) {
-    endDay(before: nil)
-    if let zone = reading.zone, entryCount == 0 { zones.append((zone, line)) }
-    pending = PendingDay(
-      reading: reading, line: line, depth: depth, headingLevel: headingLevel)
-    isOpen = false
-  }
-
-  /// Decides what the pending date is: the day of the entry that comes, or an event of its own.
-  mutating func endDay(before next: (draft: TimelineDraft, headingLevel: Int?)?) {
-    guard let day = pending, let date = day.reading.date else { return }
-    pending = nil
-    let isSibling: Bool
-    if let level = day.headingLevel, let next {
-      isSibling = (next.headingLevel ?? .max) <= level
-    } else {
-      isSibling = false
-    }
-    let isGroup = next.map { $0.draft.reading.hasClock && $0.draft.reading.date == nil } ?? false
-    if day.text.isEmpty || (isGroup && !isSibling) {
-      steps.append(.day(date, line: day.line))
-      return
-    }
-    var draft = TimelineDraft(
-      day.reading, line: day.line, depth: day.depth, isHeading: day.headingLevel != nil)
-    for text in day.text { draft.append(text) }
-    steps.append(.entry(draft))
-    isOpen = true
-  }
-
   /// - Returns: whether the text names the zone of what follows.
   @discardableResult
-  private mutating func readStatement(_ text: String, line: Int) -> Bool {
+  mutating func readStatement(_ text: String, line: Int) -> Bool {
     guard entryCount == 0, text.utf8.count < 400, let zone = ZoneName.first(in: text) else {
       return false
     }

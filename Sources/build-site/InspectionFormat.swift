@@ -45,7 +45,7 @@ struct InspectionFormat: Sendable {
       (section.line, "section \(kind.rawValue): \(section.heading)")
     }
     for entry in incident.timeline?.entries ?? [] {
-      let time = entry.moment?.rfc3339 ?? "no instant"
+      let time = entry.instantInWords
       lines.append((entry.line, "entry \(entry.written) (\(time)): \(entry.text.firstLine)"))
     }
     lines += incident.milestones.known.map { milestone, mark in
@@ -113,6 +113,18 @@ extension JSONWriter {
       writer.member("link", item.link)
       writer.member("done", item.isDone)
     }
+  }
+}
+
+extension TimelineEntry {
+  /// The instant, or what is known of it.
+  fileprivate var instantInWords: String {
+    guard let moment else { return day.map { "\($0), no time" } ?? "no time" }
+    if let instant = moment.rfc3339 { return instant }
+    return [
+      moment.day.map { "\($0) \(moment.timeOfDay)" }, moment.offset == nil ? "no offset" : nil,
+    ]
+    .compactMap { $0 }.joined(separator: ", ")
   }
 }
 

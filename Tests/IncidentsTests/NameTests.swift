@@ -62,6 +62,13 @@ struct NameTests {
   }
 
   @Test(arguments: [
+    "---\nparams:\n  severity: P1\n---\n# Down\n", "+++\n[extra]\nseverity = \"P1\"\n+++\n# Down\n",
+  ])
+  func aTableOfAGeneratorMayHoldTheSeverity(text: String) {
+    #expect(read(text).incident.severity == .p1)
+  }
+
+  @Test(arguments: [
     "layout: post", "weight: 3", "linkTitle: x", "categories: [ops]", "hide: [toc]",
   ])
   func keysOfOtherGeneratorsAreNoMistakes(line: String) {
