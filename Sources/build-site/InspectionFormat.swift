@@ -121,10 +121,8 @@ extension TimelineEntry {
   fileprivate var instantInWords: String {
     guard let moment else { return day.map { "\($0), no time" } ?? "no time" }
     if let instant = moment.rfc3339 { return instant }
-    return [
-      moment.day.map { "\($0) \(moment.timeOfDay)" }, moment.offset == nil ? "no offset" : nil,
-    ]
-    .compactMap { $0 }.joined(separator: ", ")
+    let time = moment.day.map { "\($0) \(moment.timeOfDay)" } ?? "\(moment.timeOfDay), no day"
+    return moment.offset == nil ? "\(time), no offset" : time
   }
 }
 
