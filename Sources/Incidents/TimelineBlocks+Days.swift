@@ -8,7 +8,7 @@ extension TimelineBlocks {
       let isStart = index == 0 || !(bytes[index - 1].isLetter || Digits.isDigit(bytes[index - 1]))
       if isStart, let date = DateReading(leading: bytes[index...]), date.isCertain, date.year != nil
       {
-        steps.append(.day(date, line: line))
+        add(date, line: line)
         return
       }
       index += 1
@@ -37,13 +37,12 @@ extension TimelineBlocks {
     }
     let isGroup = next.map { $0.draft.reading.hasClock && $0.draft.reading.date == nil } ?? false
     if day.text.isEmpty || (isGroup && !isSibling) {
-      steps.append(.day(date, line: day.line))
+      add(date, line: day.line)
       return
     }
     var draft = TimelineDraft(
       day.reading, line: day.line, depth: day.depth, isHeading: day.headingLevel != nil)
     for text in day.text { draft.append(text) }
-    steps.append(.entry(draft))
-    isOpen = true
+    add(draft)
   }
 }

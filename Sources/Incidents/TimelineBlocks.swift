@@ -2,7 +2,8 @@ internal import CommonMark
 
 /// Goes through the blocks of a timeline and drafts its entries.
 struct TimelineBlocks {
-  var steps: [TimelineStep] = []
+  private(set) var steps: [TimelineStep] = []
+  private(set) var entryCount = 0
   var unread: [Int] = []
   /// Zones that a heading, a sentence or a column's title states before the first entry.
   var zones: [(zone: ZoneName, line: Int)] = []
@@ -39,10 +40,6 @@ struct TimelineBlocks {
     }
     endTable()
     endDay(before: nil)
-  }
-
-  var entryCount: Int {
-    steps.count { if case .entry = $0 { true } else { false } }
   }
 
   private mutating func read(_ block: Block) {
@@ -230,8 +227,26 @@ struct TimelineBlocks {
 
   mutating func append(_ draft: TimelineDraft, headingLevel: Int?) {
     endDay(before: (draft, headingLevel))
+    add(draft)
+  }
+
+  /// Adds an event whose day is settled.
+  mutating func add(_ draft: TimelineDraft) {
     steps.append(.entry(draft))
+    entryCount += 1
     isOpen = true
+  }
+
+  mutating func add(_ day: DateReading, line: Int) { steps.append(.day(day, line: line)) }
+
+  /// Adds to the event at hand, when there is one that goes on.
+  ///
+  /// - Returns: whether there is.
+  mutating func addToLast(_ text: String) -> Bool {
+    guard isOpen, case .entry(var last)? = steps.last else { return false }
+    last.append(text)
+    steps[steps.count - 1] = .entry(last)
+    return true
   }
 
   /// - Returns: whether the text names the zone of what follows.
