@@ -53,7 +53,7 @@ package struct Rule: Sendable {
       .impossibleDates, .missingDate, .missingReview, .timelineOrder, .sharedZones, .undecidedDates,
       .contradictedDurations, .contradictedZones, .brokenLinks, .brokenAnchors, .brokenImages,
       .duplicatePageNames, .contradictedDates, .missingZone, .missingMilestones, .milestoneOrder,
-      .entriesAfterClose, .inferredMilestones, .missingSummary, .missingImpact, .missingDetection,
+      .entriesAfterClose, .inferredMilestones, .misdatedIncidents, .missingSummary, .missingImpact, .missingDetection,
       .missingLessons, .templateText, .missingEnd, .blamedCauses, .lateAcknowledgement,
       .updateGaps, .noticeGaps, .missingEscalation, .untoldLeadership, .unusedStatusPage,
       .untoldCustomers, .untoldSecurity, .contradictedSeverity, .lateReview, .unrecordedReview,

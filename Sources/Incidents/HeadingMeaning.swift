@@ -46,6 +46,7 @@ extension HeadingVocabulary {
     guard match == .free else { return compound(words, heading: front ?? heading, match) }
     if let inner, let meaning = table[FoldedText.fold(inner)] { return meaning }
     return compound(words, heading: front ?? heading, match) ?? phrase(words)
+      ?? phrase(base.split(separator: " "))
       ?? HeadingQuestions.meaning(of: front ?? heading) ?? foreign(words)
       ?? unspaced(base) ?? nearest(words.joined(separator: " ")) ?? keyword(words)
   }

@@ -107,7 +107,7 @@ extension HeadingVocabulary {
   private static let fillersBehind: Set<String> = [
     "analysis", "details", "section", "identified", "implemented", "applied", "taken", "process",
     "statement", "notes", "overview", "report", "assessment", "breakdown", "findings", "so", "far",
-    "list", "table", "log", "today", "here",
+    "list", "table", "log", "today", "here", "summary",
   ]
   private static let conjunctions: Set<Substring> = ["and", "e", "y", "et", "und"]
   private static let outlooks: Set<Substring> = [

@@ -34,8 +34,9 @@ struct IncidentDay {
       .value?.day
     {
       self.day = day
-    } else if let day = day(in: facts?.begun)
+    } else if let day = day(in: facts?.begun.map(\.text))
       ?? day(in: incident.title) ?? day(in: facts?.seen)
+      ?? day(inHeadingsOf: incident)
     {
       self.day = day
     } else if let written {
@@ -65,10 +66,26 @@ struct IncidentDay {
       ?? opening(of: incident)
   }
 
+  /// "# Post-mortem", "## Pool full - January 10, 2026": a day in a heading before the first part.
+  private mutating func day(inHeadingsOf incident: Incident) -> CalendarDay? {
+    for section in incident.sections.prefix(while: { $0.kind == nil }) {
+      if let day = day(in: section.heading) { return day }
+    }
+    return nil
+  }
+
   /// "Timeline - May 29, 2026".
   private mutating func headingDay(_ incident: Incident) -> CalendarDay? {
     for part in incident.timelineParts {
       if let day = day(in: part.heading) { return day }
+    }
+    return nil
+  }
+
+  /// The day that the author states for the incident, with its line.
+  mutating func stated(in facts: StatedFacts?) -> StatedDay? {
+    for (text, line) in facts?.begun ?? [] {
+      if let day = day(in: text) { return StatedDay(day: day, line: line) }
     }
     return nil
   }

@@ -56,6 +56,7 @@ package struct IncidentReader: Sendable {
     var day = IncidentDay(
       of: main, incident: incident, facts: facts, folder: folder, order: outline?.dateOrder)
     incident.day = day.day
+    incident.statedDay = day.stated(in: facts)
     readTimeline(
       of: incident, review: review, timeline: timeline, order: outline?.dateOrder, into: &incident)
     let chat = incident.timeline.map { ChatFacts(of: $0) }
@@ -68,6 +69,13 @@ package struct IncidentReader: Sendable {
     }
     day.settle(by: incident)
     incident.day = day.day ?? incident.day
+    // A day that only the text tells is the day of times without one.
+    if let day = incident.day, incident.timeline?.entries.first?.moment?.hasDay == false {
+      readTimeline(
+        of: incident, review: review, timeline: timeline, order: outline?.dateOrder,
+        into: &incident)
+      incident.day = day
+    }
     if let chat {
       let isNamed =
         frontMatter.title != nil || heading != nil

@@ -6,7 +6,7 @@ struct StatedFacts {
   /// As the author wrote it, without what is in brackets behind.
   private(set) var severity: StatedSeverity?
   /// The texts that may name the day on which it began.
-  private(set) var begun: [String] = []
+  private(set) var begun: [(text: String, line: Int)] = []
   /// The texts that may name the day on which it was seen or reported, which may be later.
   private(set) var seen: [String] = []
   private(set) var title: String?
@@ -18,10 +18,15 @@ struct StatedFacts {
     }
     let last = end?.line ?? .max
     var header: [Cell] = []
+    var heading: String?
     for block in document.blocks {
       if block.lines.lowerBound >= last { break }
       switch block.kind {
-      case .paragraph, .item: readLines(of: block, in: document.file)
+      case .paragraph, .item:
+        // "## Severity" and the value below it.
+        if let key = heading { read(key, block.text, line: block.lines.lowerBound) }
+        heading = nil
+        readLines(of: block, in: document.file)
       case .tableHeader:
         header = block.cells
         readPair(block.cells, line: block.lines.lowerBound)
@@ -29,7 +34,8 @@ struct StatedFacts {
         readPair(block.cells, line: block.lines.lowerBound)
         readColumns(header, block.cells, line: block.lines.lowerBound)
         header = []
-      case .heading, .code, .html, .thematicBreak, .quote: continue
+      case .heading: heading = block.text
+      case .code, .html, .thematicBreak, .quote: continue
       }
     }
   }
@@ -67,7 +73,7 @@ struct StatedFacts {
     guard key.utf8.count <= 48, !value.isEmpty, let meaning = Self.meaning(of: key) else { return }
     switch meaning {
     case .severity: severity = severity ?? StatedSeverity(value, line: line)
-    case .date: if begun.count < 8 { begun.append(value) }
+    case .date: if begun.count < 8 { begun.append((value, line)) }
     case .seen: if seen.count < 8 { seen.append(value) }
     case .title: title = title ?? value.onOneLine
     }

@@ -32,12 +32,7 @@ extension TimelineBlocks {
       return appendUnknown(dash, text: text, line: line)
     }
     guard !written.isEmpty else {
-      if case .entry(var last)? = steps.last, isOpen {
-        last.append(text)
-        steps[steps.count - 1] = .entry(last)
-      } else if !text.isEmpty {
-        unread.append(line)
-      }
+      if !addToLast(text), !text.isEmpty { unread.append(line) }
       return
     }
     guard var reading = ClockReading(cell: time, date: date, year: columns.year) else {
@@ -45,7 +40,7 @@ extension TimelineBlocks {
     }
     if !reading.hasClock, text.isEmpty, let day = reading.date {
       endDay(before: nil)
-      steps.append(.day(day, line: line))
+      add(day, line: line)
       return
     }
     // A cell may say more than its time; a short remark is part of how the time is written.

@@ -45,13 +45,15 @@ struct InspectionFormat: Sendable {
       (section.line, "section \(kind.rawValue): \(section.heading)")
     }
     for entry in incident.timeline?.entries ?? [] {
-      let time = entry.moment?.rfc3339 ?? "no instant"
+      let time = entry.instantInWords
       lines.append((entry.line, "entry \(entry.written) (\(time)): \(entry.text.firstLine)"))
     }
     lines += incident.milestones.known.map { milestone, mark in
       (mark.line, "milestone \(milestone.rawValue): \(mark.moment.written)")
     }
-    lines += incident.communications.map { ($0.line, "told \($0.audience.rawValue): \($0.channel)") }
+    lines += incident.communications.map {
+      ($0.line, "told \($0.audience.rawValue): \($0.channel)")
+    }
     lines += incident.actionItems.map { ($0.line, $0.inWords) }
     lines += inspection.unread.map { ($0.line, "not understood, \($0.reason): \($0.text)") }
     let facts = [
@@ -111,6 +113,16 @@ extension JSONWriter {
       writer.member("link", item.link)
       writer.member("done", item.isDone)
     }
+  }
+}
+
+extension TimelineEntry {
+  /// The instant, or what is known of it.
+  fileprivate var instantInWords: String {
+    guard let moment else { return day.map { "\($0), no time" } ?? "no time" }
+    if let instant = moment.rfc3339 { return instant }
+    let time = moment.day.map { "\($0) \(moment.timeOfDay)" } ?? "\(moment.timeOfDay), no day"
+    return moment.offset == nil ? "\(time), no offset" : time
   }
 }
 

@@ -24,6 +24,7 @@ struct HeadingTests {
     ("Steps to resolution:", .resolution), ("Issues found", .summary),
     ("Timeline (if there is one)", .timeline), ("Setting up the timeline", .timeline),
     ("Preventive work planned", .actionItems), ("Work notes", .timeline),
+    ("📊 Impact summary", .impact),
     ("What worked / what didn’t", .wentWell), ("処置の（Mitigation）", .resolution),
   ])
   func knowsWhatPeopleWrite(heading: String, kind: SectionKind) {

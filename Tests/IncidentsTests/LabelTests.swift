@@ -71,6 +71,7 @@ struct LabelTests {
         "| Date | Severity | Lead |\n| --- | --- | --- |\n| 2026-01-10 | Minor | Ada |", "Minor",
         nil
       ),
+      ("## Severity\n\nHigh\n\n## Status\n\nClosed", "High", nil),
       ("重大度：SEV-3（劣化）", "SEV-3", nil), ("Severity: TBD", nil, nil),
     ] as [(String, String?, Severity?)])
   func readsTheSeverityOfTheText(body: String, written: String?, severity: Severity?) {

@@ -52,7 +52,8 @@ struct LogTests {
 
       - **Impact**: none
       """)
-    #expect(found.map { $0.incident.day?.description } == ["2026-05-04", "2026-04-02", "2026-01-10"])
+    let days = found.map { $0.incident.day?.description }
+    #expect(days == ["2026-05-04", "2026-04-02", "2026-01-10"])
   }
 
   @Test func aLogOfTimesIsOneTimeline() {

@@ -39,6 +39,8 @@ struct NameTests {
         "# Down\n\n| Opened | 2026-01-11 |\n|--|--|\n| Started | 2026-01-10 |\n", "a.md",
         "2026-01-10"
       ),
+      ("# Report\n\n## Pool full - January 10, 2026\n\n### Impact\n\nx\n", "a.md", "2026-01-10"),
+      ("# Down\n\n## Date of incident\n\n> 2026-01-10 - 2026-01-12\n", "a.md", "2026-01-10"),
       ("# Down\n\nBetween May 4, 4 PM UTC and May 6, 2026 it was.\n", "a.md", "2026-05-04"),
       ("# Down\n\nOn 23rd and 24th May, 2026 it was.\n", "2026-05-27-down.md", "2026-05-23"),
       (
@@ -57,6 +59,13 @@ struct NameTests {
     ] as [(String, String, String?)])
   func findsTheDay(text: String, path: String, day: String?) {
     #expect(read(text, path: path).incident.day?.description == day)
+  }
+
+  @Test(arguments: [
+    "---\nparams:\n  severity: P1\n---\n# Down\n", "+++\n[extra]\nseverity = \"P1\"\n+++\n# Down\n",
+  ])
+  func aTableOfAGeneratorMayHoldTheSeverity(text: String) {
+    #expect(read(text).incident.severity == .p1)
   }
 
   @Test(arguments: [

@@ -21,6 +21,11 @@ struct TimelineShapeTests {
     "(UTC)\n\n- 10.05 - one\n- 10.06 - two\n- 10.08 - three\n",
     "(UTC)\n\n- 1005 - one\n- 1006 - two\n- 1008 - three\n",
     "- 5:05 AM EST one\n- 5:06 AM EST two\n- 5:08 AM EST three\n",
+    "<aside>\nAll times are in UTC.\n</aside>\n\n- 10:05 one\n- 10:06 two\n- 10:08 three\n",
+    "**2026-01-10 (all times UTC)**\n\n- 10:05 one\n- 10:06 two\n- 10:08 three\n",
+    "### 2026-01-10 (UTC)\n\n- 10:05 one\n- 10:06 two\n- 10:08 three\n",
+    "### one 2026-01-10 10:05 UTC\n\n### two 2026-01-10 10:06a UTC\n\n### three 2026-01-10 10:08 UTC\n",
+    "UTC\n\n```mermaid\ntimeline\n  10：05 : one\n  10：06 : two\n  10：08 : three\n```\n",
   ])
   func readsTheShape(body: String) throws {
     let review =
@@ -57,6 +62,16 @@ struct TimelineShapeTests {
     #expect(timeline?.entries.last?.precision == .unknown)
   }
 
+  /// The year of "### Tuesday, March 3" stands in a paragraph only.
+  @Test func theDayOfTheTextIsTheDayOfTheTimes() {
+    let entries = read(
+      "# Down\n\nMarch 3, 2026 was bad.\n\n## Timeline (UTC)\n\n### Tuesday, March 3\n\n- 22:00 one\n"
+        + "\n### Wednesday, March 4\n\n- 09:00 two\n"
+    ).incident.timeline?.entries
+    #expect(
+      entries?.map { $0.moment?.rfc3339 } == ["2026-03-03T22:00:00Z", "2026-03-04T09:00:00Z"])
+  }
+
   @Test func headingsWithTimesGoOnWithTheTimeline() {
     let timeline = read(
       "# Down\n\n## Timeline\n\n### Jan 10 2026 10:05\n\none\n\n## Jan 11, 13:00\n\ntwo\n\n"
@@ -76,7 +91,8 @@ struct TimelineShapeTests {
   @Test(
     arguments: [
       ("~10:05 - x", .approximate), ("10:05 - x", .exact), ("2026-01-10 - x", .day),
-      ("??:?? - x", .unknown), ("2X:XX - x", .unknown), ("1?:?? - x", .unknown), ("T+5m - x", .unknown), ("25:70 - x", .impossible),
+      ("??:?? - x", .unknown), ("2X:XX - x", .unknown), ("1?:?? - x", .unknown),
+      ("T+5m - x", .unknown), ("25:70 - x", .impossible),
       ("2026-02-30 10:05 - x", .impossible), ("2026-01-?? - x", .unknown),
       ("01/02/2026 10:05 - x", .unknown),
     ] as [(String, TimelineEntry.Precision)])
