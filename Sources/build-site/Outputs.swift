@@ -21,8 +21,7 @@ struct Outputs {
     }
     let templates = ArchiveTemplates(files, folder: root)
     diagnostics = templates.diagnostics
-    var rules: [RuleDescription] = []
-    for rule in Rule.all.sorted(by: { $0.code < $1.code }) { rules.append(await rule.described()) }
+    let rules = await Rule.allDescribed()
     all = [.docusaurus, .archive(templates: templates, rules: rules)]
   }
 }

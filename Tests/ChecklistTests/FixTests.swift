@@ -176,7 +176,12 @@ struct FixTests {
       let before = try await findings(
         in: Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.bytes) }))
       let after = try await findings(in: sources)
-      #expect(after.count <= before.count)
+      // A part that is missing may be no finding in another team's review; as a placeholder it is one.
+      let parts: Set = ["PM001", "PM002", "PM003", "PM030", "PM031", "PM032", "PM033"]
+      let count = { (findings: [Diagnostic]) in
+        findings.count { !fixes.contains(where: \.addsParts) || !parts.contains($0.code) }
+      }
+      #expect(count(after) <= count(before))
     }
   }
 

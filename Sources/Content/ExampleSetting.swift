@@ -1,5 +1,5 @@
 /// What the examples of the rules are held to: a process with its matrix and its trees, and the names that are known.
-enum SamplePolicy {
+enum ExampleSetting {
   static let files = [
     "runbooks/incident-response.md": process,
     "authors.yml": "ada-quist:\n  name: Ada Quist\n",
