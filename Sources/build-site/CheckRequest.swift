@@ -54,12 +54,16 @@ struct CheckRequest {
       }
     }
     if loaded.isEmpty, let nothing { throw nothing }
-    let isAnything = loaded.contains { scope, content in
-      let library = content.library
-      return library.pages.keys.contains(where: scope.covers)
-        || (content.settings + content.diagnostics.map(\.path)).contains(where: scope.covers)
+    let unchecked = scopes.flatMap(\.paths).filter { path in
+      !loaded.contains { $0.content.holds(path) }
     }
-    guard isAnything else { throw ContentError.nothing(root: scopes.first?.firstPath ?? "") }
+    if unchecked.count == scopes.flatMap(\.paths).count {
+      throw ContentError.nothing(root: unchecked.first ?? "")
+    }
+    for path in unchecked {
+      StandardStream.error.tell(
+        "\(path.plainLine): neither a review nor a runbook, so it is not checked\n")
+    }
     return loaded
   }
 
@@ -70,6 +74,14 @@ struct CheckRequest {
     let inner = isInside ? String(path.dropFirst(here.utf8.count + 1)) : path
     if let folded = foldedPath(inner) { return folded.isEmpty ? "." : folded }
     return inner.utf8.count > 1 && inner.utf8.last == 0x2F ? String(inner.dropLast()) : inner
+  }
+}
+
+extension Content {
+  /// Whether a path is one of its documents or settings, or a folder with one in it.
+  fileprivate func holds(_ path: String) -> Bool {
+    let read = library.pages.keys + settings + diagnostics.map(\.path)
+    return path == "." || read.contains { $0 == path || $0.hasPrefix(path + "/") }
   }
 }
 

@@ -197,6 +197,45 @@ struct CheckTests {
     }
   }
 
+  @Test func saysWhichFilesItPassesBy() async throws {
+    try await withReview { work in
+      try work.write("# About\n", to: "content/incidents/README.md")
+      try work.write("notes\n", to: "notes/todo.txt")
+      let run = try Program.run(["check", "content", "content/incidents/README.md"], in: work)
+      #expect(run.errors.hasPrefix("content/incidents/README.md: neither a review nor a runbook"))
+      #expect(run.exitCode == 1)
+      let other = try Program.run(["check", "content/incidents/a.md", "notes/todo.txt"], in: work)
+      #expect(other.errors.hasPrefix("notes/todo.txt: neither"), "\(other.errors)")
+      #expect(other.exitCode == 1)
+    }
+  }
+
+  /// The same run in every format: as many findings as the summary counts.
+  @Test func everyFormatTellsTheSameFindings() async throws {
+    try await withTemporaryFolder { folder in
+      let work = folder.appending(path: "project")
+      try FileManager.default.createDirectory(at: work, withIntermediateDirectories: true)
+      try FileManager.default.copyItem(
+        at: Program.project.appending(path: "Tests/EndToEnd/Cases/findings/content"),
+        to: work.appending(path: "content"))
+      var counts: [String: Int] = [:]
+      let marks = [
+        ("text", "(?m)^[^ ].*: (error|warning|note)\\[[A-Z]{2}[0-9]{3}\\]: "),
+        ("json", "\"code\" : \""),
+        ("github", "(?m)^::(error|warning|notice) "), ("gitlab", "\"check_name\" : \""),
+        ("sarif", "\"ruleId\" : \""), ("junit", "<testcase "),
+      ]
+      for (format, mark) in marks {
+        let run = try Program.run(["check", "--format", format], in: work)
+        counts[format] = run.output.matches(of: try Regex(mark)).count
+        let summed = run.errors.matches(of: #/([0-9]+) (error|warning|note)/#)
+        counts["summary of \(format)"] = summed.map { Int($0.output.1) ?? 0 }.reduce(0, +)
+      }
+      #expect(Set(counts.values).count == 1, "\(counts)")
+      #expect((counts["text"] ?? 0) > 10)
+    }
+  }
+
   // MARK: Streams and exit codes
 
   @Test(arguments: [
