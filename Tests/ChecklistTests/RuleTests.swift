@@ -60,8 +60,7 @@ struct RuleTests {
   /// The findings of one rule in a folder that holds just this document.
   private func findings(in text: String, of rule: Rule) async throws -> [Diagnostic] {
     try await withTemporaryFolder { folder in
-      let isRunbook = rule.code.hasPrefix("PM08")
-      try folder.write(text, to: isRunbook ? "runbooks/HostDown.md" : "incidents/checkout.md")
+      try folder.write(text, to: rule.examplePath)
       let content = try await ContentLoader(root: folder.path(), today: nil).load()
       return content.diagnostics.filter { $0.code == rule.code }
     }
