@@ -54,17 +54,16 @@ struct CheckRequest {
       }
     }
     if loaded.isEmpty, let nothing { throw nothing }
-    let unchecked = scopes.flatMap(\.paths).filter { path in
-      !loaded.contains { $0.content.holds(path) }
-    }
-    if unchecked.count == scopes.flatMap(\.paths).count {
-      throw ContentError.nothing(root: unchecked.first ?? "")
-    }
-    for path in unchecked {
-      StandardStream.error.tell(
-        "\(path.plainLine): neither a review nor a runbook, so it is not checked\n")
+    let paths = scopes.flatMap(\.paths)
+    if passedBy(loaded).count == paths.count {
+      throw ContentError.nothing(root: paths.first ?? "")
     }
     return loaded
+  }
+
+  /// The paths that are asked about and are no documents, in the order of the command line.
+  func passedBy(_ loaded: [(scope: CheckScope, content: Content)]) -> [String] {
+    scopes.flatMap(\.paths).filter { path in !loaded.contains { $0.content.holds(path) } }
   }
 
   /// As the paths of the content are: relative to the working directory, without `.` and doubled `/`.
