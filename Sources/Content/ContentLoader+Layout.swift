@@ -74,31 +74,25 @@ extension ContentLoader {
   /// - Throws: ``ContentError/unreadable(_:)``.
   func linkedFiles(of read: [PageFacts]) throws -> Set<String> {
     guard pages != nil, !isWhole else { return [] }
-    var files: Set<String> = []
-    var seen: Set<String> = [root]
-    for page in read {
-      for link in page.links {
-        guard let path = LinkTable.path(of: link.destination, from: page.path),
-          seen.insert(folderPath(of: path)).inserted || seen.insert(path).inserted
-        else { continue }
-        do {
-          files.formUnion(try self.files(at: path))
-        } catch {
-          throw ContentError.unreadable([error])
-        }
-      }
+    let paths = Set(
+      read.flatMap { page in
+        page.links.compactMap { LinkTable.path(of: $0.destination, from: page.path) }
+      })
+    do {
+      return try files(at: paths.filter { $0.hasPrefix(root == "." ? "" : root + "/") })
+    } catch {
+      throw ContentError.unreadable([error])
     }
-    return files
   }
 
-  /// The files in the folder of a path, and the path itself when it is a folder.
-  private func files(at path: String) throws(FileError) -> [String] {
-    let folder = folderPath(of: path)
-    guard folder.hasPrefix(root == "." ? "" : root) else { return [] }
-    if !folder.isEmpty { guard try source.isFolder(folder) else { return [] } }
-    let found = try source.list(folder.isEmpty ? "." : folder, false).map {
-      joinedPath(folder, $0.path)
+  /// The files in the folders of some paths, each folder listed once, and those paths that are folders.
+  private func files(at paths: Set<String>) throws(FileError) -> Set<String> {
+    var files: Set<String> = []
+    for folder in Set(paths.map { folderPath(of: $0) }) where folder != root && !folder.isEmpty {
+      guard try source.isFolder(folder) else { continue }
+      for file in try source.list(folder, false) { files.insert(joinedPath(folder, file.path)) }
     }
-    return try source.isFolder(path) ? found + [path] : found
+    for path in paths where try source.isFolder(path) { files.insert(path) }
+    return files
   }
 }

@@ -67,7 +67,7 @@ package enum TimeSpelling {
   /// `YYYY-MM-DD`.
   private static func day(_ date: DateReading, written: ArraySlice<UInt8>) -> String? {
     let runs = written.split { !Digits.isDigit($0) }
-    guard let day = date.calendarDay(order: nil), !date.isUndecided,
+    guard let day = date.calendarDay(order: nil),
       runs.contains(where: { $0.count == 4 || $0.count == 8 }), !namesWeekday(written)
     else { return nil }
     return day.description

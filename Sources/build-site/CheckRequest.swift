@@ -54,13 +54,16 @@ struct CheckRequest {
       }
     }
     if loaded.isEmpty, let nothing { throw nothing }
-    let isAnything = loaded.contains { scope, content in
-      let library = content.library
-      return library.pages.keys.contains(where: scope.covers)
-        || (content.settings + content.diagnostics.map(\.path)).contains(where: scope.covers)
+    let paths = scopes.flatMap(\.paths)
+    if passedBy(loaded).count == paths.count {
+      throw ContentError.nothing(root: paths.first ?? "")
     }
-    guard isAnything else { throw ContentError.nothing(root: scopes.first?.firstPath ?? "") }
     return loaded
+  }
+
+  /// The paths that are asked about and are no documents, in the order of the command line.
+  func passedBy(_ loaded: [(scope: CheckScope, content: Content)]) -> [String] {
+    scopes.flatMap(\.paths).filter { path in !loaded.contains { $0.content.holds(path) } }
   }
 
   /// As the paths of the content are: relative to the working directory, without `.` and doubled `/`.
@@ -70,6 +73,14 @@ struct CheckRequest {
     let inner = isInside ? String(path.dropFirst(here.utf8.count + 1)) : path
     if let folded = foldedPath(inner) { return folded.isEmpty ? "." : folded }
     return inner.utf8.count > 1 && inner.utf8.last == 0x2F ? String(inner.dropLast()) : inner
+  }
+}
+
+extension Content {
+  /// Whether a path is one of its documents or settings, or a folder with one in it.
+  fileprivate func holds(_ path: String) -> Bool {
+    let read = library.pages.keys + settings + diagnostics.map(\.path)
+    return path == "." || read.contains { $0 == path || $0.hasPrefix(path + "/") }
   }
 }
 

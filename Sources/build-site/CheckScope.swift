@@ -8,9 +8,8 @@ struct CheckScope {
   let isContent: Bool
   /// The only documents to read; `nil` for all of the folder.
   private(set) var pages: Set<String>?
-  private var paths: [String]
-
-  var firstPath: String? { paths.first }
+  /// As they were asked for.
+  private(set) var paths: [String]
 
   func covers(_ path: String) -> Bool {
     paths.contains { $0 == path || $0 == root || $0 == "." || path.hasPrefix($0 + "/") }

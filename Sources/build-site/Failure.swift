@@ -14,7 +14,7 @@ internal import Publishing
 enum Failure {
   static func report(_ error: any Error) -> ExitCode {
     let (lines, code) = verdict(on: error)
-    StandardStream.error.tell(lines.map { "build-site: \($0)\n" }.joined())
+    StandardStream.error.tell(lines.map { "build-site: \($0.plainLine)\n" }.joined())
     return code
   }
 

@@ -1,4 +1,3 @@
-import Checklist
 import CommonMark
 import Content
 import Diagnostics
@@ -6,6 +5,8 @@ import Foundation
 import Incidents
 import TestSupport
 import Testing
+
+@testable import Checklist
 
 struct FixTests {
   private func fixed(
@@ -128,6 +129,50 @@ struct FixTests {
         """)
     #expect(!fixed(text, by: Fix.all).replacing("\r\n", with: "").contains("\n"))
     #expect(fixed(text) == text)
+  }
+
+  private static let timeline = "# Pool\n\n## Timeline\n\n- 10:05 - a\n- 10:06 - b\n"
+
+  /// An edit that changes what the readers understand is dropped, and the others are made.
+  @Test(arguments: [
+    ("- 10:05", "- 10:04"), ("- b", "- c"), ("- 10:06 - b\n", ""), ("## Timeline", "## Impact"),
+    ("# Pool", "# Poll"), ("- a", "- a\n\n## Action items\n\n- x"),
+  ])
+  func dropsAnEditThatChangesTheMeaning(old: String, new: String) throws {
+    let fix = Fix(name: "wrong", addsParts: false) { subject in
+      let text = String(decoding: subject.document.file.bytes, as: UTF8.self)
+      var edits = SourceEdits()
+      for (old, new) in [(old, new), ("\n\n##", "\n\n\n##")] {
+        guard let range = text.firstRange(of: old), !text.contains("\n\n\n") else { continue }
+        let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
+        edits.replace(start..<start + old.utf8.count, with: new)
+      }
+      return edits
+    }
+    #expect(fixed(Self.timeline, by: [fix]) == Self.timeline.replacing("\n\n##", with: "\n\n\n##"))
+  }
+
+  /// A part that goes is no part that is added.
+  @Test func dropsAScaffoldThatTakesAway() {
+    let fix = Fix(name: "wrong", addsParts: true) { subject in
+      var edits = SourceEdits()
+      let bytes = subject.document.file.bytes
+      if let start = bytes.firstRange(of: Array("\n## Impact".utf8))?.lowerBound {
+        edits.replace(start..<bytes.count, with: "\n## Summary\n")
+      }
+      return edits
+    }
+    let text = Self.timeline + "\n## Impact\n"
+    #expect(fixed(text, by: [fix]) == text)
+  }
+
+  @Test func givesUpAFixThatNeverEnds() {
+    let fix = Fix(name: "endless", addsParts: false) { subject in
+      var edits = SourceEdits()
+      edits.insert("\n", at: subject.document.file.bytes.count)
+      return edits
+    }
+    #expect(fixed(Self.timeline, by: [fix]) == Self.timeline)
   }
 
   /// Damaged files are for their authors.

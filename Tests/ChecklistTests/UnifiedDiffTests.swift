@@ -36,6 +36,13 @@ struct UnifiedDiffTests {
         """)
   }
 
+  @Test func endsANameWithBlanks() {
+    let diff = UnifiedDiff.bytes(from: SourceFile(path: "a b.md", text: "a\n"), to: [])
+    #expect(
+      String(decoding: diff, as: UTF8.self)
+        == "--- a/a b.md\t\n+++ b/a b.md\t\n@@ -1,1 +0,0 @@\n-a\n")
+  }
+
   @Test(arguments: [
     ("a\n", "a\n", ""), ("", "a\n", "--- a/a.md\n+++ b/a.md\n@@ -0,0 +1,1 @@\n+a\n"),
     (

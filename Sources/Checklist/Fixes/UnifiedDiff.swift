@@ -12,7 +12,9 @@ package enum UnifiedDiff {
     let steps = steps(from: before, to: after)
     let hunks = hunks(of: steps)
     guard !hunks.isEmpty else { return [] }
-    var result = Array("--- a/\(old.path.plainLine)\n+++ b/\(old.path.plainLine)\n".utf8)
+    // A tab ends a name with blanks, as git writes it.
+    let name = old.path.plainLine + (old.path.contains(" ") ? "\t" : "")
+    var result = Array("--- a/\(name)\n+++ b/\(name)\n".utf8)
     for hunk in hunks { result += text(of: steps[hunk], from: steps[..<hunk.lowerBound]) }
     return result
   }

@@ -26,10 +26,13 @@ extension Command {
       if request.unsaved != nil { return try Fixing.print(documents, request) }
       try Fixing.write(documents)
     }
-    var judgement = Judgement()
-    for (scope, content) in try await request.load() {
-      judgement.add(content, covering: scope.covers)
+    let loaded = try await request.load()
+    for path in request.passedBy(loaded) {
+      StandardStream.error.tell(
+        "\(path.plainLine): neither a review nor a runbook, so it is not checked\n")
     }
+    var judgement = Judgement()
+    for (scope, content) in loaded { judgement.add(content, covering: scope.covers) }
     if let path = arguments[.writeBaseline] {
       let baseline = Baseline(of: judgement.findings)
       try writeFile(Array(baseline.text.utf8), to: path)
