@@ -53,7 +53,8 @@ package struct Rule: Sendable {
       .impossibleDates, .missingDate, .missingReview, .timelineOrder, .sharedZones, .undecidedDates,
       .contradictedDurations, .contradictedZones, .brokenLinks, .brokenAnchors, .brokenImages,
       .duplicatePageNames, .contradictedDates, .missingZone, .missingMilestones, .milestoneOrder,
-      .entriesAfterClose, .inferredMilestones, .missingSummary, .missingImpact, .missingDetection,
+      .entriesAfterClose, .inferredMilestones, .misdatedIncidents, .missingSummary, .missingImpact,
+      .missingDetection,
       .missingLessons, .templateText, .missingEnd, .blamedCauses, .lateAcknowledgement,
       .updateGaps, .noticeGaps, .missingEscalation, .untoldLeadership, .unusedStatusPage,
       .untoldCustomers, .untoldSecurity, .contradictedSeverity, .lateReview, .unrecordedReview,
@@ -69,7 +70,8 @@ package struct Rule: Sendable {
   }
 
   package static func named(_ code: String) -> Rule? {
-    all.first { $0.code == code.uppercased() }
+    let code = code.uppercased()
+    return all.first { $0.code == code }
   }
 }
 

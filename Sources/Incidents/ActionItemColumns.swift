@@ -65,7 +65,7 @@ struct ActionItemColumns {
     return ActionItem(
       line: row.lines.lowerBound, title: titleCell.text,
       owner: text(owner, of: row).map(ActionItemMarks.bareName),
-      dueWritten: dueText, due: dueText.flatMap { CalendarDay($0) },
+      dueWritten: dueText, due: dueText.flatMap(ActionItemMarks.day),
       link: anyLink?.destination ?? reference,
       linkText: anyLink?.text ?? reference, kind: text(kind, of: row)?.lowercased(),
       state: state(of: row, struck: titleCell.isStruck))
@@ -73,13 +73,17 @@ struct ActionItemColumns {
 
   private func state(of row: Block, struck: Bool) -> ActionItem.State {
     if struck { return .dropped }
-    guard let status = text(status, of: row) else { return .open }
+    return text(status, of: row).map(Self.state) ?? .open
+  }
+
+  /// What the words of a status say.
+  static func state(_ status: String) -> ActionItem.State {
     let words = Words(status)
-    if Self.dropped.contains(where: words.contains) { return .dropped }
+    if dropped.contains(where: words.contains) { return .dropped }
     if words.contains("not") || words.contains("in progress") { return .open }
-    if Self.done.contains(where: words.contains) { return .done }
+    if done.contains(where: words.contains) { return .done }
     if status.contains("未") { return .open }
-    if Self.unspacedDone.contains(where: status.contains) { return .done }
+    if unspacedDone.contains(where: status.contains) { return .done }
     return .open
   }
 
@@ -106,7 +110,7 @@ struct ActionItemColumns {
     "won't do", "wont do", "dropped", "cancelled", "canceled", "not planned", "rejected",
   ]
 
-  private enum Meaning {
+  enum Meaning {
     case title
     case owner
     case due
@@ -125,7 +129,8 @@ struct ActionItemColumns {
           "action items", "improvement", "recommendation", "follow up item", "todo", "to do",
           "対応", "アクション", "アクションアイテム", "対策", "内容", "行动项", "行动", "措施", "改进措施", "任务", "事项",
           "ação", "ações", "tarefa", "descrição", "acción", "acciones", "tarea", "descripción",
-          "tâche", "maßnahme", "maßnahmen", "aufgabe", "beschreibung", "item de ação",
+          "tâche", "maßnahme", "maßnahmen", "aufgabe", "beschreibung", "item de ação", "작업", "조치",
+          "내용", "항목",
         ]
       ),
       (
@@ -135,7 +140,7 @@ struct ActionItemColumns {
           "responsible", "person", "lead", "driver", "poc", "team", "accountable", "担当", "担当者",
           "オーナー", "責任者", "负责人", "責任人", "责任人", "负责团队", "responsável", "dono", "responsable",
           "encargado", "porteur", "verantwortlich", "verantwortliche", "verantwortlicher",
-          "zuständig", "proprietário",
+          "zuständig", "proprietário", "담당", "담당자",
         ]
       ),
       (
@@ -144,7 +149,7 @@ struct ActionItemColumns {
           "due", "due date", "due by", "deadline", "by", "by when", "when", "target", "target date",
           "eta", "expected date", "expected", "completion date", "date", "期限", "締切", "截止", "截止日期",
           "截止时间", "完成时间", "期日", "prazo", "data", "plazo", "fecha", "fecha límite", "échéance",
-          "date limite", "frist", "fällig", "termin", "data limite", "bis",
+          "date limite", "frist", "fällig", "termin", "data limite", "bis", "기한", "마감", "완료 예정",
         ]
       ),
       (
@@ -161,7 +166,7 @@ struct ActionItemColumns {
         .status,
         [
           "status", "state", "done", "completed", "ステータス", "状態", "状态", "进度", "estado", "statut",
-          "état", "stand", "current status", "situação",
+          "état", "stand", "current status", "situação", "상태",
         ]
       ),
     ]

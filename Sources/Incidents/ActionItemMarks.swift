@@ -11,6 +11,7 @@ struct ActionItemMarks {
     takeDone()
     takePair()
     takeDue()
+    tidy()
     takeOwner()
     takeReference()
     tidy()
@@ -23,6 +24,11 @@ struct ActionItemMarks {
     else { return }
     title.removeLast(linkText.count)
     tidy()
+  }
+
+  /// The day of a due date as people write it.
+  static func day(_ text: String) -> CalendarDay? {
+    CalendarDay(text) ?? StatedDate.first(in: text, order: { nil })
   }
 
   /// A name without `@` and white space.
@@ -73,7 +79,7 @@ struct ActionItemMarks {
     for lead in ["owner: ", "owner:", "owner="] {
       guard let range = firstRange(of: lead) else { continue }
       let name = title[range.upperBound...].prefix {
-        $0 != "," && $0 != ")" && $0 != ";" && $0 != "."
+        $0 != "," && $0 != ")" && $0 != ";" && $0 != "." && $0 != "]"
       }
       guard !name.isEmpty else { continue }
       owner = Self.bareName(String(name))
@@ -139,23 +145,38 @@ struct ActionItemMarks {
     "ongoing", "blocked", "new", "later", "now", "fixed", "dropped", "completed", "planned",
   ]
 
-  /// `due 2026-02-01`, `by 2026-02-01` or a bare date in brackets.
+  /// `due 2026-02-01`, `by Feb 1, 2026`, a date in brackets or behind a dash at the end.
   private mutating func takeDue() {
     if dueWritten != nil { return }
+    if takeLastDate() { return }
     for lead in ["due: ", "due by ", "due ", "by ", "due=", "deadline: ", "("] {
       var from = title.startIndex
       while let range = firstRange(of: lead, from: from) {
         from = range.upperBound
-        let date = title[range.upperBound...].prefix(10)
-        guard date.utf8.count == 10, date.utf8.first.map(Digits.isDigit) == true,
-          date.utf8.dropFirst(4).first == UInt8(ascii: "-")
+        let bytes = Array(title[range.upperBound...].utf8)
+        guard let reading = DateReading(leading: bytes[...]), reading.isCertain,
+          reading.day != nil || reading.pair != nil, reading.year != nil,
+          let end = title.utf8.index(
+            range.upperBound, offsetBy: reading.length, limitedBy: title.endIndex)
         else { continue }
+        let date = title[range.upperBound..<end]
         dueWritten = String(date)
         let start = lead == "(" ? range.upperBound : range.lowerBound
         title.removeSubrange(start..<date.endIndex)
         return
       }
     }
+  }
+
+  /// "… — 2026-02-01": the date is the last word, and a dash or a comma parts it from the work.
+  private mutating func takeLastDate() -> Bool {
+    let date = title.suffix(10)
+    guard date.utf8.count == 10, CalendarDay(String(date)) != nil,
+      let before = title.dropLast(10).last(where: { $0 != " " }), "—–-,|·".contains(before)
+    else { return false }
+    dueWritten = String(date)
+    title.removeLast(10)
+    return true
   }
 
   /// `#123`, when no link says it.

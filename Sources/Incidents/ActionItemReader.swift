@@ -1,5 +1,4 @@
 internal import CommonMark
-internal import Diagnostics
 
 /// Reads action items from bullets, numbers, checklists, tables, headings, lines and paragraphs.
 struct ActionItemReader {
@@ -49,12 +48,12 @@ struct ActionItemReader {
       if let last = taken.last, part.line < last.upperBound { continue }
       taken.append(part.lines)
       let blocks = blocks(of: part)
-      let listed = Self.listedItems(in: blocks)
-      items += listed.isEmpty ? Self.headedItems(in: blocks) : listed
+      let listed = ActionItemList.items(in: blocks)
+      items += listed.isEmpty ? ActionItemProse.headedItems(in: blocks) : listed
       if items.isEmpty { told.append((blocks, part.kind != .actionItems)) }
     }
     if !items.isEmpty { return }
-    items = told.flatMap { Self.toldItems(in: $0.blocks, isMixed: $0.isMixed) }
+    items = told.flatMap { ActionItemProse.toldItems(in: $0.blocks, isMixed: $0.isMixed) }
   }
 
   /// The blocks of a part without its heading and without the parts of another kind in it.
@@ -66,33 +65,16 @@ struct ActionItemReader {
       .filter { $0.kind != nil && !$0.isOf(.actionItems) }[...]
     var blocks: [Block] = []
     var end = 0
-    for block in document.blocks(in: part.lines) {
+    for block in document.blocks(of: part) {
       let line = block.lines.lowerBound
-      if isMixed, line > part.line, case .heading = block.kind { break }
+      if isMixed, case .heading = block.kind { break }
       while let other = others.first, other.line <= line {
         end = max(end, other.lines.upperBound)
         others = others.dropFirst()
       }
-      if line < end { continue }
-      guard line == part.line else {
-        blocks.append(block)
-        continue
-      }
-      if let own = own(block) { blocks.append(own) }
+      if line >= end { blocks.append(block) }
     }
     return blocks
-  }
-
-  /// Of the block that names the part, what is not its name: the text behind a label.
-  private func own(_ block: Block) -> Block? {
-    if case .heading = block.kind { return nil }
-    let offsets = document.file.offsets(ofLine: block.lines.lowerBound)
-    guard let label = SectionLabel(line: document.file.bytes[offsets]), !label.rest.isEmpty,
-      let text = block.text.textBehindLabel
-    else { return nil }
-    var own = block
-    own.text = text
-    return own
   }
 
   /// Tables that are action items by their columns, outside the parts that have been read.
@@ -111,134 +93,5 @@ struct ActionItemReader {
       default: columns = nil
       }
     }
-  }
-
-  // MARK: Lists and tables
-
-  private static func listedItems(in blocks: [Block]) -> [ActionItem] {
-    var items: [ActionItem] = []
-    var rows: [ActionItem] = []
-    var columns: ActionItemColumns?
-    // The item around each depth, and whether it only groups what is below it.
-    var around: [(depth: Int, groups: Bool)] = []
-    for (index, block) in blocks.enumerated() {
-      switch block.kind {
-      case .tableHeader: columns = ActionItemColumns(header: block.cells)
-      case .tableRow:
-        if let item = columns?.item(of: block) { rows.append(item) }
-      case .item(let task):
-        while let last = around.last, last.depth >= block.depth { around.removeLast() }
-        let groups = isGroup(index, in: blocks)
-        let isDetail = around.last.map { !$0.groups } ?? false
-        around.append((block.depth, groups && !isDetail))
-        if isDetail, var last = items.last, last.link == nil,
-          let link = block.links.first(where: \.isTicket)
-        {
-          // A ticket below an item is the item's.
-          (last.link, last.linkText) = (link.destination, link.text)
-          items[items.count - 1] = last
-        }
-        if groups || isDetail || block.text.isEmpty || SectionContent.isPlaceholder(block.text)
-          || isNone(block.text)
-        {
-          continue
-        }
-        items.append(item(of: block, task: task))
-      case .heading: around = []
-      case .paragraph, .code, .html, .thematicBreak, .quote: continue
-      }
-    }
-    // Bullets beside a table explain it.
-    return rows.isEmpty ? items : rows
-  }
-
-  /// "Prevent:", "Short term:" and other bullets that only head the bullets below them.
-  private static func isGroup(_ index: Int, in blocks: [Block]) -> Bool {
-    let text = blocks[index].text.utf8
-    guard index + 1 < blocks.count, case .item = blocks[index + 1].kind,
-      blocks[index + 1].depth > blocks[index].depth
-    else { return false }
-    let isOpen = text.last == UInt8(ascii: ":") || blocks[index].text.hasSuffix("：")
-    return isOpen && text.count { $0 == 0x20 } <= 2
-  }
-
-  private static func item(of block: Block, task: Bool?) -> ActionItem {
-    var marks = ActionItemMarks(block.text.onOneLine)
-    let link = block.links.first { !$0.isImage }
-    marks.remove(link?.text)
-    return ActionItem(
-      line: block.lines.lowerBound, title: marks.title, owner: marks.owner,
-      dueWritten: marks.dueWritten,
-      due: marks.dueWritten.flatMap { CalendarDay($0) }, link: link?.destination ?? marks.reference,
-      linkText: link?.text ?? marks.reference, kind: nil,
-      state: block.isStruck ? .dropped : task == true || marks.isDone ? .done : .open)
-  }
-
-  // MARK: Headings and prose
-
-  /// A heading an item, with its text below: when the part has two or more of one level and no list.
-  private static func headedItems(in blocks: [Block]) -> [ActionItem] {
-    let headings = blocks.filter {
-      if case .heading = $0.kind { true } else { false }
-    }
-    guard headings.count > 1 else { return [] }
-    return headings.map { item(of: $0, task: nil) }
-  }
-
-  /// Lines that are sentences are items each; a paragraph of running text is one.
-  private static func toldItems(in blocks: [Block], isMixed: Bool) -> [ActionItem] {
-    for block in blocks {
-      guard block.kind == .paragraph else { continue }
-      if SectionContent.isPlaceholder(block.text) || isNone(block.text) { continue }
-      let lines = block.text.utf8.split(separator: 0x0A)
-      let areSentences =
-        lines.count > 1
-        && lines.allSatisfy { line in
-          line.last(where: { $0 != 0x20 }).map { ".!?;)".utf8.contains($0) } ?? false
-        }
-      if areSentences {
-        return lines.enumerated().map { offset, line in
-          var own = block
-          own.text = String(Substring(line))
-          own.lines = block.lines.lowerBound + offset..<block.lines.lowerBound + offset + 1
-          own.links = Array(block.links.lazy.filter { own.text.contains($0.text) }.prefix(1))
-          return item(of: own, task: nil)
-        }
-      }
-      if isMixed { continue }
-      return [item(of: block, task: nil)]
-    }
-    return []
-  }
-
-  /// "None", "No action items", "Not applicable": said so, and nothing to do.
-  private static func isNone(_ text: String) -> Bool {
-    guard text.utf8.count <= 60 else { return false }
-    let words = FoldedText.fold(text)
-    return nothings.contains(words) || words.hasPrefix("no action") || words.hasPrefix("no further")
-      || words.hasPrefix("no follow")
-  }
-
-  private static let nothings: Set<String> = [
-    "none", "nothing", "na", "n a", "not applicable", "none identified", "none needed",
-    "none required", "none at this time", "nenhuma", "nenhum", "ninguna", "ninguno", "aucune",
-    "aucun", "keine", "なし", "特になし", "无", "無", "暂无",
-  ]
-}
-
-extension String {
-  /// What follows the first colon.
-  fileprivate var textBehindLabel: String? {
-    guard let colon = firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
-    return String(self[index(after: colon)...].drop { $0 == " " || $0 == "\n" })
-  }
-}
-
-extension Link {
-  /// Whether it leads to an issue, a pull request or a ticket.
-  fileprivate var isTicket: Bool {
-    !isImage
-      && ["/issues/", "/pull/", "/pulls/", "/browse/", "/merge_requests/", "/ticket", "jira", "/T"]
-        .contains { destination.contains($0) }
   }
 }

@@ -71,13 +71,15 @@ struct ChatFacts {
   // MARK: Audiences
 
   private mutating func readAudiences(_ entry: TimelineEntry, _ words: Words, _ signs: Signs) {
+    let names = signs.hasAt ? Self.names(after: UInt8(ascii: "@"), in: entry.text) : []
     var told = Self.audiences.meanings(in: words)
     told += Self.senders(of: entry.text, words).filter { !told.contains($0) }
-    for audience in told {
+    // "escalated to @leadership" says it once.
+    for audience in told where audience != .leadership || !names.contains("leadership") {
       add(entry, audience, audience == .statusPage ? "status page" : audience.rawValue)
     }
     guard signs.hasAt || signs.hasHash else { return }
-    for name in Self.names(after: UInt8(ascii: "@"), in: entry.text) {
+    for name in names {
       if name == "leadership" {
         add(entry, .leadership, "@leadership")
       } else if name.hasSuffix("-lead") || name.hasSuffix("-team") {

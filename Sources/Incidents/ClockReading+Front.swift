@@ -79,9 +79,13 @@ extension ClockReading {
     return true
   }
 
-  /// "Unknown date", `T+15m`, `+00:15`: a time that is on no clock.
+  /// "Unknown date", `T+15m`, `T1`, `+00:15`: a time that is on no clock.
   static func skipUnknown(_ cursor: inout TextCursor, in place: Place) -> Bool {
     var ahead = cursor
+    if takeStep(&ahead) {
+      cursor = ahead
+      return true
+    }
     if ahead.take("T+") || ahead.take("T-") || ahead.take("t+") || ahead.take("T0")
       || ahead.take("T±") || (ahead.next == UInt8(ascii: "+") && Digits.isDigit(ahead.peek(1) ?? 0))
     {
@@ -112,6 +116,19 @@ extension ClockReading {
     } else {
       cursor = behind
     }
+    return true
+  }
+
+  /// `T1` and a colon or a dash.
+  static func takeStep(_ cursor: inout TextCursor) -> Bool {
+    var ahead = cursor
+    guard ahead.take("T"), ahead.number(digits: 1...2) != nil else { return false }
+    var behind = ahead
+    behind.skipBlanks()
+    guard behind.take(":") || behind.take("：") || behind.takeDash() || behind.isAtEnd else {
+      return false
+    }
+    cursor = ahead
     return true
   }
 }

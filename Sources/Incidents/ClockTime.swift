@@ -24,6 +24,10 @@ struct ClockTime {
     var cursor = TextCursor(bytes)
     let half = Self.takeCharacters(&cursor)
     guard let byte = cursor.next else { return nil }
+    if Self.takeVague(&cursor) {
+      self.init(nil, isUnknown: true, isWord: false, length: cursor.length)
+      return
+    }
     if Digits.isDigit(byte) {
       guard let numbers = Numbers(&cursor) else { return nil }
       if let next = cursor.next, Digits.isDigit(next) { return nil }
@@ -97,7 +101,13 @@ struct ClockTime {
     case UInt8(ascii: "a"): isAfternoon = false
     default: return nil
     }
+    let isAttached = ahead.length == cursor.length
     ahead.skip(1)
+    // "9:27a" has no blank and no "m".
+    if isAttached, ahead.next.map({ $0.isBlank }) ?? true {
+      cursor = ahead
+      return isAfternoon
+    }
     let isDotted = ahead.take(".")
     guard ahead.next.map({ $0 | 0x20 }) == UInt8(ascii: "m") else { return nil }
     ahead.skip(1)
@@ -130,107 +140,31 @@ struct ClockTime {
     return false
   }
 
+  /// `2X:XX`, `1?:??`, `10:4x`: digits with marks in the place of others.
+  private static func takeVague(_ cursor: inout TextCursor) -> Bool {
+    var ahead = cursor
+    var marks = 0
+    for part in [1...2, 2...2] {
+      var count = 0
+      while let byte = ahead.next, count < part.upperBound {
+        let isMark = byte == UInt8(ascii: "?") || byte | 0x20 == UInt8(ascii: "x")
+        guard isMark || Digits.isDigit(byte) else { break }
+        marks += isMark ? 1 : 0
+        count += 1
+        ahead.skip(1)
+      }
+      guard part.contains(count) else { return false }
+      if part.lowerBound == 1, !ahead.take(":") { return false }
+    }
+    if let next = ahead.next, next.isLetter || Digits.isDigit(next) { return false }
+    guard marks > 0 else { return false }
+    cursor = ahead
+    return true
+  }
+
   private static func takeWord(_ cursor: inout TextCursor) -> Int? {
     if cursor.take(word: "noon") { return 12 * 3600 }
     if cursor.take(word: "midnight") { return 0 }
     return nil
-  }
-}
-
-extension ClockTime {
-  /// The numbers of a time before it is known what they mean.
-  private struct Numbers {
-    var hour = 0
-    var minute = 0
-    var second = 0
-    var form = Form.sure
-    var isUnknown = false
-    /// `10`, a time only with "am" behind it.
-    var isBareHour = false
-
-    init?(_ cursor: inout TextCursor) {
-      let digits = cursor.digitCount
-      if digits == 4, let value = cursor.number(digits: 4...4) {
-        (hour, minute, form) = (value / 100, value % 100, .digits)
-        guard hour < 25, minute < 60 else { return nil }
-        return
-      }
-      guard let value = cursor.number(digits: 1...2) else { return nil }
-      hour = value
-      switch cursor.next {
-      case UInt8(ascii: ":"): readColon(&cursor)
-      case UInt8(ascii: "."): readDot(&cursor)
-      case UInt8(ascii: "h"), UInt8(ascii: "H"): readLetter(&cursor)
-      default: readWord(&cursor)
-      }
-    }
-
-    private mutating func readColon(_ cursor: inout TextCursor) {
-      var ahead = cursor
-      ahead.skip(1)
-      if ahead.take("??") || ahead.take("xx") || ahead.take("XX") {
-        isUnknown = true
-        cursor = ahead
-        return
-      }
-      guard let value = ahead.number(digits: 2...2) else {
-        isBareHour = true
-        return
-      }
-      minute = value
-      cursor = ahead
-      guard ahead.take(":"), let seconds = ahead.number(digits: 2...2) else { return }
-      second = seconds
-      cursor = ahead
-      if ahead.take(".") || ahead.take(","), ahead.number(digits: 1...9) != nil { cursor = ahead }
-    }
-
-    private mutating func readDot(_ cursor: inout TextCursor) {
-      var ahead = cursor
-      ahead.skip(1)
-      guard let value = ahead.number(digits: 2...2), value < 60, hour < 24,
-        ahead.next != UInt8(ascii: ".") || !Digits.isDigit(ahead.peek(1) ?? 0)
-      else {
-        isBareHour = true
-        return
-      }
-      (minute, form) = (value, .dotted)
-      cursor = ahead
-    }
-
-    /// `9h47`, `9h`, `9h47min`.
-    private mutating func readLetter(_ cursor: inout TextCursor) {
-      var ahead = cursor
-      ahead.skip(1)
-      if let value = ahead.number(digits: 2...2) {
-        minute = value
-        if !ahead.take(word: "min") { _ = ahead.take(word: "m") }
-      } else if let next = ahead.next, next.isLetter || Digits.isDigit(next) {
-        isBareHour = true
-        return
-      } else {
-        form = .dotted
-      }
-      cursor = ahead
-    }
-
-    /// `14 Uhr`, `10時05分`, `10点05分`.
-    private mutating func readWord(_ cursor: inout TextCursor) {
-      var ahead = cursor
-      if ahead.take("時") || ahead.take("点") || ahead.take("时") {
-        if let value = ahead.number(digits: 1...2) {
-          minute = value
-          _ = ahead.take("分")
-        }
-        cursor = ahead
-        return
-      }
-      ahead.skipBlanks()
-      guard ahead.take(word: "uhr") else {
-        isBareHour = true
-        return
-      }
-      cursor = ahead
-    }
   }
 }

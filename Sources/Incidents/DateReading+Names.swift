@@ -36,6 +36,7 @@ extension DateReading {
     guard (1...31).contains(value) else { return false }
     var ahead = cursor
     Self.skipOrdinal(&ahead)
+    Self.skipSecondDay(&ahead)
     _ = ahead.take(".")
     let isHyphenated = ahead.next == UInt8(ascii: "-")
     if isHyphenated { ahead.skip(1) } else { ahead.skipBlanks() }
@@ -74,6 +75,26 @@ extension DateReading {
     guard ahead.takeDash(), ahead.number(digits: 1...2) != nil, ahead.next != UInt8(ascii: ":")
     else { return }
     skipOrdinal(&ahead)
+    cursor = ahead
+  }
+
+  /// The second day of "23rd and 24th October", "11–13 November": a word for a month follows it.
+  static func skipSecondDay(_ cursor: inout TextCursor) {
+    var ahead = cursor
+    ahead.skipBlanks()
+    let isJoined =
+      ahead.takeDash() || ahead.take("&") || ahead.take(word: "and") || ahead.take(word: "to")
+      || ahead.take(word: "e") || ahead.take(word: "y") || ahead.take(word: "et")
+      || ahead.take(word: "und") || ahead.take(word: "bis")
+    guard isJoined else { return }
+    ahead.skipBlanks()
+    guard ahead.number(digits: 1...2) != nil else { return }
+    skipOrdinal(&ahead)
+    _ = ahead.take(".")
+    var behind = ahead
+    behind.skipBlanks()
+    if behind.take(word: "of") || behind.take(word: "de") { behind.skipBlanks() }
+    guard MonthNames.number(of: behind.word) != nil else { return }
     cursor = ahead
   }
 

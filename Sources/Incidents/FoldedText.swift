@@ -42,10 +42,27 @@ enum FoldedText {
   }
 
   private static func withoutNumbersInFront(_ bytes: [UInt8]) -> [UInt8] {
-    let words = bytes.split(separator: 0x20)
-    let first = words.firstIndex { !$0.allSatisfy(Digits.isDigit) }
-    let kept = first.map { words[$0...] } ?? words.suffix(1)
-    return Array(kept.joined(separator: [0x20]))
+    var kept: [UInt8] = []
+    kept.reserveCapacity(bytes.count)
+    var isFirst = true
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == 0x20 {
+        index += 1
+        continue
+      }
+      let start = index
+      var isNumber = true
+      while index < bytes.count, bytes[index] != 0x20 {
+        isNumber = isNumber && Digits.isDigit(bytes[index])
+        index += 1
+      }
+      // A number in front gives way to the next word.
+      if isFirst { kept.removeAll(keepingCapacity: true) } else { kept.append(0x20) }
+      kept += bytes[start..<index]
+      if !isNumber { isFirst = false }
+    }
+    return kept
   }
 
   /// The fewest letters to insert, remove, change or swap with the next; `nil` when more than `most`.

@@ -11,6 +11,8 @@ extension HeadingTable {
         "Resumen del incidente", "Descripción del incidente", "Sumario",
         "Résumé", "Synthèse", "Résumé exécutif", "Description de l'incident", "Vue d'ensemble",
         "Que s'est-il passé", "Ce qui s'est passé", "Résumé de l'incident",
+        "Problema", "Problema detectado", "Descripción del problema", "Descrição do problema",
+        "Sommaire", "Vue générale", "Description du problème",
       ]
     ),
     (
@@ -20,6 +22,8 @@ extension HeadingTable {
         "Impacto al cliente", "Impacto en los usuarios", "Impacto en usuarios", "Afectación",
         "Conséquences", "Impact client", "Impact utilisateur", "Impact métier", "Périmètre",
         "Impact sur les utilisateurs", "Consecuencias", "Consequências",
+        "Incidence", "Répercussions", "Serviços afetados", "Sistemas afetados",
+        "Usuarios afectados", "Servicios afectados", "Utilisateurs touchés", "Services touchés",
       ]
     ),
     (
@@ -53,7 +57,10 @@ extension HeadingTable {
     ),
     (
       .detection, nil,
-      ["Detecção", "Como foi detectado", "Detección", "Cómo se detectó", "Détection"]
+      [
+        "Detecção", "Como foi detectado", "Detección", "Cómo se detectó", "Détection",
+        "Comment l'avons-nous détecté", "Cómo nos enteramos", "Como descobrimos", "Identificação",
+      ]
     ),
     (
       .resolution, nil,
@@ -62,6 +69,8 @@ extension HeadingTable {
         "Resolución", "Mitigación", "Solución", "Recuperación", "Corrección", "Cómo se resolvió",
         "Como foi resolvido", "Résolution", "Atténuation", "Correction", "Remédiation",
         "Retour à la normale", "Rétablissement",
+        "Soluciones", "Soluciones aplicadas", "Soluções", "Cambio aplicado", "Correções",
+        "Como corrigimos", "Mesures prises", "Ações tomadas", "Acciones tomadas",
       ]
     ),
     (.response, nil, ["Resposta", "Respuesta", "Réponse", "Réponse à l'incident"]),
@@ -111,6 +120,14 @@ extension HeadingTable {
         "Acciones de seguimiento", "Seguimiento", "Melhorias", "Mejoras", "Tarefas",
         "Medidas corretivas", "Medidas correctivas", "Mesures correctives", "Prevenção",
         "Prevención", "Prévention", "Medidas preventivas", "Mesures préventives",
+      ]
+    ),
+    (
+      .actionItems, .minor,
+      [
+        "Corto plazo", "Mediano plazo", "Medio plazo", "Largo plazo", "Curto prazo", "Médio prazo",
+        "Longo prazo", "Court terme", "Moyen terme", "Long terme", "À court terme",
+        "À moyen terme", "À long terme", "Recomendaciones", "Recomendações", "Recommandations",
       ]
     ),
     (.summary, .setting, ["Contexto", "Contexte", "Antecedentes"]),
@@ -192,6 +209,10 @@ extension HeadingTable {
         "Aufgaben", "Verbesserungen", "Vorbeugende Maßnahmen", "Präventionsmaßnahmen",
         "Maßnahmenplan", "Weitere Schritte", "Aktionspunkte", "Prävention", "Vermeidung",
       ]
+    ),
+    (
+      .actionItems, .minor,
+      ["Kurzfristig", "Mittelfristig", "Langfristig", "Empfehlungen", "Verbesserungsvorschläge"]
     ),
     (.summary, .setting, ["Hintergrund", "Kontext", "Ausgangslage"]),
   ]

@@ -5,14 +5,14 @@
 enum HeadingTable {
   typealias Row = (kind: SectionKind, doubt: HeadingMeaning.Doubt?, headings: [String])
 
-  static let rows: [Row] = english + doubtful + romance + german + eastAsian
+  static let rows: [Row] = english + doubtful + romance + german + eastAsian + korean
 
   /// Words that are one letter away from other words, so that a heading like them is no slip.
   static let unlikeSlips: Set<String> = [
     "context", "details", "causes", "trigger", "actions", "references", "response", "recovery",
   ]
 
-  private static let english: [Row] = [
+  static let english: [Row] = [
     (
       .summary, nil,
       [
@@ -22,6 +22,9 @@ enum HeadingTable {
         "Problem description", "Abstract", "Synopsis", "Description", "At a glance", "The problem",
         "The incident", "What was the problem", "What happened in short", "High level summary",
         "Issue", "The issue", "Issue description", "Description of the incident",
+        "Recap", "Incident recap", "Quick summary", "In brief", "The short version", "In short",
+        "Issue found", "Issues found", "Problem", "Problem overview", "Event summary",
+        "Short description", "Overview of event", "Current status",
       ]
     ),
     (
@@ -33,6 +36,10 @@ enum HeadingTable {
         "Blast radius", "Fallout", "Ramifications", "Quantified impact", "Consequences", "Effects",
         "Damage", "Who was affected", "What was affected", "Who was impacted", "What was impacted",
         "Effect on users", "Effect on customers", "Symptoms", "Severity and impact", "SLO impact",
+        "Users affected", "Services affected", "Systems affected", "Customers affected",
+        "Affected components", "Affected areas", "Impacted services", "Impacted users",
+        "Impacted systems", "Impact on users", "Impact on customers", "Damages",
+        "Customer experience", "User experience",
       ]
     ),
     (
@@ -43,6 +50,9 @@ enum HeadingTable {
         "Timeline reconstruction", "Event timeline", "Course of events", "History of events",
         "Log of events", "Order of events", "Incident chronology", "Detailed timeline",
         "Log", "Incident history", "Play by play", "Blow by blow", "Events",
+        "Work notes", "Activity log", "Action log", "Log of actions", "What happened when",
+        "Minute by minute", "Event sequence", "Chronological log", "Sequence", "Event history",
+        "Chronological order of events", "Incident record", "Scribe notes",
       ]
     ),
     (
@@ -58,6 +68,9 @@ enum HeadingTable {
         "Causal analysis", "Cause analysis", "Technical cause", "What broke", "Why it broke",
         "Suspected root cause", "Probable cause", "Diagnosis", "What actually happened",
         "Cause of the incident", "Cause of the outage", "Cause of the problem",
+        "Technical details", "Technical explanation", "Failure analysis", "Causal chain",
+        "Immediate cause", "Problem analysis", "What went wrong technically", "The bug",
+        "Technical root cause", "Explanation", "The cause",
       ]
     ),
     (
@@ -68,6 +81,7 @@ enum HeadingTable {
         "Process breakdown", "Process breakdowns", "Aggravating factors", "Other factors",
         "Secondary causes", "Why it escaped", "Mitigators", "Conditions", "Risk factors",
         "Contributing circumstances", "Factors",
+        "What contributed", "Systemic factors", "Systemic causes", "Amplifiers",
       ]
     ),
     (
@@ -79,6 +93,8 @@ enum HeadingTable {
         "Identified", "Discovery", "Incident detected by", "Detected by", "How it was detected",
         "Alerting", "Identification", "How was it discovered", "How it was discovered",
         "Why was this hard to detect", "Detection and alerting",
+        "Discovered", "How discovered", "Detection method", "How we knew",
+        "Detection and monitoring", "Time to detect",
       ]
     ),
     (
@@ -102,6 +118,10 @@ enum HeadingTable {
         "Service restoration", "Resolution steps", "Recovery steps", "Mitigation steps",
         "Corrective measures taken", "What we did to fix it", "How was the incident resolved",
         "How was the issue resolved", "How was service restored", "Containment",
+        "Solution implemented", "Solutions", "Resolutions", "Steps to resolution", "Fix applied",
+        "Actions taken", "Action taken", "Recovery actions", "Workarounds", "Rollback",
+        "Close notes", "Eradication", "Immediate response", "What fixed it", "Change applied",
+        "Remediation steps", "Remediation taken", "Steps taken", "How we recovered",
       ]
     ),
     (
@@ -112,6 +132,7 @@ enum HeadingTable {
         "What did we learn", "What have we learned", "Retrospective", "Conclusions",
         "Lesson learned", "Lesson learnt", "Key learnings", "Key lessons", "Discoveries",
         "Post incident learnings", "Lessons from the incident", "Morals",
+        "Learning", "Learning points", "Conclusion", "Closing thoughts",
       ]
     ),
     (
@@ -121,6 +142,7 @@ enum HeadingTable {
         "What went right", "What went great", "What we did well", "What did we do well",
         "Things that went well", "What did go well", "Positives", "Successes", "Good",
         "The good", "Keep doing", "What went smoothly", "Strengths", "What helped",
+        "Wins", "Things we did well", "Went right", "Well done",
       ]
     ),
     (
@@ -136,6 +158,9 @@ enum HeadingTable {
         "Areas for improvement", "Areas of improvement", "What needs improvement", "The bad",
         "What hurt", "Pain points", "Room for improvement", "What hindered", "Went badly",
         "What was difficult", "Challenges", "Negatives", "What needs to improve",
+        "What didn't", "What did not", "Weaknesses", "Opportunities for improvement",
+        "Improvement opportunities", "Things to improve", "Where we struggled", "Difficulties",
+        "What slowed us down", "Gaps identified", "Improvement areas", "Improvements needed",
       ]
     ),
     (
@@ -164,6 +189,10 @@ enum HeadingTable {
         "Required actions", "Open actions", "Outstanding actions", "What we will do",
         "What are we doing about it", "What we are doing about it", "Actions to take",
         "What we're doing", "What will we do differently", "What we will do differently",
+        "Remediation plan", "Remediation tasks", "Remediations", "Problem tasks", "Todo list",
+        "To-dos", "Next actions", "Corrective action plan", "Improvement plan", "Action tracker",
+        "Action register", "Commitments", "Open items", "Backlog items", "Post-incident tasks",
+        "Follow-up decisions", "Suggested improvements", "Suggestions", "Tracked follow-ups",
       ]
     ),
     (
@@ -188,37 +217,6 @@ enum HeadingTable {
         "Incident details", "Metadata", "Details", "Metrics", "Key facts", "Stats", "Statistics",
         "Scorecard", "Incident information", "General information", "Basic information",
         "Incident metadata", "Incident timing", "Key metrics", "Facts",
-      ]
-    ),
-  ]
-
-  /// Words of more than one meaning; the sections beside them decide.
-  private static let doubtful: [Row] = [
-    (.summary, .setting, ["Context", "Background", "Lead-up", "Leadup", "Lead up", "Setting"]),
-    (
-      .timeline, .minor, ["Key events", "Key moments", "Milestones", "Key timestamps", "Key times"]
-    ),
-    (
-      .wentWrong, .wrong,
-      [
-        "What went wrong", "What has gone wrong", "What did go wrong", "What went wrong here",
-        "Where it went wrong",
-      ]
-    ),
-    (
-      .actionItems, .minor,
-      [
-        "Prevention", "Preventive measures", "Preventative measures", "Prevention measures",
-        "Preventive actions", "Preventative actions", "Recommendations", "Future prevention",
-        "Preventing recurrence", "How to prevent it", "How do we prevent this", "Short-term",
-        "Medium-term", "Long-term", "Short-term improvements", "Medium-term improvements",
-        "Long-term improvements", "Short-term actions", "Medium-term actions",
-        "Long-term actions", "Long-term solution", "Long-term fix", "Long-term fixes",
-        "Short-term fixes", "Process improvements", "Technical improvements",
-        "Documentation improvements", "Moving forward", "Future improvements", "Immediate",
-        "How to prevent this in the future", "How will we prevent this", "Proposed fixes",
-        "How can we prevent this", "How will we prevent this from happening again", "Opportunities",
-        "What are we doing to prevent this", "What we are doing to prevent this",
       ]
     ),
   ]

@@ -5,6 +5,11 @@ package struct HeadingVocabulary: Sendable {
   /// The same in buckets, for headings with a slip of the pen.
   let spellings: [SpellingKey: [Spelling]]
 
+  /// What begins a heading in languages with the noun in front.
+  let openers: [String: HeadingMeaning]
+  /// What ends a heading, or its last word, in languages that put words together.
+  let endings: [String: HeadingMeaning]
+
   /// Entries that a misspelt heading can be compared with.
   struct SpellingKey: Hashable, Sendable {
     let first: UInt8
@@ -24,11 +29,32 @@ package struct HeadingVocabulary: Sendable {
         table[FoldedText.fold(heading)] = HeadingMeaning([row.kind], row.doubt)
       }
     }
+    openers = Self.meanings(of: HeadingTable.romance) { _ in true }
+    endings = Self.meanings(of: HeadingTable.german) { $0.utf8.count >= 6 && !$0.contains(" ") }
+    let shared = Set(HeadingTable.english.flatMap { $0.headings.map(FoldedText.fold) })
+    for row in HeadingTable.romance + HeadingTable.german {
+      for heading in row.headings.map(FoldedText.fold) where !shared.contains(heading) {
+        table[heading]?.isDayFirst = true
+      }
+    }
     for row in synonyms {
       for heading in row.headings { table[FoldedText.fold(heading)] = HeadingMeaning([row.kind]) }
     }
     self.table = table
     spellings = Self.spellings(of: table)
+  }
+
+  private static func meanings(
+    of rows: [HeadingTable.Row], where isTaken: (String) -> Bool
+  ) -> [String: HeadingMeaning] {
+    var meanings: [String: HeadingMeaning] = [:]
+    for row in rows where row.doubt == nil {
+      for heading in row.headings.map(FoldedText.fold) where isTaken(heading) {
+        meanings[heading] = HeadingMeaning([row.kind])
+        meanings[heading]?.isDayFirst = true
+      }
+    }
+    return meanings
   }
 
   package static let standard = HeadingVocabulary()

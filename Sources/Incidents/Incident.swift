@@ -15,6 +15,8 @@ package struct Incident: Hashable, Sendable {
   package var title: String
   /// The day it happened: front matter, then id, then file name, then the first dated entry.
   package var day: CalendarDay?
+  /// Where the text of the review states that day: "**Date:** 2026-01-10".
+  package var statedDay: StatedDay?
   package var severity: Severity?
   /// As the author wrote it, on whatever scale: "SEV-2", "Critical".
   package var severityWritten: String?
@@ -83,4 +85,11 @@ package struct Incident: Hashable, Sendable {
   }
 
   package var openActionItems: [ActionItem] { actionItems.filter { $0.state == .open } }
+  package var openActionItemCount: Int { actionItems.count { $0.state == .open } }
+}
+
+/// A day that a review states, and its line.
+package struct StatedDay: Hashable, Sendable {
+  package let day: CalendarDay
+  package let line: Int
 }

@@ -13,17 +13,19 @@ struct IncidentDay {
   /// The best that is known.
   private(set) var day: CalendarDay?
   private var source = Source.stated
-  private let order: DateOrder?
+  private let document: DocumentReading
+  /// That of the language's dates.
+  private let languageOrder: DateOrder?
+  /// Found when the first date asks whether its day or its month comes first.
+  private var order: DateOrder??
 
   /// Before the timeline is read.
   init(
-    of document: DocumentReading, incident: Incident, facts: StatedFacts?, folder: String?
+    of document: DocumentReading, incident: Incident, facts: StatedFacts?, folder: String?,
+    order languageOrder: DateOrder?
   ) {
-    let bytes = document.bytes
-    // Whether the day or the month comes first matters only where numbers stand between slashes.
-    order =
-      bytes.contains(UInt8(ascii: "/")) || bytes.contains(UInt8(ascii: "-"))
-      ? DateOrder.decided(in: bytes, known: Self.day(inPath: document.path)) : nil
+    self.document = document
+    self.languageOrder = languageOrder
     let frontMatter = incident.frontMatter
     let written = frontMatter.date?.value?.day
     let isOwn = frontMatter.isOfAnIncident || folder != nil
@@ -32,15 +34,18 @@ struct IncidentDay {
       .value?.day
     {
       self.day = day
-    } else if let day = statedDay(facts) ?? day(in: incident.title) {
+    } else if let day = day(in: facts?.begun.map(\.text))
+      ?? day(in: incident.title) ?? day(in: facts?.seen)
+      ?? day(inHeadingsOf: incident)
+    {
       self.day = day
     } else if let written {
-      day = told(before: written, in: incident, document) ?? written
+      day = told(before: written, in: incident) ?? written
       source = .published
     } else if let day = folder.flatMap({ IncidentReader.day(inName: $0) })
       ?? Self.day(inPath: document.path)
     {
-      self.day = day
+      self.day = told(before: day, in: incident) ?? day
       source = .published
     }
   }
@@ -48,58 +53,84 @@ struct IncidentDay {
   /// After the timeline has been read.
   ///
   /// A page that is dated after everything in its timeline is dated by its publication.
-  mutating func settle(by incident: Incident, _ document: DocumentReading) {
+  mutating func settle(by incident: Incident) {
     let entries = incident.timeline?.entries ?? []
     if let day, source == .published {
-      let days = entries.compactMap { StatedDate.first(in: $0.written, order: order) }
+      let days = entries.compactMap(\.day)
       let told = days.first ?? headingDay(incident)
       if let told, told < day, days.allSatisfy({ $0 < day }) { self.day = told }
       return
     }
     day =
       day ?? entries.lazy.compactMap { $0.moment?.day }.first ?? headingDay(incident)
-      ?? opening(of: incident, document)
+      ?? opening(of: incident)
+  }
+
+  /// "# Post-mortem", "## Pool full - January 10, 2026": a day in a heading before the first part.
+  private mutating func day(inHeadingsOf incident: Incident) -> CalendarDay? {
+    for section in incident.sections.prefix(while: { $0.kind == nil }) {
+      if let day = day(in: section.heading) { return day }
+    }
+    return nil
   }
 
   /// "Timeline - May 29, 2026".
-  private func headingDay(_ incident: Incident) -> CalendarDay? {
+  private mutating func headingDay(_ incident: Incident) -> CalendarDay? {
     for part in incident.timelineParts {
       if let day = day(in: part.heading) { return day }
     }
     return nil
   }
 
-  private func statedDay(_ facts: StatedFacts?) -> CalendarDay? {
-    for text in facts?.dates ?? [] {
+  /// The day that the author states for the incident, with its line.
+  mutating func stated(in facts: StatedFacts?) -> StatedDay? {
+    for (text, line) in facts?.begun ?? [] {
+      if let day = day(in: text) { return StatedDay(day: day, line: line) }
+    }
+    return nil
+  }
+
+  private mutating func day(in texts: [String]?) -> CalendarDay? {
+    for text in texts ?? [] {
       if let day = day(in: text) { return day }
     }
     return nil
   }
 
-  private func day(in text: String?) -> CalendarDay? {
-    text.flatMap { StatedDate.first(in: $0, order: order) }
+  private mutating func day(in text: String?) -> CalendarDay? {
+    guard let text else { return nil }
+    return StatedDate.first(in: text) {
+      if let order { return order }
+      let found =
+        DateOrder.decided(in: document.bytes, known: Self.day(inPath: document.path))
+        ?? languageOrder
+      order = .some(found)
+      return found
+    }
   }
 
-  /// The first day of the summary, when it is one of the two months before a page's own day.
-  private func told(
-    before written: CalendarDay, in incident: Incident, _ document: DocumentReading
+  /// The first day of the summary, or of what stands before it, when it is one of the two months before
+  /// a page's own day.
+  private mutating func told(
+    before written: CalendarDay, in incident: Incident
   ) -> CalendarDay? {
-    guard let day = opening(of: incident, document), day < written,
+    guard let day = opening(of: incident), day < written,
       written.number - day.number <= 60
     else { return nil }
     return day
   }
 
   /// The first day in the summary, or else in the paragraphs before the first part.
-  private func opening(of incident: Incident, _ document: DocumentReading) -> CalendarDay? {
-    let summary = incident.section(.summary)
-    let end = summary?.lines.upperBound ?? incident.sections.first { $0.kind != nil }?.line ?? .max
-    let blocks = summary.map { document.blocks(in: $0.lines) } ?? document.blocks[...]
-    var paragraphs = 0
-    for block in blocks where block.kind == .paragraph {
-      guard block.lines.lowerBound < end, paragraphs < 4 else { break }
-      if let day = day(in: block.text) { return day }
-      paragraphs += 1
+  private mutating func opening(of incident: Incident) -> CalendarDay? {
+    let first = incident.sections.first { $0.kind != nil }?.line ?? .max
+    return incident.section(.summary).flatMap { day(inParagraphsOf: $0.lines) }
+      ?? day(inParagraphsOf: document.lines.lowerBound..<max(first, document.lines.lowerBound))
+  }
+
+  private mutating func day(inParagraphsOf lines: LineRange) -> CalendarDay? {
+    let paragraphs = document.blocks(in: lines).lazy.filter { $0.kind == .paragraph }.prefix(4)
+    for paragraph in paragraphs {
+      if let day = day(in: paragraph.text) { return day }
     }
     return nil
   }

@@ -4,15 +4,18 @@ internal import CommonMark
 enum IncidentLog {
   /// The parts that are incidents, in reading order; empty when the document is one incident.
   ///
-  /// They have headings of one level that name no part of a review, and each has a day in its heading
-  /// or a timeline of its own, and a known part or a label in it. Two at least make a log.
+  /// They have headings of one level that name no part of a review, and each has a known part or a label
+  /// in it, and a day in its heading or else a timeline of its own. Headings with days win, so that the
+  /// quarters of a year are no incidents.
   static func parts(of outline: ReviewOutline) -> [Section] {
     let free = freeSections(of: outline)
-    for level in 1...4 {
-      let candidates = free.filter { $0.level == level }
-      guard candidates.count > 1 else { continue }
-      let incidents = candidates.filter { isIncident($0, in: outline) }
-      if incidents.count > 1, incidents.count * 2 > candidates.count { return incidents }
+    for isIncident in [isDated, hasTimeline] {
+      for level in 1...4 {
+        let candidates = free.filter { $0.level == level }
+        guard candidates.count > 1 else { continue }
+        let incidents = candidates.filter { isIncident($0, outline) }
+        if incidents.count > 1, incidents.count * 2 > candidates.count { return incidents }
+      }
     }
     return []
   }
@@ -27,16 +30,21 @@ enum IncidentLog {
     }
   }
 
-  private static func isIncident(_ section: Section, in outline: ReviewOutline) -> Bool {
-    let inner = outline.sections[outline.sections.firstIndex(behind: section.line)...]
-      .prefix { $0.line < section.lines.upperBound }
-    let labels = outline.labelled[outline.labelled.firstIndex(behind: section.line)...]
-      .prefix { $0.line < section.lines.upperBound }
-    let hasParts = inner.contains { $0.kind != nil } || labels.contains { $0.kind != nil }
-    let hasTimeline =
-      inner.contains { $0.isOf(.timeline) } || labels.contains { $0.isOf(.timeline) }
-    return hasParts
-      && (hasTimeline || StatedDate.first(in: section.heading, order: nil) != nil)
+  private static func isDated(_ section: Section, in outline: ReviewOutline) -> Bool {
+    StatedDate.first(in: section.heading, order: { nil }) != nil
+      && parts(in: section, of: outline).contains { $0.kind != nil }
+  }
+
+  private static func hasTimeline(_ section: Section, in outline: ReviewOutline) -> Bool {
+    parts(in: section, of: outline).contains { $0.isOf(.timeline) }
+  }
+
+  /// Under headings and under labels.
+  private static func parts(in section: Section, of outline: ReviewOutline) -> [Section] {
+    [outline.sections, outline.labelled].flatMap { parts in
+      parts[parts.firstIndex(behind: section.line)...]
+        .prefix { $0.line < section.lines.upperBound }
+    }
   }
 }
 

@@ -53,17 +53,29 @@ package struct IncidentReader: Sendable {
       incident.severityWritten = stated.written
     }
     if let review, let outline { readSections(outline, of: review, into: &incident) }
-    var day = IncidentDay(of: main, incident: incident, facts: facts, folder: folder)
+    var day = IncidentDay(
+      of: main, incident: incident, facts: facts, folder: folder, order: outline?.dateOrder)
     incident.day = day.day
-    readTimeline(of: incident, review: review, timeline: timeline, into: &incident)
+    incident.statedDay = day.stated(in: facts)
+    readTimeline(
+      of: incident, review: review, timeline: timeline, order: outline?.dateOrder, into: &incident)
     let chat = incident.timeline.map { ChatFacts(of: $0) }
     // The name of the channel is the only thing that may tell the day of a chat.
     if incident.id == nil, incident.day == nil, let id = chat?.id {
       incident.day = id.day
-      readTimeline(of: incident, review: review, timeline: timeline, into: &incident)
+      readTimeline(
+        of: incident, review: review, timeline: timeline, order: outline?.dateOrder,
+        into: &incident)
     }
-    day.settle(by: incident, main)
+    day.settle(by: incident)
     incident.day = day.day ?? incident.day
+    // A day that only the text tells is the day of times without one.
+    if let day = incident.day, incident.timeline?.entries.first?.moment?.hasDay == false {
+      readTimeline(
+        of: incident, review: review, timeline: timeline, order: outline?.dateOrder,
+        into: &incident)
+      incident.day = day
+    }
     if let chat {
       let isNamed =
         frontMatter.title != nil || heading != nil
@@ -96,18 +108,37 @@ package struct IncidentReader: Sendable {
     }
   }
 
+  /// The timeline of an incident that has been read, once more with its entries.
+  package static func timeline(
+    of incident: Incident, review: DocumentReading?, timeline: DocumentReading?
+  ) -> Timeline? {
+    incident.timeline.flatMap {
+      Self.timeline(
+        of: incident, day: $0.day, order: $0.dateOrder, review: review, timeline: timeline)
+    }
+  }
+
+  private static func timeline(
+    of known: Incident, day: CalendarDay?, order: DateOrder?, review: DocumentReading?,
+    timeline: DocumentReading?
+  ) -> Timeline? {
+    var found = timeline.flatMap { TimelineReader.timeline(ofFile: $0, day: day) }
+    if found == nil, let review {
+      found = TimelineReader.timeline(
+        in: review, parts: known.timelineParts,
+        asides: known.parts(of: .timeline).filter(\.isMinor), day: day, order: order)
+    }
+    found?.day = day
+    found?.dateOrder = order
+    return found
+  }
+
   private func readTimeline(
-    of known: Incident, review: DocumentReading?, timeline: DocumentReading?,
+    of known: Incident, review: DocumentReading?, timeline: DocumentReading?, order: DateOrder?,
     into incident: inout Incident
   ) {
-    if let timeline {
-      incident.timeline = TimelineReader.timeline(ofFile: timeline, day: known.day)
-    }
-    if incident.timeline == nil, let review {
-      incident.timeline = TimelineReader.timeline(
-        in: review, parts: known.timelineParts,
-        asides: known.parts(of: .timeline).filter(\.isMinor), day: known.day)
-    }
+    incident.timeline = Self.timeline(
+      of: known, day: known.day, order: order, review: review, timeline: timeline)
     var stated: [Milestone: MilestoneMark] = [:]
     for (milestone, field) in known.frontMatter.milestones {
       guard let moment = field.value else { continue }

@@ -10,20 +10,29 @@ enum IncidentTitle {
   static func text(of document: DocumentReading, outline: ReviewOutline, stated: String?) -> String?
   {
     guard let first = outline.sections.first else { return stated }
+    // "# Incident 42", "## Title": the text below the second is the title.
+    if let label = outline.sections.first(where: { $0.kind == nil && isLabel($0.heading) }),
+      let text = textBelow(label, of: document)
+    {
+      return text
+    }
     let level = outline.sections.map(\.level).min() ?? 1
     let isAlone = !outline.sections.dropFirst().contains { $0.level <= first.level }
+    if first.heading.utf8.count < 16, FoldedText.fold(first.heading).isEmpty {
+      return textBelow(first, of: document) ?? stated
+    }
     guard first.level == level, first.level == 1 || isAlone, stated == nil || first.kind == nil
     else { return stated }
-    if isLabel(first.heading) { return textBelow(first, of: document) ?? stated }
     if first.kind != nil, !isAlone { return stated }
     if first.level > 1, first.kind != nil { return stated }
     return first.heading.onOneLine
   }
 
   private static func isLabel(_ heading: String) -> Bool {
+    guard heading.utf8.count <= 24 else { return false }
     let folded = FoldedText.fold(heading)
-    return folded.isEmpty
-      || ["title", "incident title", "título", "titel", "titre"].contains(folded)
+    return ["title", "incident title", "título", "titel", "titre", "タイトル", "标题", "제목"]
+      .contains(folded)
   }
 
   private static func textBelow(_ heading: Section, of document: DocumentReading) -> String? {

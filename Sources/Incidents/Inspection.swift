@@ -2,14 +2,6 @@ package import Diagnostics
 
 /// What the readers understood of one incident, and which lines they could not place.
 package struct Inspection: Sendable {
-  /// A line that belongs to a part of the review that is read, and was not understood.
-  package struct UnreadLine: Hashable, Sendable {
-    package let line: Int
-    package let text: String
-    /// What it is not, as in "a heading of no known part".
-    package let reason: String
-  }
-
   package let path: String
   /// The first line of the incident: 1 but for the later incidents of a log.
   package let line: Int
@@ -22,11 +14,7 @@ package struct Inspection: Sendable {
     self.line = line
     incident = reading.incident
     diagnostics = reading.diagnostics
-    unread = reading.incident.sections.compactMap { section in
-      guard section.kind == nil, section.heading != reading.incident.title else { return nil }
-      return UnreadLine(
-        line: section.line, text: section.heading, reason: "a heading of no known part")
-    }
+    unread = UnreadLines.all(of: reading.incident, in: document)
   }
 
   /// The first section of each part, in the order of the document.

@@ -41,11 +41,13 @@ extension MilestoneReader {
     return text.utf8.drop { !$0.isLetter }.starts(with: "RESOLVED".utf8)
   }
 
-  /// The entries as they happened, and behind them what a recap tells again.
+  /// The points that the author names first ("Detected: 10:05"), then the entries as they happened, and
+  /// behind them what a recap tells again.
   fileprivate static func chronological(_ timeline: Timeline?) -> [TimelineEntry] {
     guard let timeline else { return [] }
     let entries = timeline.isNewestFirst ? timeline.entries.reversed() : timeline.entries
-    return timeline.recap.isEmpty ? entries : entries + timeline.recap
+    if timeline.recap.isEmpty { return entries }
+    return timeline.recap.filter(\.isLabelled) + entries + timeline.recap.filter { !$0.isLabelled }
   }
 }
 

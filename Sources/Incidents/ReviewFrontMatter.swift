@@ -63,6 +63,11 @@ struct ReviewFrontMatterReader {
     case "runbooks": frontMatter.runbooks = list(value, key: key)
     case "detection": frontMatter.detectionSource = field(value, key: key) { $0 }
     case "repeats": frontMatter.repeats = field(value, key: key) { IncidentID($0) }
+    // Hugo and Zola put keys of their own into a table.
+    case "params", "extra":
+      if let severity = value["severity"], frontMatter.severity == nil {
+        frontMatter.severity = field(severity, key: "severity") { Severity(rawValue: $0) }
+      }
     case "near_miss": frontMatter.isNearMiss = flag(value, key: key)
     case "security": frontMatter.isSecurity = flag(value, key: key)
     default:
@@ -158,7 +163,7 @@ struct ReviewFrontMatterReader {
   private static let silentKeys: Set<String> = [
     "allow", "duration", "layout", "categories", "category", "summary", "permalink", "published",
     "published_on", "redirect_from", "redirect_to", "weight", "linkTitle", "lastmod", "type",
-    "cover", "aliases", "url", "params", "resources", "cascade", "menu", "publishDate",
+    "cover", "aliases", "url", "resources", "cascade", "menu", "publishDate",
     "expiryDate", "outputs", "series", "images", "taxonomies", "extra", "toc", "comments", "hide",
     "icon", "template", "subtitle", "search", "updated", "created", "date_created", "readtime",
     "pin", "links", "nav_order", "parent", "grand_parent", "has_children", "has_toc", "sidebar",
@@ -166,6 +171,11 @@ struct ReviewFrontMatterReader {
     "custom_edit_url", "sidebar_class_name", "sidebar_custom_props", "header", "toc_sticky",
     "author_profile", "read_time", "share", "related", "owner_slack", "last_reviewed_on",
     "review_in", "expires", "state", "project", "postid", "lang", "locale", "version", "meta",
+    "incident_id", "incident", "service", "affected_services", "affected_systems",
+    "affectedsystems", "duration_minutes", "impact", "root_cause", "owner", "owners", "team",
+    "teams", "created_at", "updated_at", "language", "translation", "reviewers", "reviewer",
+    "author_url", "author_image_url", "labels", "assignees", "name", "about", "priority",
+    "resolvedWhen", "section", "informational", "jupytext", "kernelspec", "doc_type", "status_page",
     "og_image", "thumbnail", "banner", "featured", "featured_image", "feature_image", "teaser",
     "hideToc", "bookToc", "bookHidden", "math", "mermaid", "uuid", "archive_url", "company",
     "product", "start_time", "end_time", "severity_level", "resolved_when", "affected",

@@ -4,6 +4,8 @@ struct ReviewOutline: Sendable {
   var sections: [Section]
   /// Under bold labels ("**Impact:** …") and labelled bullets, in reading order.
   var labelled: [Section]
+  /// The order of numeric dates in the language of the headings; `nil` for English, which has both.
+  var dateOrder: DateOrder?
 }
 
 extension Incident {

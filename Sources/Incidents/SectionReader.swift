@@ -3,15 +3,17 @@ internal import Diagnostics
 
 /// Cuts a document's blocks into sections by their headings, and finds the parts under labels.
 struct SectionReader {
-  private let file: SourceFile
+  let file: SourceFile
   /// The line behind the last of the document.
   private let end: Int
   private let isPart: Bool
-  private let blocks: [Block]
+  let blocks: [Block]
   private let vocabulary: HeadingVocabulary
-  private var outline = ReviewOutline(sections: [], labelled: [])
+  var outline = ReviewOutline(sections: [], labelled: [])
   /// What the words left open, by position in the list of sections and of labels.
-  private var doubts: [(isLabel: Bool, index: Int, doubt: HeadingMeaning.Doubt)] = []
+  var doubts: [(isLabel: Bool, index: Int, doubt: HeadingMeaning.Doubt)] = []
+  /// Headings of known parts, and those among them in languages that write the day first.
+  private var known = (all: 0, dayFirst: 0)
   /// The sections around the block at hand, the innermost last.
   private var around: [Int] = []
 
@@ -39,6 +41,9 @@ struct SectionReader {
     reader.endLabels()
     reader.foldGroups()
     reader.settle()
+    reader.joinTimes()
+    let isDayFirst = reader.known.dayFirst > 1 && reader.known.dayFirst * 2 > reader.known.all
+    reader.outline.dateOrder = isDayFirst ? .dayFirst : nil
     return reader.outline
   }
 
@@ -54,9 +59,11 @@ struct SectionReader {
     let end = next < blocks.count ? blocks[next].lines.lowerBound : end
     // The title of the page is free text: only the very words make it a part.
     let isTitle = outline.sections.isEmpty && (level == 1 || isPart)
-    let meaning = vocabulary.meaning(of: block.text, match: isTitle ? .close : .free)
+    var meaning = vocabulary.meaning(of: block.text, match: isTitle ? .close : .free)
+    if isTitle, meaning?.kinds == [.timeline], isLog(blocks[(index + 1)..<next]) { meaning = nil }
     while let last = around.last, outline.sections[last].level >= level { around.removeLast() }
     around.append(outline.sections.count)
+    if let meaning { known = (known.all + 1, known.dayFirst + (meaning.isDayFirst ? 1 : 0)) }
     if let doubt = meaning?.doubt { doubts.append((false, outline.sections.count, doubt)) }
     outline.sections.append(
       Section(
@@ -66,27 +73,42 @@ struct SectionReader {
         content: SectionContent.content(of: blocks[(index + 1)..<next])))
   }
 
+  /// Whether a heading below a title is that of an incident, a day with words around it:
+  /// "# Incident log", "## 2026-01-10 - DNS down".
+  private func isLog(_ blocks: ArraySlice<Block>) -> Bool {
+    blocks.contains { block in
+      guard case .heading = block.kind, StatedDate.first(in: block.text, order: { nil }) != nil
+      else { return false }
+      return ClockReading(leading: block.text).map { !$0.hasClock && !$0.rest.isEmpty } ?? true
+    }
+  }
+
   // MARK: Labels
 
   /// A level below every heading.
-  private static let labelLevel = 7
+  static let labelLevel = 7
 
   private mutating func readLabels(_ index: Int) {
     let block = blocks[index]
     let isItem: Bool
     if case .item = block.kind { isItem = true } else { isItem = false }
-    guard block.depth == 0, isOutsideParts() else { return }
+    guard block.depth == 0 else { return }
+    let within = kindAround()
+    // Of most parts, every label in them is text.
+    guard within == nil || Self.inner[within ?? .summary] != nil else { return }
     let last = isItem ? block.lines.lowerBound : block.lines.upperBound - 1
     for line in block.lines.lowerBound...max(last, block.lines.lowerBound) {
       guard line <= file.lineCount,
         let label = SectionLabel(line: file.bytes[file.offsets(ofLine: line)]),
         label.isBold || isItem || label.rest.isEmpty,
-        let meaning = vocabulary.meaning(of: label.words, match: .close)
+        let meaning = vocabulary.meaning(of: label.words, match: .close),
+        within.map({ Self.inner[$0]?.contains(meaning.kinds[0]) == true }) ?? true
       else { continue }
       if let doubt = meaning.doubt { doubts.append((true, outline.labelled.count, doubt)) }
       outline.labelled.append(
         Section(
-          kind: meaning.kinds.first, heading: label.words, level: Self.labelLevel, line: line,
+          kind: meaning.kinds.first, otherKinds: Array(meaning.kinds.dropFirst()),
+          heading: label.words, level: Self.labelLevel, line: line,
           lines: isItem && (holdsBlocks(index) || !label.rest.isEmpty)
             ? block.lines : line..<end,
           anchor: nil, content: content(of: label, index, line: line, isItem: isItem)))
@@ -108,15 +130,21 @@ struct SectionReader {
     return SectionContent.content(of: inner[..<end])
   }
 
-  /// Labels count where no heading around them says what the lines are.
-  private func isOutsideParts() -> Bool {
-    around.allSatisfy { index in
+  /// What the headings around say that the lines are; `nil` where labels count as headings do.
+  private func kindAround() -> SectionKind? {
+    for index in around.reversed() {
       switch outline.sections[index].kind {
-      case nil, .metadata?, .summary?: true
-      default: false
+      case nil, .metadata?, .summary?: continue
+      case let kind?: return kind
       }
     }
+    return nil
   }
+
+  /// The parts that may stand under labels within other parts.
+  private static let inner: [SectionKind: Set<SectionKind>] = [
+    .rootCause: [.contributingFactors], .lessons: [.wentWell, .wentWrong, .lucky],
+  ]
 
   /// A label's part ends where the next label or heading begins.
   private mutating func endLabels() {
@@ -135,101 +163,6 @@ struct SectionReader {
       }
       end = line
     }
-  }
-
-  // MARK: Doubts
-
-  /// Within action items, "Detection" and "Mitigation" say what an item is for: they are no parts.
-  private mutating func foldGroups() {
-    var end = 0
-    for index in outline.sections.indices {
-      let section = outline.sections[index]
-      if section.kind == .actionItems {
-        end = max(end, section.lines.upperBound)
-      } else if section.line < end, let kind = section.kind, Self.purposes.contains(kind) {
-        outline.sections[index].kind = nil
-        outline.sections[index].otherKinds = []
-      }
-    }
-  }
-
-  private static let purposes: Set<SectionKind> = [
-    .detection, .resolution, .response, .communication, .metadata, .impact,
-  ]
-
-  /// Decides what the words left open, now that all parts are known.
-  private mutating func settle() {
-    var sure: Set<SectionKind> = []
-    let doubtful = Set(doubts.map { $0.isLabel ? -1 - $0.index : $0.index })
-    for (index, section) in outline.sections.enumerated() where !doubtful.contains(index) {
-      if let kind = section.kind { sure.insert(kind) }
-      sure.formUnion(section.otherKinds)
-    }
-    for (index, section) in outline.labelled.enumerated() where !doubtful.contains(-1 - index) {
-      if let kind = section.kind { sure.insert(kind) }
-    }
-    let isTold = doubts.contains { $0.doubt == .setting } && opensWithProse
-    for (isLabel, index, doubt) in doubts {
-      var section = isLabel ? outline.labelled[index] : outline.sections[index]
-      settle(&section, doubt, beside: sure, isTold: isTold)
-      if let kind = section.kind, doubt == .setting { sure.insert(kind) }
-      if isLabel { outline.labelled[index] = section } else { outline.sections[index] = section }
-    }
-  }
-
-  private func settle(
-    _ section: inout Section, _ doubt: HeadingMeaning.Doubt, beside sure: Set<SectionKind>,
-    isTold: Bool
-  ) {
-    switch doubt {
-    case .minor: section.isMinor = true
-    case .setting:
-      if hasTimes(section) {
-        section.kind = .timeline
-      } else if sure.contains(.summary) || section.level == Self.labelLevel || isTold {
-        section.kind = nil
-      }
-    case .wrong:
-      let isLessons = !sure.isDisjoint(with: [.wentWell, .lucky, .rootCause])
-      if !isLessons {
-        section.kind = .rootCause
-        section.otherKinds = [.wentWrong]
-      }
-    }
-  }
-
-  /// Whether most bullets or rows of a part begin with a time or a day.
-  private func hasTimes(_ section: Section) -> Bool {
-    var timed = 0
-    var others = 0
-    for block in blocks[blocks.firstIndex(from: section.line + 1)...] {
-      if block.lines.lowerBound >= section.lines.upperBound { break }
-      switch block.kind {
-      case .item, .tableRow, .paragraph:
-        let first = block.text.utf8.drop { !Digits.isDigit($0) && $0 < 0x41 }.prefix(2)
-        if first.count == 2, first.allSatisfy(Digits.isDigit) { timed += 1 } else { others += 1 }
-      default: continue
-      }
-    }
-    return timed > 1 && timed >= others
-  }
-
-  /// Whether a paragraph between the title and the first section tells the story already.
-  private var opensWithProse: Bool {
-    for block in blocks {
-      switch block.kind {
-      case .heading(let level): if level > 1 || block.lines.lowerBound > titleLine { return false }
-      case .paragraph:
-        let isLabel = SectionLabel(line: file.bytes[file.offsets(ofLine: block.lines.lowerBound)])
-        if isLabel == nil, block.text.utf8.count > 80 { return true }
-      default: continue
-      }
-    }
-    return false
-  }
-
-  private var titleLine: Int {
-    outline.sections.first.map { $0.level == 1 ? $0.line : 0 } ?? 0
   }
 }
 

@@ -5,8 +5,10 @@ internal import Diagnostics
 struct StatedFacts {
   /// As the author wrote it, without what is in brackets behind.
   private(set) var severity: StatedSeverity?
-  /// The texts that may name the day of the incident.
-  private(set) var dates: [String] = []
+  /// The texts that may name the day on which it began.
+  private(set) var begun: [(text: String, line: Int)] = []
+  /// The texts that may name the day on which it was seen or reported, which may be later.
+  private(set) var seen: [String] = []
   private(set) var title: String?
 
   /// Reads labels, labelled bullets and tables of keys and values before the record begins.
@@ -16,10 +18,15 @@ struct StatedFacts {
     }
     let last = end?.line ?? .max
     var header: [Cell] = []
+    var heading: String?
     for block in document.blocks {
       if block.lines.lowerBound >= last { break }
       switch block.kind {
-      case .paragraph, .item: readLines(of: block, in: document.file)
+      case .paragraph, .item:
+        // "## Severity" and the value below it.
+        if let key = heading { read(key, block.text, line: block.lines.lowerBound) }
+        heading = nil
+        readLines(of: block, in: document.file)
       case .tableHeader:
         header = block.cells
         readPair(block.cells, line: block.lines.lowerBound)
@@ -27,7 +34,8 @@ struct StatedFacts {
         readPair(block.cells, line: block.lines.lowerBound)
         readColumns(header, block.cells, line: block.lines.lowerBound)
         header = []
-      case .heading, .code, .html, .thematicBreak, .quote: continue
+      case .heading: heading = block.text
+      case .code, .html, .thematicBreak, .quote: continue
       }
     }
   }
@@ -62,11 +70,11 @@ struct StatedFacts {
   }
 
   private mutating func read(_ key: String, _ value: String, line: Int) {
-    guard key.utf8.count <= 48, !value.isEmpty, let meaning = Self.keys[FoldedText.fold(key)]
-    else { return }
+    guard key.utf8.count <= 48, !value.isEmpty, let meaning = Self.meaning(of: key) else { return }
     switch meaning {
     case .severity: severity = severity ?? StatedSeverity(value, line: line)
-    case .date: if dates.count < 8 { dates.append(value) }
+    case .date: if begun.count < 8 { begun.append((value, line)) }
+    case .seen: if seen.count < 8 { seen.append(value) }
     case .title: title = title ?? value.onOneLine
     }
   }
@@ -76,7 +84,17 @@ struct StatedFacts {
   private enum Meaning {
     case severity
     case date
+    case seen
     case title
+  }
+
+  /// Of the whole key, or else of what stands before "(UTC)" or "/ time".
+  private static func meaning(of key: String) -> Meaning? {
+    let folded = FoldedText.fold(key)
+    if let meaning = keys[folded] { return meaning }
+    let ends: Set<Character> = ["(", "（", "/", "／", "["]
+    guard let end = key.firstIndex(where: ends.contains) else { return nil }
+    return keys[FoldedText.fold(key[..<end])]
   }
 
   private static let keys: [String: Meaning] = {
@@ -95,7 +113,7 @@ struct StatedFacts {
         "Incident level", "Severity rating", "Impact level", "Severidade", "Gravidade",
         "Severidad", "Gravedad", "Gravité", "Sévérité", "Criticité", "Priorité", "Prioridad",
         "Prioridade", "Schweregrad", "Priorität", "重大度", "深刻度", "重要度", "優先度", "严重程度",
-        "严重级别", "严重性", "故障等级", "事故等级", "级别", "等级", "故障级别",
+        "严重级别", "严重性", "심각도", "등급", "故障等级", "事故等级", "级别", "等级", "故障级别",
       ]
     ),
     (
@@ -110,13 +128,26 @@ struct StatedFacts {
         "Início", "Fecha", "Fecha del incidente", "Inicio", "Date de l'incident", "Début",
         "Datum", "Datum des Vorfalls", "Beginn", "Vorfallsdatum", "発生日時", "発生日", "日時", "日付",
         "発生時刻", "开始时间", "发生时间", "日期", "事故时间", "故障时间", "事件日期", "事故日期", "時間", "影響期間", "発生期間", "影响时间",
-        "Duration",
+        "Duration", "Start time (UTC)",
         "Incident period", "Impact period", "Outage window", "Time of incident", "Incident window",
+        "Data e hora", "Fecha y hora", "Date et heure", "Datum und Uhrzeit", "Zeitraum", "Período",
+        "Période", "Date de début", "Hora de início", "Fecha de inicio", "발생 일시", "발생일시", "발생일",
+        "일시", "날짜", "발생 시각", "Day", "Dates of incident", "Date and duration", "Dates and duration",
+      ]
+    ),
+    (
+      .seen,
+      [
+        "Detected", "Detected at", "Detected on", "Detection time", "Time detected",
+        "Date detected", "First detected", "Detection date", "Reported", "Reported at",
+        "Reported on", "Date reported", "Opened", "Opened at", "Opened on", "Discovered",
+        "Discovered on", "Date discovered", "Identified", "Fecha de detección",
+        "Data de detecção", "Date de détection", "検知日時", "发现时间", "감지 일시",
       ]
     ),
     (
       .title,
-      ["Title", "Incident title", "Incident name", "Título", "Titre", "Titel", "タイトル", "标题"]
+      ["Title", "Incident title", "Incident name", "Título", "Titre", "Titel", "タイトル", "标题", "제목"]
     ),
   ]
 }

@@ -24,7 +24,9 @@ enum TimedLines {
       case .heading:
         judge(end: block.lines.lowerBound)
         (start, timed, others) = (block.lines.lowerBound, 0, 0)
-        if hasClock(block.text) { headings.append(block.lines.lowerBound) }
+        if hasClock(block.text) || LabelledTime(block.text)?.reading.date != nil {
+          headings.append(block.lines.lowerBound)
+        }
       case .paragraph, .item:
         for line in block.text.utf8.split(separator: 0x0A) {
           if hasClock(String(Substring(line))) { timed += 1 } else { others += 1 }

@@ -19,20 +19,20 @@ extension TimelineBlocks {
 
   mutating func readRow(_ row: Block, _ columns: TimelineColumns) {
     let line = row.lines.lowerBound
-    let time = columns.time < row.cells.count ? row.cells[columns.time].cellText : ""
+    let clock = columns.time < row.cells.count ? row.cells[columns.time] : nil
+    let time = clock?.cellText ?? ""
     let date = columns.date.flatMap { $0 < row.cells.count ? row.cells[$0].cellText : nil } ?? ""
     let texts = row.cells.enumerated().filter {
       !columns.isKey($0.offset) && !$0.element.text.isEmpty
     }.map(\.element.text)
     var text = texts.joined(separator: " · ")
     let written = [date, time].filter { !$0.isEmpty }.joined(separator: " ")
+    // A dash stands for a time that nobody wrote down; an empty cell goes on with the row above.
+    if written.isEmpty, let dash = clock?.text, !dash.isEmpty {
+      return appendUnknown(dash, text: text, line: line)
+    }
     guard !written.isEmpty else {
-      if case .entry(var last)? = steps.last, isOpen {
-        last.append(text)
-        steps[steps.count - 1] = .entry(last)
-      } else if !text.isEmpty {
-        unread.append(line)
-      }
+      if !addToLast(text), !text.isEmpty { unread.append(line) }
       return
     }
     guard var reading = ClockReading(cell: time, date: date, year: columns.year) else {
@@ -40,7 +40,7 @@ extension TimelineBlocks {
     }
     if !reading.hasClock, text.isEmpty, let day = reading.date {
       endDay(before: nil)
-      steps.append(.day(day, line: line))
+      add(day, line: line)
       return
     }
     // A cell may say more than its time; a short remark is part of how the time is written.

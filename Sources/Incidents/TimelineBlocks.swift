@@ -2,13 +2,14 @@ internal import CommonMark
 
 /// Goes through the blocks of a timeline and drafts its entries.
 struct TimelineBlocks {
-  var steps: [TimelineStep] = []
+  private(set) var steps: [TimelineStep] = []
+  private(set) var entryCount = 0
   var unread: [Int] = []
   /// Zones that a heading, a sentence or a column's title states before the first entry.
   var zones: [(zone: ZoneName, line: Int)] = []
 
   /// A date alone on its line: the day of what follows, or an event of its own with its text below.
-  private struct PendingDay {
+  struct PendingDay {
     let reading: ClockReading
     let line: Int
     let depth: Int
@@ -16,7 +17,7 @@ struct TimelineBlocks {
     var text: [String] = []
   }
 
-  private var pending: PendingDay?
+  var pending: PendingDay?
   /// Whether text that follows belongs to the last entry.
   var isOpen = false
   /// Within the "Timeline:" of a "RESOLVED" block: the position of the step that it belongs to.
@@ -25,23 +26,20 @@ struct TimelineBlocks {
   /// The lines of code are read only where nothing else is a timeline.
   private let readsCode: Bool
 
-  init(_ blocks: ArraySlice<Block>, heading: Int?, readsCode: Bool = false) {
+  init(
+    _ blocks: ArraySlice<Block>, heading: (text: String, line: Int)?, readsCode: Bool = false
+  ) {
     self.readsCode = readsCode
+    if let heading {
+      readStatement(heading.text, line: heading.line)
+      readDay(of: heading.text, line: heading.line)
+    }
     for block in blocks {
       if table != nil, block.kind != .tableRow { endTable() }
-      if block.lines.lowerBound == heading, block.kind.isHeading {
-        readStatement(block.text, line: block.lines.lowerBound)
-        readDay(of: block)
-        continue
-      }
       read(block)
     }
     endTable()
     endDay(before: nil)
-  }
-
-  var entryCount: Int {
-    steps.count { if case .entry = $0 { true } else { false } }
   }
 
   private mutating func read(_ block: Block) {
@@ -50,9 +48,17 @@ struct TimelineBlocks {
     case .paragraph, .item: readLines(of: block)
     case .tableHeader: table = (block.cells, block.lines.lowerBound, [])
     case .tableRow: table?.rows.append(block)
-    case .code: if readsCode { readLines(of: block, from: 1) }
-    case .html, .thematicBreak, .quote: return
+    case .code:
+      if readsCode { readLines(of: block, from: 1) } else { readRaw(block) }
+    case .html: readRaw(block)
+    case .thematicBreak, .quote: return
     }
+  }
+
+  /// Code and HTML between the events belong to the event above.
+  private mutating func readRaw(_ block: Block) {
+    if readStatement(block.text, line: block.lines.lowerBound) { return }
+    if !isOpen, pending == nil { unread.append(block.lines.lowerBound) }
   }
 
   // MARK: Lines
@@ -60,6 +66,13 @@ struct TimelineBlocks {
   private mutating func readHeading(_ block: Block, level: Int) {
     let line = block.lines.lowerBound
     guard let reading = ClockReading(leading: block.text) else {
+      // "## Resolved 2026-01-04 16:00"
+      if let labelled = LabelledTime(block.text), labelled.reading.date != nil {
+        var draft = TimelineDraft(labelled.reading, line: line, depth: 0, isHeading: true)
+        draft.text = labelled.label
+        append(draft, headingLevel: level)
+        return
+      }
       readStatement(block.text, line: line)
       endDay(before: nil)
       isOpen = false
@@ -67,7 +80,7 @@ struct TimelineBlocks {
       return
     }
     recap = nil
-    if !reading.hasClock, reading.rest.isEmpty {
+    if !reading.hasClock, reading.rest.isEmpty || isStatement(reading, line: line) {
       setDay(reading, line: line, depth: 0, headingLevel: level)
     } else {
       append(TimelineDraft(reading, line: line, depth: 0, isHeading: true), headingLevel: level)
@@ -81,11 +94,15 @@ struct TimelineBlocks {
     var isFirst = true
     var isTimed = false
     let bytes = Array(block.text.utf8)
+    if !isItem, readSigned(bytes, line: line, depth: block.depth) { return }
     var rest = bytes[...]
     while isFirst || !rest.isEmpty {
       let piece = rest.prefix { $0 != 0x0A }
       rest = rest.dropFirst(piece.count + 1)
-      if let reading = ClockReading(leading: piece),
+      let reading = ClockReading(leading: piece)
+      if let reading, !reading.hasClock, !isItem, isStatement(reading, line: line) {
+        setDay(reading, line: line, depth: block.depth, headingLevel: nil)
+      } else if let reading,
         isAccepted(reading, isItem: isItem, isFirst: isFirst, isTimed: isTimed)
       {
         isTimed = true
@@ -93,7 +110,7 @@ struct TimelineBlocks {
           setDay(reading, line: line, depth: block.depth, headingLevel: nil)
         } else {
           var draft = TimelineDraft(reading, line: line, depth: block.depth)
-          if recap != nil, isItem || !isFirst { draft.isRecap = true } else { recap = nil }
+          if isRetold(reading), isItem || !isFirst { draft.isRecap = true } else { recap = nil }
           append(draft, headingLevel: nil)
         }
       } else {
@@ -105,6 +122,19 @@ struct TimelineBlocks {
     }
   }
 
+  /// A paragraph with its date and time below it, as status pages write them.
+  private mutating func readSigned(_ bytes: [UInt8], line: Int, depth: Int) -> Bool {
+    guard let end = bytes.lastIndex(of: 0x0A), ClockReading(leading: bytes[..<end]) == nil,
+      let reading = ClockReading(leading: bytes[(end + 1)...]), reading.hasClock,
+      reading.date != nil, reading.rest.isEmpty
+    else { return false }
+    var draft = TimelineDraft(reading, line: line, depth: depth)
+    draft.text = String(decoding: bytes[..<end], as: UTF8.self)
+    append(draft, headingLevel: nil)
+    isOpen = false
+    return true
+  }
+
   /// Whether a time at the start of a line is the time of an event, and not a time in a sentence.
   private func isAccepted(
     _ reading: ClockReading, isItem: Bool, isFirst: Bool, isTimed: Bool
@@ -114,6 +144,16 @@ struct TimelineBlocks {
     // A line of an item goes on; lines of a paragraph that all begin with times do not.
     return !isItem && isTimed && !reading.isWithinSentence
       && (reading.hasClock || reading.separator == .end)
+  }
+
+  /// Whether what follows a date only says the zone: "2026-01-04 (all times EST)".
+  private mutating func isStatement(_ reading: ClockReading, line: Int) -> Bool {
+    guard reading.date?.year != nil, reading.rest.utf8.first == UInt8(ascii: "("),
+      reading.rest.utf8.last == UInt8(ascii: ")"), reading.rest.utf8.count <= 40,
+      let zone = ZoneName.first(in: reading.rest)
+    else { return false }
+    if entryCount == 0 { zones.append((zone, line)) }
+    return true
   }
 
   /// A date alone in an item may have its text in the items below it; anywhere else it parts days.
@@ -129,6 +169,7 @@ struct TimelineBlocks {
       var draft = TimelineDraft(labelled.reading, line: line, depth: block.depth)
       draft.text = labelled.label
       draft.isLabelled = !labelled.label.hasSuffix("RESOLVED")
+      draft.isRecap = recap != nil
       append(draft, headingLevel: nil)
       return
     }
@@ -137,8 +178,7 @@ struct TimelineBlocks {
       return
     }
     guard case .entry(var last)? = steps.last, isOpen else {
-      readStatement(text, line: line)
-      unread.append(line)
+      if !readStatement(text, line: line) { unread.append(line) }
       return
     }
     let belongs = !isItem || !isFirst || block.depth > last.depth || last.isHeading
@@ -148,6 +188,16 @@ struct TimelineBlocks {
     }
     last.append(text)
     steps[steps.count - 1] = .entry(last)
+  }
+
+  /// Whether a time within a "RESOLVED" block tells again what was before it; a later one goes on with
+  /// the record.
+  private func isRetold(_ reading: ClockReading) -> Bool {
+    guard let recap, case .entry(let owner) = steps[recap] else { return false }
+    guard let end = owner.reading.second, let second = reading.second, reading.date == nil else {
+      return true
+    }
+    return second <= end
   }
 
   /// The lines of a "RESOLVED" block below it: a timeline that tells again what the entries told, then
@@ -177,68 +227,35 @@ struct TimelineBlocks {
 
   mutating func append(_ draft: TimelineDraft, headingLevel: Int?) {
     endDay(before: (draft, headingLevel))
+    add(draft)
+  }
+
+  /// Adds an event whose day is settled.
+  mutating func add(_ draft: TimelineDraft) {
     steps.append(.entry(draft))
+    entryCount += 1
     isOpen = true
   }
 
-  // MARK: Days
+  mutating func add(_ day: DateReading, line: Int) { steps.append(.day(day, line: line)) }
 
-  private mutating func readDay(of heading: Block) {
-    // "Timeline - May 29, 2026" is a day; "Timeline 01/16/2026 - 02/28/2026" begins with one.
-    let bytes = Array(heading.text.utf8)
-    var index = 0
-    while index < bytes.count {
-      let isStart = index == 0 || !(bytes[index - 1].isLetter || Digits.isDigit(bytes[index - 1]))
-      if isStart, let date = DateReading(leading: bytes[index...]), date.isCertain, date.year != nil
-      {
-        steps.append(.day(date, line: heading.lines.lowerBound))
-        return
-      }
-      index += 1
-    }
+  /// Adds to the event at hand, when there is one that goes on.
+  ///
+  /// - Returns: whether there is.
+  mutating func addToLast(_ text: String) -> Bool {
+    guard isOpen, case .entry(var last)? = steps.last else { return false }
+    last.append(text)
+    steps[steps.count - 1] = .entry(last)
+    return true
   }
 
-  private mutating func setDay(
-    _ reading: ClockReading, line: Int, depth: Int, headingLevel: Int?
-  ) {
-    endDay(before: nil)
-    pending = PendingDay(
-      reading: reading, line: line, depth: depth, headingLevel: headingLevel)
-    isOpen = false
-  }
-
-  /// Decides what the pending date is: the day of the entry that comes, or an event of its own.
-  mutating func endDay(before next: (draft: TimelineDraft, headingLevel: Int?)?) {
-    guard let day = pending, let date = day.reading.date else { return }
-    pending = nil
-    let isSibling: Bool
-    if let level = day.headingLevel, let next {
-      isSibling = (next.headingLevel ?? .max) <= level
-    } else {
-      isSibling = false
-    }
-    let isGroup = next.map { $0.draft.reading.hasClock && $0.draft.reading.date == nil } ?? false
-    if day.text.isEmpty || (isGroup && !isSibling) {
-      steps.append(.day(date, line: day.line))
-      return
-    }
-    var draft = TimelineDraft(
-      day.reading, line: day.line, depth: day.depth, isHeading: day.headingLevel != nil)
-    for text in day.text { draft.append(text) }
-    steps.append(.entry(draft))
-    isOpen = true
-  }
-
-  private mutating func readStatement(_ text: String, line: Int) {
+  /// - Returns: whether the text names the zone of what follows.
+  @discardableResult
+  mutating func readStatement(_ text: String, line: Int) -> Bool {
     guard entryCount == 0, text.utf8.count < 400, let zone = ZoneName.first(in: text) else {
-      return
+      return false
     }
     zones.append((zone, line))
-  }
-}
-
-extension Block.Kind {
-  fileprivate var isHeading: Bool {
-    if case .heading = self { true } else { false }
+    return true
   }
 }

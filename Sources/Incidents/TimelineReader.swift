@@ -6,20 +6,26 @@ enum TimelineReader {
   /// The timeline of a review, from the parts that its headings name or, without such, from the part
   /// where most lines begin with a time. `nil` when there is none.
   ///
-  /// `day` is the day of the incident, from its front matter, its id or its name.
+  /// `day` is the day of the incident, from its front matter, its id or its name; `order` is that of
+  /// the language's dates.
   static func timeline(
-    in document: DocumentReading, parts: [Section], asides: [Section], day: CalendarDay?
+    in document: DocumentReading, parts: [Section], asides: [Section], day: CalendarDay?,
+    order: DateOrder?
   ) -> Timeline? {
-    let timeline = read(ranges(of: parts), of: document, day: day)
+    let timeline = read(told(in: parts, of: document), of: document, day: day, order: order)
     if var timeline, timeline.entries.contains(where: { !$0.isLabelled }) {
       // "Key events" beside the timeline tell its milestones again.
-      if let events = read(ranges(of: asides), of: document, day: day)?.entries {
+      if let events = read(
+        told(in: asides, of: document), of: document, day: day, order: order)?.entries
+      {
         timeline.recap += events.filter(\.isLabelled)
       }
       return timeline
     }
     guard let lines = TimedLines.fullest(of: document),
-      var told = read([(nil, lines)], of: document, day: day)
+      var told = read(
+        [Told(heading: nil, lines: lines, blocks: document.blocks(in: lines))], of: document,
+        day: day, order: order)
     else { return timeline }
     // A list of points with times is less than the lines that tell the story.
     let points = told.entries.filter(\.isLabelled)
@@ -30,30 +36,40 @@ enum TimelineReader {
     return told.count >= timeline.count ? told : timeline
   }
 
-  private static func ranges(of parts: [Section]) -> [(heading: Int?, lines: LineRange)] {
-    var ranges: [(heading: Int?, lines: LineRange)] = []
-    for part in parts where !(ranges.last?.lines.contains(part.line) ?? false) {
-      ranges.append((part.line, part.lines))
+  /// Lines that tell what happened.
+  private struct Told {
+    /// What names them, where it may name a day or a zone as well.
+    var heading: (text: String, line: Int)?
+    var lines: LineRange
+    var blocks: ArraySlice<Block>
+  }
+
+  private static func told(in parts: [Section], of document: DocumentReading) -> [Told] {
+    var told: [Told] = []
+    for part in parts where !(told.last?.lines.contains(part.line) ?? false) {
+      told.append(
+        Told(
+          heading: (part.heading, part.line), lines: part.lines, blocks: document.blocks(of: part)))
     }
-    return ranges
+    return told
   }
 
   /// The timeline of a file that is one as a whole.
   static func timeline(ofFile document: DocumentReading, day: CalendarDay?) -> Timeline? {
-    read([(nil, document.lines)], of: document, day: day)
+    read(
+      [Told(heading: nil, lines: document.lines, blocks: document.blocks[...])], of: document,
+      day: day, order: nil)
   }
 
   private static func read(
-    _ ranges: [(heading: Int?, lines: LineRange)], of document: DocumentReading, day: CalendarDay?
+    _ told: [Told], of document: DocumentReading, day: CalendarDay?, order known: DateOrder?
   ) -> Timeline? {
-    guard let first = ranges.first else { return nil }
-    var scans = ranges.map { TimelineBlocks(document.blocks(in: $0.lines), heading: $0.heading) }
+    guard let first = told.first else { return nil }
+    var scans = told.map { TimelineBlocks($0.blocks, heading: $0.heading) }
     if scans.allSatisfy({ $0.entryCount == 0 }) {
-      scans = ranges.map {
-        TimelineBlocks(document.blocks(in: $0.lines), heading: $0.heading, readsCode: true)
-      }
+      scans = told.map { TimelineBlocks($0.blocks, heading: $0.heading, readsCode: true) }
     }
-    let steps = scans.flatMap(\.steps)
+    let steps = scans.count == 1 ? scans[0].steps : scans.flatMap(\.steps)
     let drafts = steps.compactMap { step in
       if case .entry(let draft) = step { draft } else { nil }
     }
@@ -63,7 +79,8 @@ enum TimelineReader {
       scans.flatMap(\.zones).first
       ?? (hasOwnZones ? nil : StatedZone.first(in: document))
     let order =
-      steps.contains { $0.date?.isUndecided == true } ? order(of: steps, document, day) : nil
+      steps.contains { $0.date?.isUndecided == true }
+      ? order(of: steps, document, day) ?? known : nil
     var clock = TimelineClock(day: day, order: order, zone: stated?.zone)
     var entries = clock.entries(of: steps)
     let recaps = Set(drafts.filter(\.isRecap).map(\.line))

@@ -28,7 +28,10 @@ package struct TypedDuration: Hashable, Sendable {
           separator: 0x0A, omittingEmptySubsequences: false
         )
         .enumerated() {
-          guard let colon = piece.prefix(40).firstIndex(of: UInt8(ascii: ":")) else { continue }
+          // Most lines that have a colon have no number behind it.
+          guard let colon = piece.prefix(40).firstIndex(of: UInt8(ascii: ":")),
+            piece[colon...].dropFirst().prefix(24).contains(where: Digits.isDigit)
+          else { continue }
           let label = String(decoding: Array(piece[..<colon]), as: UTF8.self)
           if let duration = TypedDuration(
             label, Array(piece[piece.index(after: colon)...])[...], line: line + offset)

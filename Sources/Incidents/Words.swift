@@ -4,17 +4,22 @@ package struct Words: Equatable, Sendable {
   fileprivate let bytes: [UInt8]
 
   package init(_ text: String) {
-    var bytes: [UInt8] = [0x20]
+    var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count + 2)
+    bytes.append(0x20)
+    var last: UInt8 = 0x20
     for byte in text.utf8 {
       switch byte {
-      case 0x41...0x5A: bytes.append(byte | 0x20)
-      case 0x61...0x7A, 0x30...0x39, 0x80...: bytes.append(byte)
+      case 0x41...0x5A: last = byte | 0x20
+      case 0x61...0x7A, 0x30...0x39, 0x80...: last = byte
       case UInt8(ascii: "'"): continue
-      default: if bytes.last != 0x20 { bytes.append(0x20) }
+      default:
+        if last == 0x20 { continue }
+        last = 0x20
       }
+      bytes.append(last)
     }
-    if bytes.last != 0x20 { bytes.append(0x20) }
+    if last != 0x20 { bytes.append(0x20) }
     self.bytes = bytes
   }
 
@@ -64,19 +69,25 @@ package struct PhraseTable<Meaning: Hashable & Sendable>: Sendable {
   }
 
   private let phrases: [UInt64: [Phrase]]
+  /// A bit for each first word by its hash: most words of a text begin no phrase, and end here.
+  private let firsts: [UInt64]
 
   /// - Parameter rows: phrases in lower case with single spaces; ` * ` stands for any words.
   package init(_ rows: [(Meaning, [String])]) {
     var phrases: [UInt64: [Phrase]] = [:]
+    var firsts: [UInt64] = Array(repeating: 0, count: 64)
     for (meaning, texts) in rows {
       for text in texts {
         let parts = text.split(separator: " * ").map { Array($0.utf8) }
         let first = parts[0].prefix { $0 != 0x20 }
-        phrases[Self.hash(first), default: []].append(
+        let hash = Self.hash(first)
+        firsts[Int(hash >> 6 & 63)] |= 1 << (hash & 63)
+        phrases[hash, default: []].append(
           Phrase(words: parts[0], later: parts.count > 1 ? parts[1] : nil, meaning: meaning))
       }
     }
     self.phrases = phrases
+    self.firsts = firsts
   }
 
   /// What a text says and does not deny, in the order of its words.
@@ -84,19 +95,29 @@ package struct PhraseTable<Meaning: Hashable & Sendable>: Sendable {
     var found: [Meaning] = []
     var start = 1
     while start < text.bytes.count {
-      let end = text.bytes[start...].firstIndex(of: 0x20) ?? text.bytes.count
-      for phrase in phrases[Self.hash(text.bytes[start..<end])] ?? []
+      var end = start
+      var hash = Self.basis
+      while end < text.bytes.count, text.bytes[end] != 0x20 {
+        hash = Self.mixed(hash, text.bytes[end])
+        end += 1
+      }
+      defer { start = end + 1 }
+      guard firsts[Int(hash >> 6 & 63)] >> (hash & 63) & 1 == 1 else { continue }
+      for phrase in phrases[hash] ?? []
       where text.isAt(start, phrase.words) && !text.isDenied(at: start) {
         if let later = phrase.later, text.position(of: later, from: end + 1) == nil { continue }
         if !found.contains(phrase.meaning) { found.append(phrase.meaning) }
       }
-      start = end + 1
     }
     return found
   }
 
   /// FNV-1a, 64 bit.
-  private static func hash(_ word: ArraySlice<UInt8>) -> UInt64 {
-    word.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+  private static func hash(_ word: ArraySlice<UInt8>) -> UInt64 { word.reduce(basis, mixed) }
+
+  private static var basis: UInt64 { 0xcbf2_9ce4_8422_2325 }
+
+  private static func mixed(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+    (hash ^ UInt64(byte)) &* 0x100_0000_01b3
   }
 }

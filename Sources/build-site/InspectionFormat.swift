@@ -32,6 +32,8 @@ struct InspectionFormat: Sendable {
       writer.write(incident.timeline)
       writer.key("actionItems")
       writer.array { writer in for item in incident.actionItems { writer.write(item) } }
+      writer.key("unread")
+      writer.array { writer in for line in inspection.unread { writer.write(line) } }
     }
     return writer.bytes + [0x0A]
   }
@@ -43,8 +45,14 @@ struct InspectionFormat: Sendable {
       (section.line, "section \(kind.rawValue): \(section.heading)")
     }
     for entry in incident.timeline?.entries ?? [] {
-      let time = entry.moment?.rfc3339 ?? "no instant"
+      let time = entry.instantInWords
       lines.append((entry.line, "entry \(entry.written) (\(time)): \(entry.text.firstLine)"))
+    }
+    lines += incident.milestones.known.map { milestone, mark in
+      (mark.line, "milestone \(milestone.rawValue): \(mark.moment.written)")
+    }
+    lines += incident.communications.map {
+      ($0.line, "told \($0.audience.rawValue): \($0.channel)")
     }
     lines += incident.actionItems.map { ($0.line, $0.inWords) }
     lines += inspection.unread.map { ($0.line, "not understood, \($0.reason): \($0.text)") }
@@ -52,6 +60,7 @@ struct InspectionFormat: Sendable {
       "title: \(incident.title)",
       "date: \(incident.day?.description ?? "unknown")",
       "severity: \(incident.severityWritten ?? "unknown")",
+      "status: \(incident.updateStatus?.rawValue ?? incident.frontMatter.status ?? "unknown")",
       "zone: \(incident.timeline?.zone ?? "not stated")",
     ]
     let head = facts.map { "\(inspection.path): \($0)\n" }
@@ -87,6 +96,14 @@ extension JSONWriter {
     }
   }
 
+  fileprivate mutating func write(_ line: UnreadLine) {
+    object { writer in
+      writer.member("line", line.line)
+      writer.member("text", line.text)
+      writer.member("reason", line.reason)
+    }
+  }
+
   fileprivate mutating func write(_ item: ActionItem) {
     object { writer in
       writer.member("line", item.line)
@@ -96,6 +113,16 @@ extension JSONWriter {
       writer.member("link", item.link)
       writer.member("done", item.isDone)
     }
+  }
+}
+
+extension TimelineEntry {
+  /// The instant, or what is known of it.
+  fileprivate var instantInWords: String {
+    guard let moment else { return day.map { "\($0), no time" } ?? "no time" }
+    if let instant = moment.rfc3339 { return instant }
+    let time = moment.day.map { "\($0) \(moment.timeOfDay)" } ?? "\(moment.timeOfDay), no day"
+    return moment.offset == nil ? "\(time), no offset" : time
   }
 }
 

@@ -23,10 +23,12 @@ struct RuleTests {
     #expect(try await findings(in: MarkedText(rule.good).text, of: rule).isEmpty)
   }
 
-  @Test func codesAreUniqueAndExplained() {
+  @Test func codesAreUniqueAndExplained() async {
     #expect(Set(Rule.all.map(\.code)).count == Rule.all.count)
     for rule in Rule.all {
-      #expect(rule.explanation.contains(rule.code))
+      let description = await rule.described()
+      #expect(description.explanation.contains(rule.code))
+      #expect(rule.bad.isEmpty == description.remedies.isEmpty, "\(rule.code)")
       #expect(!rule.rationale.isEmpty)
       #expect(Rule.named(rule.code.lowercased())?.code == rule.code)
     }
@@ -55,17 +57,11 @@ struct RuleTests {
     }
   }
 
-  /// The findings of one rule in a folder that holds just this document.
+  /// The findings of one rule in a folder that holds just this document, and what it is held to.
   private func findings(in text: String, of rule: Rule) async throws -> [Diagnostic] {
-    try await withTemporaryFolder { folder in
-      let isRunbook = rule.code.hasPrefix("PM08")
-      try folder.write(text, to: isRunbook ? "runbooks/HostDown.md" : "incidents/checkout.md")
-      if !isRunbook {
-        for (path, text) in SamplePolicy.files { try folder.write(text, to: path) }
-      }
-      let content = try await ContentLoader(root: folder.path(), today: nil).load()
-      return content.diagnostics.filter { $0.code == rule.code }
-    }
+    let source = ContentSource.memory(rule.exampleFiles(holding: text))
+    let content = try await ContentLoader(root: "content", today: nil, source: source).load()
+    return content.diagnostics.filter { $0.code == rule.code }
   }
 }
 

@@ -49,6 +49,9 @@ struct InspectTests {
       let items = try #require(object["actionItems"] as? [[String: Any]])
       #expect(items.first?["owner"] as? String == "ada")
       #expect(items.first?["done"] as? Bool == true)
+      let unread = try #require(object["unread"] as? [[String: Any]])
+      #expect(unread.map { $0["line"] as? Int } == [17])
+      #expect(unread.map { $0["text"] as? String } == ["Weather"])
     }
   }
 
@@ -61,6 +64,46 @@ struct InspectTests {
       #expect(run.output.contains("pool.md:9: section root_cause: Ursache\n"))
       #expect(
         run.output.contains("pool.md:17: not understood, a heading of no known part: Weather"))
+      #expect(run.output.contains("pool.md:7: entry 10:05 (10:05, no day): Errors rise"))
+    }
+  }
+
+  /// Lines of the record and of the work that are neither an event nor an item, and what belongs to one.
+  @Test func namesTheLinesThatItPassedOver() async throws {
+    try await withTemporaryFolder { folder in
+      let work = folder.appending(path: "project")
+      let review = """
+        # Pool full
+
+        ## Timeline
+
+        We looked at the pool first.
+
+        - 2026-01-10 10:05 - Errors rise
+          and stay.
+
+        ```
+        a log of the event above
+        ```
+
+        - Somebody restarts it
+
+        ## Action items
+
+        These are ours:
+
+        - Cap the pool
+          - with a number
+        """
+      try work.write(review, to: "pool.md")
+      let run = try Program.run(["inspect", "--format", "text", "pool.md"], in: work)
+      let passed = run.output.split(separator: "\n").filter { $0.contains("not understood") }
+      #expect(
+        passed == [
+          "pool.md:5: not understood, a line of the timeline without a time: We looked at the pool first.",
+          "pool.md:14: not understood, a line of the timeline without a time: - Somebody restarts it",
+          "pool.md:18: not understood, no action item: These are ours:",
+        ])
     }
   }
 

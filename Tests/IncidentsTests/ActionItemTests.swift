@@ -22,6 +22,19 @@ struct ActionItemTests {
       ("- ~~Alert on pool use~~", "Alert on pool use", nil, nil, nil, .dropped),
       ("- [done] Alert on pool use", "Alert on pool use", nil, nil, nil, .done),
       ("- Alert on pool use ✅", "Alert on pool use", nil, nil, nil, .done),
+      (
+        "- Alert on pool use — @ada — 2026-02-01", "Alert on pool use", "ada", "2026-02-01", nil,
+        .open
+      ),
+      ("- Alert on pool use, due Feb 1, 2026", "Alert on pool use", nil, "2026-02-01", nil, .open),
+      (
+        "- Alert on pool use [owner: data] [due: 2026-02-01]", "Alert on pool use", "data",
+        "2026-02-01", nil, .open
+      ),
+      (
+        "- **Action:** Alert on pool use\n  - **Owner:** Ada\n  - **Due:** 2026-02-01\n  - **Status:** Done",
+        "Alert on pool use", "Ada", "2026-02-01", nil, .done
+      ),
     ] as [(String, String, String?, String?, String?, ActionItem.State)])
   func readsALine(
     line: String, title: String, owner: String?, due: String?, link: String?,
@@ -101,11 +114,12 @@ struct ActionItemTests {
       ),
       ("Cap the pool.\nAlert on its use.", ["Cap the pool.", "Alert on its use."]),
       (
-        "We will cap the pool, and\nalert on its use.\n\nMore later.",
+        "We will cap the pool, and\nalert on its use.\n\n\(String(repeating: "More later. ", count: 30))",
         [
           "We will cap the pool, and alert on its use."
         ]
       ),
+      ("Cap the pool: soon.\n\nAlert on its use.\n", ["Cap the pool: soon.", "Alert on its use."]),
       ("### Detection\n\n- Alert\n\n### Mitigation\n\n- Cap\n", ["Alert", "Cap"]),
       ("- Cap\n\n### What went wrong\n\n- No cap\n", ["Cap"]),
       (
@@ -155,5 +169,28 @@ struct ActionItemTests {
     let items = read(review).incident.actionItems
     #expect(items.map(\.title) == ["Cap it", "Drain it"])
     #expect(items.map(\.state) == [.open, .done])
+  }
+
+  /// A heading an item, with the fields of the item below it, as bullets or as lines.
+  @Test(arguments: [
+    "- **Owner:** Ada\n- **Due:** 2026-02-01\n- **Status:** Completed\n- **Ticket:** OPS-1\n",
+    "**Owner:** Ada\n**Due:** Feb 1, 2026\n**Status:** closed\n**Ticket:** OPS-1\n",
+  ])
+  func readsCards(fields: String) {
+    let items = read(
+      "# Down\n\n## Action items\n\n### 1. Alert on pool use\n\n\(fields)\n### 2. Cap the pool\n\n- Owner: Bob\n"
+    ).incident.actionItems
+    #expect(items.map(\.owner) == ["Ada", "Bob"])
+    #expect(items.map { $0.due?.description } == ["2026-02-01", nil])
+    #expect(items.map(\.state) == [.done, .open])
+    #expect(items.map(\.link) == ["OPS-1", nil])
+    #expect(items.map(\.line) == [5, 12])
+  }
+
+  @Test func aKeyThatIsNoneIsAnItem() {
+    let items = read(
+      "# Down\n\n## Action items\n\n### Later\n\n- Data: check it twice\n- Status page: write it\n"
+    ).incident.actionItems
+    #expect(items.map(\.title) == ["Data: check it twice", "Status page: write it"])
   }
 }

@@ -87,4 +87,30 @@ struct ChatTests {
   @Test func theLongestSilenceIsBetweenUpdates() {
     #expect(incident.longestUpdateGap?.minutes == 30)
   }
+
+  /// Pasted without blank lines, so that the record goes on within the recap's last bullet.
+  @Test func aRecapEndsWhereTheRecordGoesOn() {
+    let incident = read(
+      timeline: """
+        # Timeline
+
+        10:02 - Alert
+        10:15 - escalated to @leadership and @security-team
+        10:45 - ✅ RESOLVED
+        Timeline:
+        - Detected: 10:02
+        - Fixed: 10:40
+        Root cause: a pool
+        10:50 - /incident close "Rolled back"
+        """, review: nil, folder: "incident-2026-01-10-001"
+    ).incident
+    #expect(incident.timeline?.entries.map(\.written) == ["10:02", "10:15", "10:45", "10:50"])
+    #expect(incident.timeline?.recap.map(\.text) == ["Detected", "Fixed"])
+    #expect(incident.milestones[.mitigated]?.moment.timeOfDay == "10:40")
+    #expect(incident.milestones[.closed]?.moment.timeOfDay == "10:50")
+    #expect(
+      incident.communications.map(\.channel) == [
+        "@leadership", "@security-team", "incident channel",
+      ])
+  }
 }

@@ -1,7 +1,5 @@
 import Diagnostics
-import Foundation
 import Incidents
-import TestSupport
 import Testing
 
 /// No text may stop the readers, whatever happened to it.
@@ -53,23 +51,15 @@ struct DamagedTextTests {
     }
   }
 
-  /// Real documents, whole, doubled, and cut where a generator with a fixed seed says.
-  @Test(.enabled(if: SharedData.isExpected, SharedData.advice))
-  func realDocumentsAreReadHoweverTheyAreCut() throws {
-    let folder = SharedData.folder.appending(path: "corpus/postmortem")
-    var seed: UInt64 = 20_260_110
-    var count = 0
-    let files = FileManager.default.enumerator(atPath: folder.path())
-    for case let name as String in files ?? .init()
-    where name.hasSuffix(".md") || name.hasSuffix(".erb") {
-      let bytes = Array(try Data(contentsOf: folder.appending(path: name)))
-      seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      let cut = Int(seed >> 33) % max(bytes.count, 1)
-      for text in [bytes + bytes, Array(bytes[cut...]), Array(bytes[..<cut])] {
-        let document = DocumentReading(parsing: SourceFile(path: name, bytes: text))
-        count += IncidentReader().inspect(document).count
-      }
-    }
-    #expect(count > 500)
+  /// Many lines of one kind: what is done for each must not grow with those before it.
+  @Test(arguments: [
+    "2026-01-10\n\n", "- 10:05 - one\n", "- no time\n", "### 10:05\n\n", "| 10:05 | one |\n",
+    "**Impact:** some\n\n", "## Action items\n\n- one\n\n", "- Owner: Ada\n", "## 2026-01-10 x\n\n",
+    "text\nJan 10, 2026 10:05 UTC\n\n", "✅ RESOLVED - 10:05\nTimeline:\n",
+  ])
+  func manyLinesAreRead(line: String) {
+    let lines = String(repeating: line, count: 10_000)
+    let incident = read("# Down\n\n## Timeline\n\n| Time | Event |\n|--|--|\n\(lines)").incident
+    #expect(!incident.sections.isEmpty)
   }
 }

@@ -20,13 +20,38 @@ struct HeadingTests {
     ("Action itmes", .actionItems), ("Timeline {#when}", .timeline),
     ("Part 2: Timeline", .timeline),
     ("A. Summary", .summary), ("IV. Root cause", .rootCause),
-    ("Short-term improvements", .actionItems),
+    ("Short-term improvements", .actionItems), ("Root cause #2", .rootCause),
+    ("Steps to resolution:", .resolution), ("Issues found", .summary),
+    ("Timeline (if there is one)", .timeline), ("Setting up the timeline", .timeline),
+    ("Preventive work planned", .actionItems), ("Work notes", .timeline),
+    ("📊 Impact summary", .impact),
+    ("What worked / what didn’t", .wentWell), ("処置の（Mitigation）", .resolution),
   ])
   func knowsWhatPeopleWrite(heading: String, kind: SectionKind) {
     #expect(HeadingVocabulary.standard.kind(of: heading) == kind)
   }
 
+  @Test(
+    arguments: [
+      ("What are we going to do about it?", SectionKind.actionItems),
+      ("How will we prevent it?", .actionItems), ("What happens next?", .actionItems),
+      ("Why did it break?", .rootCause), ("What caused the slow queue?", .rootCause),
+      ("How did we know?", .detection), ("How was the queue fixed?", .resolution),
+      ("Which users?", nil), ("Who was affected, and for how long?", .impact),
+      ("What slowed us down?", .wentWrong),
+      ("Why was it not caught earlier?", .contributingFactors),
+      ("What else did we learn?", .lessons), ("What if we had two?", nil),
+    ] as [(String, SectionKind?)])
+  func answersQuestions(heading: String, kind: SectionKind?) {
+    #expect(HeadingVocabulary.standard.kind(of: heading) == kind)
+  }
+
   @Test(arguments: [
+    ("Acciones futuras recomendadas", SectionKind.actionItems), ("Causa raíz #1", .rootCause),
+    ("Chronologie détaillée", .timeline), ("Causa raiz do problema", .rootCause),
+    ("Unsere Maßnahmen", .actionItems), ("Verbesserungsmaßnahmen", .actionItems),
+    ("Zusammenfassung des Vorfalls", .summary), ("Corto plazo (dos días)", .actionItems),
+    ("타임라인", .timeline), ("근본 원인", .rootCause), ("재발 방지 대책", .actionItems),
     ("Resumo", SectionKind.summary), ("Causa raiz", .rootCause), ("Linha do tempo", .timeline),
     ("Lições aprendidas", .lessons), ("Próximos passos", .actionItems), ("Detecção", .detection),
     ("Résumé", .summary), ("Chronologie", .timeline), ("Causes racines", .rootCause),

@@ -15,6 +15,44 @@ struct LabelTests {
     #expect(incident.labelled.map(\.content) == [.written, .written, .written])
   }
 
+  /// Labels that follow each other in one paragraph, with hard breaks between them.
+  @Test func aParagraphOfLabelsIsCutByLine() {
+    let incident = read(
+      """
+      # Down
+
+      **Impact:** some
+      **Timeline:**
+      10:05 one
+      10:09 two
+      **Follow-ups:** cap the pool
+      """
+    ).incident
+    #expect(incident.labelled.map(\.kind) == [.impact, .timeline, .actionItems])
+    #expect(incident.timeline?.entries.map(\.line) == [5, 6])
+    #expect(incident.timeline?.entries.map(\.text) == ["one", "two"])
+    #expect(incident.actionItems.map(\.title) == ["cap the pool"])
+    #expect(incident.actionItems.map(\.line) == [7])
+  }
+
+  /// What may stand under a label within another part, and what may not.
+  @Test(
+    arguments: [
+      ("Root cause", "Contributing factors", SectionKind.contributingFactors),
+      ("Lessons learned", "What went well", .wentWell), ("Root cause", "Impact", nil),
+      ("Action items", "Root cause", nil),
+    ] as [(String, String, SectionKind?)])
+  func aLabelWithinAPartMayBeOne(heading: String, label: String, kind: SectionKind?) {
+    let incident = read("# Down\n\n## \(heading)\n\n**\(label):**\n\n- x\n").incident
+    #expect(incident.labelled.first?.kind == kind)
+  }
+
+  @Test func aLabelMayNameTwoParts() {
+    let incident = read("# Down\n\n**Root cause and resolution:**\n\nA pool.\n").incident
+    #expect(incident.labelled.first?.kind == .rootCause)
+    #expect(incident.labelled.first?.otherKinds == [.resolution])
+  }
+
   @Test func aLabelWithinAPartIsText() {
     let incident = read(
       "# Down\n\n## Action items\n\n- **Detection:** alert on the pool\n- **Impact:** count users\n"
@@ -33,6 +71,7 @@ struct LabelTests {
         "| Date | Severity | Lead |\n| --- | --- | --- |\n| 2026-01-10 | Minor | Ada |", "Minor",
         nil
       ),
+      ("## Severity\n\nHigh\n\n## Status\n\nClosed", "High", nil),
       ("重大度：SEV-3（劣化）", "SEV-3", nil), ("Severity: TBD", nil, nil),
     ] as [(String, String?, Severity?)])
   func readsTheSeverityOfTheText(body: String, written: String?, severity: Severity?) {

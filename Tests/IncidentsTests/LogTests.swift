@@ -7,6 +7,60 @@ struct LogTests {
     IncidentReader().inspect(DocumentReading(parsing: SourceFile(path: "log.md", text: text)))
   }
 
+  /// Labels instead of headings, and a title that elsewhere names a timeline.
+  @Test func aLogOfLabelsIsCutAtItsHeadings() {
+    let found = inspections(
+      """
+      # Incident log
+
+      ## 2026-01-10 - Pool full
+
+      **Impact:** all
+      **Root cause:** ten connections
+
+      ## 2026-02-03 - Disk full
+
+      **Impact:** some
+      **Root cause:** logs
+      """)
+    #expect(found.map(\.incident.title) == ["2026-01-10 - Pool full", "2026-02-03 - Disk full"])
+    #expect(
+      found.map { $0.incident.labelled.map(\.kind) } == [
+        [.impact, .rootCause], [.impact, .rootCause],
+      ])
+  }
+
+  /// The quarters of a year have days below them, and are no incidents.
+  @Test func headingsWithDaysAreTheIncidents() {
+    let found = inspections(
+      """
+      # Incident log
+
+      ## Q2 2026
+
+      ### Incident on 2026-05-04 10:05 - Pool full
+
+      - **Impact**: all
+
+      ### Incident on 2026-04-02
+
+      - **Impact**: some
+
+      ## Q1 2026
+
+      ### Incident on 2026-01-10 - Disk full
+
+      - **Impact**: none
+      """)
+    let days = found.map { $0.incident.day?.description }
+    #expect(days == ["2026-05-04", "2026-04-02", "2026-01-10"])
+  }
+
+  @Test func aLogOfTimesIsOneTimeline() {
+    let found = inspections("# Incident log\n\n## 2026-01-10\n\n- 10:05 - one\n- 10:09 - two\n")
+    #expect(found.map { $0.incident.timeline?.count } == [2])
+  }
+
   @Test func aLogIsCutAtItsHeadings() {
     let found = inspections(
       """

@@ -88,4 +88,23 @@ struct MilestoneTests {
       .milestones
     #expect(milestones.known.isEmpty)
   }
+
+  /// A point that the author names says more than the wording of an entry.
+  @Test func namedPointsWinOverWording() {
+    let milestones = read(
+      """
+      # Down
+
+      - **Key events**
+        - First detected: 2026-01-10 10:01
+        - Resolved: 2026-01-10 12:30
+
+      - **Timeline**
+        - 2026-01-10 10:05 - alert fires
+        - 2026-01-10 11:00 - repaired
+      """
+    ).incident.milestones
+    #expect(milestones[.detected]?.moment.timeOfDay == "10:01")
+    #expect(milestones[.resolved]?.moment.timeOfDay == "12:30")
+  }
 }

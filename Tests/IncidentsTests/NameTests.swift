@@ -16,6 +16,7 @@ struct NameTests {
     ("text\n", "x/2026-01-10_pool_full.html.md.erb", "Pool full"),
     ("text\n", "x/2026-01-10-pool-full/index.md", "Pool full"),
     ("text\n", "x/pool-full.markdown", "Pool full"),
+    ("# Incident 42\n\n## Title\n\nPool full\n\n## Impact\n", "a.md", "Pool full"),
   ])
   func findsTheTitle(text: String, path: String, title: String) {
     #expect(read(text, path: path).incident.title == title)
@@ -33,6 +34,24 @@ struct NameTests {
       ("# Down\n", "posts/2026-01-10-down/index.md", "2026-01-10"),
       ("# Down\n\n## Summary\n\nOn January 10, 2026 the pool was full.\n", "a.md", "2026-01-10"),
       ("# Down\n\n## Summary\n\nThe pool was full.\n", "a.md", nil),
+      ("# Down\n\n- **Start time (UTC)**: 2026-01-10 09:00\n", "a.md", "2026-01-10"),
+      (
+        "# Down\n\n| Opened | 2026-01-11 |\n|--|--|\n| Started | 2026-01-10 |\n", "a.md",
+        "2026-01-10"
+      ),
+      ("# Report\n\n## Pool full - January 10, 2026\n\n### Impact\n\nx\n", "a.md", "2026-01-10"),
+      ("# Down\n\n## Date of incident\n\n> 2026-01-10 - 2026-01-12\n", "a.md", "2026-01-10"),
+      ("# Down\n\nBetween May 4, 4 PM UTC and May 6, 2026 it was.\n", "a.md", "2026-05-04"),
+      ("# Down\n\nOn 23rd and 24th May, 2026 it was.\n", "2026-05-27-down.md", "2026-05-23"),
+      (
+        "# Down\n\n## Timeline\n\n4 May 2026\n\n- 10:05 - one\n- 10:09 - two\n",
+        "2026-05-27-down.md", "2026-05-04"
+      ),
+      (
+        "# Parado\n\n**Data/Hora:** 10/01/2026 14:32\n\n## Resumo\n\nx\n\n## Causa raiz\n\ny\n",
+        "a.md", "2026-01-10"
+      ),
+      ("# Down\n\n**Date:** 10/01/2026\n\n## Summary\n\nx\n", "a.md", nil),
       (
         "# Down\n\n## Timeline\n\n- 2026-01-10 10:05 - one\n- 2026-01-11 10:05 - two\n",
         "2026-03-01-down.md", "2026-01-10"
@@ -40,6 +59,13 @@ struct NameTests {
     ] as [(String, String, String?)])
   func findsTheDay(text: String, path: String, day: String?) {
     #expect(read(text, path: path).incident.day?.description == day)
+  }
+
+  @Test(arguments: [
+    "---\nparams:\n  severity: P1\n---\n# Down\n", "+++\n[extra]\nseverity = \"P1\"\n+++\n# Down\n",
+  ])
+  func aTableOfAGeneratorMayHoldTheSeverity(text: String) {
+    #expect(read(text).incident.severity == .p1)
   }
 
   @Test(arguments: [

@@ -21,6 +21,11 @@ struct TimelineShapeTests {
     "(UTC)\n\n- 10.05 - one\n- 10.06 - two\n- 10.08 - three\n",
     "(UTC)\n\n- 1005 - one\n- 1006 - two\n- 1008 - three\n",
     "- 5:05 AM EST one\n- 5:06 AM EST two\n- 5:08 AM EST three\n",
+    "<aside>\nAll times are in UTC.\n</aside>\n\n- 10:05 one\n- 10:06 two\n- 10:08 three\n",
+    "**2026-01-10 (all times UTC)**\n\n- 10:05 one\n- 10:06 two\n- 10:08 three\n",
+    "### 2026-01-10 (UTC)\n\n- 10:05 one\n- 10:06 two\n- 10:08 three\n",
+    "### one 2026-01-10 10:05 UTC\n\n### two 2026-01-10 10:06a UTC\n\n### three 2026-01-10 10:08 UTC\n",
+    "UTC\n\n```mermaid\ntimeline\n  10：05 : one\n  10：06 : two\n  10：08 : three\n```\n",
   ])
   func readsTheShape(body: String) throws {
     let review =
@@ -31,11 +36,63 @@ struct TimelineShapeTests {
     #expect(timeline.entries.map { $0.moment?.minutes(since: start) } == [0, 1, 3])
   }
 
+  /// A paragraph with its time below it, as status pages write them, newest first.
+  @Test func readsWhatIsSignedWithItsTime() {
+    let timeline = read(
+      "# Down\n\n**Resolved** - All is well.\nJan 10, 2026 15:10 UTC\n\n"
+        + "**Monitoring** - A fix is out.\nJan 10, 2026 14:50 UTC\n\n"
+        + "**Investigating** - We look.\nJan 10, 2026 14:05 UTC\n"
+    ).incident.timeline
+    #expect(
+      timeline?.entries.map(\.text) == [
+        "Resolved - All is well.", "Monitoring - A fix is out.", "Investigating - We look.",
+      ])
+    #expect(timeline?.entries.map(\.line) == [3, 6, 9])
+    #expect(timeline?.isNewestFirst == true)
+  }
+
+  /// Rows and points whose time nobody wrote down are events all the same.
+  @Test(arguments: [
+    "| Time | Event |\n|--|--|\n| 10:05 | one |\n| — | two |\n| - | three |\n",
+    "- T0: one\n- T1: two\n- T2 - three\n", "- T0：one\n- T1：two\n- T2：three\n",
+  ])
+  func readsEventsWithoutATime(body: String) {
+    let timeline = read("# Down\n\n## Timeline\n\n\(body)").incident.timeline
+    #expect(timeline?.entries.map(\.text) == ["one", "two", "three"])
+    #expect(timeline?.entries.last?.precision == .unknown)
+  }
+
+  /// The year of "### Tuesday, March 3" stands in a paragraph only.
+  @Test func theDayOfTheTextIsTheDayOfTheTimes() {
+    let entries = read(
+      "# Down\n\nMarch 3, 2026 was bad.\n\n## Timeline (UTC)\n\n### Tuesday, March 3\n\n- 22:00 one\n"
+        + "\n### Wednesday, March 4\n\n- 09:00 two\n"
+    ).incident.timeline?.entries
+    #expect(
+      entries?.map { $0.moment?.rfc3339 } == ["2026-03-03T22:00:00Z", "2026-03-04T09:00:00Z"])
+  }
+
+  @Test func headingsWithTimesGoOnWithTheTimeline() {
+    let timeline = read(
+      "# Down\n\n## Timeline\n\n### Jan 10 2026 10:05\n\none\n\n## Jan 11, 13:00\n\ntwo\n\n"
+        + "### 14:00\n\nthree\n\n## Causes\n\nx\n\n## 15:00\n\nfour\n"
+    ).incident.timeline
+    #expect(timeline?.entries.map(\.text) == ["one", "two", "three"])
+  }
+
+  @Test func anEmptyCellGoesOnWithTheRowAbove() {
+    let timeline = read(
+      "# Down\n\n## Timeline\n\n| Time | Event |\n|--|--|\n| 10:05 | one |\n| | more |\n"
+    ).incident.timeline
+    #expect(timeline?.entries.map(\.text) == ["one\nmore"])
+  }
+
   /// What is written, and how well the time is known.
   @Test(
     arguments: [
       ("~10:05 - x", .approximate), ("10:05 - x", .exact), ("2026-01-10 - x", .day),
-      ("??:?? - x", .unknown), ("T+5m - x", .unknown), ("25:70 - x", .impossible),
+      ("??:?? - x", .unknown), ("2X:XX - x", .unknown), ("1?:?? - x", .unknown),
+      ("T+5m - x", .unknown), ("25:70 - x", .impossible),
       ("2026-02-30 10:05 - x", .impossible), ("2026-01-?? - x", .unknown),
       ("01/02/2026 10:05 - x", .unknown),
     ] as [(String, TimelineEntry.Precision)])

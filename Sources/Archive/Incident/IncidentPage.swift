@@ -6,24 +6,28 @@ internal import Templates
 
 extension ArchiveSite {
   var incidentPages: [OutputFile] {
-    let render: @Sendable (Int) throws -> [UInt8] = { index in
-      try incidentPage(library.incidents[index], at: index)
+    let render: @Sendable (Int, inout OpenDocuments) throws -> [UInt8] = { index, documents in
+      try incidentPage(library.incidents[index], at: index, &documents)
     }
     return library.incidents.indices.map { index in
       let path = library.incidents[index].path
       return OutputFile(
         path: Self.folder + url(ofIncident: index), origin: path, source: path
-      ) { try render(index) }
+      ) { try render(index, &$0) }
     }
   }
 
-  private func incidentPage(_ incident: Incident, at index: Int) throws -> [UInt8] {
-    try rendered(
+  private func incidentPage(
+    _ incident: Incident, at index: Int, _ documents: inout OpenDocuments
+  ) throws -> [UInt8] {
+    let story = try IncidentStory(
+      of: incident, on: Place(url(ofIncident: index)), of: self, &documents)
+    return try rendered(
       url(ofIncident: index), .incident, title: incident.title,
       description: incident.frontMatter.summary ?? incident.lesson, in: .incidents
-    ) { page, place in
+    ) { page, _ in
       addHead(of: incident, to: &page)
-      add(try IncidentStory(of: incident, on: place, of: self), of: incident, to: &page)
+      add(story, of: incident, to: &page)
       let facts = IncidentFacts(of: incident, policy: library.policy).values
       page["facts"] = .list(facts)
       page["hasFacts"] = .flag(!facts.isEmpty)

@@ -1,6 +1,8 @@
-/// What the examples of the rules are held to: a process with its matrix and its trees, and the names that are known.
-enum SamplePolicy {
-  static let files = [
+/// What the examples of the rules are held to: a process with its matrix and its trees, and the names
+/// that are known.
+package enum ExamplePolicy {
+  /// By the path below the content folder.
+  package static let files = [
     "runbooks/incident-response.md": process,
     "authors.yml": "ada-quist:\n  name: Ada Quist\n",
     "tags.yml": "database:\n  label: Database\nsecurity:\n  label: Security\n",

@@ -1,0 +1,118 @@
+internal import CommonMark
+
+/// Reads the items of a part from its bullets, tables and cards.
+struct ActionItemList {
+  private var items: [ActionItem] = []
+  private var rows: [ActionItem] = []
+  private var columns: ActionItemColumns?
+  /// The item around each depth, and whether it only groups what is below it.
+  private var around: [(depth: Int, groups: Bool)] = []
+  /// A heading that is an item when the fields of one follow: "### 1. Add an alert", "- Owner: Ada".
+  private var card: Block?
+  private var isInCard = false
+
+  static func items(in blocks: [Block]) -> [ActionItem] {
+    var list = ActionItemList()
+    for (index, block) in blocks.enumerated() {
+      switch block.kind {
+      case .tableHeader: list.columns = ActionItemColumns(header: block.cells)
+      case .tableRow:
+        if let item = list.columns?.item(of: block) { list.rows.append(item) }
+      case .item(let task):
+        list.read(block, task: task, groups: isGroup(index, in: blocks))
+      case .heading: (list.around, list.card, list.isInCard) = ([], block, false)
+      case .paragraph: list.readFields(of: block)
+      case .code, .html, .thematicBreak, .quote: continue
+      }
+    }
+    // Bullets beside a table explain it.
+    return list.rows.isEmpty ? list.items : list.rows
+  }
+
+  private mutating func read(_ block: Block, task: Bool?, groups: Bool) {
+    while let last = around.last, last.depth >= block.depth { around.removeLast() }
+    let isDetail = around.last.map { !$0.groups } ?? false
+    around.append((block.depth, groups && !isDetail))
+    let field = ActionItemField(block.text)
+    if let field, field.meaning != .title, isDetail || openCard() {
+      take(field, link: block.links.first)
+      return
+    }
+    if isDetail {
+      // A ticket below an item is the item's.
+      if let link = block.links.first(where: \.isTicket) { takeTicket(link) }
+      return
+    }
+    if groups || block.text.isEmpty || SectionContent.isPlaceholder(block.text)
+      || ActionItemProse.isNone(block.text)
+    {
+      return
+    }
+    (card, isInCard) = (nil, false)
+    var own = block
+    if let field, field.meaning == .title { own.text = field.value }
+    items.append(ActionItem(of: own, task: task))
+  }
+
+  /// Paragraphs of fields only: "**Owner:** Ada", "**Due:** 2026-02-01".
+  private mutating func readFields(of block: Block) {
+    let lines = block.text.utf8.split(separator: 0x0A)
+    let fields = lines.compactMap { ActionItemField(String(Substring($0))) }
+    guard !fields.isEmpty, fields.count == lines.count, fields.allSatisfy({ $0.meaning != .title }),
+      openCard()
+    else { return }
+    for field in fields { take(field, link: block.links.first) }
+  }
+
+  /// Makes the heading above an item, now that fields follow it.
+  ///
+  /// - Returns: whether fields belong to an item that is a heading.
+  private mutating func openCard() -> Bool {
+    if let card {
+      items.append(ActionItem(of: card, task: nil))
+      (self.card, isInCard) = (nil, true)
+    }
+    return isInCard
+  }
+
+  private mutating func take(_ field: ActionItemField, link: Link?) {
+    guard var item = items.last else { return }
+    switch field.meaning {
+    case .owner: item.owner = item.owner ?? ActionItemMarks.bareName(field.value)
+    case .due:
+      item.dueWritten = item.dueWritten ?? field.value
+      item.due = item.dueWritten.flatMap(ActionItemMarks.day)
+    case .status: if item.state == .open { item.state = ActionItemColumns.state(field.value) }
+    case .link:
+      item.link = item.link ?? link?.destination ?? field.value
+      item.linkText = item.linkText ?? link?.text ?? field.value
+    case .kind: item.kind = item.kind ?? field.value.lowercased()
+    case .title: break
+    }
+    items[items.count - 1] = item
+  }
+
+  private mutating func takeTicket(_ link: Link) {
+    guard var last = items.last, last.link == nil else { return }
+    (last.link, last.linkText) = (link.destination, link.text)
+    items[items.count - 1] = last
+  }
+
+  /// "Prevent:", "Short term:" and other bullets that only head the bullets below them.
+  private static func isGroup(_ index: Int, in blocks: [Block]) -> Bool {
+    let text = blocks[index].text.utf8
+    guard index + 1 < blocks.count, case .item = blocks[index + 1].kind,
+      blocks[index + 1].depth > blocks[index].depth
+    else { return false }
+    return blocks[index].text.endsWithColon && text.count { $0 == 0x20 } <= 2
+  }
+}
+
+extension Link {
+  /// Whether it leads to an issue, a pull request or a ticket.
+  fileprivate var isTicket: Bool {
+    !isImage
+      && ["/issues/", "/pull/", "/pulls/", "/browse/", "/merge_requests/", "/ticket", "jira", "/T"]
+        .contains { destination.contains($0) }
+  }
+}

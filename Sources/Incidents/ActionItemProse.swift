@@ -1,0 +1,80 @@
+internal import CommonMark
+
+/// Reads action items from headings and from running text.
+enum ActionItemProse {
+  /// A heading an item, with its text below: when the part has two or more of one level and no list.
+  static func headedItems(in blocks: [Block]) -> [ActionItem] {
+    let headings = blocks.filter {
+      if case .heading = $0.kind { true } else { false }
+    }
+    guard headings.count > 1 else { return [] }
+    return headings.map { ActionItem(of: $0, task: nil) }
+  }
+
+  /// Lines that are sentences are items each, and so are short paragraphs; of running text, the first
+  /// paragraph is one.
+  static func toldItems(in blocks: [Block], isMixed: Bool) -> [ActionItem] {
+    let told = blocks.filter {
+      $0.kind == .paragraph && !SectionContent.isPlaceholder($0.text) && !isNone($0.text)
+    }
+    for paragraph in told {
+      let lines = paragraph.text.utf8.split(separator: 0x0A)
+      if lines.count > 1, lines.allSatisfy(endsSentence) { return items(of: lines, in: paragraph) }
+    }
+    let paragraphs = told.filter { !$0.text.endsWithColon }
+    if isMixed { return [] }
+    let areShort = paragraphs.allSatisfy { $0.text.utf8.count <= longestParagraph }
+    return paragraphs.prefix(areShort ? .max : 1).map { ActionItem(of: $0, task: nil) }
+  }
+
+  /// Of a paragraph that says one thing, in bytes.
+  private static let longestParagraph = 240
+
+  private static func endsSentence(_ line: Substring.UTF8View) -> Bool {
+    line.last { $0 != 0x20 }.map { ".!?;)".utf8.contains($0) } ?? false
+  }
+
+  private static func items(of lines: [Substring.UTF8View], in paragraph: Block) -> [ActionItem] {
+    lines.enumerated().map { offset, line in
+      var own = paragraph
+      own.text = String(Substring(line))
+      own.lines =
+        paragraph.lines.lowerBound + offset..<paragraph.lines.lowerBound + offset + 1
+      own.links = Array(paragraph.links.lazy.filter { own.text.contains($0.text) }.prefix(1))
+      return ActionItem(of: own, task: nil)
+    }
+  }
+
+  /// "None", "No action items", "Not applicable": said so, and nothing to do.
+  static func isNone(_ text: String) -> Bool {
+    guard text.utf8.count <= 60 else { return false }
+    let words = FoldedText.fold(text)
+    return nothings.contains(words) || words.hasPrefix("no action") || words.hasPrefix("no further")
+      || words.hasPrefix("no follow")
+  }
+
+  private static let nothings: Set<String> = [
+    "none", "nothing", "na", "n a", "not applicable", "none identified", "none needed",
+    "none required", "none at this time", "nenhuma", "nenhum", "ninguna", "ninguno", "aucune",
+    "aucun", "keine", "なし", "特になし", "无", "無", "暂无",
+  ]
+}
+
+extension ActionItem {
+  /// An item of a block: a bullet, a heading or a paragraph.
+  init(of block: Block, task: Bool?) {
+    var marks = ActionItemMarks(block.text.onOneLine)
+    let link = block.links.first { !$0.isImage }
+    marks.remove(link?.text)
+    self.init(
+      line: block.lines.lowerBound, title: marks.title, owner: marks.owner,
+      dueWritten: marks.dueWritten, due: marks.dueWritten.flatMap(ActionItemMarks.day),
+      link: link?.destination ?? marks.reference, linkText: link?.text ?? marks.reference,
+      kind: nil,
+      state: block.isStruck ? .dropped : task == true || marks.isDone ? .done : .open)
+  }
+}
+
+extension String {
+  var endsWithColon: Bool { utf8.last == UInt8(ascii: ":") || hasSuffix("：") }
+}

@@ -1,0 +1,110 @@
+extension ClockTime {
+  /// The numbers of a time before it is known what they mean.
+  struct Numbers {
+    var hour = 0
+    var minute = 0
+    var second = 0
+    var form = Form.sure
+    var isUnknown = false
+    /// `10`, a time only with "am" behind it.
+    var isBareHour = false
+
+    init?(_ cursor: inout TextCursor) {
+      let digits = cursor.digitCount
+      if digits == 4, let value = cursor.number(digits: 4...4) {
+        (hour, minute, form) = (value / 100, value % 100, .digits)
+        guard hour < 25, minute < 60 else { return nil }
+        return
+      }
+      guard let value = cursor.number(digits: 1...2) else { return nil }
+      hour = value
+      switch cursor.next {
+      case UInt8(ascii: ":"): readColon(&cursor)
+      case 0xEF where cursor.peek(1) == 0xBC && cursor.peek(2) == 0x9A: readWideColon(&cursor)
+      case UInt8(ascii: "."): readDot(&cursor)
+      case UInt8(ascii: "h"), UInt8(ascii: "H"): readLetter(&cursor)
+      default: readWord(&cursor)
+      }
+    }
+
+    private mutating func readColon(_ cursor: inout TextCursor) {
+      var ahead = cursor
+      ahead.skip(1)
+      if ahead.take("??") || ahead.take("xx") || ahead.take("XX") {
+        isUnknown = true
+        cursor = ahead
+        return
+      }
+      guard let value = ahead.number(digits: 2...2) else {
+        isBareHour = true
+        return
+      }
+      minute = value
+      cursor = ahead
+      guard ahead.take(":"), let seconds = ahead.number(digits: 2...2) else { return }
+      second = seconds
+      cursor = ahead
+      if ahead.take(".") || ahead.take(","), ahead.number(digits: 1...9) != nil { cursor = ahead }
+    }
+
+    /// `08：53`
+    private mutating func readWideColon(_ cursor: inout TextCursor) {
+      var ahead = cursor
+      ahead.skip(3)
+      guard let value = ahead.number(digits: 2...2) else {
+        isBareHour = true
+        return
+      }
+      minute = value
+      cursor = ahead
+    }
+
+    private mutating func readDot(_ cursor: inout TextCursor) {
+      var ahead = cursor
+      ahead.skip(1)
+      guard let value = ahead.number(digits: 2...2), value < 60, hour < 24,
+        ahead.next != UInt8(ascii: ".") || !Digits.isDigit(ahead.peek(1) ?? 0)
+      else {
+        isBareHour = true
+        return
+      }
+      (minute, form) = (value, .dotted)
+      cursor = ahead
+    }
+
+    /// `9h47`, `9h`, `9h47min`.
+    private mutating func readLetter(_ cursor: inout TextCursor) {
+      var ahead = cursor
+      ahead.skip(1)
+      if let value = ahead.number(digits: 2...2) {
+        minute = value
+        if !ahead.take(word: "min") { _ = ahead.take(word: "m") }
+      } else if let next = ahead.next, next.isLetter || Digits.isDigit(next) {
+        isBareHour = true
+        return
+      } else {
+        form = .dotted
+      }
+      cursor = ahead
+    }
+
+    /// `14 Uhr`, `10時05分`, `10点05分`.
+    private mutating func readWord(_ cursor: inout TextCursor) {
+      var ahead = cursor
+      if ahead.take("時") || ahead.take("点") || ahead.take("时") {
+        if let value = ahead.number(digits: 1...2) {
+          minute = value
+          _ = ahead.take("分")
+        }
+        cursor = ahead
+        return
+      }
+      ahead.skipBlanks()
+      guard ahead.take(word: "uhr") else {
+        isBareHour = true
+        return
+      }
+      cursor = ahead
+    }
+  }
+}

@@ -1,0 +1,56 @@
+internal import CommonMark
+internal import Diagnostics
+
+extension Section {
+  /// Whether it stands under a label and not under a heading.
+  var isLabelled: Bool { level == SectionReader.labelLevel }
+}
+
+extension DocumentReading {
+  /// The blocks of a part without its heading.
+  ///
+  /// Labels part paragraphs by their lines, so that of a paragraph only the lines of the part count,
+  /// and of the line with the label only what is behind it.
+  func blocks(of part: Section) -> ArraySlice<Block> {
+    let index = blocks.firstIndex(from: part.line)
+    let end = max(index, blocks.firstIndex(from: part.lines.upperBound))
+    guard part.isLabelled else { return blocks[index..<end].dropFirst() }
+    var inner = blocks[index..<end]
+    var own: Block?
+    if let first = inner.first, first.lines.lowerBound == part.line {
+      own = first
+      inner = inner.dropFirst()
+    } else if index > 0, blocks[index - 1].kind == .paragraph,
+      blocks[index - 1].lines.contains(part.line)
+    {
+      own = blocks[index - 1]
+    }
+    guard let own = own.flatMap({ self.own($0, of: part) }) else { return inner }
+    return [own] + inner
+  }
+
+  /// What of the block with the label belongs to its part; `nil` when nothing does.
+  private func own(_ block: Block, of part: Section) -> Block? {
+    var lines = block.text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+      .dropFirst(part.line - block.lines.lowerBound)
+      .prefix(block.kind == .paragraph ? part.lines.count : .max)
+      .map { String(Substring($0)) }
+    guard !lines.isEmpty else { return nil }
+    lines[0] = lines[0].textBehindLabel ?? ""
+    let isBare = lines[0].isEmpty
+    var own = block
+    own.text = lines.dropFirst(isBare ? 1 : 0).joined(separator: "\n")
+    guard !own.text.isEmpty else { return nil }
+    let start = part.line + (isBare ? 1 : 0)
+    own.lines = start..<max(start + 1, min(block.lines.upperBound, part.lines.upperBound))
+    return own
+  }
+}
+
+extension String {
+  /// What follows the first colon.
+  fileprivate var textBehindLabel: String? {
+    guard let colon = firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
+    return String(self[index(after: colon)...].drop { $0 == " " })
+  }
+}

@@ -1,0 +1,86 @@
+internal import CommonMark
+internal import Diagnostics
+
+/// A line that belongs to a part of the review that is read, and was not understood.
+package struct UnreadLine: Hashable, Sendable {
+  package let line: Int
+  package let text: String
+  /// What it is not, as in "a heading of no known part".
+  package let reason: String
+}
+
+/// Finds what the readers passed over, so that nothing is lost silently.
+enum UnreadLines {
+  /// In the order of the document; a line has one reason.
+  static func all(of incident: Incident, in document: DocumentReading) -> [UnreadLine] {
+    var read = Set(incident.actionItems.map(\.line))
+    read.formUnion(incident.timeline?.entries.map(\.line) ?? [])
+    let found =
+      headings(of: incident, read: read) + timeline(of: incident, in: document)
+      + actionItems(of: incident, in: document, read: read)
+    var seen: Set<Int> = []
+    return found.filter { seen.insert($0.line).inserted }.sorted { $0.line < $1.line }
+  }
+
+  /// Headings within a known part belong to it.
+  private static func headings(of incident: Incident, read: Set<Int>) -> [UnreadLine] {
+    var end = 0
+    return incident.sections.compactMap { section in
+      if section.kind != nil { end = max(end, section.lines.upperBound) }
+      guard section.line >= end, section.heading != incident.title, !read.contains(section.line)
+      else { return nil }
+      return UnreadLine(
+        line: section.line, text: section.heading, reason: "a heading of no known part")
+    }
+  }
+
+  private static func timeline(
+    of incident: Incident, in document: DocumentReading
+  ) -> [UnreadLine] {
+    guard let timeline = incident.timeline, timeline.path == document.path else { return [] }
+    let named = Set(incident.labelled.map(\.line))
+    return timeline.unread.filter { !named.contains($0) }.map { line in
+      UnreadLine(
+        line: line, text: document.file.text(ofLine: line),
+        reason: "a line of the timeline without a time")
+    }
+  }
+
+  /// Bullets, rows and paragraphs of the parts with action items that are no item and in none.
+  private static func actionItems(
+    of incident: Incident, in document: DocumentReading, read: Set<Int>
+  ) -> [UnreadLine] {
+    let parts = incident.parts(of: .actionItems).filter { !$0.isMinor }
+    return parts.flatMap { part -> [UnreadLine] in
+      // Of a heading that is an item, -1: all below it is its text.
+      var inItem: Int?
+      return document.blocks(of: part).compactMap { block in
+        let line = block.lines.lowerBound
+        if let depth = inItem, block.depth <= depth { inItem = nil }
+        switch block.kind {
+        case .item, .paragraph, .tableRow: break
+        case .heading:
+          inItem = read.contains(line) ? -1 : nil
+          return nil
+        case .tableHeader, .code, .html, .thematicBreak, .quote: return nil
+        }
+        if read.contains(line) {
+          inItem = inItem ?? block.depth
+          return nil
+        }
+        guard inItem == nil else { return nil }
+        return UnreadLine(
+          line: line, text: document.file.text(ofLine: line), reason: "no action item")
+      }
+    }
+  }
+}
+
+extension SourceFile {
+  /// Without the line's end and the blanks around it.
+  fileprivate func text(ofLine line: Int) -> String {
+    let bytes = bytes[offsets(ofLine: line)].drop { $0.isSpace }
+    let end = bytes.lastIndex { !$0.isSpace }.map { $0 + 1 } ?? bytes.startIndex
+    return String(decoding: bytes[bytes.startIndex..<end], as: UTF8.self)
+  }
+}
