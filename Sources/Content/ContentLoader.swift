@@ -166,13 +166,14 @@ package struct ContentLoader: Sendable {
   /// Findings between pages come without the text of their lines: few files are read again for them. An
   /// empty range stands for its whole line.
   private func quoted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    var files: [String: SourceFile] = [:]
-    return diagnostics.map { finding in
+    // In the order of the files, so that each is read once and none is kept.
+    var file: SourceFile?
+    return diagnostics.sorted().map { finding in
       guard finding.range != nil, finding.excerpt == nil else { return finding }
-      if files[finding.path] == nil, let bytes = try? source.read(finding.path) {
-        files[finding.path] = SourceFile(path: finding.path, bytes: bytes)
+      if file?.path != finding.path {
+        file = (try? source.read(finding.path)).map { SourceFile(path: finding.path, bytes: $0) }
       }
-      return files[finding.path].map { finding.onWholeLine(of: $0).quoting($0) } ?? finding
+      return file.map { finding.onWholeLine(of: $0).quoting($0) } ?? finding
     }
   }
 }

@@ -1,5 +1,7 @@
-/// What the examples of the rules are held to: a process with its matrix and its trees, and the names that are known.
+/// What the examples of the rules are held to: a process with its matrix and its trees, and the names
+/// that are known.
 enum ExampleSetting {
+  /// By the path below the content folder.
   static let files = [
     "runbooks/incident-response.md": process,
     "authors.yml": "ada-quist:\n  name: Ada Quist\n",

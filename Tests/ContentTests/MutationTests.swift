@@ -20,16 +20,9 @@ struct MutationTests {
 
   @Test(arguments: reviews)
   func findsEveryDamage(name: String) async throws {
-    try await withTemporaryFolder { temporary in
-      let folder = temporary.appending(path: "content")
-      try FileManager.default.copyItem(at: Self.content, to: folder)
-      try await judge(try sample(name, in: folder), named: name, in: folder)
-    }
-  }
-
-  private func judge(_ review: SampleReview, named name: String, in folder: URL) async throws {
-    try removeOthers(than: name, namedIn: review, in: folder)
-    let before = try await findings(in: folder, of: name)
+    let files = try Self.files(for: name)
+    let review = try sample(name, in: files)
+    let before = try await findings(in: files, of: name)
     #expect(before.map(\.level).allSatisfy { $0 == .note }, "the undamaged review has findings")
     var count = 0
     var skipped: [String] = []
@@ -38,7 +31,10 @@ struct MutationTests {
       if mutants.isEmpty { skipped.append(mutation.name) }
       for mutant in mutants {
         count += 1
-        let after = try await findings(of: mutant, in: folder, of: name)
+        let damaged = Array(mutant.text.utf8)
+        let place = "content/\(mutant.path)"
+        #expect(files[place] != damaged, "\(mutation.name): nothing was damaged")
+        let after = try await findings(in: files.merging([place: damaged]) { $1 }, of: name)
         let wanted = "\(mutant.codes.sorted()) at \(mutant.path):\(mutant.line)"
         #expect(
           after.contains { mutant.isReported(by: $0) },
@@ -49,42 +45,46 @@ struct MutationTests {
     #expect(count >= 40)
   }
 
-  /// Other incidents would only take time: those that the review does not link to go.
-  private func removeOthers(than name: String, namedIn review: SampleReview, in folder: URL) throws
-  {
-    for other in Self.reviews where other != name {
-      if (review.review + review.record).contains(where: { $0.contains(other) }) { continue }
-      try FileManager.default.removeItem(at: folder.appending(path: "incidents/\(other)"))
+  /// The content by path, without the other incidents and runbooks that the review does not link to: they
+  /// would only take time. The policy stays.
+  private static func files(for name: String) throws -> [String: [UInt8]] {
+    var files: [String: [UInt8]] = [:]
+    for case let path as String in FileManager.default.enumerator(atPath: content.path())
+      ?? .init()
+    {
+      guard let data = FileManager.default.contents(atPath: content.appending(path: path).path())
+      else { continue }
+      files["content/\(path)"] = Array(data)
+    }
+    let own = files.filter { $0.key.contains(name) && $0.key.hasSuffix(".md") }.values
+      .map { String(decoding: $0, as: UTF8.self) }.joined()
+    let others = reviews.filter { $0 != name && !own.contains($0) }
+    return files.filter { file in
+      if file.key.hasPrefix("content/runbooks/"), !file.key.hasSuffix("/incident-response.md") {
+        return own.contains(String(file.key.dropFirst("content/".count)))
+      }
+      return !others.contains { file.key.hasPrefix("content/incidents/\($0)") }
     }
   }
 
-  private func sample(_ name: String, in folder: URL) throws -> SampleReview {
+  private func sample(_ name: String, in files: [String: [UInt8]]) throws -> SampleReview {
     let isFile = name.hasSuffix(".md")
     let path = "incidents/\(name)" + (isFile ? "" : "/review.md")
     let record = isFile ? nil : "incidents/\(name)/timeline.md"
     func text(_ path: String) throws -> String {
-      try String(contentsOf: folder.appending(path: path), encoding: .utf8)
+      String(decoding: try #require(files["content/\(path)"]), as: UTF8.self)
     }
     return SampleReview(
       reviewPath: path, review: try text(path), timelinePath: record,
       timeline: try record.map(text))
   }
 
-  private func findings(
-    of mutant: Mutant, in folder: URL, of name: String
-  ) async throws -> [Diagnostic] {
-    let file = folder.appending(path: mutant.path)
-    let original = try String(contentsOf: file, encoding: .utf8)
-    #expect(original != mutant.text, "nothing was damaged")
-    try mutant.text.write(to: file, atomically: true, encoding: .utf8)
-    let findings = try await findings(in: folder, of: name)
-    try original.write(to: file, atomically: true, encoding: .utf8)
-    return findings
-  }
-
   /// The findings in the documents of one incident.
-  private func findings(in folder: URL, of name: String) async throws -> [Diagnostic] {
-    let content = try await ContentLoader(root: folder.path(), today: nil).load()
+  private func findings(
+    in files: [String: [UInt8]], of name: String
+  ) async throws -> [Diagnostic] {
+    let source = ContentSource.memory(files)
+    let content = try await ContentLoader(root: "content", today: nil, source: source).load()
     return content.diagnostics.filter { $0.path.contains(name) }
   }
 

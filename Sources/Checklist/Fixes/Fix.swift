@@ -8,7 +8,7 @@ package struct Fix: Sendable {
   /// Read after "fixed", as in "heading spelling".
   package let name: String
   /// Whether it may add parts, and nothing else.
-  package let addsParts: Bool
+  let addsParts: Bool
   let edits: @Sendable (_ subject: FixSubject) -> SourceEdits
 
   /// What `--fix` does: the same words, spelt as usual.

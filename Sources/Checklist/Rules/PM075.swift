@@ -30,7 +30,7 @@ extension Rule {
       subject.incident.actionItems.compactMap { item in
         guard item.state == .open, item.title.utf8.count < 120 else { return nil }
         let words = Words(item.title)
-        guard let phrase = unbounded.first(where: words.contains) ?? vague(item.title, words) else {
+        guard let phrase = unbounded.meanings(in: words).first ?? vague(item.title, words) else {
           return nil
         }
         return subject.at(
@@ -40,11 +40,12 @@ extension Rule {
     })
 
   /// Phrases that bound nothing, whatever stands beside them.
-  private static let unbounded = [
-    "be more careful", "more careful", "be careful", "more carefully", "pay more attention",
-    "pay attention", "more closely", "be more vigilant", "more vigilant", "be more aware",
-    "keep an eye", "try harder", "be more mindful",
-  ]
+  private static let unbounded = PhraseTable<String>(
+    [
+      "be more careful", "more careful", "be careful", "more carefully", "pay more attention",
+      "pay attention", "more closely", "be more vigilant", "more vigilant", "be more aware",
+      "keep an eye", "try harder", "be more mindful",
+    ].map { ($0, [$0]) })
 
   /// "Improve monitoring" alone, while "improve monitoring of the pool by an alert at 80 %" says how.
   private static func vague(_ title: String, _ words: Words) -> String? {
