@@ -95,9 +95,11 @@ extension DateReading {
   }
 
   static func isMarks(_ cursor: TextCursor) -> Bool {
-    guard let byte = cursor.next, byte == UInt8(ascii: "?") || byte | 0x20 == UInt8(ascii: "x")
+    // `??`, `xx`, and the `MM-DD` of a pattern that nobody filled in.
+    guard let byte = cursor.next,
+      byte == UInt8(ascii: "?") || "xmd".utf8.contains(byte | 0x20)
     else { return false }
-    return cursor.peek(1) == byte
+    return cursor.peek(1) == byte && cursor.peek(2)?.isLetter != true
   }
 
   static func isComponent(_ cursor: TextCursor) -> Bool {

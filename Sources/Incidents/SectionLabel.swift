@@ -35,6 +35,13 @@ struct SectionLabel {
     self.init(words: text[..<colon], rest: text[(colon + 1)...], isBold: false)
   }
 
+  /// A short line as it stands, for documents without any marks of headings.
+  init?(alone bytes: ArraySlice<UInt8>) {
+    let end = bytes.lastIndex { !$0.isSpace }.map { $0 + 1 } ?? bytes.startIndex
+    guard bytes.count <= Self.longest else { return nil }
+    self.init(words: bytes[bytes.startIndex..<end], rest: [], isBold: false)
+  }
+
   private init?(words: ArraySlice<UInt8>, rest: ArraySlice<UInt8>, isBold: Bool) {
     guard !words.isEmpty else { return nil }
     self.words = String(decoding: words, as: UTF8.self)
