@@ -89,8 +89,16 @@ extension DateReading {
   static let separators = Array("-/.".utf8)
 
   static func takeSeparator(_ cursor: inout TextCursor) -> Bool {
-    guard let byte = cursor.next, separators.contains(byte) else { return false }
-    cursor.skip(1)
+    guard let byte = cursor.next else { return false }
+    if separators.contains(byte) {
+      cursor.skip(1)
+      return true
+    }
+    // The two hyphens of Unicode, which word processors write.
+    guard byte == 0xE2, cursor.peek(1) == 0x80, let last = cursor.peek(2), last | 1 == 0x91 else {
+      return false
+    }
+    cursor.skip(3)
     return true
   }
 

@@ -103,9 +103,10 @@ struct SectionReader {
     let last = isItem ? block.lines.lowerBound : block.lines.upperBound - 1
     for line in block.lines.lowerBound...max(last, block.lines.lowerBound) {
       guard line <= file.lineCount,
-        let label = label(ofLine: line, isAlone: !isItem && block.lines.count == 1),
+        let label = label(ofLine: line, isItem: isItem),
         label.isBold || isItem || isFlat || label.rest.isEmpty,
-        let meaning = vocabulary.meaning(of: label.words, match: .close),
+        let meaning = vocabulary.meaning(
+          of: label.words, match: label.isLine && block.lines.count > 1 ? .title : .close),
         within.map({ Self.inner[$0]?.contains(meaning.kinds[0]) == true }) ?? true
       else { continue }
       if let doubt = meaning.doubt { doubts.append((true, outline.labelled.count, doubt)) }
@@ -119,10 +120,10 @@ struct SectionReader {
     }
   }
 
-  /// Where nothing is a heading, a line alone may be one: "ROOT CAUSE".
-  private func label(ofLine line: Int, isAlone: Bool) -> SectionLabel? {
+  /// Where nothing is a heading, a line may be one, "ROOT CAUSE", even with its text below it.
+  private func label(ofLine line: Int, isItem: Bool) -> SectionLabel? {
     let bytes = file.bytes[file.offsets(ofLine: line)]
-    return SectionLabel(line: bytes) ?? (isFlat && isAlone ? SectionLabel(alone: bytes) : nil)
+    return SectionLabel(line: bytes) ?? (isFlat && !isItem ? SectionLabel(alone: bytes) : nil)
   }
 
   /// Whether a bullet has blocks of its own below its first line.
