@@ -117,6 +117,8 @@ extension ClockReading {
     separator = isBracketed ? .strong : .weak
     if first == UInt8(ascii: "."), let next = cursor.peek(1), !next.isBlank { return false }
     while let byte = cursor.next {
+      // A tab parts the columns of a table that has no marks.
+      if byte == 0x09 { separator = .strong }
       if byte.isBlank || (byte == 0xC2 && cursor.peek(1) == 0xA0) {
         cursor.skipBlanks()
       } else if byte == UInt8(ascii: ":") || byte == UInt8(ascii: "|") || byte == UInt8(ascii: "]")

@@ -89,15 +89,25 @@ extension DateReading {
   static let separators = Array("-/.".utf8)
 
   static func takeSeparator(_ cursor: inout TextCursor) -> Bool {
-    guard let byte = cursor.next, separators.contains(byte) else { return false }
-    cursor.skip(1)
+    guard let byte = cursor.next else { return false }
+    if separators.contains(byte) {
+      cursor.skip(1)
+      return true
+    }
+    // The two hyphens of Unicode, which word processors write.
+    guard byte == 0xE2, cursor.peek(1) == 0x80, let last = cursor.peek(2), last | 1 == 0x91 else {
+      return false
+    }
+    cursor.skip(3)
     return true
   }
 
   static func isMarks(_ cursor: TextCursor) -> Bool {
-    guard let byte = cursor.next, byte == UInt8(ascii: "?") || byte | 0x20 == UInt8(ascii: "x")
+    // `??`, `xx`, and the `MM-DD` of a pattern that nobody filled in.
+    guard let byte = cursor.next,
+      byte == UInt8(ascii: "?") || "xmd".utf8.contains(byte | 0x20)
     else { return false }
-    return cursor.peek(1) == byte
+    return cursor.peek(1) == byte && cursor.peek(2)?.isLetter != true
   }
 
   static func isComponent(_ cursor: TextCursor) -> Bool {

@@ -2,12 +2,13 @@
 enum FoldedText {
   /// Letters and digits stay, apostrophes go, `&` becomes "and", everything else parts words.
   ///
-  /// Numbers in front go too, so that "4. Impact" is "impact".
+  /// Numbers in front go too, so that "4. Impact", "IV. Impact" and "b) Impact" are "impact".
   static func fold(_ text: some StringProtocol) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
     var isPlain = true
-    for byte in text.utf8 {
+    let numeral = numeralLength(text.utf8)
+    for byte in text.utf8.dropFirst(numeral) {
       switch byte {
       case 0x41...0x5A: bytes.append(byte | 0x20)
       case 0x61...0x7A, 0x30...0x39: bytes.append(byte)
@@ -18,13 +19,35 @@ enum FoldedText {
       }
       if !isPlain { break }
     }
-    if !isPlain { bytes = folded(scalarsOf: text) }
+    if !isPlain { bytes = folded(scalarsOf: text.unicodeScalars.dropFirst(numeral)) }
     return String(decoding: withoutNumbersInFront(bytes), as: UTF8.self)
   }
 
-  private static func folded(scalarsOf text: some StringProtocol) -> [UInt8] {
+  /// The bytes of a Roman number or a single letter in front, with its mark; 0 when there is none.
+  private static func numeralLength(_ text: some Sequence<UInt8>) -> Int {
+    var length = 0
+    var isRoman = true
+    var isMarked = false
+    for byte in text {
+      switch byte {
+      case 0x20 where isMarked: return length + 1
+      case UInt8(ascii: "."), UInt8(ascii: ")"):
+        guard length > 0, !isMarked else { return 0 }
+        isMarked = true
+      case 0x41...0x5A, 0x61...0x7A:
+        guard !isMarked else { return 0 }
+        isRoman = isRoman && "ivx".utf8.contains(byte | 0x20)
+        length += 1
+        guard length == 1 || (isRoman && length <= 5) else { return 0 }
+      default: return 0
+      }
+    }
+    return 0
+  }
+
+  private static func folded(scalarsOf text: some Sequence<Unicode.Scalar>) -> [UInt8] {
     var bytes: [UInt8] = []
-    for scalar in text.unicodeScalars {
+    for scalar in text {
       switch scalar {
       case "A"..."Z": bytes.append(UInt8(scalar.value) | 0x20)
       case "a"..."z", "0"..."9": bytes.append(UInt8(scalar.value))

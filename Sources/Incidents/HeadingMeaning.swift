@@ -24,6 +24,8 @@ struct HeadingMeaning: Sendable {
 
 /// How a heading is looked up: the more it is known to be a heading, the further the words may differ.
 enum HeadingMatch {
+  /// The very words, before brackets at most: of a title, what follows `:` or ` - ` is the title.
+  case title
   /// The words of the table, but for numbers, case, punctuation, fillers and what follows `(`, `:` or ` - `.
   case close
   /// Also phrases around the words ("Root cause of the outage"), questions ("How do we avoid it?")
@@ -38,6 +40,7 @@ extension HeadingVocabulary {
     guard heading.utf8.count <= 200 else { return nil }
     let whole = FoldedText.fold(heading)
     if let meaning = table[whole] { return meaning }
+    if match == .title { return titled(heading) }
     let (front, inner) = Self.withoutSuffix(heading)
     let base = front.map { FoldedText.fold($0) } ?? whole
     if front != nil, let meaning = table[base] { return meaning }
@@ -49,6 +52,16 @@ extension HeadingVocabulary {
       ?? phrase(base.split(separator: " "))
       ?? HeadingQuestions.meaning(of: front ?? heading) ?? foreign(words)
       ?? unspaced(base) ?? nearest(words.joined(separator: " ")) ?? keyword(words)
+  }
+
+  /// "Timeline (all times UTC)", "Timeline - May 29, 2026": a day may follow as well.
+  private func titled(_ heading: String) -> HeadingMeaning? {
+    let (front, inner) = Self.withoutSuffix(heading)
+    guard let front, let inner else { return nil }
+    let rest = Array(inner.utf8.drop { $0 == 0x20 || $0 == UInt8(ascii: "-") || $0 >= 0x80 })
+    let isBracket = heading.utf8.dropFirst(front.utf8.count).first == UInt8(ascii: "(")
+    guard isBracket || DateReading(leading: rest[...]) != nil || rest.isEmpty else { return nil }
+    return table[FoldedText.fold(front)]
   }
 
   /// The part before `(`, `:`, ` - ` or a dash, and what follows it: "Part 2: Timeline", "Best guess (root cause)".

@@ -44,8 +44,9 @@ enum HeadingQuestions {
     (
       .rootCause,
       [
-        "why did * happen", "why * happened", "what caused", "what * caused", "why did * fail",
-        "why did * break", "what broke", "what failed", "why did * go down", "what * the cause",
+        "why did * happen", "why * happened", "how did * happen", "how * happened", "what caused",
+        "what * caused", "why did * fail", "why * wrong", "why did * break", "what broke",
+        "what failed", "why did * go down", "what * the cause",
       ]
     ),
     (

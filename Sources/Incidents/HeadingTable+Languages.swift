@@ -66,6 +66,8 @@ extension HeadingTable {
       .resolution, nil,
       [
         "Resolução", "Mitigação", "Correção", "Solução", "Recuperação", "Mitigação e resolução",
+        "Ações de mitigação", "Acciones de mitigación", "Actions de mitigation",
+        "Azioni di mitigazione",
         "Resolución", "Mitigación", "Solución", "Recuperación", "Corrección", "Cómo se resolvió",
         "Como foi resolvido", "Résolution", "Atténuation", "Correction", "Remédiation",
         "Retour à la normale", "Rétablissement",

@@ -3,16 +3,10 @@ internal import Diagnostics
 
 /// Finds the day of an incident: what the author says of it first, and what only a file's name tells last.
 struct IncidentDay {
-  /// How much the day says of the incident itself.
-  private enum Source {
-    case stated
-    /// The day of a page or a file, which may be the day it was published.
-    case published
-  }
-
   /// The best that is known.
   private(set) var day: CalendarDay?
-  private var source = Source.stated
+  /// The day of a page or a file, which may be the day it was published.
+  private var published: CalendarDay?
   private let document: DocumentReading
   /// That of the language's dates.
   private let languageOrder: DateOrder?
@@ -41,12 +35,12 @@ struct IncidentDay {
       self.day = day
     } else if let written {
       day = told(before: written, in: incident) ?? written
-      source = .published
+      published = written
     } else if let day = folder.flatMap({ IncidentReader.day(inName: $0) })
       ?? Self.day(inPath: document.path)
     {
       self.day = told(before: day, in: incident) ?? day
-      source = .published
+      published = day
     }
   }
 
@@ -55,10 +49,14 @@ struct IncidentDay {
   /// A page that is dated after everything in its timeline is dated by its publication.
   mutating func settle(by incident: Incident) {
     let entries = incident.timeline?.entries ?? []
-    if let day, source == .published {
+    if let published {
       let days = entries.compactMap(\.day)
-      let told = days.first ?? headingDay(incident)
-      if let told, told < day, days.allSatisfy({ $0 < day }) { self.day = told }
+      // Of the first day of the record and that of a sentence, the earlier is that of the cause.
+      if let first = days.first ?? headingDay(incident), first <= published,
+        days.allSatisfy({ $0 <= published })
+      {
+        day = day.map { $0 < published ? max($0, first) : first } ?? first
+      }
       return
     }
     day =

@@ -5,16 +5,20 @@ enum IncidentLog {
   /// The parts that are incidents, in reading order; empty when the document is one incident.
   ///
   /// They have headings of one level that name no part of a review, and each has a known part or a label
-  /// in it, and a day in its heading or else a timeline of its own. Headings with days win, so that the
-  /// quarters of a year are no incidents.
+  /// in it, and a day in its heading or else a timeline of its own or most parts of a review. Headings
+  /// with days win, so that the quarters of a year are no incidents.
   static func parts(of outline: ReviewOutline) -> [Section] {
     let free = freeSections(of: outline)
-    for isIncident in [isDated, hasTimeline] {
+    for (isIncident, holdsAll) in [(isDated, false), (hasTimeline, false), (hasReview, true)] {
       for level in 1...4 {
         let candidates = free.filter { $0.level == level }
         guard candidates.count > 1 else { continue }
         let incidents = candidates.filter { isIncident($0, outline) }
-        if incidents.count > 1, incidents.count * 2 > candidates.count { return incidents }
+        if incidents.count > 1, incidents.count * 2 > candidates.count,
+          !holdsAll || isEverything(of: outline, in: incidents)
+        {
+          return incidents
+        }
       }
     }
     return []
@@ -37,6 +41,22 @@ enum IncidentLog {
 
   private static func hasTimeline(_ section: Section, in outline: ReviewOutline) -> Bool {
     parts(in: section, of: outline).contains { $0.isOf(.timeline) }
+  }
+
+  private static func hasReview(_ section: Section, in outline: ReviewOutline) -> Bool {
+    Set(parts(in: section, of: outline).compactMap(\.kind)).count >= 3
+  }
+
+  /// Whether every part of a review stands in one of the incidents.
+  private static func isEverything(of outline: ReviewOutline, in incidents: [Section]) -> Bool {
+    var index = 0
+    for part in outline.sections where part.kind != nil && part.kind != .metadata {
+      while index < incidents.count, incidents[index].lines.upperBound <= part.line { index += 1 }
+      guard index < incidents.count, incidents[index].lines.contains(part.line) else {
+        return false
+      }
+    }
+    return true
   }
 
   /// Under headings and under labels.

@@ -4,10 +4,11 @@ internal import CommonMark
 extension IncidentReader {
   /// The name without its ending; of a folder's own page, such as `index.md`, the name of the folder.
   static func fileName(_ path: String) -> String {
-    let parts = path.split(separator: "/").map(String.init)
-    let name = withoutEnding(parts.last ?? path)
-    let isFolder = ["index", "_index", "README"].contains(name) && parts.count > 1
-    return isFolder ? parts[parts.count - 2] : name
+    let start = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) }
+    let name = withoutEnding(start.map { String(path[$0...]) } ?? path)
+    guard name == "index" || name == "_index" || name == "README" else { return name }
+    let parts = path.split(separator: "/")
+    return parts.count > 1 ? String(parts[parts.count - 2]) : name
   }
 
   private static func withoutEnding(_ name: String) -> String {

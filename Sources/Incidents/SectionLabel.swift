@@ -7,6 +7,8 @@ struct SectionLabel {
   /// What follows on the same line.
   let rest: String
   let isBold: Bool
+  /// Whether it is a line without any mark of a label.
+  private(set) var isLine = false
 
   /// The longest label that is looked at, in bytes.
   private static let longest = 80
@@ -33,6 +35,18 @@ struct SectionLabel {
       text.endIndex == colon + 1 || text[colon + 1].isSpace
     else { return nil }
     self.init(words: text[..<colon], rest: text[(colon + 1)...], isBold: false)
+  }
+
+  /// A short line as it stands, for documents without any marks of headings.
+  init?(alone bytes: ArraySlice<UInt8>) {
+    let end = bytes.lastIndex { !$0.isSpace }.map { $0 + 1 } ?? bytes.startIndex
+    // A small letter goes on with a sentence.
+    guard bytes.count <= Self.longest, let first = bytes.first, !(0x61...0x7A).contains(first)
+    else {
+      return nil
+    }
+    self.init(words: bytes[bytes.startIndex..<end], rest: [], isBold: false)
+    isLine = true
   }
 
   private init?(words: ArraySlice<UInt8>, rest: ArraySlice<UInt8>, isBold: Bool) {

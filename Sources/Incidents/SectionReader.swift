@@ -9,6 +9,8 @@ struct SectionReader {
   private let isPart: Bool
   let blocks: [Block]
   private let vocabulary: HeadingVocabulary
+  /// Whether the document has no headings but its title.
+  private let isFlat: Bool
   var outline = ReviewOutline(sections: [], labelled: [])
   /// What the words left open, by position in the list of sections and of labels.
   var doubts: [(isLabel: Bool, index: Int, doubt: HeadingMeaning.Doubt)] = []
@@ -22,6 +24,8 @@ struct SectionReader {
     end = document.lines.upperBound
     isPart = document.isPart
     blocks = document.blocks
+    let headings = blocks.lazy.filter { if case .heading = $0.kind { true } else { false } }
+    isFlat = headings.prefix(2).count < 2
     self.vocabulary = vocabulary
   }
 
@@ -59,7 +63,7 @@ struct SectionReader {
     let end = next < blocks.count ? blocks[next].lines.lowerBound : end
     // The title of the page is free text: only the very words make it a part.
     let isTitle = outline.sections.isEmpty && (level == 1 || isPart)
-    var meaning = vocabulary.meaning(of: block.text, match: isTitle ? .close : .free)
+    var meaning = vocabulary.meaning(of: block.text, match: isTitle ? .title : .free)
     if isTitle, meaning?.kinds == [.timeline], isLog(blocks[(index + 1)..<next]) { meaning = nil }
     while let last = around.last, outline.sections[last].level >= level { around.removeLast() }
     around.append(outline.sections.count)
@@ -99,9 +103,10 @@ struct SectionReader {
     let last = isItem ? block.lines.lowerBound : block.lines.upperBound - 1
     for line in block.lines.lowerBound...max(last, block.lines.lowerBound) {
       guard line <= file.lineCount,
-        let label = SectionLabel(line: file.bytes[file.offsets(ofLine: line)]),
-        label.isBold || isItem || label.rest.isEmpty,
-        let meaning = vocabulary.meaning(of: label.words, match: .close),
+        let label = label(ofLine: line, isItem: isItem),
+        label.isBold || isItem || isFlat || label.rest.isEmpty,
+        let meaning = vocabulary.meaning(
+          of: label.words, match: label.isLine && block.lines.count > 1 ? .title : .close),
         within.map({ Self.inner[$0]?.contains(meaning.kinds[0]) == true }) ?? true
       else { continue }
       if let doubt = meaning.doubt { doubts.append((true, outline.labelled.count, doubt)) }
@@ -113,6 +118,12 @@ struct SectionReader {
             ? block.lines : line..<end,
           anchor: nil, content: content(of: label, index, line: line, isItem: isItem)))
     }
+  }
+
+  /// Where nothing is a heading, a line may be one, "ROOT CAUSE", even with its text below it.
+  private func label(ofLine line: Int, isItem: Bool) -> SectionLabel? {
+    let bytes = file.bytes[file.offsets(ofLine: line)]
+    return SectionLabel(line: bytes) ?? (isFlat && !isItem ? SectionLabel(alone: bytes) : nil)
   }
 
   /// Whether a bullet has blocks of its own below its first line.

@@ -49,7 +49,7 @@ struct StatedFacts {
     for (offset, line) in block.text.utf8.split(separator: 0x0A).enumerated() {
       guard
         let colon = line.prefix(48).firstIndex(where: { $0 == UInt8(ascii: ":") || $0 == 0xEF }),
-        colon > line.startIndex
+        colon > line.startIndex, line.first.map({ !Digits.isDigit($0) }) ?? false
       else { continue }
       let key = String(Substring(line[..<colon]))
       let value = String(Substring(line[colon...])).drop { $0 == ":" || $0 == "：" || $0 == " " }
@@ -92,9 +92,11 @@ struct StatedFacts {
   private static func meaning(of key: String) -> Meaning? {
     let folded = FoldedText.fold(key)
     if let meaning = keys[folded] { return meaning }
-    let ends: Set<Character> = ["(", "（", "/", "／", "["]
-    guard let end = key.firstIndex(where: ends.contains) else { return nil }
-    return keys[FoldedText.fold(key[..<end])]
+    // The wide ones begin with 0xEF.
+    let end = key.utf8.firstIndex {
+      $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "[") || $0 == 0xEF
+    }
+    return end.flatMap { keys[FoldedText.fold(key[..<$0])] }
   }
 
   private static let keys: [String: Meaning] = {

@@ -23,7 +23,9 @@ struct TextCursor {
   /// Takes these bytes, as they are.
   mutating func take(_ text: StaticString) -> Bool {
     let found = text.withUTF8Buffer { wanted in
-      unsafe rest.count >= wanted.count && rest.prefix(wanted.count).elementsEqual(wanted)
+      // Nearly always the first byte says no.
+      unsafe rest.first == wanted.first && rest.count >= wanted.count
+        && rest.prefix(wanted.count).elementsEqual(wanted)
     }
     if found { rest = rest.dropFirst(text.utf8CodeUnitCount) }
     return found
@@ -80,6 +82,9 @@ struct TextCursor {
 
   /// Takes a word, case aside, when no letter follows it.
   mutating func take(word wanted: String) -> Bool {
+    guard let first = rest.first, first >= 0x80 || first | 0x20 == wanted.utf8.first else {
+      return false
+    }
     let found = word
     guard found == wanted else { return false }
     skip(found.utf8.count)

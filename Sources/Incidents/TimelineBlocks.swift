@@ -2,7 +2,7 @@ internal import CommonMark
 
 /// Goes through the blocks of a timeline and drafts its entries.
 struct TimelineBlocks {
-  private(set) var steps: [TimelineStep] = []
+  var steps: [TimelineStep] = []
   private(set) var entryCount = 0
   var unread: [Int] = []
   /// Zones that a heading, a sentence or a column's title states before the first entry.
@@ -21,7 +21,7 @@ struct TimelineBlocks {
   /// Whether text that follows belongs to the last entry.
   var isOpen = false
   /// Within the "Timeline:" of a "RESOLVED" block: the position of the step that it belongs to.
-  private var recap: Int?
+  var recap: Int?
   var table: (header: [Cell], line: Int, rows: [Block])?
   /// The lines of code are read only where nothing else is a timeline.
   private let readsCode: Bool
@@ -189,41 +189,6 @@ struct TimelineBlocks {
     last.append(text)
     steps[steps.count - 1] = .entry(last)
   }
-
-  /// Whether a time within a "RESOLVED" block tells again what was before it; a later one goes on with
-  /// the record.
-  private func isRetold(_ reading: ClockReading) -> Bool {
-    guard let recap, case .entry(let owner) = steps[recap] else { return false }
-    guard let end = owner.reading.second, let second = reading.second, reading.date == nil else {
-      return true
-    }
-    return second <= end
-  }
-
-  /// The lines of a "RESOLVED" block below it: a timeline that tells again what the entries told, then
-  /// the cause, the fix and the next steps.
-  private mutating func readRecap(_ text: String) -> Bool {
-    guard isOpen, text.utf8.count < 400, case .entry(let last)? = steps.last else { return false }
-    let words = Words(text)
-    let position: Int
-    if let recap {
-      position = recap
-    } else if last.text.contains("RESOLVED"), words == Words("timeline") {
-      recap = steps.count - 1
-      return true
-    } else {
-      return false
-    }
-    guard Self.recapLabels.contains(where: words.begins), case .entry(var owner) = steps[position]
-    else { return false }
-    owner.append(text)
-    steps[position] = .entry(owner)
-    return true
-  }
-
-  private static let recapLabels = [
-    "root cause", "cause", "fix", "monitoring", "next steps", "impact", "status",
-  ]
 
   mutating func append(_ draft: TimelineDraft, headingLevel: Int?) {
     endDay(before: (draft, headingLevel))

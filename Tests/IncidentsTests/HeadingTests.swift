@@ -19,7 +19,8 @@ struct HeadingTests {
     ("Follow-up items", .actionItems), ("Corrective and preventative measures", .actionItems),
     ("Action itmes", .actionItems), ("Timeline {#when}", .timeline),
     ("Part 2: Timeline", .timeline),
-    ("A. Summary", .summary), ("IV. Root cause", .rootCause),
+    ("A. Summary", .summary), ("IV. Detection method", .detection),
+    ("b) Problem statement", .summary),
     ("Short-term improvements", .actionItems), ("Root cause #2", .rootCause),
     ("Steps to resolution:", .resolution), ("Issues found", .summary),
     ("Timeline (if there is one)", .timeline), ("Setting up the timeline", .timeline),
@@ -35,7 +36,8 @@ struct HeadingTests {
     arguments: [
       ("What are we going to do about it?", SectionKind.actionItems),
       ("How will we prevent it?", .actionItems), ("What happens next?", .actionItems),
-      ("Why did it break?", .rootCause), ("What caused the slow queue?", .rootCause),
+      ("Why did it break?", .rootCause), ("How did this happen", .rootCause),
+      ("Why it went wrong", .rootCause), ("What caused the slow queue?", .rootCause),
       ("How did we know?", .detection), ("How was the queue fixed?", .resolution),
       ("Which users?", nil), ("Who was affected, and for how long?", .impact),
       ("What slowed us down?", .wentWrong),
@@ -48,6 +50,7 @@ struct HeadingTests {
 
   @Test(arguments: [
     ("Acciones futuras recomendadas", SectionKind.actionItems), ("Causa raíz #1", .rootCause),
+    ("Ações de mitigação", .resolution),
     ("Chronologie détaillée", .timeline), ("Causa raiz do problema", .rootCause),
     ("Unsere Maßnahmen", .actionItems), ("Verbesserungsmaßnahmen", .actionItems),
     ("Zusammenfassung des Vorfalls", .summary), ("Corto plazo (dos días)", .actionItems),
@@ -73,6 +76,19 @@ struct HeadingTests {
   ])
   func leavesOthersAlone(heading: String) {
     #expect(HeadingVocabulary.standard.kind(of: heading) == nil)
+  }
+
+  /// The title of a review is free text, unless it is nothing but the name of a part.
+  @Test(
+    arguments: [
+      ("Retrospective: Queue down", nil), ("Timeline of a slow queue", nil),
+      ("Timeline", .timeline),
+      ("Timeline (UTC)", .timeline), ("Timeline - May 29, 2026", .timeline),
+      ("Summary: all is well", nil),
+    ] as [(String, SectionKind?)])
+  func aTitleIsRarelyAPart(title: String, kind: SectionKind?) {
+    let incident = read("# \(title)\n\nThe queue was full.\n\n## Impact\n\nx\n").incident
+    #expect(incident.sections.map(\.kind) == [kind, .impact])
   }
 
   @Test func aHeadingCanBeTwoParts() throws {

@@ -35,6 +35,24 @@ struct LabelTests {
     #expect(incident.actionItems.map(\.line) == [7])
   }
 
+  /// Text files that know nothing of Markdown.
+  @Test(arguments: [
+    "Impact: some\n\nTimeline:\n\n10:05 one\n\nRoot cause: a pool\n",
+    "IMPACT\n\nsome\n\nTIMELINE\n\n10:05\tone\n\nROOT CAUSE\n\na pool\n",
+    "Impact\nsome\n\nTimeline (UTC)\n10:05 one\nRoot cause\na pool\n",
+  ])
+  func aTextWithoutHeadingsHasParts(body: String) {
+    let incident = read("Postmortem\n\n\(body)").incident
+    #expect(incident.labelled.map(\.kind) == [.impact, .timeline, .rootCause])
+    #expect(incident.timeline?.entries.map(\.text) == ["one"])
+  }
+
+  /// A line that goes on with a sentence is no heading.
+  @Test(arguments: ["We looked for the\ncause\n", "The\nroot cause\nis unknown.\n"])
+  func aLineOfASentenceIsNoPart(body: String) {
+    #expect(read("Postmortem\n\n\(body)").incident.labelled.isEmpty)
+  }
+
   /// What may stand under a label within another part, and what may not.
   @Test(
     arguments: [

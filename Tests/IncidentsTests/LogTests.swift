@@ -56,6 +56,17 @@ struct LogTests {
     #expect(days == ["2026-05-04", "2026-04-02", "2026-01-10"])
   }
 
+  /// Numbers instead of days in the headings; the parts of a review tell that each is one.
+  @Test func headingsWithTheSamePartsAreTheIncidents() {
+    let body = "### Description\n\nx\n\n### Impact\n\nx\n\n### Resolution\n\nx\n"
+    let found = inspections(
+      "# Past incidents\n\n## Incident #7\n\n\(body)\n## Incident #8\n\n\(body)")
+    #expect(found.map(\.incident.title) == ["Incident #7", "Incident #8"])
+    let one = inspections(
+      "# Down\n\n## Cluster A\n\n\(body)\n## Cluster B\n\n\(body)\n## Action items\n\n- x\n")
+    #expect(one.count == 1)
+  }
+
   @Test func aLogOfTimesIsOneTimeline() {
     let found = inspections("# Incident log\n\n## 2026-01-10\n\n- 10:05 - one\n- 10:09 - two\n")
     #expect(found.map { $0.incident.timeline?.count } == [2])

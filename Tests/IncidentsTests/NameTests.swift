@@ -56,6 +56,16 @@ struct NameTests {
         "# Down\n\n## Timeline\n\n- 2026-01-10 10:05 - one\n- 2026-01-11 10:05 - two\n",
         "2026-03-01-down.md", "2026-01-10"
       ),
+      // A page that is published later tells of the cause as well.
+      (
+        "# Down\n\nOn May 1, 2026 a limit was set.\n\n## Timeline\n\n- 2026-05-04 10:05 - one\n",
+        "posts/2026-05-27-down.md", "2026-05-04"
+      ),
+      (
+        "# Down\n\nOn May 4, 2026 it was down.\n\n## Timeline\n\n- 2026-05-01 10:05 - a limit\n"
+          + "- 2026-05-04 10:05 - down\n",
+        "posts/2026-05-27-down.md", "2026-05-04"
+      ),
     ] as [(String, String, String?)])
   func findsTheDay(text: String, path: String, day: String?) {
     #expect(read(text, path: path).incident.day?.description == day)

@@ -91,7 +91,8 @@ struct TimelineShapeTests {
   @Test(
     arguments: [
       ("~10:05 - x", .approximate), ("10:05 - x", .exact), ("2026-01-10 - x", .day),
-      ("??:?? - x", .unknown), ("2X:XX - x", .unknown), ("1?:?? - x", .unknown),
+      ("??:?? - x", .unknown), ("2X:XX - x", .unknown), ("HH:MM - x", .unknown),
+      ("2026-MM-DD: x", .unknown), ("1?:?? - x", .unknown),
       ("T+5m - x", .unknown), ("25:70 - x", .impossible),
       ("2026-02-30 10:05 - x", .impossible), ("2026-01-?? - x", .unknown),
       ("01/02/2026 10:05 - x", .unknown),

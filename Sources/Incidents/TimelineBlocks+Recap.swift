@@ -1,0 +1,37 @@
+/// The timeline of a timeline: blocks of chats that sum up what was before.
+extension TimelineBlocks {
+  /// Whether a time within a "RESOLVED" block tells again what was before it; a later one goes on with
+  /// the record.
+  func isRetold(_ reading: ClockReading) -> Bool {
+    guard let recap, case .entry(let owner) = steps[recap] else { return false }
+    guard let end = owner.reading.second, let second = reading.second, reading.date == nil else {
+      return true
+    }
+    return second <= end
+  }
+
+  /// The lines of a "RESOLVED" block below it: a timeline that tells again what the entries told, then
+  /// the cause, the fix and the next steps.
+  mutating func readRecap(_ text: String) -> Bool {
+    guard isOpen, text.utf8.count < 400, case .entry(let last)? = steps.last else { return false }
+    let words = Words(text)
+    let position: Int
+    if let recap {
+      position = recap
+    } else if last.text.contains("RESOLVED"), words == Words("timeline") {
+      recap = steps.count - 1
+      return true
+    } else {
+      return false
+    }
+    guard Self.recapLabels.contains(where: words.begins), case .entry(var owner) = steps[position]
+    else { return false }
+    owner.append(text)
+    steps[position] = .entry(owner)
+    return true
+  }
+
+  private static let recapLabels = [
+    "root cause", "cause", "fix", "monitoring", "next steps", "impact", "status",
+  ]
+}
