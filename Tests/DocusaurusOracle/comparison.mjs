@@ -1,0 +1,134 @@
+import {blocksOf, blocksOfElements} from './blocks.mjs';
+import {archiveTarget, postTarget} from './links.mjs';
+
+const same = (left, right) => left.kind === right.kind && left.text === right.text;
+
+/** Blocks that show something: an image without a file and without a text for it shows nothing. */
+const seen = (blocks) => blocks.filter((block) => block.text !== '' || block.links.length > 0);
+
+/** The text of a page of the archive, in its parts. */
+export function archivedText(page, site) {
+  const {html} = page.archive;
+  const pick = (isWanted) => blocksOfElements(html, isWanted).map(resolve);
+  const resolve = (blocks) =>
+    seen(blocks.map((block) => ({...block, links: block.links.map((link) => targetOf(link, page, site)).filter(Boolean)})));
+  const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'));
+  const withoutNotes = main.replace(/<section class="footnotes">[\s\S]*?<\/section>/g, '');
+  const parts = (text, isWanted) => blocksOfElements(text, isWanted).map(resolve);
+  const has = (name) => (node, {classes}) => classes(node).includes(name);
+  if (page.kind === 'docs') {
+    return {body: parts(withoutNotes, has('prose'))[0] ?? [], pieces: [], notes: pick(has('footnotes')).flat()};
+  }
+  const summary = parts(withoutNotes, (node, {classes, attribute}) =>
+    classes(node).includes('summary') && classes(node).includes('prose') && attribute(node, 'id') !== undefined);
+  const lessons = parts(withoutNotes, has('learn')).map((blocks) => blocks.slice(1));
+  const written = parts(withoutNotes, has('again')).map((blocks) => blocks.slice(1));
+  const body = parts(bodyOf(withoutNotes), has('prose')).flat();
+  return {body, pieces: [...summary, ...lessons, ...written], notes: pick(has('footnotes')).flat()};
+}
+
+/** The part of an incident's page that holds what is left of the review in its order. */
+function bodyOf(main) {
+  const story = main.indexOf('<div class="story">');
+  return main
+    .slice(story)
+    .replace(/<details class="again">[\s\S]*?<\/div><\/details>/g, '')
+    .replace(/<section class="learn"[\s\S]*?<\/section>/g, '');
+}
+
+function targetOf(link, page, site) {
+  const target = archiveTarget(link.href ?? link.image, page, site);
+  return target && `${link.image === undefined ? 'link' : 'image'} ${target}`;
+}
+
+/** The text of a generated page, without what the generator itself added to the author's. */
+export function postedText(html, page, site) {
+  const resolve = (blocks) =>
+    seen(blocks.map((block) => ({
+      ...block,
+      links: block.links.map((link) =>
+        `${link.image === undefined ? 'link' : 'image'} ${postTarget(link.href ?? link.image, page, site)}`),
+    })));
+  const notes = blocksOfElements(html, (node, {attribute}) => attribute(node, 'data-footnotes') !== undefined)
+    .flat();
+  const body = html
+    .replace(/<section data-footnotes[\s\S]*?<\/section>/g, '')
+    .replace(/<pre class="mermaid">[\s\S]*?<\/pre>/g, '');
+  return {body: resolve(blocksOf(body)), notes: resolve(notes)};
+}
+
+/**
+ * The first difference between a generated page and the archive's page for the same source, as a
+ * sentence; `null` when they say the same.
+ */
+export function difference(posted, archived, page) {
+  let blocks = posted.body;
+  if (page.kind === 'docs') blocks = withoutAdditions(blocks, archived.body);
+  for (const piece of archived.pieces.filter((piece) => piece.length > 0)) {
+    const place = indexOf(piece, blocks);
+    if (place < 0) return `a part of the archive's page is not in the text: ${shown(piece[0])}${nearest(piece, blocks)}`;
+    const heading = isExtraHeading(blocks, place - 1, archived.body) ? 1 : 0;
+    blocks = [...blocks.slice(0, place - heading), ...blocks.slice(place + piece.length)];
+  }
+  // A section with nothing but sections in it leaves only its heading behind.
+  for (const unused of archived.pieces.filter((piece) => piece.length === 0)) {
+    const place = blocks.findIndex((_, index) => isExtraHeading(blocks, index, archived.body));
+    if (place >= 0) blocks = blocks.filter((_, index) => index !== place);
+  }
+  if (page.kind === 'blog' && blocks[0]?.text === page.frontMatter.description && !(archived.body[0] && same(blocks[0], archived.body[0]))) {
+    blocks = blocks.slice(1);
+  }
+  return sequence(blocks, archived.body) ?? sequence(posted.notes, archived.notes);
+}
+
+function sequence(posted, archived) {
+  for (let index = 0; index < Math.max(posted.length, archived.length); index += 1) {
+    const [ours, theirs] = [posted[index], archived[index]];
+    if (!ours || !theirs || !same(ours, theirs)) return `post ${shown(ours)} archive ${shown(theirs)}`;
+    const [left, right] = [ours.links.join('\n'), theirs.links.join('\n')];
+    if (left !== right) return `links of ${shown(ours)}: post ${JSON.stringify(ours.links)} archive ${JSON.stringify(theirs.links)}`;
+  }
+  return null;
+}
+
+/** The facts above a runbook's text and the incidents below it. */
+function withoutAdditions(blocks, archived) {
+  let start = 0;
+  if (/^(Alert|Severity|Takes|Owner|Last verified): /.test(blocks[0]?.text ?? '') && !(archived[0] && same(blocks[0], archived[0]))) {
+    start = 1;
+  }
+  let end = blocks.length - 1;
+  while (end >= 0 && blocks[end].text !== 'Incidents where this runbook was used') end -= 1;
+  return blocks.slice(start, end);
+}
+
+function indexOf(piece, blocks) {
+  for (let place = 0; place + piece.length <= blocks.length; place += 1) {
+    if (piece.every((block, index) => same(block, blocks[place + index]))) return place;
+  }
+  return -1;
+}
+
+/** Where a part stops being like the text. */
+function nearest(piece, blocks) {
+  let best = 0;
+  let message = '';
+  for (let place = 0; place < blocks.length; place += 1) {
+    let count = 0;
+    while (count < piece.length && blocks[place + count] && same(piece[count], blocks[place + count])) count += 1;
+    if (count >= best && count < piece.length && (count > 0 || message === '')) {
+      best = count;
+      message = `; after ${count} blocks: post ${shown(blocks[place + count])} archive ${shown(piece[count])}`;
+    }
+  }
+  return message;
+}
+
+/** Whether the heading at `index` is one that the archive replaced by its own. */
+function isExtraHeading(blocks, index, archived) {
+  if (index < 0 || blocks[index].kind !== 'heading') return false;
+  const isSame = (block) => same(block, blocks[index]);
+  return blocks.filter(isSame).length > archived.filter(isSame).length;
+}
+
+const shown = (block) => (block ? `${block.kind} ${JSON.stringify(block.text).slice(0, 300)}` : 'nothing');
