@@ -41,14 +41,15 @@ export function blocksOf(html) {
   return collect(parseFragment(html));
 }
 
-/** The same for the element with a class, wherever it is; `null` when there is none. */
+/** The same for each of the elements that are wanted, and not for what is in those. */
 export function blocksOfElements(html, isWanted) {
   const found = [];
-  const search = (node) => {
-    if (node.tagName && isWanted(node, {attribute, classes})) found.push(node);
-    else for (const child of node.childNodes ?? []) search(child);
+  const search = (node, outer) => {
+    const inside = (name) => outer.includes(name);
+    if (node.tagName && isWanted(node, {attribute, classes, inside})) found.push(node);
+    else for (const child of node.childNodes ?? []) search(child, [...outer, node.tagName]);
   };
-  search(parseFragment(html));
+  search(parseFragment(html), []);
   return found.map(collect);
 }
 

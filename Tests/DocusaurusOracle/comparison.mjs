@@ -20,20 +20,13 @@ export function archivedText(page, site) {
     return {body: parts(withoutNotes, has('prose'))[0] ?? [], pieces: [], notes: pick(has('footnotes')).flat()};
   }
   const summary = parts(withoutNotes, (node, {classes, attribute}) =>
-    classes(node).includes('summary') && classes(node).includes('prose') && attribute(node, 'id') !== undefined);
+    classes(node).includes('summary') && attribute(node, 'id') !== undefined);
   const lessons = parts(withoutNotes, has('learn')).map((blocks) => blocks.slice(1));
-  const written = parts(withoutNotes, has('again')).map((blocks) => blocks.slice(1));
-  const body = parts(bodyOf(withoutNotes), has('prose')).flat();
-  return {body, pieces: [...summary, ...lessons, ...written], notes: pick(has('footnotes')).flat()};
-}
-
-/** The part of an incident's page that holds what is left of the review in its order. */
-function bodyOf(main) {
-  const story = main.indexOf('<div class="story">');
-  return main
-    .slice(story)
-    .replace(/<details class="again">[\s\S]*?<\/div><\/details>/g, '')
-    .replace(/<section class="learn"[\s\S]*?<\/section>/g, '');
+  // What stands in a section of its own was taken out of the review's order.
+  const apart = parts(withoutNotes, (node, {classes, inside}) => classes(node).includes('prose') && inside('section'));
+  const body = parts(withoutNotes, (node, {classes, inside}) =>
+    classes(node).includes('prose') && !classes(node).includes('summary') && !inside('section')).flat();
+  return {body, pieces: [...summary, ...lessons, ...apart], notes: pick(has('footnotes')).flat()};
 }
 
 function targetOf(link, page, site) {
@@ -52,8 +45,7 @@ export function postedText(html, page, site) {
   const notes = blocksOfElements(html, (node, {attribute}) => attribute(node, 'data-footnotes') !== undefined)
     .flat();
   const body = html
-    .replace(/<section data-footnotes[\s\S]*?<\/section>/g, '')
-    .replace(/<pre class="mermaid">[\s\S]*?<\/pre>/g, '');
+    .replace(/<section data-footnotes[\s\S]*?<\/section>/g, '');
   return {body: resolve(blocksOf(body)), notes: resolve(notes)};
 }
 
@@ -75,10 +67,11 @@ export function difference(posted, archived, page) {
     const place = blocks.findIndex((_, index) => isExtraHeading(blocks, index, archived.body));
     if (place >= 0) blocks = blocks.filter((_, index) => index !== place);
   }
-  if (page.kind === 'blog' && blocks[0]?.text === page.frontMatter.description && !(archived.body[0] && same(blocks[0], archived.body[0]))) {
-    blocks = blocks.slice(1);
-  }
-  return sequence(blocks, archived.body) ?? sequence(posted.notes, archived.notes);
+  const notes = sequence(posted.notes, archived.notes);
+  // Where nothing of the review stands before the marker, its description does.
+  const isLead = page.kind === 'blog' && blocks[0]?.text === page.frontMatter.description;
+  if (isLead && sequence(blocks.slice(1), archived.body) === null) return notes;
+  return sequence(blocks, archived.body) ?? notes;
 }
 
 function sequence(posted, archived) {
@@ -99,7 +92,10 @@ function withoutAdditions(blocks, archived) {
   }
   let end = blocks.length - 1;
   while (end >= 0 && blocks[end].text !== 'Incidents where this runbook was used') end -= 1;
-  return blocks.slice(start, end);
+  const inner = blocks.slice(start, end);
+  // Docusaurus draws the decision trees as well; the archive has them as they are written.
+  const isOwn = (block) => archived.some((other) => same(other, block));
+  return inner.filter((block) => !(block.kind === 'code' && block.text.startsWith('flowchart ') && !isOwn(block)));
 }
 
 function indexOf(piece, blocks) {

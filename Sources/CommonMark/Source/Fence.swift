@@ -46,6 +46,19 @@ struct FenceLine {
       return
     }
     guard rest.isEmpty || (rest.first == 0x7B && rest.last == 0x7D) else { return nil }
+    if title.isEmpty { title = Self.titleAttribute(of: rest) }
+  }
+
+  /// The title that stands among the attributes, as in `{title="Take care" .wide}`.
+  private static func titleAttribute(of attributes: ArraySlice<UInt8>) -> String {
+    let text = String(decoding: attributes, as: UTF8.self)
+    for quote in ["\"", "'"] {
+      guard let name = text.firstRange(of: "title=\(quote)"),
+        let end = text[name.upperBound...].firstIndex(of: Character(quote))
+      else { continue }
+      return String(text[name.upperBound..<end])
+    }
+    return ""
   }
 }
 

@@ -23,7 +23,8 @@ extension [UInt8] {
     return String(decoding: result, as: UTF8.self)
   }
 
-  private func entity(at start: Int, until end: Int) -> (Unicode.Scalar, Int)? {
+  /// The character of the entity at `start`, and where the text goes on.
+  func entity(at start: Int, until end: Int) -> (Unicode.Scalar, Int)? {
     let limit = Swift.min(end, start + 12)
     guard let semicolon = self[start..<limit].firstIndex(of: UInt8(ascii: ";")) else { return nil }
     let name = text(start + 1..<semicolon)

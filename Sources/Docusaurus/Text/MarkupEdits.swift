@@ -15,9 +15,10 @@ extension Rewriting {
       guard case .markup(let range) = token else { continue }
       guard let tag = Tag(in: file.bytes, range) else {
         if !file.bytes.has("<!--", at: range.lowerBound) {
-          edits.replace(range, with: PlainText.escapedPart(file.bytes.text(range)))
-        } else if run.isHeading {
-          // Docusaurus looks for an id in the comment at the end of a heading.
+          edits.replace(range, with: shownAsText(range, in: run))
+        } else if run.isHeading || TruncateMarker.end(at: range.lowerBound, in: file.bytes) != nil {
+          // Docusaurus looks for an id in the comment at the end of a heading, and cuts the post
+          // off at its marker wherever that stands.
           edits.delete(range)
         }
         continue
@@ -25,8 +26,12 @@ extension Rewriting {
       let isLive = live.contains(tag.range.lowerBound)
       let shown = replacement(for: tag, isLive: isLive, isInExcerpt: isInExcerpt, links: links)
       // As text all of the tag is escaped: what stands in its quotes may be Markdown too.
-      edits.replace(range, with: shown ?? PlainText.escapedPart(file.bytes.text(range)))
+      edits.replace(range, with: shown ?? shownAsText(range, in: run))
     }
+  }
+
+  private func shownAsText(_ range: Range<Int>, in run: TextRun) -> String {
+    PlainText.escapedPart(file.bytes.text(range))
   }
 
   /// A tag as the page may have it; `nil` when it is to be shown as text.
@@ -52,13 +57,17 @@ extension Rewriting {
     switch links(LinkUse(destination: source, isImage: true, isInExcerpt: isInExcerpt)) {
     case .keep: return "![\(alternative)](\(LinkAddress.markdown(source)))"
     case .replace(let address): return "![\(alternative)](\(LinkAddress.markdown(address)))"
-    case .unlink: return nil
+    case .unlink: return alternative.isEmpty ? PlainText.joiner : alternative
     }
   }
 
   /// Blocks of HTML. One that begins with a tag of the page stays a block; any other one becomes a
   /// paragraph that shows its source.
-  mutating func editMarkupBlocks(excerptEnd: Int, links: (LinkUse) -> LinkChange) {
+  ///
+  /// Markers that are comments are taken out, but for the one on the line that starts at `marker`.
+  mutating func editMarkupBlocks(
+    excerptEnd: Int, marker: Int? = nil, links: (LinkUse) -> LinkChange
+  ) {
     let found = blocks.filter { $0.kind == .html }
     guard !found.isEmpty else { return }
     let pieces = found.map { block in (block: block, ranges: markup(in: range(of: block))) }
@@ -81,12 +90,38 @@ extension Rewriting {
           links: links)
         return (markup, text)
       }
-      if ranges.count == 1, shown[0].text == "", ranges[0] == file.bytes.trimmed(range) { continue }
-      if let first = shown.first, first.text != nil, startsBlock(first.range, of: range) {
+      if ranges.count == 1, shown[0].text == "", ranges[0] == file.bytes.trimmed(range) {
+        let isMarker = TruncateMarker.end(at: ranges[0].lowerBound, in: file.bytes) != nil
+        let line = file.start(ofLine: block.lines.lowerBound)
+        if isMarker, line != marker { edits.delete(ranges[0]) }
+      } else if let first = shown.first, first.text != nil, startsBlock(first.range, of: range) {
         for (markup, text) in shown { edits.replace(markup, with: text ?? escapedMarkup(markup)) }
+        nameBraces(in: range)
+        nameAngles(in: range, but: ranges)
       } else {
-        showAsText(range, live: shown.compactMap { piece in piece.text.map { (piece.range, $0) } })
+        showAsText(
+          block, range, live: shown.compactMap { piece in piece.text.map { (piece.range, $0) } })
       }
+    }
+  }
+
+  /// Names the braces of text between live tags that Docusaurus would take for its marker or an id.
+  private mutating func nameBraces(in range: Range<Int>) {
+    for offset in range where file.bytes[offset] == .leftBrace {
+      if file.bytes.has("{#", at: offset) || TruncateMarker.end(at: offset, in: file.bytes) != nil {
+        edits.replace(offset..<offset + 1, with: "&#123;")
+      }
+    }
+  }
+
+  /// Names the `<` between tags: a browser, and Docusaurus, takes more for a tag than Markdown does.
+  private mutating func nameAngles(in range: Range<Int>, but tags: [Range<Int>]) {
+    var next = range.lowerBound
+    for tag in tags + [range.upperBound..<range.upperBound] {
+      for offset in next..<max(next, tag.lowerBound) where file.bytes[offset] == .lessThan {
+        edits.replace(offset..<offset + 1, with: "&lt;")
+      }
+      next = tag.upperBound
     }
   }
 
@@ -98,7 +133,7 @@ extension Rewriting {
 
   /// From the `<` that begins the block to the end of its last line. cmark's last line is wrong
   /// where a script or a comment ends, so lines are counted in the text.
-  private func range(of block: Block) -> Range<Int> {
+  func range(of block: Block) -> Range<Int> {
     let first = min(max(block.lines.lowerBound, 1), file.lineCount)
     let offsets = file.offsets(ofLine: first)
     let start = file.bytes[offsets].firstIndex(of: .lessThan) ?? offsets.lowerBound
@@ -130,8 +165,11 @@ extension Rewriting {
     "&lt;" + file.bytes.text(range.dropFirst())
   }
 
-  /// Makes a paragraph of a block of HTML: every line escaped, blank lines gone.
-  private mutating func showAsText(_ range: Range<Int>, live: [(Range<Int>, String)]) {
+  /// Makes a paragraph of a block of HTML: every line escaped, blank lines gone. What follows on the
+  /// next line would join it.
+  private mutating func showAsText(
+    _ block: Block, _ range: Range<Int>, live: [(Range<Int>, String)]
+  ) {
     let bytes = file.bytes
     let firstLine = file.start(ofLine: file.location(ofOffset: range.lowerBound).line)
     let isQuoted = bytes[firstLine..<range.lowerBound].contains(.greaterThan)
@@ -142,13 +180,33 @@ extension Rewriting {
       while text < lineEnd, bytes[text].isWhitespace || (bytes[text] == .greaterThan && isQuoted) {
         text += 1
       }
-      if text == lineEnd {
+      let shown = escapedLine(text..<lineEnd, live: live)
+      if shown.utf8.allSatisfy(\.isWhitespace) {
         edits.delete(lineStart..<min(lineEnd + 1, range.upperBound))
       } else {
-        edits.replace(text..<lineEnd, with: escapedLine(text..<lineEnd, live: live))
+        edits.replace(text..<lineEnd, with: shown)
       }
       lineStart = lineEnd + 1
     }
+    partFromNeighbours(range, block)
+  }
+
+  private mutating func partFromNeighbours(_ range: Range<Int>, _ block: Block) {
+    let first = file.location(ofOffset: range.lowerBound).line
+    let next = file.location(ofOffset: max(range.lowerBound, range.upperBound - 1)).line + 1
+    let isFirst = block.lines.lowerBound <= first && startsContainer(block, at: range.lowerBound)
+    for line in [first, next] where line <= file.lineCount && line > 1 {
+      if line == first ? isFirst || file.isBlank(line: line - 1) : file.isBlank(line: line) {
+        continue
+      }
+      edits.insert(block: quoteMarks(around: block) + "\n", at: file.start(ofLine: line))
+    }
+  }
+
+  /// Whether a block begins on the line of a list mark, so that nothing can stand between.
+  private func startsContainer(_ block: Block, at offset: Int) -> Bool {
+    let line = file.start(ofLine: block.lines.lowerBound)
+    return file.bytes[line..<max(line, offset)].contains { !$0.isBlank && $0 != .greaterThan }
   }
 
   private func escapedLine(_ range: Range<Int>, live: [(Range<Int>, String)]) -> String {

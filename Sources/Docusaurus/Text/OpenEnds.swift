@@ -31,13 +31,14 @@ extension Rewriting {
   }
 
   private func openFence(of block: Block) -> String {
-    let first = trimmedLine(block.lines.lowerBound)
-    guard let mark = first.first, mark == .backtick || mark == UInt8(ascii: "~") else { return "" }
-    let length = first.prefix { $0 == mark }.count
-    guard length >= 3 else { return "" }
+    guard let fence = CodeFence(of: block, in: self) else { return "" }
+    let mark = file.bytes[fence.mark]
+    let length = file.bytes[fence.mark...].prefix { $0 == mark }.count
     let last = trimmedLine(lastTextLine)
+    let indent = file.bytes[file.offsets(ofLine: lastTextLine)].prefix { $0.isBlank }
     let isClosed =
       lastTextLine > block.lines.lowerBound && last.count >= length
+      && !indent.contains(.tab) && indent.count <= 3
       && last.allSatisfy { $0 == mark }
     return isClosed
       ? "" : "\n" + String(repeating: String(Unicode.Scalar(mark)), count: length) + "\n"

@@ -49,10 +49,26 @@ struct Rewriting {
     runs = texts.runs
     let definitions = texts.definitions
     self.definitions = definitions
-    let bytes = file.bytes
-    tokens = runs.map {
-      InlineScanner(bytes, in: $0.range, definitions: definitions, isHeading: $0.isHeading).tokens
+    tokens = Self.tokens(of: runs, definitions, blocks, in: file.bytes)
+  }
+
+  private static func tokens(
+    of runs: [TextRun], _ definitions: ReferenceDefinitions, _ blocks: [Block], in bytes: [UInt8]
+  ) -> [[InlineToken]] {
+    var tokens: [[InlineToken]] = []
+    tokens.reserveCapacity(runs.count)
+    var links = ArchiveLinks()
+    var block: Int?
+    for run in runs {
+      // The cells of a row share its links.
+      if run.block != block { links = ArchiveLinks(blocks[run.block].links) }
+      block = run.block
+      let scanner = InlineScanner(
+        bytes, in: run.range, definitions: definitions, links: links, isHeading: run.isHeading)
+      links = scanner.links
+      tokens.append(scanner.tokens)
     }
+    return tokens
   }
 
   /// The first heading when it is of level 1: the page has its title from the front matter.

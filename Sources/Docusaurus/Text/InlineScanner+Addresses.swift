@@ -1,0 +1,30 @@
+/// Bare addresses in running text.
+extension InlineScanner {
+  /// Passes the next bare address of the archive when it begins here.
+  mutating func readArchivedAddress() -> Bool {
+    guard let next = links.next, let close = links.end(at: position, in: bytes, until: end) else {
+      return false
+    }
+    links.advance()
+    tokens.append(.bareLink(position..<close, next))
+    position = close
+    return true
+  }
+
+  /// What looked like addresses since a bracket opened is the text of a link, where Docusaurus looks
+  /// for directives and emoji.
+  mutating func forgetAddresses(since count: Int) {
+    let found = tokens[count...]
+    tokens.removeSubrange(count...)
+    for token in found {
+      guard case .bareLink(let range, _) = token else {
+        tokens.append(token)
+        continue
+      }
+      for offset in range {
+        if bytes[offset] == .colon { noteColon(at: offset) }
+        if let place = bytes.addressBreak(at: offset, until: end) { tokens.append(.address(place)) }
+      }
+    }
+  }
+}
