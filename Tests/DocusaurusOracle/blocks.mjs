@@ -57,7 +57,7 @@ function collect(top) {
   const blocks = [];
   let current = {kind: 'text', text: '', links: []};
   const flush = (kind) => {
-    const text = withoutJoiners(current.text).replace(/[ \t\n\r\f]+/g, ' ').replace(/^ | $/g, '');
+    const text = withoutJoiners(current.text).replace(/[ \t\n\r\f]+/g, ' ').trim();
     if (text !== '' || current.links.length > 0) blocks.push({...current, text});
     current = {kind, text: '', links: []};
   };

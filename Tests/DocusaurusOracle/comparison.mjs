@@ -57,7 +57,7 @@ export function difference(posted, archived, page) {
   let blocks = posted.body;
   if (page.kind === 'docs') blocks = withoutAdditions(blocks, archived.body);
   for (const piece of archived.pieces.filter((piece) => piece.length > 0)) {
-    const place = indexOf(piece, blocks);
+    const place = indexOf(piece, blocks, archived.body);
     if (place < 0) return `a part of the archive's page is not in the text: ${shown(piece[0])}${nearest(piece, blocks)}`;
     const heading = isExtraHeading(blocks, place - 1, archived.body) ? 1 : 0;
     blocks = [...blocks.slice(0, place - heading), ...blocks.slice(place + piece.length)];
@@ -98,11 +98,13 @@ function withoutAdditions(blocks, archived) {
   return inner.filter((block) => !(block.kind === 'code' && block.text.startsWith('flowchart ') && !isOwn(block)));
 }
 
-function indexOf(piece, blocks) {
+/** Where a part stands in the text: below a heading that the archive replaced, or else anywhere. */
+function indexOf(piece, blocks, archived) {
+  const places = [];
   for (let place = 0; place + piece.length <= blocks.length; place += 1) {
-    if (piece.every((block, index) => same(block, blocks[place + index]))) return place;
+    if (piece.every((block, index) => same(block, blocks[place + index]))) places.push(place);
   }
-  return -1;
+  return places.find((place) => isExtraHeading(blocks, place - 1, archived)) ?? places[0] ?? -1;
 }
 
 /** Where a part stops being like the text. */

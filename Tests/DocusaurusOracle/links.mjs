@@ -42,7 +42,7 @@ function absolute(target) {
     return `page:${inside}`;
   }
   try {
-    const url = new URL(target, 'https://site.invalid');
+    const url = new URL(target.startsWith('//') ? `https:${target}` : target);
     if (['javascript:', 'data:', 'vbscript:', 'file:'].includes(url.protocol)) return null;
     return `address:${decoded(url.href)}`;
   } catch {

@@ -20,14 +20,14 @@ enum Fence: Equatable {
 }
 
 /// One `:::` line as it is written: an opening, with a type that may be unknown, or a closing.
-struct FenceLine {
-  private(set) var colons = 0
+package struct FenceLine {
+  package private(set) var colons = 0
   /// Empty for a closing line.
-  private(set) var type = ""
-  private(set) var title = ""
+  package private(set) var type = ""
+  package private(set) var title = ""
 
   /// - Returns: `nil` for text that only begins with colons, as `::: note` does.
-  init?(_ line: ArraySlice<UInt8>) {
+  package init?(_ line: ArraySlice<UInt8>) {
     var rest = line.drop { $0.isBlank || $0 == 0x3E }
     colons = rest.prefix { $0 == 0x3A }.count
     rest = rest.dropFirst(colons)

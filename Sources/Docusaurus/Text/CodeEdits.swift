@@ -120,6 +120,7 @@ extension Rewriting {
       case "<": output += "&lt;"
       case ":" where isAfterColon: output += "&#58;"
       case "`": output += "&#96;"
+      case "{": output += "&#123;"
       default: output.unicodeScalars.append(scalar)
       }
       isAfterColon = scalar == ":"

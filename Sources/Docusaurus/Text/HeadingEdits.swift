@@ -135,8 +135,7 @@ extension Rewriting {
   /// A `{#id}` that ends at `end`.
   private func writtenID(before end: Int, from start: Int) -> Range<Int>? {
     guard end > start, file.bytes[end - 1] == UInt8(ascii: "}"),
-      let brace = file.bytes[start..<end].lastIndex(of: .leftBrace), brace + 2 < end,
-      file.bytes[brace + 1] == .hash
+      let brace = (start..<end).last(where: { file.bytes.has("{#", at: $0) }), brace + 2 < end
     else { return nil }
     return brace..<end
   }

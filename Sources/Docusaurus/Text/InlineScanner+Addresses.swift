@@ -6,7 +6,10 @@ extension InlineScanner {
       return false
     }
     links.advance()
-    tokens.append(.bareLink(position..<close, next))
+    // Where a bracket is open, Docusaurus' parser looks for addresses only afterwards, by other rules.
+    let isAlike =
+      !isInBrackets && ArchiveLinks.isLinkedAlike(position..<close, in: bytes, until: end)
+    tokens.append(.bareLink(position..<close, next, isAlike: isAlike))
     position = close
     return true
   }
@@ -17,7 +20,7 @@ extension InlineScanner {
     let found = tokens[count...]
     tokens.removeSubrange(count...)
     for token in found {
-      guard case .bareLink(let range, _) = token else {
+      guard case .bareLink(let range, _, _) = token else {
         tokens.append(token)
         continue
       }

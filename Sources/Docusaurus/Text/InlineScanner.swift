@@ -23,7 +23,12 @@ struct InlineScanner {
   /// The archive's links from here on.
   var links: ArchiveLinks
   private var openers: [Opener] = []
-  private var vainTicks: Set<Int> = []
+  /// Where so many backticks were last seen, by their number.
+  private var lastTicks: [Int: Int] = [:]
+  /// The same once all were seen.
+  private var finalTicks: [Int: Int] = [:]
+  private var hasSeenAllTicks = false
+  var isInBrackets: Bool { !openers.isEmpty }
   private var markup = MarkupScanner()
 
   init(
@@ -83,12 +88,19 @@ struct InlineScanner {
     position += 2
   }
 
+  /// Code ends at as many backticks as it began with. cmark 0.30 remembers where it last saw so many,
+  /// and by that takes some that end later for text; the posts say what it says.
   private mutating func skipCode() {
+    let start = position
     var open = position
     while open < end, bytes[open] == .backtick { open += 1 }
     let length = open - position
     position = open
-    guard !vainTicks.contains(length) else { return }
+    guard length <= Self.mostTicks else { return }
+    if hasSeenAllTicks, (lastTicks[length] ?? 0) <= open {
+      if (finalTicks[length] ?? 0) > open { tokens.append(.ticks(start..<open)) }
+      return
+    }
     var next = open
     while next < end {
       guard bytes[next] == .backtick else {
@@ -97,14 +109,18 @@ struct InlineScanner {
       }
       var close = next
       while close < end, bytes[close] == .backtick { close += 1 }
+      lastTicks[close - next] = next
       if close - next == length {
         position = close
         return
       }
       next = close
     }
-    vainTicks.insert(length)
+    if !hasSeenAllTicks { finalTicks = lastTicks }
+    hasSeenAllTicks = true
   }
+
+  private static let mostTicks = 80
 
   private mutating func readAngle() {
     if let close = Autolink.end(at: position, in: bytes, until: end) {

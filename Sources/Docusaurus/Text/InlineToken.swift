@@ -5,8 +5,8 @@ internal import CommonMark
 enum InlineToken: Sendable {
   /// `<https://…>` or `<a@b.example>`.
   case autolink(Range<Int>)
-  /// A bare address that the archive makes a link of.
-  case bareLink(Range<Int>, Link)
+  /// A bare address that the archive makes a link of, and whether Docusaurus links the same bytes.
+  case bareLink(Range<Int>, Link, isAlike: Bool)
   /// Where an address that is no link in the archive can be taken apart.
   case address(Int)
   /// `{/* truncate */}`.
@@ -25,6 +25,8 @@ enum InlineToken: Sendable {
   /// A parenthesis or colon after brackets that are no link, and that must not become one when
   /// something else is escaped.
   case bracket(Int)
+  /// Backticks that are text in the archive.
+  case ticks(Range<Int>)
   /// `[^label]`.
   case footnote(Range<Int>)
   case link(InlineLink)

@@ -61,13 +61,20 @@ enum LiveMarkup {
     let value = (attribute.value ?? "").utf8
     return switch attribute.name {
     case "id", "title": true
-    case "href": element == "a" && !value.isEmpty
+    case "href": element == "a" && !value.isEmpty && isSafeAddress(attribute.value ?? "")
     case "open": element == "details"
     case "width", "height", "start", "colspan", "rowspan":
       !value.isEmpty && value.allSatisfy { $0.isDigit || $0 == UInt8(ascii: "%") }
     case "align": !value.isEmpty && value.allSatisfy(\.isLetter)
     default: false
     }
+  }
+
+  /// Whether an address has no scheme, or one that only leads elsewhere.
+  private static func isSafeAddress(_ address: String) -> Bool {
+    let text = address.lowercased()
+    if ["http:", "https:", "mailto:"].contains(where: text.hasPrefix) { return true }
+    return !text.prefix { !"/?#".contains($0) }.contains { $0 == ":" || $0 == "&" }
   }
 
   private static func quoted(_ value: String) -> String {

@@ -16,10 +16,8 @@ extension Rewriting {
       guard let tag = Tag(in: file.bytes, range) else {
         if !file.bytes.has("<!--", at: range.lowerBound) {
           edits.replace(range, with: shownAsText(range, in: run))
-        } else if run.isHeading || TruncateMarker.end(at: range.lowerBound, in: file.bytes) != nil {
-          // Docusaurus looks for an id in the comment at the end of a heading, and cuts the post
-          // off at its marker wherever that stands.
-          edits.delete(range)
+        } else {
+          edit(comment: range, in: run)
         }
         continue
       }
@@ -27,6 +25,22 @@ extension Rewriting {
       let shown = replacement(for: tag, isLive: isLive, isInExcerpt: isInExcerpt, links: links)
       // As text all of the tag is escaped: what stands in its quotes may be Markdown too.
       edits.replace(range, with: shown ?? shownAsText(range, in: run))
+    }
+  }
+
+  /// Docusaurus looks for an id in the comment at the end of a heading, cuts the post off at its
+  /// marker wherever that stands, and makes a JavaScript comment of each, which can be ended early.
+  private mutating func edit(comment range: Range<Int>, in run: TextRun) {
+    if run.isHeading {
+      edits.replace(range, with: PlainText.joiner)
+    } else if !isHarmless(comment: range) {
+      edits.replace(range, with: PlainText.comment)
+    }
+  }
+
+  private func isHarmless(comment range: Range<Int>) -> Bool {
+    !range.contains {
+      file.bytes.has("*/", at: $0) || TruncateMarker.end(at: $0, in: file.bytes) != nil
     }
   }
 
@@ -53,11 +67,12 @@ extension Rewriting {
   /// An image written as HTML, as Markdown: only then Docusaurus finds the file.
   private func image(_ tag: Tag, _ isInExcerpt: Bool, _ links: (LinkUse) -> LinkChange) -> String? {
     guard let source = tag["src"], !source.isEmpty else { return nil }
-    let alternative = PlainText.escaped(Alternative.typographic(tag["alt"] ?? ""))
+    let written = (tag["alt"] ?? "").decodingEntities
+    let alternative = PlainText.escaped(Alternative.typographic(written))
     switch links(LinkUse(destination: source, isImage: true, isInExcerpt: isInExcerpt)) {
     case .keep: return "![\(alternative)](\(LinkAddress.markdown(source)))"
     case .replace(let address): return "![\(alternative)](\(LinkAddress.markdown(address)))"
-    case .unlink: return alternative.isEmpty ? PlainText.joiner : alternative
+    case .unlink: return PlainText.joiner + PlainText.escaped(written)
     }
   }
 
@@ -91,11 +106,16 @@ extension Rewriting {
         return (markup, text)
       }
       if ranges.count == 1, shown[0].text == "", ranges[0] == file.bytes.trimmed(range) {
-        let isMarker = TruncateMarker.end(at: ranges[0].lowerBound, in: file.bytes) != nil
-        let line = file.start(ofLine: block.lines.lowerBound)
-        if isMarker, line != marker { edits.delete(ranges[0]) }
+        let isKept = file.start(ofLine: block.lines.lowerBound) == marker
+        if !isKept, !isHarmless(comment: ranges[0]) {
+          edits.replace(ranges[0], with: PlainText.comment)
+        }
       } else if let first = shown.first, first.text != nil, startsBlock(first.range, of: range) {
-        for (markup, text) in shown { edits.replace(markup, with: text ?? escapedMarkup(markup)) }
+        for (markup, text) in shown {
+          let isComment = text == ""
+          edits.replace(
+            markup, with: isComment ? PlainText.comment : text ?? escapedMarkup(markup))
+        }
         nameBraces(in: range)
         nameAngles(in: range, but: ranges)
       } else {
@@ -144,20 +164,9 @@ extension Rewriting {
   }
 
   private func markup(in range: Range<Int>) -> [Range<Int>] {
-    var scanner = MarkupScanner()
-    var found: [Range<Int>] = []
-    var next = range.lowerBound
-    while next < range.upperBound {
-      if file.bytes[next] == .lessThan,
-        let end = scanner.end(at: next, in: file.bytes, until: range.upperBound)
-      {
-        found.append(next..<end)
-        next = end
-      } else {
-        next += 1
-      }
+    HTMLToken.all(in: Array(file.bytes[range])).filter { $0.kind != .text }.map {
+      range.lowerBound + $0.source.startIndex..<range.lowerBound + $0.source.endIndex
     }
-    return found
   }
 
   /// Inside a block of HTML there are no backslash escapes, but there are entities.
@@ -165,14 +174,16 @@ extension Rewriting {
     "&lt;" + file.bytes.text(range.dropFirst())
   }
 
-  /// Makes a paragraph of a block of HTML: every line escaped, blank lines gone. What follows on the
-  /// next line would join it.
+  /// Makes a paragraph of a block of HTML: every line escaped, blank lines gone. What stands on the
+  /// lines beside it would join it.
   private mutating func showAsText(
-    _ block: Block, _ range: Range<Int>, live: [(Range<Int>, String)]
+    _ block: Block, _ range: Range<Int>, live: [(range: Range<Int>, text: String)]
   ) {
     let bytes = file.bytes
     let firstLine = file.start(ofLine: file.location(ofOffset: range.lowerBound).line)
     let isQuoted = bytes[firstLine..<range.lowerBound].contains(.greaterThan)
+    // A tag may begin a block of HTML again, where only names of characters are text.
+    let isNamed = live.contains { !$0.text.isEmpty }
     var lineStart = range.lowerBound
     while lineStart < range.upperBound {
       let lineEnd = bytes[lineStart..<range.upperBound].firstIndex(of: .newline) ?? range.upperBound
@@ -180,7 +191,7 @@ extension Rewriting {
       while text < lineEnd, bytes[text].isWhitespace || (bytes[text] == .greaterThan && isQuoted) {
         text += 1
       }
-      let shown = escapedLine(text..<lineEnd, live: live)
+      let shown = escapedLine(text..<lineEnd, live: live, isNamed: isNamed)
       if shown.utf8.allSatisfy(\.isWhitespace) {
         edits.delete(lineStart..<min(lineEnd + 1, range.upperBound))
       } else {
@@ -209,14 +220,23 @@ extension Rewriting {
     return file.bytes[line..<max(line, offset)].contains { !$0.isBlank && $0 != .greaterThan }
   }
 
-  private func escapedLine(_ range: Range<Int>, live: [(Range<Int>, String)]) -> String {
+  /// One line with its live tags; of one that goes on from the line before nothing is left.
+  private func escapedLine(
+    _ range: Range<Int>, live: [(range: Range<Int>, text: String)], isNamed: Bool
+  ) -> String {
     var output = ""
     var position = range.lowerBound
-    for (piece, text) in live
-    where piece.lowerBound >= position && piece.upperBound <= range.upperBound {
-      output += PlainText.escapedPart(file.bytes.text(position..<piece.lowerBound)) + text
-      position = piece.upperBound
+    for (piece, text) in live where piece.overlaps(range) {
+      if piece.lowerBound >= position {
+        output += escapedText(position..<piece.lowerBound, isNamed) + text
+      }
+      position = max(position, min(piece.upperBound, range.upperBound))
     }
-    return output + PlainText.escapedPart(file.bytes.text(position..<range.upperBound))
+    return output + escapedText(position..<range.upperBound, isNamed)
+  }
+
+  private func escapedText(_ range: Range<Int>, _ isNamed: Bool) -> String {
+    let text = file.bytes.text(range)
+    return isNamed ? PlainText.named(text) : PlainText.escapedPart(text)
   }
 }

@@ -14,10 +14,12 @@ extension Rewriting {
 
   private var closing: String {
     var closing = ""
-    for block in blocks where block.depth == 0 && block.lines.upperBound >= lastTextLine + 1 {
+    let boxes = BoxFences(in: self)
+    for (number, block) in blocks.enumerated()
+    where block.depth == 0 && block.lines.upperBound >= lastTextLine + 1 {
       switch block.kind {
       case .code: closing += openFence(of: block)
-      case .quote(.some): closing += openBox(of: block)
+      case .quote(.some): closing += openBox(number, boxes)
       default: continue
       }
     }
@@ -44,14 +46,9 @@ extension Rewriting {
       ? "" : "\n" + String(repeating: String(Unicode.Scalar(mark)), count: length) + "\n"
   }
 
-  private func openBox(of block: Block) -> String {
-    let first = trimmedLine(block.lines.lowerBound)
-    let colons = first.prefix { $0 == .colon }.count
-    let last = trimmedLine(lastTextLine)
-    guard colons >= 3, !(last.count >= colons && last.allSatisfy { $0 == .colon }) else {
-      return ""
-    }
-    return "\n" + String(repeating: ":", count: colons) + "\n"
+  private func openBox(_ number: Int, _ boxes: BoxFences) -> String {
+    guard boxes.openings[number] != nil, boxes.closings[number] == nil else { return "" }
+    return "\n" + String(repeating: ":", count: boxes.colons[number] ?? 3) + "\n"
   }
 
   private func trimmedLine(_ line: Int) -> ArraySlice<UInt8> {

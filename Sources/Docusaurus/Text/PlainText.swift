@@ -32,6 +32,32 @@ enum PlainText {
     return (first.isWhitespace ? " " : "") + inner + (last.isWhitespace ? " " : "")
   }
 
+  /// Text that is right both in Markdown and in HTML: the special characters are named.
+  static func named(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    var result = ""
+    var plain: [UInt8] = []
+    for (offset, byte) in bytes.enumerated() {
+      let isBreak = bytes.addressBreak(at: offset, until: bytes.count) != nil
+      guard isBreak || byte.isPunctuation && !harmless.contains(byte) else {
+        plain.append(byte)
+        continue
+      }
+      result += String(decoding: plain, as: UTF8.self)
+      plain = []
+      result += (isBreak ? joiner : "") + "&#\(byte);"
+    }
+    result += String(decoding: plain, as: UTF8.self)
+    return keepingEmojiApart(named: result)
+  }
+
+  private static let harmless = Set(",;/ ".utf8)
+
+  /// A named colon is a colon again when Docusaurus looks for emoji.
+  private static func keepingEmojiApart(named text: String) -> String {
+    text.replacing("&#58;", with: "&#58;\(joiner)")
+  }
+
   /// White space of any kind and length as one space, without any at the ends.
   static func onOneLine(_ text: String) -> String {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")

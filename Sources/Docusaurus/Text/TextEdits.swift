@@ -7,7 +7,8 @@ extension Rewriting {
   /// List pages cut the post off at `excerptEnd`.
   mutating func editText(excerptEnd: Int, links: (LinkUse) -> LinkChange) {
     for definition in definitions.all { edits.delete(definition.range) }
-    for (run, tokens) in zip(runs, tokens) {
+    let titleLine = title?.lines.lowerBound
+    for (run, tokens) in zip(runs, tokens) where !(run.isHeading && run.line == titleLine) {
       let isInExcerpt = run.range.lowerBound < excerptEnd
       editMarkup(of: run, tokens, isInExcerpt: isInExcerpt, links: links)
       var addresses: [Int] = []
@@ -21,10 +22,12 @@ extension Rewriting {
           let isLink = edit(link, in: run, isInExcerpt: isInExcerpt, links: links)
           if isLink { addresses.removeAll { $0 >= link.range.lowerBound } }
         case .autolink(let range): edit(autolink: range, in: run)
-        case .bareLink(let range, let link): edit(bareLink: range, link, in: run)
+        case .bareLink(let range, let link, let isAlike):
+          edit(bareLink: range, link, isLinkedAlike: isAlike)
         case .address(let offset): addresses.append(offset)
         case .marker(let range): edits.insert(PlainText.joiner, at: range.lowerBound + 4)
         case .bracket(let offset): edits.insert("\\", at: offset)
+        case .ticks(let range): for offset in range { edits.insert("\\", at: offset) }
         case .markup, .footnote: continue
         }
       }
@@ -115,11 +118,11 @@ extension Rewriting {
     }
   }
 
-  private mutating func edit(bareLink range: Range<Int>, _ link: Link, in run: TextRun) {
+  private mutating func edit(bareLink range: Range<Int>, _ link: Link, isLinkedAlike: Bool) {
     if !LinkAddress.isParsable(link.destination) {
       edits.replace(range, with: PlainText.escaped(link.text))
     } else if containsEmoji(range)
-      || !ArchiveLinks.isLinkedAlike(range, in: file.bytes, until: run.range.upperBound)
+      || !isLinkedAlike
     {
       edits.replace(range, with: written(link.text, destination: link.destination))
     }
