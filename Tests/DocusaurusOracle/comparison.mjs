@@ -69,7 +69,7 @@ export function difference(posted, archived, page) {
   }
   const notes = sequence(posted.notes, archived.notes);
   // Where nothing of the review stands before the marker, its description does.
-  const isLead = page.kind === 'blog' && blocks[0]?.text === page.frontMatter.description;
+  const isLead = page.kind === 'blog' && blocks[0]?.text === page.frontMatter.description.replaceAll('\u2060', '');
   if (isLead && sequence(blocks.slice(1), archived.body) === null) return notes;
   return sequence(blocks, archived.body) ?? notes;
 }

@@ -53,9 +53,10 @@ extension Rewriting {
       let marks = text.prefix { $0.isBlank || $0 == .greaterThan }
       let missing = quotes - marks.count { $0 == .greaterThan }
       if missing > 0 {
-        edits.insert(String(repeating: "> ", count: missing), at: text.startIndex)
+        edits.insert(mark: String(repeating: "> ", count: missing), at: text.startIndex)
       } else if quotes == 0, marks.count < prefix.count, marks.count < text.count {
-        edits.insert(String(repeating: " ", count: prefix.count - marks.count), at: text.startIndex)
+        edits.insert(
+          mark: String(repeating: " ", count: prefix.count - marks.count), at: text.startIndex)
       }
     }
   }

@@ -29,7 +29,8 @@ struct BoxFences {
       if let opening = openings[number] {
         least = max(3, page.file.bytes[opening].prefix { $0 == .colon }.count)
         let last = min(block.lines.upperBound, page.file.lineCount + 1) - 1
-        if !claimed.contains(last), last > block.lines.lowerBound,
+        if !claimed.contains(last), !code.contains(where: { $0.line == last }),
+          last > block.lines.lowerBound,
           let fence = Self.colons(ofLine: last, in: page), fence.count >= least
         {
           claimed.insert(last)

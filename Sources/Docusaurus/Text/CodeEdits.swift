@@ -41,10 +41,15 @@ extension Rewriting {
     let isAfterItem = blocks.contains {
       if case .item = $0.kind { $0.depth == block.depth && $0.lines.contains(line) } else { false }
     }
-    guard isAfterItem else { return }
     let marks = quoteMarks(around: block)
-    edits.insert(
-      block: "\(marks)<!-- -->\n\(marks)\n", at: file.start(ofLine: block.lines.lowerBound))
+    guard isAfterItem, marks.utf8.count == block.depth else { return }
+    let comment = "\(marks)\(PlainText.comment)\n\(marks)\n"
+    edits.insert(block: comment, at: file.start(ofLine: block.lines.lowerBound))
+    // Nor does a list begin after it that does not count from 1.
+    let next = blocks.first { $0.lines.lowerBound >= block.lines.upperBound }
+    if let next, case .item = next.kind, next.depth == block.depth {
+      edits.insert(block: comment, at: file.start(ofLine: next.lines.lowerBound))
+    }
   }
 
   private static let magicComments = ["highlight-next-line", "highlight-start", "highlight-end"]

@@ -82,7 +82,10 @@ struct Excerpt {
       if let end = scanner.end(at: next, in: bytes, until: bytes.count) {
         let isComment = bytes.has("<!--", at: next)
         let name = Tag(in: bytes, next..<end)?.name ?? ""
-        guard isComment || LiveMarkup.blockElements.contains(name) else { return true }
+        guard
+          isComment || LiveMarkup.blockElements.contains(name)
+            || LiveMarkup.inlineElements.contains(name)
+        else { return true }
         next = end
       } else if bytes[next].isWhitespace {
         next += 1

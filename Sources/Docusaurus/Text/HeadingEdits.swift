@@ -106,7 +106,7 @@ extension Rewriting {
     guard let first = lines.first, let underline = lines.last, underline > first else { return }
     let text = file.bytes.trimmed(file.offsets(ofLine: first))
     let start = afterListMark(text.lowerBound, until: text.upperBound)
-    edits.insert(block: String(repeating: "#", count: level) + " ", at: start)
+    edits.insert(mark: String(repeating: "#", count: level) + " ", at: start)
     for line in first..<underline {
       let end = file.bytes.trimmed(file.offsets(ofLine: line)).upperBound
       let isBreak = file.bytes[end - 1] == .backslash

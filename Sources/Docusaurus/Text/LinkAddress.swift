@@ -58,6 +58,7 @@ enum LinkAddress {
     return String(decoding: host, as: UTF8.self).unicodeScalars.allSatisfy { scalar in
       guard !scalar.isASCII else { return true }
       let properties = scalar.properties
+      guard scalar.value != 0xFFFD else { return false }
       return ignored.contains(scalar.value)
         || !properties.changesWhenNFKCCaseFolded
           && (properties.isAlphabetic

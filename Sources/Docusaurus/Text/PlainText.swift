@@ -3,7 +3,7 @@ enum PlainText {
   /// A word joiner, which has no width. It takes apart what Docusaurus would make an emoji, a link
   /// or its marker of; a comment does not, because it may be gone before Docusaurus looks.
   static let joiner = "&#8288;"
-  /// Punctuation that is not seen. It may not begin a line, which would be a block of HTML.
+  /// Stands where a comment was that cannot stay.
   static let comment = "<!-- -->"
 
   /// One line of text with everything escaped that Markdown, a directive or an emoji would take.

@@ -72,15 +72,16 @@ extension Rewriting {
   }
 
   /// Leaves the text of a link. The brackets kept the text's stars and the like from pairing with
-  /// those around, so text that has any is written anew, and a comment stands for a bracket.
+  /// those around, so text that has any is written anew, and where a bracket stood beside such a mark
+  /// a word joiner does: as it is written, it is punctuation too.
   private mutating func unlink(_ link: InlineLink, in run: TextRun) {
     let bytes = file.bytes
     let hasMarks = link.text.contains { Self.pairing.contains(bytes[$0]) }
     let (start, end) = (link.range.lowerBound, link.range.upperBound)
-    let isOpen = !run.isHeading && start > run.range.lowerBound
-    let before = isOpen && Self.pairing.contains(bytes[start - 1]) ? PlainText.comment : ""
-    let isLast = run.isHeading || end >= run.range.upperBound
-    let after = !isLast && Self.pairing.contains(bytes[end]) ? PlainText.comment : ""
+    let isFirst = start == run.range.lowerBound
+    let before = !isFirst && Self.pairing.contains(bytes[start - 1]) ? PlainText.joiner : ""
+    let isLast = end >= run.range.upperBound
+    let after = !isLast && Self.pairing.contains(bytes[end]) ? PlainText.joiner : ""
     if hasMarks || link.isImage, let text = link.plainText {
       edits.replace(link.range, with: before + PlainText.escapedPart(text) + after)
     } else {
