@@ -145,7 +145,9 @@ struct BlogPost: Sendable {
     writer.raw("date", date)
     if !authors.isEmpty { writer.add("authors", authors) }
     if !tags.isEmpty { writer.add("tags", tags) }
-    for pair in incident.frontMatter.docusaurus { add(pair, to: &writer) }
+    for pair in AuthorKeys.accepted(of: incident.frontMatter.docusaurus) {
+      add(pair, to: &writer)
+    }
     writer.raw("incident", facts)
     writer.add("source", site.source(incident.path))
     writer.raw("mdx", "{\"format\": \"md\"}")

@@ -1,6 +1,7 @@
 internal import Arguments
 internal import Content
 internal import Diagnostics
+internal import Docusaurus
 internal import Files
 internal import Learning
 internal import Publishing
@@ -20,7 +21,9 @@ extension Command {
     ).load()
     let outputs = try Outputs(templates: arguments[.templates])
     let plan = OutputPlan(outputs.all.flatMap { $0.plan(content.library, .disk) })
-    let findings = (content.diagnostics + outputs.diagnostics + plan.findings()).sorted()
+    let findings =
+      (content.diagnostics + outputs.diagnostics + AuthorKeys.findings(in: content.library)
+      + plan.findings()).sorted()
     let verdict = try Verdict.tell(findings, of: content, arguments: arguments, since: start)
     if verdict != .clean, !arguments[.keepGoing] {
       try StandardStream.error.write(

@@ -1,6 +1,7 @@
 internal import Arguments
 internal import Content
 internal import Diagnostics
+internal import Docusaurus
 internal import Files
 
 extension Command {
@@ -16,7 +17,8 @@ extension Command {
     let today = arguments[.now] ?? Surroundings.sourceDay
     guard !arguments.operands.isEmpty else {
       let content = try await ContentLoader(root: root, today: today).load()
-      return try Verdict.tell(content.diagnostics, of: content, arguments: arguments, since: start)
+      let findings = (content.diagnostics + AuthorKeys.findings(in: content.library)).sorted()
+      return try Verdict.tell(findings, of: content, arguments: arguments, since: start)
     }
     let scopes = try CheckScope.scopes(of: arguments.operands, content: root)
     var code = ExitCode.clean
