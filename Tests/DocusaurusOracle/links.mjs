@@ -30,8 +30,11 @@ export function postTarget(written, page, site) {
     return fs.existsSync(where) ? `file:${digest(where)}` : `missing ${target}`;
   }
   if (isAbsolute(target)) return absolute(target) ?? `unparsable ${target}`;
-  if (target.startsWith('/')) return fromRoot(target, site) ?? `unknown ${target}`;
-  return `relative ${target}`;
+  if (!target.startsWith('/')) return `relative ${target}`;
+  const found = fromRoot(target, site) ?? `unknown ${target}`;
+  // In an excerpt a heading of the same page is named by its full address.
+  const own = `page:${site.permalinks.get(page.permalink)}#`;
+  return found.startsWith(own) ? `heading:${found.slice(own.length)}` : found;
 }
 
 const isAbsolute = (target) => /^[a-z][a-z0-9+.-]*:/i.test(target) || target.startsWith('//');

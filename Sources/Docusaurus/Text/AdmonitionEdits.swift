@@ -24,12 +24,12 @@ extension Rewriting {
   private mutating func editTitle(_ fence: Range<Int>, colons: String) {
     let bytes = file.bytes
     guard let line = FenceLine(bytes[fence]) else { return }
+    let bracket = bytes[fence].lastIndex(of: .rightBracket)
+    let rest = bytes[(bracket ?? fence.lowerBound)..<fence.upperBound]
     var attributes = ""
-    if bytes[bytes.trimmed(fence)].last == UInt8(ascii: "}"),
-      let brace = bytes[fence].lastIndex(of: .leftBrace)
-    {
-      let written = bytes.text(bytes.trimmed(brace..<fence.upperBound))
-      if written.utf8.allSatisfy(Self.isPlainAttribute) { attributes = written }
+    if let brace = rest.firstIndex(of: .leftBrace), rest.last == UInt8(ascii: "}") {
+      let inner = rest[(brace + 1)..<(rest.endIndex - 1)]
+      if inner.allSatisfy(Self.isPlainAttribute) { attributes = bytes.text(brace..<rest.endIndex) }
     }
     let title = line.title.isEmpty ? "" : "[\(PlainText.escaped(line.title))]"
     let text = colons + line.type + title + attributes
@@ -37,8 +37,7 @@ extension Rewriting {
   }
 
   private static func isPlainAttribute(_ byte: UInt8) -> Bool {
-    byte.isNamePart
-      || [.leftBrace, UInt8(ascii: "}"), UInt8(ascii: "."), .hash, .space].contains(byte)
+    byte.isNamePart || [UInt8(ascii: "."), .hash, .space].contains(byte)
   }
 
   /// Gives lines that belong to a box in a list or a quote without its marks the marks: in a box

@@ -110,7 +110,7 @@ extension [UInt8] {
     case UInt8(ascii: "."):
       let isStart = offset < 4 || !self[offset - 4].isAlphanumeric
       return hasIgnoringCase("www", at: offset - 3) && isStart
-        && isHostPart(at: offset + 1, until: end) ? offset : nil
+        && offset + 1 < end && !self[offset + 1].isWhitespace ? offset : nil
     case UInt8(ascii: "@"):
       guard offset > 0, self[offset - 1].isMailPart else { return nil }
       let host = self[(offset + 1)..<end].prefix { $0.isNamePart || $0 == UInt8(ascii: ".") }

@@ -63,8 +63,8 @@ struct Excerpt {
   private static func showsAnything(_ block: Block, in page: Rewriting) -> Bool {
     switch block.kind {
     case .thematicBreak: false
-    case .code: true
-    case .html: showsAnything(html: Array(block.text.utf8))
+    case .code, .paragraph: true
+    case .html: showsAnything(markup: block, in: page)
     case .item, .quote:
       !block.text.isEmpty
         || page.blocks.contains { inner in
@@ -75,25 +75,18 @@ struct Excerpt {
     }
   }
 
-  private static func showsAnything(html bytes: [UInt8]) -> Bool {
-    var scanner = MarkupScanner()
-    var next = 0
-    while next < bytes.count {
-      if let end = scanner.end(at: next, in: bytes, until: bytes.count) {
-        let isComment = bytes.has("<!--", at: next)
-        let name = Tag(in: bytes, next..<end)?.name ?? ""
-        guard
-          isComment || LiveMarkup.blockElements.contains(name)
-            || LiveMarkup.inlineElements.contains(name)
-        else { return true }
-        next = end
-      } else if bytes[next].isWhitespace {
-        next += 1
-      } else {
-        return true
-      }
+  private static func showsAnything(markup block: Block, in page: Rewriting) -> Bool {
+    let pieces = page.markupBlocks
+    let live = page.liveTags(of: pieces)
+    let range = page.range(of: block)
+    var next = range.lowerBound
+    for piece in pieces.flatMap(\.ranges) where range.overlaps(piece) {
+      let isSeen =
+        !page.file.bytes.has("<!--", at: piece.lowerBound) && !live.contains(piece.lowerBound)
+      if isSeen || !page.file.bytes.trimmed(next..<piece.lowerBound).isEmpty { return true }
+      next = piece.upperBound
     }
-    return false
+    return !page.file.bytes.trimmed(next..<max(next, range.upperBound)).isEmpty
   }
 
   private static func wantedEnd(in page: Rewriting, places: [Int], summaryLine: Int?) -> Int {

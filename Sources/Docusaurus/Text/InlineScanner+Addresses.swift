@@ -30,4 +30,21 @@ extension InlineScanner {
       }
     }
   }
+
+  /// In an alternative text a directive is gone before it can become text again.
+  mutating func escapeNames(in text: Range<Int>, since count: Int) {
+    let known = Set(tokens[count...].compactMap(\.directive))
+    for offset in text.dropLast()
+    where bytes[offset] == .colon && bytes[offset + 1].isLetter && !known.contains(offset)
+      && bytes[offset - 1] != .backslash
+    {
+      tokens.append(.directive(offset))
+    }
+  }
+}
+
+extension InlineToken {
+  fileprivate var directive: Int? {
+    if case .directive(let offset) = self { offset } else { nil }
+  }
 }

@@ -112,6 +112,7 @@ struct InlineScanner {
       lastTicks[close - next] = next
       if close - next == length {
         position = close
+        if bytes[open..<next].contains(.newline) { tokens.append(.code(start..<close)) }
         return
       }
       next = close
@@ -182,6 +183,7 @@ struct InlineScanner {
     forgetAddresses(since: opener.tokenCount)
     link.plainText = links.pass(
       link.destination, isImage: link.isImage, from: opener.linkPosition)
+    if link.isImage { escapeNames(in: text, since: opener.tokenCount) }
     tokens.append(.link(link))
     position = link.range.upperBound - 1
     // A link holds no other link; an image may stand in one.

@@ -25,11 +25,20 @@ enum InlineToken: Sendable {
   /// A parenthesis or colon after brackets that are no link, and that must not become one when
   /// something else is escaped.
   case bracket(Int)
+  /// Code that goes on over a line ending.
+  case code(Range<Int>)
   /// Backticks that are text in the archive.
   case ticks(Range<Int>)
   /// `[^label]`.
   case footnote(Range<Int>)
   case link(InlineLink)
+}
+
+extension InlineToken {
+  /// The place of a piece of code.
+  var code: Range<Int>? {
+    if case .code(let range) = self { range } else { nil }
+  }
 }
 
 /// A link or an image, written inline or by reference.

@@ -55,7 +55,9 @@ enum LinkAddress {
   /// (UTS #46) maps to themselves.
   private static func isInternational(_ host: ArraySlice<UInt8>) -> Bool {
     guard host.contains(where: { $0 >= 0x80 }) else { return true }
-    return String(decoding: host, as: UTF8.self).unicodeScalars.allSatisfy { scalar in
+    let scalars = String(decoding: host, as: UTF8.self).unicodeScalars
+    guard scalars.contains(where: { !ignored.contains($0.value) }) else { return false }
+    return scalars.allSatisfy { scalar in
       guard !scalar.isASCII else { return true }
       let properties = scalar.properties
       guard scalar.value != 0xFFFD else { return false }

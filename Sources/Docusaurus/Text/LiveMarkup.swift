@@ -24,6 +24,8 @@ enum LiveMarkup {
       }
       switch tag.kind {
       case .void: live.insert(tag.range.lowerBound)
+      // A link holds no other link.
+      case .opening where tag.name == "a" && open.contains { $0.name == "a" }: continue
       case .opening: open.append(tag)
       case .closing:
         guard let index = open.lastIndex(where: { $0.name == tag.name }) else { continue }
@@ -71,9 +73,10 @@ enum LiveMarkup {
   }
 
   /// Whether an address has no scheme, or one that only leads elsewhere.
-  private static func isSafeAddress(_ address: String) -> Bool {
+  static func isSafeAddress(_ address: String, isImage: Bool = false) -> Bool {
     let text = address.lowercased()
-    if ["http:", "https:", "mailto:"].contains(where: text.hasPrefix) { return true }
+    let images = isImage ? ["png", "gif", "jpeg", "webp"].map { "data:image/\($0)" } : []
+    if (["http:", "https:", "mailto:"] + images).contains(where: text.hasPrefix) { return true }
     return !text.prefix { !"/?#".contains($0) }.contains { $0 == ":" || $0 == "&" }
   }
 

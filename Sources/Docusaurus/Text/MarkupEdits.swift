@@ -66,7 +66,9 @@ extension Rewriting {
 
   /// An image written as HTML, as Markdown: only then Docusaurus finds the file.
   private func image(_ tag: Tag, _ isInExcerpt: Bool, _ links: (LinkUse) -> LinkChange) -> String? {
-    guard let source = tag["src"], !source.isEmpty else { return nil }
+    guard let source = tag["src"], !source.isEmpty,
+      LiveMarkup.isSafeAddress(source, isImage: true)
+    else { return nil }
     let written = (tag["alt"] ?? "").decodingEntities
     let alternative = PlainText.escaped(Alternative.typographic(written))
     switch links(LinkUse(destination: source, isImage: true, isInExcerpt: isInExcerpt)) {
@@ -83,16 +85,9 @@ extension Rewriting {
   mutating func editMarkupBlocks(
     excerptEnd: Int, marker: Int? = nil, links: (LinkUse) -> LinkChange
   ) {
-    let found = blocks.filter { $0.kind == .html }
-    guard !found.isEmpty else { return }
-    let pieces = found.map { block in (block: block, ranges: markup(in: range(of: block))) }
-    var tagsByDepth: [Int: [Tag]] = [:]
-    for (block, ranges) in pieces {
-      tagsByDepth[block.depth, default: []] += ranges.compactMap { Tag(in: file.bytes, $0) }
-    }
-    let live = tagsByDepth.values.reduce(into: Set<Int>()) {
-      $0.formUnion(LiveMarkup.liveTags(among: $1, isInline: false))
-    }
+    let pieces = markupBlocks
+    guard !pieces.isEmpty else { return }
+    let live = liveTags(of: pieces)
     for (block, ranges) in pieces {
       let range = range(of: block)
       let isInExcerpt = range.lowerBound < excerptEnd
@@ -149,24 +144,6 @@ extension Rewriting {
   private func startsBlock(_ markup: Range<Int>, of block: Range<Int>) -> Bool {
     markup.lowerBound == file.bytes.trimmed(block).lowerBound
       && ![nil, "img"].contains(Tag(in: file.bytes, markup)?.name)
-  }
-
-  /// From the `<` that begins the block to the end of its last line. cmark's last line is wrong
-  /// where a script or a comment ends, so lines are counted in the text.
-  func range(of block: Block) -> Range<Int> {
-    let first = min(max(block.lines.lowerBound, 1), file.lineCount)
-    let offsets = file.offsets(ofLine: first)
-    let start = file.bytes[offsets].firstIndex(of: .lessThan) ?? offsets.lowerBound
-    var count = block.text.utf8.count { $0 == .newline }
-    if block.text.utf8.last != .newline { count += 1 }
-    let last = min(first + max(count, 1) - 1, file.lineCount)
-    return start..<max(start, file.offsets(ofLine: last).upperBound)
-  }
-
-  private func markup(in range: Range<Int>) -> [Range<Int>] {
-    HTMLToken.all(in: Array(file.bytes[range])).filter { $0.kind != .text }.map {
-      range.lowerBound + $0.source.startIndex..<range.lowerBound + $0.source.endIndex
-    }
   }
 
   /// Inside a block of HTML there are no backslash escapes, but there are entities.

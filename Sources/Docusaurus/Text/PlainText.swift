@@ -13,15 +13,27 @@ enum PlainText {
     let bytes = Array(text.utf8).onOneLine
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + 16)
-    var cut = -1
+    let joints = joints(in: bytes)
     for (offset, byte) in bytes.enumerated() {
+      if joints.contains(offset) { result += joiner.utf8 }
       if isSpecial(byte, at: offset, in: bytes) { result.append(.backslash) }
-      if bytes.addressBreak(at: offset, until: bytes.count) != nil { result += joiner.utf8 }
-      if TruncateMarker.end(at: offset, in: bytes) != nil { cut = offset + 4 }
-      if offset == cut { result += joiner.utf8 }
       result.append(byte)
     }
-    return keepingEmojiApart(result)
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Where something has to stand between two characters, so that they do not become an emoji, a
+  /// link or the marker.
+  private static func joints(in bytes: [UInt8]) -> Set<Int> {
+    var joints: Set<Int> = []
+    for (offset, byte) in bytes.enumerated() where byte.isPunctuation {
+      if let place = bytes.addressBreak(at: offset, until: bytes.count) { joints.insert(place) }
+      if TruncateMarker.end(at: offset, in: bytes) != nil { joints.insert(offset + 4) }
+      if byte == .colon, let close = Emoji.closing(after: offset, in: bytes, until: bytes.count) {
+        joints.insert(close)
+      }
+    }
+    return joints
   }
 
   /// Part of a line: as ``escaped(_:)``, with the blanks at its ends kept as one.
@@ -90,22 +102,6 @@ enum PlainText {
   private static func isEntity(at start: Int, in bytes: [UInt8]) -> Bool {
     let name = bytes[(start + 1)...].prefix { $0.isAlphanumeric || $0 == .hash }
     return !name.isEmpty && name.endIndex < bytes.count && bytes[name.endIndex] == UInt8(ascii: ";")
-  }
-
-  private static func keepingEmojiApart(_ bytes: [UInt8]) -> String {
-    guard bytes.contains(.colon) else { return String(decoding: bytes, as: UTF8.self) }
-    var result: [UInt8] = []
-    var joiners: Set<Int> = []
-    for (offset, byte) in bytes.enumerated() {
-      if byte == .colon, let close = Emoji.closing(after: offset, in: bytes, until: bytes.count) {
-        joiners.insert(close)
-      }
-    }
-    for (offset, byte) in bytes.enumerated() {
-      if joiners.contains(offset) { result += joiner.utf8 }
-      result.append(byte)
-    }
-    return String(decoding: result, as: UTF8.self)
   }
 }
 

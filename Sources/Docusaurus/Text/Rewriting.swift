@@ -71,10 +71,15 @@ struct Rewriting {
     return tokens
   }
 
-  /// The first heading when it is of level 1: the page has its title from the front matter.
+  /// The first heading when it is of level 1 and no line stands before it: the page has its title
+  /// from the front matter.
   var title: Block? {
-    let first = blocks.first { if case .heading = $0.kind { true } else { false } }
-    return first?.kind == .heading(level: 1) && first?.depth == 0 ? first : nil
+    let first = blocks.first { block in
+      guard block.depth == 0 else { return false }
+      if case .heading = block.kind { return true }
+      return block.kind == .thematicBreak
+    }
+    return first?.kind == .heading(level: 1) ? first : nil
   }
 
   /// The bytes of the body with all changes, without the blank lines before its first line.

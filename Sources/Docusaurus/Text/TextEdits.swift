@@ -6,7 +6,7 @@ extension Rewriting {
   /// Escapes what Docusaurus would not show as the archive does, and puts links where they lead.
   /// List pages cut the post off at `excerptEnd`.
   mutating func editText(excerptEnd: Int, links: (LinkUse) -> LinkChange) {
-    for definition in definitions.all { edits.delete(definition.range) }
+    for definition in definitions.all { remove(definition) }
     let titleLine = title?.lines.lowerBound
     for (run, tokens) in zip(runs, tokens) where !(run.isHeading && run.line == titleLine) {
       let isInExcerpt = run.range.lowerBound < excerptEnd
@@ -28,12 +28,22 @@ extension Rewriting {
         case .marker(let range): edits.insert(PlainText.joiner, at: range.lowerBound + 4)
         case .bracket(let offset): edits.insert("\\", at: offset)
         case .ticks(let range): for offset in range { edits.insert("\\", at: offset) }
-        case .markup, .footnote: continue
+        case .markup, .footnote, .code: continue
         }
       }
       for offset in addresses { edits.insert(PlainText.joiner, at: offset) }
-      escapeLineStarts(of: run)
+      escapeLineStarts(of: run, code: tokens.compactMap(\.code))
     }
+  }
+
+  /// Text that followed on the next line is not to become code for the blanks before it.
+  private mutating func remove(_ definition: ReferenceDefinitions.Definition) {
+    edits.delete(definition.range)
+    let next = file.location(ofOffset: definition.range.upperBound - 1).line + 1
+    guard next <= file.lineCount, !file.isBlank(line: next) else { return }
+    let start = file.start(ofLine: next)
+    let blanks = file.bytes[start...].prefix { $0.isBlank }
+    if !blanks.isEmpty { edits.delete(start..<start + blanks.count) }
   }
 
   /// - Returns: Whether it is still a link or an image.
@@ -141,6 +151,22 @@ extension Rewriting {
     }
   }
 
+  /// A line of colons that closes nothing is a paragraph of its own in the archive.
+  private mutating func partFromLines(around run: TextRun, _ start: Int) {
+    guard
+      file.bytes[run.range].allSatisfy({ $0 == .colon || $0.isWhitespace || $0 == .greaterThan })
+    else { return }
+    let line = file.location(ofOffset: start).line
+    for other in [line, line + 1] where other <= file.lineCount && other > 1 {
+      guard !file.isBlank(line: other), !file.isBlank(line: other - 1) else { continue }
+      let marks = file.bytes[file.offsets(ofLine: other)].prefix {
+        $0.isBlank || $0 == .greaterThan
+      }
+      let quotes = String(repeating: ">", count: marks.count { $0 == .greaterThan })
+      edits.insert(block: quotes + "\n", at: file.start(ofLine: other))
+    }
+  }
+
   /// Whether a line of text would make a table of the line above, once an escape there takes a pipe
   /// away.
   private func isDelimiterRow(from start: Int, until end: Int) -> Bool {
@@ -150,7 +176,7 @@ extension Rewriting {
   }
 
   /// A line that begins with `::name` would be a directive, and lose its text.
-  private mutating func escapeLineStarts(of run: TextRun) {
+  private mutating func escapeLineStarts(of run: TextRun, code: [Range<Int>]) {
     let bytes = file.bytes
     var line = run.range.lowerBound
     while line < run.range.upperBound {
@@ -162,7 +188,15 @@ extension Rewriting {
       var name = start
       while name < run.range.upperBound, bytes[name] == .colon { name += 1 }
       let isLeaf = name - start == 2 && name < run.range.upperBound && bytes[name].isLetter
-      if isLeaf || name - start >= 3 { edits.insert("\\", at: start) }
+      if isLeaf || name - start >= 3 {
+        if line > run.range.lowerBound, code.contains(where: { $0.contains(start) }) {
+          // A line ending in code is a space.
+          edits.replace(line - 1..<start, with: " ")
+        } else {
+          edits.insert("\\", at: start)
+          partFromLines(around: run, start)
+        }
+      }
       if line > run.range.lowerBound, isDelimiterRow(from: start, until: run.range.upperBound) {
         edits.insert("\\", at: start)
       }
