@@ -9,6 +9,7 @@ site: setup
 
 ## Run the tests.
 test: setup
+	@.ci/setup-tests
 	swift test
 
 ## Measure against Hugo: 1,000 and 10,000 reviews, release build.

@@ -48,7 +48,8 @@ let package = Package(
       providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"]), .yum(["xxhash-devel"])]),
 
     stage("Arguments", knows: ["Diagnostics"]),
-    stage("Diagnostics"),
+    .target(
+      name: "Diagnostics", exclude: ["Reporters/report.schema.json"], swiftSettings: settings),
     stage("Files", knows: ["CXXHash", "Diagnostics"]),
     stage("YAML", knows: ["CYAML", "Diagnostics"]),
     stage("Templates", knows: ["Diagnostics"]),
@@ -87,9 +88,12 @@ let package = Package(
       swiftSettings: settings),
     tests(of: "Archive", with: everyStage),
     tests(of: "Arguments"),
-    tests(of: "Checklist", with: ["Content"]),
+    tests(of: "Checklist", with: ["CommonMark", "Content", "Incidents", "Learning"]),
     tests(of: "CommonMark", with: ["CCmark", "YAML"]),
     tests(of: "Content", with: ["Files", "Incidents", "Learning", "Runbooks"]),
+    .testTarget(
+      name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"],
+      exclude: ["Golden", "validate.py"], swiftSettings: settings),
     tests(of: "Docusaurus", with: everyStage),
     tests(of: "Files"),
     tests(of: "Incidents", with: ["CommonMark"]),

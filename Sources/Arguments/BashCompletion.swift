@@ -41,7 +41,7 @@ extension Program {
     let rows =
       [("''", first, true)]
       + allCommands.map { command in
-        var words = command.options.map(\.spelling) + ["--help"]
+        var words = command.options.flatMap(\.words) + ["--help"]
         var offersOptionsAlways = false
         if case .oneOf(let suggestions)? = operands(of: command).first?.wordKind {
           words = suggestions + words

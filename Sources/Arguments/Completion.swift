@@ -38,8 +38,16 @@ enum WordKind {
 }
 
 extension OptionDeclaration {
-  /// `nil` for a flag.
-  var wordKind: WordKind? { valueName.map { WordKind(name: $0, words: choices) } }
+  /// What the next word is; `nil` for a flag, and for an option whose value comes after "=".
+  var wordKind: WordKind? {
+    bare == nil ? valueName.map { WordKind(name: $0, words: choices) } : nil
+  }
+
+  /// The option as whole words, with each value that comes after "=".
+  var words: [String] {
+    [spelling]
+      + (bare.map { bare in choices.filter { $0 != bare } } ?? []).map { "\(spelling)=\($0)" }
+  }
 }
 
 extension Operand {

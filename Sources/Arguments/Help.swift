@@ -36,7 +36,7 @@ extension OptionDeclaration {
     if !choices.isEmpty { text += ": " + choices.joined(separator: ", ") }
     if isRepeated { text += " (may be repeated)" }
     if let shown { text += " (default: \(shown))" }
-    return HelpRow(spelling + (valueName.map { " \($0)" } ?? ""), text)
+    return HelpRow(usage, text)
   }
 }
 

@@ -115,6 +115,20 @@ extension Option {
   }
 }
 
+extension Option {
+  /// An option that may stand alone or with one of a few values after "=".
+  package init<Wrapped: Sendable>(
+    _ name: String, among values: [Wrapped], bare: Wrapped, value valueName: String? = nil,
+    named title: (Wrapped) -> String, help: String
+  ) where Value == Wrapped? {
+    let table = values.map { (title: title($0), value: Wrapped?.some($0)) }
+    declaration = OptionDeclaration(
+      name: name, valueName: valueName ?? name.uppercased(), help: help,
+      choices: table.map(\.title), bare: title(bare), read: chosen(from: table, of: name))
+    fallback = nil
+  }
+}
+
 private func chosen<Value: Sendable>(
   from table: [(title: String, value: Value)], of name: String
 ) -> @Sendable ([String]) throws(UsageError) -> any Sendable {

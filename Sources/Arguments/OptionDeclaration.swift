@@ -13,12 +13,14 @@ package struct OptionDeclaration: Sendable {
   package let shown: String?
   package let choices: [String]
   package let isRepeated: Bool
+  /// What the option stands for without a value; `nil` when it needs one. A value comes after "=" then.
+  package let bare: String?
   /// Makes the value of the texts that were given, of which there is at least one.
   let read: @Sendable (_ texts: [String]) throws(UsageError) -> any Sendable
 
   init(
     name: String, valueName: String?, help: String, shown: String? = nil, choices: [String] = [],
-    isRepeated: Bool = false,
+    isRepeated: Bool = false, bare: String? = nil,
     read: @escaping @Sendable (_ texts: [String]) throws(UsageError) -> any Sendable
   ) {
     self.name = name
@@ -27,9 +29,16 @@ package struct OptionDeclaration: Sendable {
     self.shown = shown
     self.choices = choices
     self.isRepeated = isRepeated
+    self.bare = bare
     self.read = read
   }
 
   /// The name as it is typed.
   var spelling: String { "--\(name)" }
+
+  /// The option with its value, as the help shows it: `--format FORMAT`, `--fix[=FIX]`, `--strict`.
+  var usage: String {
+    guard let valueName else { return spelling }
+    return bare == nil ? "\(spelling) \(valueName)" : "\(spelling)[=\(valueName)]"
+  }
 }

@@ -72,6 +72,7 @@ private struct WordReader {
       return ""
     }
     if let attached { return attached }
+    if let bare = option.bare { return bare }
     // "--format --strict" lacks a value; one that starts with hyphens can be given after "=".
     guard let next = words.first, !next.hasPrefix("--") else { throw .missingValue(of: option) }
     words.removeFirst()

@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 
 extension Rule {
   /// One line of the list of rules.
@@ -6,12 +6,23 @@ extension Rule {
     let level = level.rawValue.padded(to: 7)
     return "\(code)  \(level)  \(name)\n"
   }
+}
 
-  /// What `build-site explain` prints: the rule, why, an example that breaks it and one that does not.
+extension RuleDescription {
+  /// What `build-site explain` prints: the rule, why, an example that breaks it, what to do, and one that
+  /// does not break it.
   package var explanation: String {
     var text = "\(code) \(name) (\(level.rawValue))\n\n\(rationale.wrapped(to: 80))\n"
     if !bad.isEmpty { text += "\nReported:\n\n\(bad.indented(marked: true))" }
+    if !remedies.isEmpty {
+      text += "\nWhat to do:\n\n"
+      for remedy in remedies {
+        text += "  - \(remedy.wrapped(to: 76).replacing("\n", with: "\n    "))\n"
+      }
+    }
     if !good.isEmpty { text += "\nFine:\n\n\(good.indented(marked: false))" }
+    text += "\nAllow one finding, with the reason, on the line before it or in its own line:\n\n"
+    text += "    <!-- build-site allow \(code): why it stays -->\n"
     return text
   }
 }

@@ -10,6 +10,60 @@ extension IncidentUnderReview {
     return document.textRange(ofLine: min(line, document.file.lineCount))
   }
 
+  /// Whether the review is one of the content that it is in, by its policy, its folder or its front matter.
+  var isOwn: Bool { process != nil || folder != nil || incident.frontMatter.isOfAnIncident }
+
+  /// Whether a team without a policy of its own told a story under headings of its own.
+  var isInformal: Bool {
+    guard process == nil else { return false }
+    var kinds = Set(incident.sections.compactMap(\.kind))
+    kinds.formUnion(incident.labelled.compactMap(\.kind))
+    kinds.subtract([.metadata, .supporting])
+    return kinds.count < 4
+  }
+
+  /// Whether the story is told between the title and the first section.
+  var opensWithProse: Bool {
+    for block in review?.blocks ?? [] {
+      switch block.kind {
+      case .heading(let level) where level > 1: return false
+      case .paragraph where block.text.utf8.count > 80: return true
+      default: continue
+      }
+    }
+    return false
+  }
+
+  /// The heading of the timeline or its first entry: where something that it does not record is reported.
+  func atRecord(_ message: String, help: String) -> Finding? {
+    guard let timeline = incident.timeline, let document = document(at: timeline.path),
+      let first = timeline.entries.first
+    else { return nil }
+    let isHeading = document.blocks(in: timeline.line..<timeline.line + 1).contains { block in
+      if case .heading = block.kind { true } else { false }
+    }
+    let title = document.path == self.timeline?.path ? document.title?.lines.lowerBound : nil
+    let line = title ?? (isHeading ? timeline.line : first.line)
+    return Finding(
+      path: document.path, range: document.textRange(ofLine: line), message: message, help: help)
+  }
+
+  /// A finding at an entry, or any other line of the record.
+  func at(line: Int, _ message: String, help: String) -> Finding? {
+    guard let timeline = incident.timeline, let document = document(at: timeline.path) else {
+      return nil
+    }
+    return Finding(
+      path: timeline.path, range: document.range(ofLine: line), message: message, help: help)
+  }
+
+  /// A finding where a milestone is said or stated.
+  func at(_ mark: MilestoneMark, _ message: String, help: String) -> Finding? {
+    guard let document = document(at: mark.path) else { return nil }
+    return Finding(
+      path: mark.path, range: document.range(ofLine: mark.line), message: message, help: help)
+  }
+
   var openingPath: String { document?.path ?? "" }
 }
 
@@ -35,10 +89,12 @@ extension DocumentReading {
 enum RequiredSection {
   /// `example` is what the help asks for.
   static func findings(
-    _ kind: SectionKind, in subject: IncidentUnderReview, example: String
+    _ kind: SectionKind, or others: [SectionKind] = [], in subject: IncidentUnderReview,
+    example: String
   ) -> [Finding] {
     guard let review = subject.review else { return [] }
-    let sections = subject.incident.parts(of: kind)
+    let kinds = [kind] + others
+    let sections = kinds.flatMap { subject.incident.parts(of: $0) }
     let name = "section '\(kind.title)'"
     guard let first = sections.first else {
       return [

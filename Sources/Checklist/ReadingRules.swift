@@ -6,7 +6,7 @@ extension Rule {
   ///
   /// An example that marks nothing stands for a file that no text can show, such as one with a NUL byte.
   static let readingRules: [Rule] =
-    fileRules + frontMatterRules + markupRules + writingRules + runbookRules
+    fileRules + frontMatterRules + markupRules + writingRules + runbookRules + suppressionRules
 
   /// The runbooks' own rules, which bring their explanations.
   private static let runbookRules: [Rule] = RunbookFinding.all.map { finding in

@@ -12,6 +12,8 @@ package struct Rule: Sendable {
   /// Read after "allow", as in "missing timelines".
   package let name: String
   package let level: Level
+  /// Its level where less is asked for: in a P2, a P3 and an incident of unknown severity.
+  package let lesserLevel: Level
   /// Why a reviewer cares, and the source of a number.
   package let rationale: String
   /// A review that breaks the rule; `⟦ ⟧` encloses what is reported. Tested.
@@ -30,12 +32,14 @@ package struct Rule: Sendable {
   }
 
   package init(
-    code: String, name: String, level: Level, rationale: String, bad: String, good: String,
+    code: String, name: String, level: Level, lesserLevel: Level? = nil, rationale: String,
+    bad: String, good: String,
     check: Check
   ) {
     self.code = code
     self.name = name
     self.level = level
+    self.lesserLevel = lesserLevel ?? level
     self.rationale = rationale
     self.bad = bad
     self.good = good
@@ -47,13 +51,27 @@ package struct Rule: Sendable {
       .missingTimeline, .missingRootCause, .missingActionItems, .unknownSeverity,
       .malformedIncidentID,
       .impossibleDates, .missingDate, .missingReview, .timelineOrder, .sharedZones, .undecidedDates,
-      .contradictedDurations, .contradictedZones, .contradictedDates, .brokenLinks,
-      .brokenAnchors, .brokenImages,
-      .duplicatePageNames,
+      .contradictedDurations, .contradictedZones, .brokenLinks, .brokenAnchors, .brokenImages,
+      .duplicatePageNames, .contradictedDates, .missingZone, .missingMilestones, .milestoneOrder,
+      .entriesAfterClose, .inferredMilestones, .misdatedIncidents, .missingSummary, .missingImpact,
+      .missingDetection,
+      .missingLessons, .templateText, .missingEnd, .blamedCauses, .lateAcknowledgement,
+      .updateGaps, .noticeGaps, .missingEscalation, .untoldLeadership, .unusedStatusPage,
+      .untoldCustomers, .untoldSecurity, .contradictedSeverity, .lateReview, .unrecordedReview,
+      .unapprovedRisks, .unownedActionItems, .undatedActionItems, .unlinkedActionItems,
+      .overdueActionItems, .unprovenActionItems, .droppedActionItems, .unboundedActionItems,
+      .unkeptRunbookPromises, .unknownAuthors, .unknownTags, .unknownServices, .unknownFactors,
+      .unknownRepeats,
     ] + readingRules
 
+  /// The codes of those whose level a team may choose: what the writer refuses stays refused.
+  package static var configurable: [String] {
+    all.map(\.code).filter { !$0.hasPrefix("BS03") && !$0.hasPrefix("BS04") }
+  }
+
   package static func named(_ code: String) -> Rule? {
-    all.first { $0.code == code.uppercased() }
+    let code = code.uppercased()
+    return all.first { $0.code == code }
   }
 }
 
@@ -64,18 +82,26 @@ package struct IncidentUnderReview: Sendable {
   package let timeline: DocumentReading?
   /// The name of the incident's folder; `nil` for a review that stands alone.
   package let folder: String?
-  package let policy: ResponsePolicy
+  /// The runbook that states the policy; without one nobody is held to any.
+  package let process: Runbook?
+  package let configuration: SiteConfiguration
+  /// What the responders' record holds, in the order of its times.
+  let record: ResponseRecord
 
   package init(
     incident: Incident, review: DocumentReading?, timeline: DocumentReading?, folder: String?,
-    policy: ResponsePolicy
+    process: Runbook?, configuration: SiteConfiguration
   ) {
     self.incident = incident
     self.review = review
     self.timeline = timeline
     self.folder = folder
-    self.policy = policy
+    self.process = process
+    self.configuration = configuration
+    record = ResponseRecord(of: incident)
   }
+
+  var policy: ResponsePolicy { process?.policy ?? ResponsePolicy() }
 
   /// The review, or the timeline when there is no review.
   var document: DocumentReading? { review ?? timeline }
@@ -87,18 +113,21 @@ package struct Finding: Sendable {
   var range: SourceRange?
   var message: String
   var help: String
+  /// Where this one weighs another than the rule; `nil` for the rule's own level.
+  var level: Level?
 }
 
 extension Rule {
   /// The findings of this rule in one incident, with their lines.
   package func diagnostics(in subject: IncidentUnderReview) -> [Diagnostic] {
     guard case .incident(let find) = check else { return [] }
+    let level = subject.incident.severity.map { $0 < .p2 } == true ? level : lesserLevel
     return find(subject).map { finding in
       let file = [subject.review, subject.timeline].compactMap { $0?.file }.first {
         $0.path == finding.path
       }
       let diagnostic = Diagnostic(
-        code: code, level: level, path: finding.path, range: finding.range,
+        code: code, level: finding.level ?? level, path: finding.path, range: finding.range,
         message: finding.message,
         help: finding.help)
       return file.map { diagnostic.quoting($0) } ?? diagnostic

@@ -13,6 +13,8 @@ package struct MarkdownDocument: ~Copyable {
   /// The first line after the front matter; one more than there are lines when nothing follows.
   package let bodyLine: Int
   package let diagnostics: [Diagnostic]
+  /// Every block in reading order, containers before what they hold, with links as they are written.
+  package let blocks: [Block]
   private var tree: SyntaxTree
 
   package init(parsing file: SourceFile) { self.init(parsing: file, passes: true) }
@@ -25,14 +27,12 @@ package struct MarkdownDocument: ~Copyable {
     bodyLine = front?.bodyLine ?? 1
     var body = BodyParser(file: file, firstLine: bodyLine)
     tree = body.parse(passes: passes)
+    blocks = BlockReader(tree, in: file).blocks
     diagnostics = (front?.diagnostics ?? []) + body.diagnostics
   }
 
   /// The version of libcmark in use, as in "0.30.2".
   package static var libraryVersion: String { cmarkVersion() }
-
-  /// Every block in reading order, containers before what they hold.
-  package func blocks() -> [Block] { BlockReader(tree, in: file).blocks }
 
   /// Every link and image in reading order.
   package func links() -> [Link] { BlockReader(tree, in: file).linkNodes.map(\.link) }

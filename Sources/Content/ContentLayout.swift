@@ -8,6 +8,8 @@ package import Files
 package struct ContentLayout: Sendable {
   package private(set) var incidents: [ContentUnit] = []
   package private(set) var runbooks: [ContentUnit] = []
+  /// What ``keep(_:)`` left out.
+  private(set) var others: [ContentUnit] = []
   /// Paths of files that are no pages: pictures, logs, playbooks.
   package private(set) var assets: Set<String> = []
   /// Whether there is a folder `incidents/` or `runbooks/`.
@@ -50,6 +52,14 @@ package struct ContentLayout: Sendable {
       }
     }
     for (_, folder) in folders.sorted(by: { bytesPrecede($0.key, $1.key) }) { addFolder(folder) }
+  }
+
+  /// Leaves out the units without one of these documents; their files are assets then.
+  mutating func keep(_ pages: Set<String>) {
+    others = (incidents + runbooks).filter { pages.isDisjoint(with: $0.paths) }
+    for unit in others { assets.formUnion(unit.paths) }
+    incidents.removeAll { pages.isDisjoint(with: $0.paths) }
+    runbooks.removeAll { pages.isDisjoint(with: $0.paths) }
   }
 
   package var isEmpty: Bool { incidents.isEmpty && runbooks.isEmpty }

@@ -8,8 +8,12 @@ internal import Runbooks
 /// Everything that was read, and the verdict on it.
 package struct Content: Sendable {
   package var library: Library
-  /// Sorted; of every file and of what connects them.
+  /// Sorted; of every file and of what connects them, without what is suppressed.
   package var diagnostics: [Diagnostic]
+  /// What the authors allow.
+  package var suppressed: [Diagnostic]
+  /// The settings files among what was read.
+  package var settings: [String]
 
   package var errorCount: Int { diagnostics.count { $0.level == .error } }
 }
@@ -27,58 +31,55 @@ package struct ContentLoader: Sendable {
   /// Units a task reads: enough to make a task worth its start, few enough to keep memory flat.
   private static let chunk = 32
 
-  private let root: String
+  let root: String
   private let today: CalendarDay?
-  private let isWhole: Bool
+  let isWhole: Bool
+  let pages: Set<String>?
+  let source: ContentSource
 
   /// - Parameters:
   ///   - root: the content folder as the user wrote it.
   ///   - today: overrides the newest day in the content.
   ///   - isWhole: whether the folder is all there is. In a part of a larger tree a link that leads out
   ///     of it is not wrong, only unknown.
-  package init(root: String, today: CalendarDay?, isWhole: Bool = true) {
+  ///   - pages: the only documents that are asked about, when it is not all of them. Others are read as
+  ///     far as these need them: the other document of an incident, what they link to, the policy. What
+  ///     is found in those others says nothing.
+  ///   - source: where the files are.
+  package init(
+    root: String, today: CalendarDay?, isWhole: Bool = true, pages: Set<String>? = nil,
+    source: ContentSource = .disk
+  ) {
     self.root = root
     self.today = today
     self.isWhole = isWhole
+    self.pages = pages
+    self.source = source
   }
 
   /// - Throws: ``ContentError``.
   package func load() async throws -> Content {
-    let layout = ContentLayout(try Self.found(in: root), root: root)
-    if !layout.failures.isEmpty { throw ContentError.unreadable(layout.failures) }
-    if layout.isEmpty { throw ContentError.nothing(root: root) }
-    var settings = SiteConfigurationReader()
+    let layout = try layout()
+    var settings = SiteConfigurationReader(codes: Rule.configurable)
     let settingsFindings = try read(layout, into: &settings)
-
-    let reader = IncidentReader(
-      vocabulary: HeadingVocabulary(adding: settings.configuration.headings))
-    let folder = layout.hasPlaces ? joinedPath(root, "runbooks") : nil
-    let runbookItems = try await Self.items(
-      layout.runbooks, UnitReader(incidents: reader, runbooks: folder, policy: ResponsePolicy()))
-    let runbooks = runbookItems.compactMap(\.runbook)
-    let policy = Library.process(among: runbooks)?.policy ?? ResponsePolicy()
-    let incidentItems = try await Self.items(
-      layout.incidents, UnitReader(incidents: reader, runbooks: folder, policy: policy))
-
-    let items = runbookItems + incidentItems
+    let configuration = settings.configuration
+    var read = try await readUnits(of: layout, configuration)
+    let pages = read.pages
     var library = Library(
-      configuration: settings.configuration, incidents: incidentItems.compactMap(\.incident),
-      runbooks: runbooks, pages: items.flatMap(\.pages), assets: layout.assets,
+      configuration: configuration, incidents: read.takeIncidents(), runbooks: read.runbooks,
+      pages: pages, assets: layout.assets.union(try linkedFiles(of: pages)),
       root: root == "." ? "" : root + "/", isWhole: isWhole, today: today)
-    var diagnostics = layout.diagnostics + settingsFindings + items.flatMap(\.diagnostics)
-    diagnostics += Self.quoted(Rule.all.flatMap { $0.diagnostics(in: library) })
-    library.errorCounts = diagnostics.reduce(into: [:]) { counts, finding in
+    var diagnostics = layout.diagnostics + settingsFindings + read.diagnostics
+    diagnostics += Rule.all.flatMap { $0.diagnostics(in: library) }
+    diagnostics = configuration.levels.applied(to: diagnostics, severities: library.severities)
+    let (kept, suppressed) = read.suppressions.applied(
+      to: diagnostics, isWhole: isWhole && self.pages == nil)
+    library.errorCounts = kept.reduce(into: [:]) { counts, finding in
       if finding.level == .error { counts[finding.path, default: 0] += 1 }
     }
-    return Content(library: library, diagnostics: diagnostics.sorted())
-  }
-
-  private static func found(in root: String) throws -> [FoundFile] {
-    do {
-      return try walk(root)
-    } catch {
-      throw ContentError.unreadable([error])
-    }
+    return Content(
+      library: library, diagnostics: quoted(kept).sorted(), suppressed: suppressed,
+      settings: [layout.site, layout.authors, layout.tags].compactMap(\.self))
   }
 
   private func read(
@@ -88,7 +89,7 @@ package struct ContentLoader: Sendable {
     do {
       for (path, role) in [(layout.site, 0), (layout.authors, 1), (layout.tags, 2)] {
         guard let path else { continue }
-        let file = SourceFile(path: path, bytes: try readFile(path))
+        let file = SourceFile(path: path, bytes: try source.read(path))
         files.append(file)
         switch role {
         case 0: settings.readSite(file)
@@ -104,60 +105,86 @@ package struct ContentLoader: Sendable {
     }
   }
 
-  /// The items of all units in their order, read in parallel.
+  /// The runbooks first, since the incidents are held to the policy that one of them states.
+  private func readUnits(
+    of layout: ContentLayout, _ configuration: SiteConfiguration
+  ) async throws -> ReadContent {
+    var reader = UnitReader(
+      source: source,
+      incidents: IncidentReader(vocabulary: HeadingVocabulary(adding: configuration.headings)),
+      runbooks: layout.hasPlaces ? joinedPath(root, "runbooks") : nil, process: nil,
+      configuration: configuration)
+    var read = try await Self.read(layout.runbooks + policyUnits(of: layout), reader)
+    reader.process = Library.process(among: read.runbooks)
+    read += try await Self.read(layout.incidents, reader)
+    read += try await Self.read(neighbours(of: read.pages, in: layout), reader)
+    return read
+  }
+
+  /// What all units come to, in their order; they are read in parallel.
   ///
   /// - Throws: ``ContentError/unreadable(_:)`` with every file that could not be read.
-  private static func items(_ units: [ContentUnit], _ reader: UnitReader) async throws
-    -> [ContentItem]
-  {
+  private static func read(
+    _ units: [ContentUnit], _ reader: UnitReader
+  ) async throws -> ReadContent {
     let starts = Array(stride(from: 0, to: units.count, by: chunk))
-    return try await withThrowingTaskGroup(of: (Int, [ContentItem], [FileError]).self) { group in
+    return try await withThrowingTaskGroup(of: (Int, ReadContent, [FileError]).self) { group in
       for start in starts {
         group.addTask {
-          var items: [ContentItem] = []
+          var content = ReadContent()
           var failures: [FileError] = []
           for unit in units[start..<min(start + chunk, units.count)] {
             do throws(FileError) {
-              items.append(try reader.item(unit))
+              try reader.read(unit, into: &content)
             } catch {
               failures.append(error)
             }
           }
-          return (start, items, failures)
+          return (start, content, failures)
         }
       }
-      var chunks: [(start: Int, items: [ContentItem])] = []
+      var all = ReadContent()
+      var waiting: [Int: ReadContent] = [:]
+      var next = 0
       var failures: [FileError] = []
-      for try await (start, items, failed) in group {
-        chunks.append((start, items))
+      for try await (start, content, failed) in group {
         failures += failed
+        waiting[start] = content
+        // Each chunk is taken in as soon as those before it are, and does not wait for the end.
+        while let content = waiting.removeValue(forKey: next) {
+          all += content
+          next += chunk
+        }
       }
       if !failures.isEmpty {
         throw ContentError.unreadable(failures.sorted { bytesPrecede($0.path, $1.path) })
       }
-      return chunks.sorted { $0.start < $1.start }.flatMap(\.items)
+      return all
     }
   }
 
-  /// Findings between pages come without their lines: few files are read again for them.
-  private static func quoted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    var files: [String: SourceFile] = [:]
-    return diagnostics.map { finding in
+  /// Findings between pages come without the text of their lines: few files are read again for them. An
+  /// empty range stands for its whole line.
+  private func quoted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    // In the order of the files, so that each is read once and none is kept.
+    var file: SourceFile?
+    return diagnostics.sorted().map { finding in
       guard finding.range != nil, finding.excerpt == nil else { return finding }
-      if files[finding.path] == nil, let bytes = try? readFile(finding.path) {
-        files[finding.path] = SourceFile(path: finding.path, bytes: bytes)
+      if file?.path != finding.path {
+        file = (try? source.read(finding.path)).map { SourceFile(path: finding.path, bytes: $0) }
       }
-      return files[finding.path].map { finding.quoting($0) } ?? finding
+      return file.map { finding.onWholeLine(of: $0).quoting($0) } ?? finding
     }
   }
 }
 
-extension ContentItem {
-  fileprivate var incident: Incident? {
-    if case .incident(let incident) = subject { incident } else { nil }
-  }
-
-  fileprivate var runbook: Runbook? {
-    if case .runbook(let runbook) = subject { runbook } else { nil }
+extension Diagnostic {
+  fileprivate func onWholeLine(of file: SourceFile) -> Diagnostic {
+    guard let range, range.isEmpty, (1...file.lineCount).contains(range.lowerBound.line) else {
+      return self
+    }
+    var copy = self
+    copy.range = file.range(ofLine: range.lowerBound.line)
+    return copy
   }
 }

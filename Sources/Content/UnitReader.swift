@@ -6,53 +6,67 @@ internal import Incidents
 internal import Learning
 internal import Runbooks
 
-/// Reads one unit from the disk and judges it.
+/// Reads one unit and judges it.
 struct UnitReader: Sendable {
+  let source: ContentSource
   let incidents: IncidentReader
   /// The folder of the runbooks, which their pages' paths leave out; `nil` in a folder of no such layout.
   let runbooks: String?
-  let policy: ResponsePolicy
+  /// The runbook that states the policy; `nil` while the runbooks themselves are read.
+  var process: Runbook?
+  let configuration: SiteConfiguration
 
-  /// - Throws: when a file cannot be read; what is wrong with its text is in the item.
-  func item(_ unit: ContentUnit) throws(FileError) -> ContentItem {
+  /// Adds what a unit comes to.
+  ///
+  /// - Throws: when a file cannot be read; what is wrong with its text is among the findings.
+  func read(_ unit: ContentUnit, into content: inout ReadContent) throws(FileError) {
     switch unit {
-    case .runbook(let path): try runbook(path)
+    case .runbook(let path): try runbook(path, into: &content)
     case .incident(let review, let timeline, let folder):
-      try incident(review: review, timeline: timeline, folder: folder)
+      try incident(review: review, timeline: timeline, folder: folder, into: &content)
     }
   }
 
   private func incident(
-    review reviewPath: String?, timeline timelinePath: String?, folder: String?
-  ) throws(FileError) -> ContentItem {
+    review reviewPath: String?, timeline timelinePath: String?, folder: String?,
+    into content: inout ReadContent
+  ) throws(FileError) {
     let review = try reviewPath.map(document)
     let timeline = try timelinePath.map(document)
     let reading = incidents.read(review: review, timeline: timeline, folder: folder)
     let subject = IncidentUnderReview(
-      incident: reading.incident, review: review, timeline: timeline, folder: folder, policy: policy
+      incident: reading.incident, review: review, timeline: timeline, folder: folder,
+      process: process, configuration: configuration
     )
     let documents = [review, timeline].compactMap { $0 }
-    var diagnostics = reading.diagnostics.map { quoted($0, in: documents) }
-    for rule in Rule.all { diagnostics += rule.diagnostics(in: subject) }
+    content.diagnostics += reading.diagnostics.map { quoted($0, in: documents) }
+    for rule in Rule.all { content.diagnostics += rule.diagnostics(in: subject) }
     var incident = reading.incident
     // The library keeps what lists and checks need; a page reads its entries again.
     incident.timeline?.letGo()
-    return ContentItem(
-      subject: .incident(incident), pages: documents.map { PageFacts(of: $0) },
-      diagnostics: diagnostics)
+    content.incidents.append(incident)
+    for document in documents {
+      content.pages.append(PageFacts(of: document))
+      content.suppressions.add(SuppressionReading(of: document))
+    }
   }
 
-  private func runbook(_ path: String) throws(FileError) -> ContentItem {
-    let document = MarkdownDocument(parsing: SourceFile(path: path, bytes: try readFile(path)))
+  private func runbook(
+    _ path: String, into content: inout ReadContent
+  ) throws(FileError) {
+    let document = MarkdownDocument(parsing: SourceFile(path: path, bytes: try source.read(path)))
     let runbook = Runbook(reading: document, below: runbooks)
     let reading = DocumentReading(of: document)
-    let diagnostics = (reading.diagnostics + runbook.diagnostics).map { $0.quoting(reading.file) }
-    return ContentItem(
-      subject: .runbook(runbook), pages: [PageFacts(of: reading)], diagnostics: diagnostics)
+    content.diagnostics += (reading.diagnostics + runbook.diagnostics).map {
+      $0.quoting(reading.file)
+    }
+    content.runbooks.append(runbook)
+    content.pages.append(PageFacts(of: reading))
+    content.suppressions.add(SuppressionReading(of: reading))
   }
 
   private func document(_ path: String) throws(FileError) -> DocumentReading {
-    DocumentReading(parsing: SourceFile(path: path, bytes: try readFile(path)))
+    DocumentReading(parsing: SourceFile(path: path, bytes: try source.read(path)))
   }
 
   private func quoted(_ diagnostic: Diagnostic, in documents: [DocumentReading]) -> Diagnostic {

@@ -6,6 +6,10 @@ package struct Excerpt: Hashable, Sendable {
   package let indent: Int
   /// How many characters the caret marks, at least 1.
   package let width: Int
+  /// Of the whole line without the blanks around it.
+  package let lineHash: StableHash
+  /// Where the finding starts and ends in its line, in Unicode scalars from 1; the end is not marked any more.
+  package let columns: Range<Int>
 
   /// Longer lines are cut around the finding.
   private static let longest = 120
@@ -31,23 +35,24 @@ package struct Excerpt: Hashable, Sendable {
     line = String(before + Array(marked) + tail)
     indent = before.count
     width = max(1, marked.count)
+    lineHash = StableHash(Self.trimmed(file.bytes[offsets]))
+    let first = Self.scalarCount(file.bytes[offsets.lowerBound..<start]) + 1
+    columns = first..<first + Self.scalarCount(file.bytes[start..<end])
   }
 
   /// Text without anything that moves the cursor: an escape code in a file must not reach the terminal.
   private static func printable(_ bytes: ArraySlice<UInt8>) -> [Character] {
-    String(decoding: bytes, as: UTF8.self).map { character in
-      guard let scalar = character.unicodeScalars.first else { return character }
-      switch scalar.value {
-      case 0x09: return " "
-      case 0..<0x20: return Character(Unicode.Scalar(UInt8(scalar.value)).picture)
-      case 0x7F...0x9F, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: return "\u{FFFD}"
-      default: return character
-      }
-    }
+    Array(String(decoding: bytes, as: UTF8.self).plainLine)
   }
-}
 
-extension Unicode.Scalar {
-  /// The control picture of a C0 control character, as U+241B for escape.
-  fileprivate var picture: Unicode.Scalar { Unicode.Scalar(0x2400 + value) ?? "\u{FFFD}" }
+  private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let start = bytes.drop { $0 == 0x20 || $0 == 0x09 }
+    guard let last = start.lastIndex(where: { $0 != 0x20 && $0 != 0x09 }) else { return [] }
+    return start[...last]
+  }
+
+  /// All bytes but those that go on with a scalar.
+  private static func scalarCount(_ bytes: ArraySlice<UInt8>) -> Int {
+    bytes.count { $0 & 0xC0 != 0x80 }
+  }
 }

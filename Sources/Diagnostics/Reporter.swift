@@ -2,8 +2,12 @@
 package struct Reporter: Sendable {
   package let name: String
   package let summary: String
-  /// The whole report. The findings come sorted.
-  package let report: @Sendable (_ findings: [Diagnostic], _ style: Style) -> String
+  /// Whether ``Report/rules`` is needed.
+  package let showsRules: Bool
+  /// The whole report.
+  package let text: @Sendable (_ report: Report, _ style: Style) -> String
+  /// Markdown for the page of the CI run, where the CI has one.
+  package let jobSummary: (@Sendable (_ report: Report) -> String)?
 
   /// What the terminal can show.
   package struct Style: Sendable {
@@ -13,13 +17,16 @@ package struct Reporter: Sendable {
   }
 
   package init(
-    name: String, summary: String,
-    report: @escaping @Sendable (_ findings: [Diagnostic], _ style: Style) -> String
+    name: String, summary: String, showsRules: Bool = false,
+    jobSummary: (@Sendable (_ report: Report) -> String)? = nil,
+    text: @escaping @Sendable (_ report: Report, _ style: Style) -> String
   ) {
     self.name = name
     self.summary = summary
-    self.report = report
+    self.showsRules = showsRules
+    self.text = text
+    self.jobSummary = jobSummary
   }
 
-  package static let all: [Reporter] = [.text, .json, .github]
+  package static let all: [Reporter] = [.text, .json, .github, .gitlab, .sarif, .junit]
 }

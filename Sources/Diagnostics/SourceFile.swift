@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
 /// The bytes of one file as they are on disk, with the offset of each line.
 ///
 /// A line ends at LF; a CR before it belongs to the line ending. Lines count from 1, and a file has
@@ -11,19 +17,36 @@ package struct SourceFile: Sendable {
   package init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
-    var starts = [0]
-    starts.reserveCapacity(bytes.count / 48 + 1)
-    for index in bytes.indices where bytes[index] == 0x0A && index + 1 < bytes.count {
-      starts.append(index + 1)
-    }
-    lineStarts = starts
+    lineStarts = Self.lineStarts(in: bytes)
   }
 
   package init(path: String, text: String) {
     self.init(path: path, bytes: Array(text.utf8))
   }
 
+  /// With `memchr`, which looks at 32 bytes at a time: every file is read through here.
+  private static func lineStarts(in bytes: [UInt8]) -> [Int] {
+    var starts = [0]
+    starts.reserveCapacity(bytes.count / 48 + 1)
+    unsafe bytes.withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress else { return }
+      var next = 0
+      while next < buffer.count,
+        let found = unsafe memchr(base + next, 0x0A, buffer.count - next)
+      {
+        next = unsafe base.distance(to: UnsafeRawPointer(found)) + 1
+        if next < buffer.count { starts.append(next) }
+      }
+    }
+    return starts
+  }
+
   package var lineCount: Int { lineStarts.count }
+
+  /// The byte offset at which a line starts; the end of the file for the line after the last.
+  package func start(ofLine line: Int) -> Int {
+    line <= lineCount ? lineStarts[max(line, 1) - 1] : bytes.count
+  }
 
   /// The byte offsets of a line without its line ending.
   ///

@@ -28,7 +28,7 @@ extension Output {
       files.append(
         OutputFile(
           path: "blog/\(post.folder)/index.md", origin: incident.path, source: incident.path
-        ) { try page.render(sources) })
+        ) { try page.render(sources, &$0) })
     }
     return files
   }
@@ -41,7 +41,7 @@ extension Output {
       let page = RunbookDoc(site: site, tags: tags.keys(of: runbook), index: index)
       files.append(
         OutputFile(path: site.runbooks[index].path, origin: runbook.path, source: runbook.path) {
-          try page.render(sources)
+          try page.render(sources, &$0)
         })
     }
     return files

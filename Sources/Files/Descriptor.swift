@@ -30,6 +30,14 @@ struct Descriptor: ~Copyable {
     self.path = path
   }
 
+  /// A second descriptor of an open file; closing it leaves the first open.
+  init(copying other: Int32, path: String) throws(FileError) {
+    let number = fcntl(other, F_DUPFD_CLOEXEC, 0)
+    guard number != -1 else { throw FileError(path: path, code: errno) }
+    self.number = number
+    self.path = path
+  }
+
   deinit { close(number) }
 
   func status() throws(FileError) -> FileStatus {

@@ -57,6 +57,9 @@ extension FileError.Reason: CustomStringConvertible {
   }
 }
 
+/// The error number of a file that is not there.
+package let missingFile: Int32 = ENOENT
+
 /// The words of the C library for an error number, in lower case: "permission denied".
 package func message(ofErrno code: Int32) -> String {
   guard let words = unsafe strerror(code) else { return "error \(code)" }

@@ -21,6 +21,8 @@ package struct FileStatus: Hashable, Sendable {
   package let modified: Int64
   package let device: UInt64
   package let inode: UInt64
+  /// The nine bits of read, write and execute, with the three above them.
+  package let permissions: UInt16
 
   init(_ raw: stat) {
     kind = Kind(mode: raw.st_mode)
@@ -33,6 +35,7 @@ package struct FileStatus: Hashable, Sendable {
     modified = Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
     device = UInt64(truncatingIfNeeded: raw.st_dev)
     inode = UInt64(truncatingIfNeeded: raw.st_ino)
+    permissions = UInt16(truncatingIfNeeded: raw.st_mode & 0o7777)
   }
 }
 

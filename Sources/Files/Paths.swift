@@ -1,3 +1,16 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// The absolute path of the working directory; "/" when the system does not tell.
+package func workingFolder() -> String {
+  guard let path = unsafe getcwd(nil, 0) else { return "/" }
+  defer { unsafe free(path) }
+  return unsafe String(cString: path)
+}
+
 /// A path below a root without `.`, `..` and doubled `/`.
 ///
 /// - Parameters:

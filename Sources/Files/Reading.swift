@@ -23,20 +23,35 @@ package func readFile(
   let descriptor = try Descriptor(opening: path, flags)
   let status = try descriptor.status()
   guard status.kind == .file else { throw FileError(path: path, reason: .notAFile) }
-  guard status.size <= limit else { throw FileError(path: path, reason: .tooLarge(limit: limit)) }
-  // One byte more than the size, so that the end of the file is seen without another array.
-  var bytes = try descriptor.bytes(upTo: status.size + 1)
-  guard bytes.count > status.size else { return bytes }
-  // The file grew, or is one of those whose size the system does not know.
-  while true {
-    guard bytes.count <= limit else { throw FileError(path: path, reason: .tooLarge(limit: limit)) }
-    let piece = try descriptor.bytes(upTo: 1 << 16)
-    guard !piece.isEmpty else { return bytes }
-    bytes += piece
-  }
+  return try descriptor.allBytes(expecting: status.size, limit: limit)
+}
+
+/// Reads standard input to its end, whatever it is connected to.
+///
+/// - Throws: `.tooLarge` after ``largestFile`` bytes, or what the system says.
+package func readStandardInput() throws(FileError) -> [UInt8] {
+  try Descriptor(copying: STDIN_FILENO, path: "standard input")
+    .allBytes(expecting: 1 << 16, limit: largestFile)
 }
 
 extension Descriptor {
+  /// Reads to the end. `size` is how much there probably is; more costs another array.
+  fileprivate func allBytes(expecting size: Int, limit: Int) throws(FileError) -> [UInt8] {
+    guard size <= limit else { throw FileError(path: path, reason: .tooLarge(limit: limit)) }
+    // One byte more than the size, so that the end of the file is seen without another array.
+    var bytes = try bytes(upTo: size + 1)
+    guard bytes.count > size else { return bytes }
+    // The file grew, or is one of those whose size the system does not know.
+    while true {
+      guard bytes.count <= limit else {
+        throw FileError(path: path, reason: .tooLarge(limit: limit))
+      }
+      let piece = try self.bytes(upTo: 1 << 16)
+      guard !piece.isEmpty else { return bytes }
+      bytes += piece
+    }
+  }
+
   /// Reads until `count` bytes are there or the file ends.
   fileprivate func bytes(upTo count: Int) throws(FileError) -> [UInt8] {
     var code: Int32 = 0

@@ -24,6 +24,12 @@ package struct StandardStream: Sendable {
     try write(Array(text.utf8))
   }
 
+  /// Writes what may get lost: when standard error is closed or full there is nobody left to tell, and the
+  /// verdict stands all the same.
+  package func tell(_ text: String) {
+    try? write(text)
+  }
+
   /// Whether somebody looks at it, so that colours make sense.
   package var isTerminal: Bool { isatty(number) == 1 }
 

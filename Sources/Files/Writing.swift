@@ -29,6 +29,32 @@ package func writeFile(
   }
 }
 
+/// Writes a file anew as ``writeFile(_:to:flushing:)`` does, with the permissions that it has now.
+///
+/// - Throws: What the system says; `.notAFile` for anything but a file, such as a symbolic link.
+package func rewriteFile(_ bytes: [UInt8], at path: String) throws(FileError) {
+  guard let status = try fileStatus(of: path, followingLinks: false) else {
+    throw FileError(path: path, code: ENOENT)
+  }
+  guard status.kind == .file else { throw FileError(path: path, reason: .notAFile) }
+  let temporary = joinedPath(folderPath(of: path), temporaryName())
+  do throws(FileError) {
+    _ = try create(temporary, holding: bytes, flushing: true)
+    guard unsafe chmod(temporary, mode_t(status.permissions)) == 0 else {
+      throw FileError(path: path, code: errno)
+    }
+    try moveFile(from: temporary, to: path)
+  } catch {
+    unsafe unlink(temporary)
+    throw FileError(path: path, reason: error.reason)
+  }
+}
+
+/// Adds bytes at the end of a file, which is made when it is missing.
+package func appendFile(_ bytes: [UInt8], to path: String) throws(FileError) {
+  try Descriptor(opening: path, O_WRONLY | O_CREAT | O_APPEND).write(bytes)
+}
+
 /// Writes a file that is not there yet, without a temporary file: for a folder nobody reads yet.
 ///
 /// - Returns: The status of the new file.

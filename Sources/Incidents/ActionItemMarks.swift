@@ -100,7 +100,9 @@ struct ActionItemMarks {
       let bare = name.last == "." ? name.dropLast() : name
       guard !bare.isEmpty else { continue }
       let rest = title[bare.endIndex...]
-      let isLast = !rest.utf8.contains { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 >= 0xE3 }
+      let isLast = !Self.withoutTag(rest).utf8.contains {
+        $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 >= 0xE3
+      }
       let isBracketed = before == "(" && rest.first == ")"
       let isFirst = before == nil && Self.startsWork(rest)
       guard isLast || isFirst || isBracketed else { continue }
@@ -109,6 +111,12 @@ struct ActionItemMarks {
       return true
     }
     return false
+  }
+
+  /// Without a "[repair]" at the end.
+  private static func withoutTag(_ rest: Substring) -> Substring {
+    guard rest.last == "]", let open = rest.lastIndex(of: "[") else { return rest }
+    return rest[..<open]
   }
 
   /// What follows a name that is told to do something: "@ada: cap the pool", "@ada to cap the pool".

@@ -72,9 +72,10 @@ struct ChatFacts {
 
   private mutating func readAudiences(_ entry: TimelineEntry, _ words: Words, _ signs: Signs) {
     let names = signs.hasAt ? Self.names(after: UInt8(ascii: "@"), in: entry.text) : []
-    for audience in Self.audiences.meanings(in: words) {
-      // "escalated to @leadership" says it once.
-      if audience == .leadership, names.contains("leadership") { continue }
+    var told = Self.audiences.meanings(in: words)
+    told += Self.senders(of: entry.text, words).filter { !told.contains($0) }
+    // "escalated to @leadership" says it once.
+    for audience in told where audience != .leadership || !names.contains("leadership") {
       add(entry, audience, audience == .statusPage ? "status page" : audience.rawValue)
     }
     guard signs.hasAt || signs.hasHash else { return }
@@ -93,9 +94,20 @@ struct ChatFacts {
     }
   }
 
+  /// "Status page and e-mail: all webhooks delivered" is what both of them said.
+  private static func senders(of text: String, _ words: Words) -> [Communication.Audience] {
+    guard words.begins(with: "status page") || words.begins(with: "statuspage"),
+      text.utf8.prefix(32).contains(UInt8(ascii: ":"))
+    else { return [] }
+    let isMailed = ["status page and e mail", "status page and email"].contains {
+      words.begins(with: $0)
+    }
+    return isMailed ? [.statusPage, .customers] : [.statusPage]
+  }
+
   private static let verbs = [
     "notified", "notify", "notifies", "told", "informed", "informs", "posted", "posts", "announced",
-    "announces", "updated", "asked",
+    "announces", "updated", "update to", "asked",
   ]
 
   private static let audiences = PhraseTable<Communication.Audience>([

@@ -14,7 +14,7 @@ package struct DocumentReading: Sendable {
   package init(of document: borrowing MarkdownDocument) {
     file = document.file
     frontMatter = document.frontMatter
-    blocks = Self.inOrder(document.blocks())
+    blocks = Self.inOrder(document.blocks)
     diagnostics = document.diagnostics
     lines = 1..<document.file.lineCount + 1
   }

@@ -23,6 +23,11 @@ package struct HeadingVocabulary: Sendable {
 
   /// The words of public templates and reviews, and the additions of a team.
   package init(adding synonyms: [(kind: SectionKind, headings: [String])] = []) {
+    // Making the tables costs a millisecond, and most teams add nothing.
+    self = synonyms.isEmpty ? .standard : HeadingVocabulary(standardAnd: synonyms)
+  }
+
+  private init(standardAnd synonyms: [(kind: SectionKind, headings: [String])]) {
     var table: [String: HeadingMeaning] = [:]
     for row in HeadingTable.rows {
       for heading in row.headings {
@@ -57,7 +62,7 @@ package struct HeadingVocabulary: Sendable {
     return meanings
   }
 
-  package static let standard = HeadingVocabulary()
+  package static let standard = HeadingVocabulary(standardAnd: [])
 
   /// The part that a heading names; `nil` when it is none that is known.
   ///

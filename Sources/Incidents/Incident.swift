@@ -27,6 +27,8 @@ package struct Incident: Hashable, Sendable {
   /// What the last update says of the state.
   package var updateStatus: IncidentStatus?
   package var longestUpdateGap: UpdateGap?
+  /// What the review says of customers; `nil` when it is silent or unclear.
+  package var customerImpact: CustomerImpact?
   package var sections: [Section]
   /// Parts under bold labels and labelled bullets, as in "**Impact:** none"; they are within sections.
   package var labelled: [Section] = []
@@ -83,6 +85,7 @@ package struct Incident: Hashable, Sendable {
   }
 
   package var openActionItems: [ActionItem] { actionItems.filter { $0.state == .open } }
+  package var openActionItemCount: Int { actionItems.count { $0.state == .open } }
 }
 
 /// A day that a review states, and its line.

@@ -179,7 +179,7 @@ struct IncidentDay {
 
 extension ReviewFrontMatter {
   /// Whether the front matter is that of an incident, and not only that of a page.
-  var isOfAnIncident: Bool {
+  package var isOfAnIncident: Bool {
     id != nil || severity != nil || !services.isEmpty || !factors.isEmpty || !runbooks.isEmpty
       || detectionSource != nil || repeats != nil || !milestones.isEmpty || status != nil
   }

@@ -102,24 +102,43 @@ package struct IncidentReader: Sendable {
     if let lessons = incident.section(.lessons) {
       incident.lesson = Excerpts.opening(of: review.blocks(in: lessons.lines), limit: 200)
     }
+    incident.customerImpact = CustomerImpact(of: incident, in: review)
     if let resolution = incident.section(.resolution) {
       incident.fix = Excerpts.opening(of: review.blocks(in: resolution.lines), limit: 200)
     }
+  }
+
+  /// The timeline of an incident that has been read, once more with its entries.
+  package static func timeline(
+    of incident: Incident, review: DocumentReading?, timeline: DocumentReading?
+  ) -> Timeline? {
+    incident.timeline.flatMap {
+      Self.timeline(
+        of: incident, day: $0.day, order: $0.dateOrder, review: review, timeline: timeline)
+    }
+  }
+
+  private static func timeline(
+    of known: Incident, day: CalendarDay?, order: DateOrder?, review: DocumentReading?,
+    timeline: DocumentReading?
+  ) -> Timeline? {
+    var found = timeline.flatMap { TimelineReader.timeline(ofFile: $0, day: day) }
+    if found == nil, let review {
+      found = TimelineReader.timeline(
+        in: review, parts: known.timelineParts,
+        asides: known.parts(of: .timeline).filter(\.isMinor), day: day, order: order)
+    }
+    found?.day = day
+    found?.dateOrder = order
+    return found
   }
 
   private func readTimeline(
     of known: Incident, review: DocumentReading?, timeline: DocumentReading?, order: DateOrder?,
     into incident: inout Incident
   ) {
-    incident.timeline = nil
-    if let timeline {
-      incident.timeline = TimelineReader.timeline(ofFile: timeline, day: known.day)
-    }
-    if incident.timeline == nil, let review {
-      incident.timeline = TimelineReader.timeline(
-        in: review, parts: known.timelineParts,
-        asides: known.parts(of: .timeline).filter(\.isMinor), day: known.day, order: order)
-    }
+    incident.timeline = Self.timeline(
+      of: known, day: known.day, order: order, review: review, timeline: timeline)
     var stated: [Milestone: MilestoneMark] = [:]
     for (milestone, field) in known.frontMatter.milestones {
       guard let moment = field.value else { continue }

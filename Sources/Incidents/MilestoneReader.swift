@@ -22,6 +22,8 @@ enum MilestoneReader {
       var meanings = MilestoneVocabulary.phrases.meanings(in: Words(entry.text))
       // The reason that closes a channel tells again what happened before.
       if meanings.first == .closed { meanings = [.closed] }
+      // So does a block that begins with "RESOLVED".
+      if meanings.contains(.resolved), Self.isRecap(entry.text) { meanings = [.resolved] }
       for milestone in meanings where milestones[milestone] == nil {
         milestones[milestone] = MilestoneMark(
           moment: moment, path: path, line: entry.line, basis: .worded)
@@ -33,6 +35,12 @@ enum MilestoneReader {
 }
 
 extension MilestoneReader {
+  /// "✅ RESOLVED" and lines below it.
+  fileprivate static func isRecap(_ text: String) -> Bool {
+    guard text.utf8.contains(0x0A) else { return false }
+    return text.utf8.drop { !$0.isLetter }.starts(with: "RESOLVED".utf8)
+  }
+
   /// The points that the author names first ("Detected: 10:05"), then the entries as they happened, and
   /// behind them what a recap tells again.
   fileprivate static func chronological(_ timeline: Timeline?) -> [TimelineEntry] {

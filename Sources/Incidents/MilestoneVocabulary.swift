@@ -1,5 +1,5 @@
 /// The wording by which each milestone is known. A table, so that a team's own words are one more row.
-enum MilestoneVocabulary {
+package enum MilestoneVocabulary {
   /// "starts to rise": what systems do when an incident starts, not what people start to do.
   private static let onsets = [
     "start to", "starts to", "started to", "begin to", "begins to", "began to",
@@ -47,6 +47,33 @@ enum MilestoneVocabulary {
     }
     return labels
   }()
+
+  /// Whether a text says a milestone in the words of the template, or only in words that suggest it:
+  /// "rolled back" may be the mitigation or one more attempt.
+  package static func isAgreed(_ milestone: Milestone, in text: String) -> Bool {
+    let words = Words(text)
+    switch milestone {
+    case .started:
+      return (onsets + (agreed[.started] ?? [])).contains { words.contains($0) }
+    case .detected:
+      // "Alert ApiErrorRateHigh fires": the name of the alert stands between the words.
+      return ["detected", "alert", "alarm", "paged"].contains { words.contains($0) }
+    case .acknowledged, .declared, .mitigated, .resolved, .closed, .reviewed:
+      return agreed[milestone]?.contains { words.contains($0) } ?? false
+    }
+  }
+
+  private static let agreed: [Milestone: [String]] = [
+    .started: [
+      "starting", "since", "impact starts", "impact begins", "incident starts", "outage starts",
+    ],
+    .acknowledged: ["acknowledging", "acknowledged", "acknowledges"],
+    .declared: ["incident create", "incident declared"],
+    .mitigated: ["mitigation applied", "mitigated"],
+    .resolved: ["resolved"],
+    .closed: ["incident close", "incident closed"],
+    .reviewed: ["review held", "post incident review held"],
+  ]
 
   /// The vocabulary: whole words in this order, case aside. `/incident create` is the chat's command.
   static let phrases = PhraseTable<Milestone>([

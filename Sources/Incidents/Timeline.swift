@@ -55,6 +55,10 @@ package struct Timeline: Hashable, Sendable {
   package var lines: LineRange
   /// As the author names it; whether that stands for an offset is another matter.
   package var zone: String?
+  /// The day of the incident, as far as it was known before this was read.
+  package var day: CalendarDay?
+  /// How dates between slashes were read.
+  var dateOrder: DateOrder?
   /// Empty in the ``Library``: pages read the document again.
   package var entries: [TimelineEntry]
   /// How many entries there are, also when ``entries`` has been let go.

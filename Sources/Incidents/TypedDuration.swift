@@ -23,6 +23,7 @@ package struct TypedDuration: Hashable, Sendable {
       let line = block.lines.lowerBound
       switch block.kind {
       case .paragraph, .item:
+        guard block.text.utf8.contains(UInt8(ascii: ":")) else { continue }
         for (offset, piece) in block.text.utf8.split(
           separator: 0x0A, omittingEmptySubsequences: false
         )
@@ -56,6 +57,8 @@ package struct TypedDuration: Hashable, Sendable {
       let subject = Self.subjects[FoldedText.fold(label)],
       let length = DurationReading(leading: value)
     else { return nil }
+    // "7h (during support hours 10:00-17:00)" is not the time that a clock shows.
+    if Words(String(decoding: value.prefix(120), as: UTF8.self)).mentionsWorkingHours { return nil }
     self.subject = subject
     self.line = line
     minutes = length.minutes
@@ -81,6 +84,12 @@ package struct TypedDuration: Hashable, Sendable {
     }
     return subjects
   }()
+}
+
+extension Words {
+  fileprivate var mentionsWorkingHours: Bool {
+    ["support", "office", "working", "business", "service"].contains { contains("\($0) hours") }
+  }
 }
 
 /// A length of time at the start of a text: "45 minutes", "1h 22m", "~2 hours", "1 day, 3 hours", "1.5 h".

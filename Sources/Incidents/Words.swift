@@ -1,9 +1,9 @@
 /// A text as lower-case ASCII words between single spaces, for looking up phrases.
-struct Words: Equatable {
+package struct Words: Equatable, Sendable {
   /// Begins and ends with a space.
   fileprivate let bytes: [UInt8]
 
-  init(_ text: String) {
+  package init(_ text: String) {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count + 2)
     bytes.append(0x20)
@@ -24,12 +24,12 @@ struct Words: Equatable {
   }
 
   /// Whether the words of `phrase`, lower-case with single spaces, occur side by side.
-  func contains(_ phrase: String) -> Bool {
+  package func contains(_ phrase: String) -> Bool {
     position(of: Array(phrase.utf8), from: 1) != nil
   }
 
   /// Whether the text starts with the words of `phrase`.
-  func begins(with phrase: String) -> Bool { isAt(1, Array(phrase.utf8)) }
+  package func begins(with phrase: String) -> Bool { isAt(1, Array(phrase.utf8)) }
 
   fileprivate func position(of phrase: [UInt8], from start: Int) -> Int? {
     var index = start
@@ -60,7 +60,7 @@ struct Words: Equatable {
 }
 
 /// Phrases and what they mean, found by their first word, so that a long table costs no more than a short one.
-struct PhraseTable<Meaning: Hashable & Sendable>: Sendable {
+package struct PhraseTable<Meaning: Hashable & Sendable>: Sendable {
   private struct Phrase: Sendable {
     let words: [UInt8]
     /// Words that have to follow somewhere later, as in "alert * fires".
@@ -73,7 +73,7 @@ struct PhraseTable<Meaning: Hashable & Sendable>: Sendable {
   private let firsts: [UInt64]
 
   /// - Parameter rows: phrases in lower case with single spaces; ` * ` stands for any words.
-  init(_ rows: [(Meaning, [String])]) {
+  package init(_ rows: [(Meaning, [String])]) {
     var phrases: [UInt64: [Phrase]] = [:]
     var firsts: [UInt64] = Array(repeating: 0, count: 64)
     for (meaning, texts) in rows {
@@ -91,7 +91,7 @@ struct PhraseTable<Meaning: Hashable & Sendable>: Sendable {
   }
 
   /// What a text says and does not deny, in the order of its words.
-  func meanings(in text: Words) -> [Meaning] {
+  package func meanings(in text: Words) -> [Meaning] {
     var found: [Meaning] = []
     var start = 1
     while start < text.bytes.count {

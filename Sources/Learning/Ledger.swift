@@ -13,6 +13,8 @@ package struct Ledger: Sendable {
 
   /// Open ones: overdue first, then by due day, then without one; oldest incident first within each.
   package let open: [Entry]
+  /// How many of ``open`` are overdue; they stand first.
+  package let overdueCount: Int
   package let done: [Entry]
   package let dropped: [Entry]
 
@@ -36,11 +38,12 @@ package struct Ledger: Sendable {
     // Positions are sorted, not entries: an entry is large, and a sort moves each many times.
     let keys = open.map(Self.order)
     self.open = keys.indices.sorted { keys[$0] < keys[$1] }.map { open[$0] }
+    overdueCount = self.open.prefix(while: \.isOverdue).count
     self.done = done
     self.dropped = dropped
   }
 
-  package var overdue: [Entry] { open.filter(\.isOverdue) }
+  package var overdue: ArraySlice<Entry> { open.prefix(overdueCount) }
 
   private static func order(_ entry: Entry) -> (Int, Int, Int) {
     let due = entry.item.due?.number ?? Int.max

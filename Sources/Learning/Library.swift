@@ -43,7 +43,8 @@ package struct Library: Sendable {
     self.configuration = configuration
     // Positions are sorted, not incidents: an incident is large, and a sort moves each many times.
     let order = unsorted.indices.sorted { Self.isBefore(unsorted[$0], unsorted[$1]) }
-    let incidents = Self.withUniqueNames(order.map { unsorted[$0] })
+    var incidents = order.map { unsorted[$0] }
+    Self.makeNamesUnique(in: &incidents)
     let runbooks = unsortedRunbooks.sorted { $0.path < $1.path }
     self.incidents = incidents
     self.runbooks = runbooks
@@ -70,6 +71,23 @@ package struct Library: Sendable {
       ?? runbooks.first { $0.kind == .process }
   }
 
+  /// The severities of the incidents that have one, by the paths of their documents.
+  package var severities: [String: Severity] {
+    var severities: [String: Severity] = [:]
+    for incident in incidents {
+      guard let severity = incident.severity else { continue }
+      for path in [incident.reviewPath, incident.timelinePath] {
+        if let path { severities[path] = severity }
+      }
+    }
+    return severities
+  }
+
+  /// The nine points of an incident.
+  package func checklist(of incident: Incident) -> PostIncidentChecklist {
+    PostIncidentChecklist(of: incident, policy: policy, process: process)
+  }
+
   /// The errors in the documents of an incident.
   package func errorCount(of incident: Incident) -> Int {
     [incident.reviewPath, incident.timelinePath].compactMap { $0.flatMap { errorCounts[$0] } }
@@ -85,7 +103,8 @@ package struct Library: Sendable {
 
   /// Derived durations of all incidents that have them, in whole minutes.
   package func figures(_ duration: DerivedDuration) -> Figures {
-    Figures(incidents.compactMap { $0.milestones.minutes(to: duration) })
+    // By index, which reads the milestones alone; an iterator copies every incident.
+    Figures(incidents.indices.compactMap { incidents[$0].milestones.minutes(to: duration) })
   }
 
   private static func isBefore(_ left: Incident, _ right: Incident) -> Bool {
@@ -110,19 +129,15 @@ package struct Library: Sendable {
 
   /// Two incidents on one page name are a finding of the checklist; here the later one gets a number,
   /// so that a build that keeps going loses neither.
-  private static func withUniqueNames(_ incidents: [Incident]) -> [Incident] {
+  private static func makeNamesUnique(in incidents: inout [Incident]) {
     var taken: Set<String> = []
     taken.reserveCapacity(incidents.count)
-    return incidents.map { incident in
-      guard !taken.insert(incident.pageName).inserted else { return incident }
-      var renamed = incident
+    for index in incidents.indices where !taken.insert(incidents[index].pageName).inserted {
+      let name = incidents[index].pageName
       var number = 2
-      repeat {
-        renamed.pageName = "\(incident.pageName)-\(number)"
-        number += 1
-      } while !taken.insert(renamed.pageName).inserted
-      renamed.slug = "\(incident.slug)-\(number - 1)"
-      return renamed
+      while !taken.insert("\(name)-\(number)").inserted { number += 1 }
+      incidents[index].pageName = "\(name)-\(number)"
+      incidents[index].slug += "-\(number)"
     }
   }
 

@@ -25,18 +25,34 @@ package struct LinkTable: Sendable {
     guard LinkTarget.isInternal(destination) else { return .external }
     let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let anchor = parts.count > 1 && !parts[1].isEmpty ? Self.percentDecoded(String(parts[1])) : nil
-    let file = parts[0].prefix { $0 != "?" }
-    if file.isEmpty { return anchor.map { .heading($0) } ?? .heading("") }
-    let written = Self.percentDecoded(String(file))
-    guard let folded = Self.join(path, written), folded.hasPrefix(root) else {
+    if parts[0].prefix(while: { $0 != "?" }).isEmpty {
+      return anchor.map { .heading($0) } ?? .heading("")
+    }
+    guard let folded = Self.path(of: destination, from: path), folded.hasPrefix(root) else {
       return isWhole ? .outside : .external
     }
     for candidate in [folded, folded + "/review.md", folded + "/timeline.md", folded + "/index.md"]
     {
-      if let page = pages[candidate] { return .page(page, path: candidate, anchor: anchor) }
+      guard let index = pages.index(forKey: candidate), Self.isExactly(pages[index].key, candidate)
+      else { continue }
+      return .page(pages[index].value, path: candidate, anchor: anchor)
     }
-    if assets.contains(folded) { return .asset(path: folded) }
+    if let index = assets.firstIndex(of: folded), Self.isExactly(assets[index], folded) {
+      return .asset(path: folded)
+    }
     return .missing(path: folded, near: lowercased[folded.lowercased()])
+  }
+
+  /// Texts are equal when they look the same, and files of a server only when their bytes are.
+  private static func isExactly(_ left: String, _ right: String) -> Bool {
+    left.utf8.elementsEqual(right.utf8)
+  }
+
+  /// The path of the file that a destination within the content names; `nil` when it climbs above the
+  /// root, or names no file.
+  package static func path(of destination: String, from path: String) -> String? {
+    let file = destination.prefix { $0 != "#" && $0 != "?" }
+    return file.isEmpty ? nil : join(path, percentDecoded(String(file)))
   }
 
   package func page(at path: String) -> LinkTarget.Page? { pages[path] }

@@ -33,8 +33,5 @@ package struct PageFacts: Hashable, Sendable {
 
   package func hasAnchor(_ anchor: String) -> Bool { anchors.contains(Self.hash(anchor)) }
 
-  /// FNV-1a, 64 bit.
-  private static func hash(_ text: String) -> UInt64 {
-    text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-  }
+  private static func hash(_ text: String) -> UInt64 { StableHash(text.utf8).value }
 }

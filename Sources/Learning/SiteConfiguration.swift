@@ -28,6 +28,8 @@ package struct SiteConfiguration: Sendable {
   package var tags: [Term] = []
   package var authors: [Author] = []
   package var headings: [(kind: SectionKind, headings: [String])] = []
+  /// The levels that the team has chosen for rules of the checklist.
+  package var levels = RuleLevels()
 
   package init() {}
 
@@ -42,7 +44,10 @@ package struct SiteConfigurationReader {
   package private(set) var configuration = SiteConfiguration()
   package private(set) var diagnostics: [Diagnostic] = []
 
-  package init() {}
+  private let codes: [String]
+
+  /// `codes` are those of the rules whose level `checklist:` may choose.
+  package init(codes: [String] = []) { self.codes = codes }
 
   package mutating func readSite(_ file: SourceFile) {
     for pair in pairs(of: file) {
@@ -55,6 +60,10 @@ package struct SiteConfigurationReader {
       case "services": configuration.services = terms(pair.value, in: file)
       case "factors": configuration.factors = terms(pair.value, in: file)
       case "headings": configuration.headings = headings(pair.value, in: file)
+      case "checklist":
+        let reader = RuleLevelsReader(pair.value, path: file.path, codes: codes)
+        configuration.levels = reader.levels
+        diagnostics += reader.diagnostics
       case "url", "time_zone": continue
       default: reportUnknown(pair, in: file, among: Self.siteKeys)
       }
@@ -75,7 +84,7 @@ package struct SiteConfigurationReader {
 
   private static let siteKeys = [
     "title", "organization", "tagline", "repository", "services", "factors", "headings", "url",
-    "time_zone",
+    "time_zone", "checklist",
   ]
 
   private mutating func pairs(of file: SourceFile) -> [YAMLPair] {

@@ -1,3 +1,5 @@
+package import Learning
+
 /// One file of the site before it exists: where it goes, where it comes from, and how its bytes are
 /// made.
 package struct OutputFile: Sendable {
@@ -7,17 +9,34 @@ package struct OutputFile: Sendable {
   package let origin: String
   /// Files with the same source are rendered one after another by the same task.
   package let source: String?
-  /// Makes the bytes. Called at most once a build, on any thread, and never for two files of one
-  /// `source` at a time. A thrown `Diagnostic` is reported beside those of other files.
-  package let render: @Sendable () throws -> [UInt8]
+  private let make: @Sendable (_ documents: inout OpenDocuments) throws -> [UInt8]
 
   package init(
     path: String, origin: String, source: String? = nil,
-    render: @escaping @Sendable () throws -> [UInt8]
+    render: @escaping @Sendable (_ documents: inout OpenDocuments) throws -> [UInt8]
   ) {
     self.path = path
     self.origin = origin
     self.source = source
-    self.render = render
+    make = render
+  }
+
+  /// A file that is made of no document.
+  package init(path: String, origin: String, render: @escaping @Sendable () throws -> [UInt8]) {
+    self.init(path: path, origin: origin) { _ in try render() }
+  }
+
+  /// Makes the bytes. Called at most once a build, on any thread, and never for two files of one
+  /// `source` at a time.
+  ///
+  /// - Throws: what making the page threw; a `Diagnostic` is reported beside those of other files.
+  package func render(with documents: inout OpenDocuments) throws -> [UInt8] {
+    try make(&documents)
+  }
+
+  /// Makes the bytes by themselves.
+  package func render() throws -> [UInt8] {
+    var documents = OpenDocuments()
+    return try make(&documents)
   }
 }

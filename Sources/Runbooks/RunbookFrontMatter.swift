@@ -38,6 +38,7 @@ struct RunbookFrontMatter {
     case "tags": tags = list(value, of: "tags")
     case let key where Self.docusaurusKeys.contains(key): docusaurus.append(pair)
     case "allow", "review_in": break
+    case let key where Self.foreignKeys.contains(key): break
     case let key: reportUnknown(key, at: pair.key.range)
     }
   }
@@ -54,6 +55,14 @@ struct RunbookFrontMatter {
     "pagination_next", "pagination_prev", "parse_number_prefixes",
     "sidebar_class_name", "sidebar_custom_props", "sidebar_key", "sidebar_label",
     "sidebar_position", "slug", "toc_max_heading_level", "toc_min_heading_level", "unlisted",
+  ]
+
+  /// Keys of other generators (Jekyll, Hugo, MkDocs, Middleman), which say nothing here.
+  private static let foreignKeys: Set<String> = [
+    "weight", "layout", "linkTitle", "permalink", "categories", "category", "aliases", "url", "toc",
+    "menu", "type", "date", "lastmod", "nav_order", "parent", "grand_parent", "has_children",
+    "redirect_from", "expires", "owner_slack", "hide", "icon", "template", "subtitle", "author",
+    "authors", "published",
   ]
 
   private mutating func reportUnknown(_ key: String, at range: SourceRange) {

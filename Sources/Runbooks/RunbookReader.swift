@@ -7,7 +7,7 @@ extension Runbook {
   /// ``slugPath`` starts below `folder`; without one, below the last folder named `runbooks`.
   package init(reading document: borrowing MarkdownDocument, below folder: String? = nil) {
     let file = document.file
-    let blocks = document.blocks()
+    let blocks = document.blocks
     let outline = Outline(of: blocks, firstLine: document.bodyLine)
     self.init(
       frontMatter: RunbookFrontMatter(reading: document.frontMatter, in: file), outline: outline,

@@ -23,7 +23,7 @@ enum BuildSite {
         try StandardStream.output.write(text)
         return .clean
       case .usage(let message):
-        try StandardStream.error.write(message)
+        StandardStream.error.tell(message)
         return .usage
       case .run(let command, let arguments): return try await command.run(arguments)
       }

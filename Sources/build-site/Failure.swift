@@ -14,8 +14,7 @@ internal import Publishing
 enum Failure {
   static func report(_ error: any Error) -> ExitCode {
     let (lines, code) = verdict(on: error)
-    // When standard error is closed there is nobody left to tell; the exit code still says it.
-    try? StandardStream.error.write(lines.map { "build-site: \($0)\n" }.joined())
+    StandardStream.error.tell(lines.map { "build-site: \($0.plainLine)\n" }.joined())
     return code
   }
 
@@ -34,9 +33,12 @@ enum Failure {
     case ContentError.nothing(let root):
       return (
         [
-          "no review and no runbook in '\(root)'; put Markdown into \(root)/incidents or \(root)/runbooks"
+          fileName(of: root).contains(".")
+            ? "'\(root)' is neither a review nor a runbook: nothing to check"
+            : "no review and no runbook in '\(root)'; put Markdown into \(root)/incidents or \(root)/runbooks"
         ], .unreadable
       )
+    case let error as UsageError: return ([error.message], .usage)
     case let error as WriteError: return ([error.description], error.code)
     case let error as FileError: return ([error.description], .io)
     case let finding as Diagnostic:

@@ -26,6 +26,30 @@ extension Option<Bool> {
     flag: "dry-run", help: "list what would be written and removed, and write nothing")
 }
 
+extension Option<Bool> {
+  static let diff = Option(
+    flag: "diff", help: "print what --fix would change as a unified diff, and write nothing")
+}
+
+extension Option<FixSet?> {
+  static let fix = Option(
+    "fix", among: FixSet.allCases, bare: .safe, value: "FIXES", named: \.rawValue,
+    help:
+      "put spellings of headings, list markers and times right; with 'scaffold' add missing parts")
+}
+
+extension Option<String?> {
+  static let baseline = Option(
+    "baseline", value: "FILE", help: "leave out the findings that the file lists")
+  static let writeBaseline = Option(
+    "write-baseline", value: "FILE", help: "list the findings in a file instead of reporting them")
+}
+
+extension Option<String> {
+  static let stdinPath = Option(
+    "stdin-path", value: "PATH", default: "stdin.md", help: "where the text of '-' belongs")
+}
+
 extension Option<CalendarDay?> {
   static let now = Option(
     "now", value: "DAY", default: nil,
@@ -50,6 +74,9 @@ enum Surroundings {
   static var sourceDay: CalendarDay? {
     variable("SOURCE_DATE_EPOCH").flatMap { Int($0) }.map { CalendarDay(number: $0 / 86_400) }
   }
+
+  /// The file for Markdown on the page of a GitHub Actions run.
+  static var jobSummary: String? { variable("GITHUB_STEP_SUMMARY") }
 
   static var reporter: Reporter { variable("GITHUB_ACTIONS") == "true" ? .github : .text }
 

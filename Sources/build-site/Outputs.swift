@@ -1,4 +1,6 @@
 internal import Archive
+internal import Checklist
+internal import Content
 internal import Diagnostics
 internal import Docusaurus
 internal import Files
@@ -11,7 +13,7 @@ struct Outputs {
 
   /// - Parameter folder: where the page shells of the archive are.
   /// - Throws: `FileError` when the folder cannot be read.
-  init(templates folder: String) throws {
+  init(templates folder: String) async throws {
     let root = joinedPath(folder, "archive")
     let files = try walk(root).filter { $0.kind == .file }.map { found in
       let path = joinedPath(root, found.path)
@@ -19,6 +21,7 @@ struct Outputs {
     }
     let templates = ArchiveTemplates(files, folder: root)
     diagnostics = templates.diagnostics
-    all = [.docusaurus, .archive(templates: templates)]
+    let rules = await Rule.allDescribed()
+    all = [.docusaurus, .archive(templates: templates, rules: rules)]
   }
 }

@@ -1,37 +1,37 @@
 internal import Arguments
+internal import Checklist
 internal import Content
 internal import Diagnostics
 internal import Files
-internal import Learning
 
 /// Findings as they are told: the report on standard output, the count on standard error.
 enum Verdict {
   /// - Returns: `.findings` when something fails, else `.clean`.
   static func tell(
-    _ findings: [Diagnostic], of content: Content, arguments: ParsedArguments,
-    since start: ContinuousClock.Instant
-  ) throws -> ExitCode {
+    _ judgement: Judgement, arguments: ParsedArguments, since start: ContinuousClock.Instant
+  ) async throws -> ExitCode {
     let reporter = arguments[.format] ?? Surroundings.reporter
+    let summary = "\(judgement.summary) in \(seconds(since: start)) s"
+    let report = Report(
+      findings: judgement.findings,
+      rules: reporter.showsRules ? await rules(of: judgement.findings) : [],
+      summary: summary, failingLevel: arguments[.strict] ? .warning : .error)
     let style = Reporter.Style(usesColor: Surroundings.usesColor)
-    try StandardStream.output.write(reporter.report(findings, style))
-    try StandardStream.error.write(summary(of: findings, content: content, since: start) + "\n")
-    let fails = findings.contains {
-      $0.level == .error || (arguments[.strict] && $0.level == .warning)
+    try StandardStream.output.write(reporter.text(report, style))
+    if let text = reporter.jobSummary?(report), let path = Surroundings.jobSummary {
+      try appendFile(Array(text.utf8), to: path)
     }
-    return fails ? .findings : .clean
+    StandardStream.error.tell(
+      judgement.fixed.map(\.line).joined() + summary.plainLine + "\n")
+    return report.fails ? .findings : .clean
   }
 
-  private static func summary(
-    of findings: [Diagnostic], content: Content, since start: ContinuousClock.Instant
-  ) -> String {
-    let counts = [Level.error, .warning, .note].compactMap { level -> String? in
-      let count = findings.count { $0.level == level }
-      return count == 0 ? nil : counted(count, level.rawValue)
+  private static func rules(of findings: [Diagnostic]) async -> [RuleDescription] {
+    var rules: [RuleDescription] = []
+    for code in Set(findings.map(\.code)).sorted() {
+      if let rule = Rule.named(code) { rules.append(await rule.described()) }
     }
-    let verdict = counts.isEmpty ? "no findings" : counts.joined(separator: ", ")
-    let library = content.library
-    return
-      "\(counted(library.incidents.count, "incident")), \(counted(library.runbooks.count, "runbook")): \(verdict) in \(seconds(since: start)) s"
+    return rules
   }
 
   static func counted(_ count: Int, _ noun: String) -> String {
@@ -43,5 +43,13 @@ enum Verdict {
     let tenths = (ContinuousClock.now - start).components
     let value = Int(tenths.seconds) * 10 + Int(tenths.attoseconds / 100_000_000_000_000_000)
     return "\(value / 10).\(value % 10)"
+  }
+}
+
+extension Baseline.Fixed {
+  /// What is said of an entry that can go.
+  fileprivate var line: String {
+    let times = count == 1 ? "" : " (\(count) times)"
+    return "fixed: \(path.plainLine): \(code)\(times) is in the baseline and not found any more\n"
   }
 }

@@ -18,6 +18,7 @@ import Testing
   @Test(arguments: [
     "index.html", "decide/is-it-the-queue/index.html", "communicate/index.html",
     "runbooks/alerts/MailQueueGrows/index.html", "services/mail/index.html", "actions/index.html",
+    "rules/index.html",
   ])
   func pageOfItsKind(path: String) throws {
     let archive = try SampleArchive(SampleContent.all)

@@ -51,7 +51,7 @@ struct SampleArchive {
       configuration: Self.configuration, incidents: incidents, runbooks: runbooks, pages: facts,
       assets: assets, root: "content/", today: today)
     let all = sources
-    files = Output.archive(templates: try Self.templates()).plan(
+    files = Output.archive(templates: try Self.templates(), rules: Self.rules).plan(
       library,
       Sources { path in
         guard let file = all[path] else { throw Missing(path: path) }
@@ -61,6 +61,16 @@ struct SampleArchive {
   }
 
   struct Missing: Error { let path: String }
+
+  private static let rules = [
+    RuleDescription(
+      code: "BS003", name: "text that is not UTF-8", level: .error,
+      rationale: "Nobody could tell what stood there."),
+    RuleDescription(
+      code: "PM002", name: "missing root causes", level: .warning,
+      rationale: "A heading & \"TBD\" looks finished.", bad: "## <Root>\n\n⟦TBD & more⟧\n",
+      good: "## Root cause\n\nA pool.\n", remedies: ["replace it with <the cause>"]),
+  ]
 
   private static var configuration: SiteConfiguration {
     var reader = SiteConfigurationReader()

@@ -29,7 +29,7 @@ private func output(of shell: String, _ script: String) throws -> String? {
     ("build-site check --format ", "text json github"),
     ("build-site check --level e", "error"),
     ("build-site check --content ", ""),
-    ("build-site new ", "incident review --help"),
+    ("build-site new ", "incident review --depth --depth=all --help"),
     ("build-site help ch", "check"),
     ("build-site completion ", "bash zsh fish --help"),
   ])

@@ -46,6 +46,26 @@ import Testing
     #expect(arguments.operands == [])
   }
 
+  /// The value comes after "=" only: the next word is an operand.
+  @Test(
+    arguments: [
+      ("new x", nil, ["x"]), ("new --depth x", "one", ["x"]), ("new --depth=all x", "all", ["x"]),
+      ("new --depth all", "one", ["all"]),
+    ] as [(String, String?, [String])])
+  func aValueThatMayBeLeftOut(line: String, value: String?, operands: [String]) {
+    #expect(run(line)?.arguments[.depth] == value)
+    #expect(run(line)?.arguments.operands == operands)
+  }
+
+  @Test func aValueThatMayBeLeftOutIsOneOfAFew() {
+    guard case .usage(let text) = parse("new --depth=al x") else {
+      Issue.record("not a usage error")
+      return
+    }
+    #expect(text.contains("did you mean 'all'"))
+    #expect(printed("new --help")?.contains("--depth[=DEPTH]") == true)
+  }
+
   @Test(arguments: [
     ("check --content= ", ""), ("check --content=a=b", "a=b"), ("check --content=--x", "--x"),
     ("check --content -", "-"), ("check --content -5", "-5"),

@@ -32,6 +32,11 @@ extension Option<Level?> {
     "level", among: Level.allCases, named: \.rawValue, help: "only findings of a level")
 }
 
+extension Option<String?> {
+  static let depth = Option(
+    "depth", among: ["one", "all"], bare: "one", named: { $0 }, help: "how far to go")
+}
+
 extension Option<[String]> {
   static let skips = Option(repeated: "skip", value: "CODE", help: "leave out a rule")
 }
@@ -56,7 +61,7 @@ extension Command {
     operands: [
       Operand("KIND", suggestions: ["incident", "review"], help: "what to make"),
       Operand("NAME", .optional, help: "its name"),
-    ]
+    ], options: [Option.depth]
   ) { _ in .clean }
 }
 

@@ -12,7 +12,7 @@ struct RuleTests {
   @Test(arguments: withExamples)
   func reportsWhatItsBadExampleMarks(rule: Rule) async throws {
     let bad = MarkedText(rule.bad)
-    let findings = try await findings(in: bad.text, of: rule)
+    let findings = try await rule.findings(inExample: bad.text)
     #expect(!bad.ranges.isEmpty, "the example marks nothing")
     #expect(findings.map(\.range) == bad.ranges)
     #expect(findings.allSatisfy { $0.help?.isEmpty == false && $0.excerpt != nil })
@@ -20,15 +20,24 @@ struct RuleTests {
 
   @Test(arguments: Rule.all.filter { !$0.good.isEmpty })
   func findsNothingInItsGoodExample(rule: Rule) async throws {
-    #expect(try await findings(in: MarkedText(rule.good).text, of: rule).isEmpty)
+    #expect(try await rule.findings(inExample: MarkedText(rule.good).text).isEmpty)
   }
 
-  @Test func codesAreUniqueAndExplained() {
+  @Test func codesAreUniqueAndExplained() async {
     #expect(Set(Rule.all.map(\.code)).count == Rule.all.count)
     for rule in Rule.all {
-      #expect(rule.explanation.contains(rule.code))
+      let description = await rule.described()
+      #expect(description.explanation.contains(rule.code))
+      #expect(rule.bad.isEmpty == description.remedies.isEmpty, "\(rule.code)")
       #expect(!rule.rationale.isEmpty)
       #expect(Rule.named(rule.code.lowercased())?.code == rule.code)
+    }
+  }
+
+  @Test func isDescribedAmongAllAsAlone() async {
+    for description in await Rule.allDescribed() {
+      let alone = await Rule.named(description.code)?.described()
+      #expect(description.explanation == alone?.explanation)
     }
   }
 
@@ -52,16 +61,6 @@ struct RuleTests {
         else { continue }
         #expect(known.contains(String(piece)), "\(piece) in \(name)")
       }
-    }
-  }
-
-  /// The findings of one rule in a folder that holds just this document.
-  private func findings(in text: String, of rule: Rule) async throws -> [Diagnostic] {
-    try await withTemporaryFolder { folder in
-      let isRunbook = rule.code.hasPrefix("PM08")
-      try folder.write(text, to: isRunbook ? "runbooks/HostDown.md" : "incidents/checkout.md")
-      let content = try await ContentLoader(root: folder.path(), today: nil).load()
-      return content.diagnostics.filter { $0.code == rule.code }
     }
   }
 }

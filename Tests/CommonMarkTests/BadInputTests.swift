@@ -8,7 +8,7 @@ struct BadInputTests {
   private func findings(_ bytes: [UInt8]) -> [String] {
     let document = MarkdownDocument(parsing: SourceFile(path: "x.md", bytes: bytes))
     _ = document.html()
-    _ = document.blocks()
+    _ = document.blocks
     return document.diagnostics.map { finding in
       guard let start = finding.range?.lowerBound else { return finding.code }
       return "\(finding.code) \(start.line):\(start.column)"

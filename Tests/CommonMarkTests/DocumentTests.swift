@@ -72,7 +72,7 @@ struct DocumentTests {
     #expect(document.diagnostics == [])
     #expect(document.bodyLine == 4)
     #expect(document.frontMatter?["title"]?.text == "Pool ran dry")
-    let lines = document.blocks().map { block in
+    let lines = document.blocks.map { block in
       let place = "\(block.lines.lowerBound)-\(block.lines.upperBound - 1)"
       let marks = [
         block.anchor.map { "#\($0)" }, block.isOrdered ? "numbered" : nil,
@@ -86,7 +86,7 @@ struct DocumentTests {
         + block.links.map { "\n\(indent)  -> \(dump($0))" }.joined()
     }
     try expectGolden(lines.joined(separator: "\n") + "\n", "blocks.txt")
-    #expect(document.links() == document.blocks().flatMap(\.links))
+    #expect(document.links() == document.blocks.flatMap(\.links))
   }
 
   private func dump(_ link: Link) -> String {

@@ -44,7 +44,7 @@ struct SluggerTests {
   ])
   func anchor(markdown: String, anchor: String, text: String) {
     let document = MarkdownDocument(parsing: SourceFile(path: "", text: markdown))
-    let blocks = document.blocks()
+    let blocks = document.blocks
     #expect(blocks.map(\.anchor) == [anchor])
     #expect(blocks.map(\.text) == [text])
   }

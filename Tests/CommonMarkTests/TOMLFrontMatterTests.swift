@@ -52,7 +52,7 @@ struct TOMLFrontMatterTests {
     let file = SourceFile(path: "a.md", text: "+++\ntitle = \"Pool full\"\n+++\n\n# Text\n")
     let document = MarkdownDocument(parsing: file)
     let range = document.frontMatter?["title"]?.range
-    let (bodyLine, texts) = (document.bodyLine, document.blocks().map(\.text))
+    let (bodyLine, texts) = (document.bodyLine, document.blocks.map(\.text))
     #expect(range?.lowerBound == SourceLocation(line: 2, column: 9))
     #expect(range?.upperBound == SourceLocation(line: 2, column: 20))
     #expect(bodyLine == 4)

@@ -18,7 +18,11 @@ struct ExampleContentTests {
 
   @Test func hasNoFindings() async throws {
     let content = try await ContentLoader(root: Self.folder.path(), today: nil).load()
-    #expect(content.diagnostics.map { "\($0.path): \($0.code) \($0.message)" } == [])
+    let notes = content.diagnostics.filter { $0.level == .note }
+    let others = content.diagnostics.filter { $0.level != .note }
+    #expect(others.map { "\($0.path): \($0.code) \($0.message)" } == [])
+    // Three promises of the story are overdue, and the ledger shows them.
+    #expect(notes.map(\.code) == ["PM072", "PM072", "PM072"])
     #expect(content.library.incidents.count == 7)
     #expect(content.library.runbooks.count == 8)
   }

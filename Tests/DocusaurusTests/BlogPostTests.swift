@@ -130,6 +130,20 @@ struct BlogPostTests {
     let site = SampleSite(["incidents/2026-01-02-x.md": body])
     let post = try #require(try site.text("blog/2026-01-02-x/index.md"))
     let end = try #require(post.range(of: "\n---\n\n"))
-    #expect(post[end.upperBound...] == expected)
+    let checklist = try #require(post.range(of: "\n## After the incident\n"))
+    let written = post[end.upperBound..<checklist.lowerBound]
+    #expect(written == expected || written == expected + "\n")
+  }
+
+  @Test func theNinePointsEndThePost() throws {
+    let site = SampleSite(["incidents/2026-01-02-x.md": "## After the incident\n\nWe slept."])
+    let post = try #require(try site.text("blog/2026-01-02-x/index.md"))
+    let heading =
+      "\n## After the incident \\{#checklist-after-the-incident}\n\n| Point | State | Why |\n"
+    let section = try #require(post.range(of: heading))
+    let rows = post[section.upperBound...].split(separator: "\n").filter { $0.hasPrefix("| ") }
+      .dropFirst()
+    #expect(rows.count == 9)
+    #expect(rows.first == "| Incident marked as resolved | Not recorded | no entry says when |")
   }
 }

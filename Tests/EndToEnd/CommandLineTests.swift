@@ -40,23 +40,4 @@ struct CommandLineTests {
       #expect(run.output.hasPrefix("::error file=content/incidents/a.md,line=1,col=3,title=PM"))
     }
   }
-
-  /// A reader that goes away or a full disk is not a verdict of 0 or 1.
-  @Test func aReportThatCannotBeWrittenIsAnError() async throws {
-    guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
-    try await withTemporaryFolder { folder in
-      let work = folder.appending(path: "project")
-      try work.write("# A\n", to: "content/incidents/a.md")
-      let process = Process()
-      process.executableURL = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-        .appending(path: "build-site")
-      process.arguments = ["check"]
-      process.currentDirectoryURL = work
-      process.standardOutput = FileHandle(forWritingAtPath: "/dev/full")
-      process.standardError = FileHandle.nullDevice
-      try process.run()
-      process.waitUntilExit()
-      #expect(process.terminationStatus == 74)
-    }
-  }
 }

@@ -19,7 +19,7 @@ struct Program {
 
   /// Runs in `folder`, with the project's own templates and an environment that does not depend on the machine.
   static func run(
-    _ arguments: [String], in folder: URL, environment: [String: String] = [:]
+    _ arguments: [String], in folder: URL, environment: [String: String] = [:], input: String? = nil
   ) throws -> Run {
     let process = Process()
     process.executableURL = binary
@@ -27,6 +27,11 @@ struct Program {
     process.currentDirectoryURL = folder
     process.environment = ["PATH": "/usr/bin:/bin", "NO_COLOR": "1"].merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
+    if let input {
+      let file = folder.deletingLastPathComponent().appending(path: "\(UUID().uuidString).in")
+      try Data(input.utf8).write(to: file)
+      process.standardInput = try FileHandle(forReadingFrom: file)
+    }
     // Files, not pipes: a report larger than a pipe's buffer would wait for a reader.
     let output = folder.deletingLastPathComponent().appending(path: "\(UUID().uuidString).out")
     let errors = folder.deletingLastPathComponent().appending(path: "\(UUID().uuidString).err")
@@ -43,6 +48,19 @@ struct Program {
         ? process.terminationStatus : -process.terminationStatus,
       output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
       errors: withoutSeconds(String(decoding: try Data(contentsOf: errors), as: UTF8.self)))
+  }
+
+  /// Runs the program by a shell, for what is done to its streams; the result is the exit code.
+  static func shell(_ command: String, in folder: URL) throws -> Int32 {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", "exec \"$0\" \(command)", binary.path()]
+    process.currentDirectoryURL = folder
+    process.standardError = FileHandle.nullDevice
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    return process.terminationStatus
   }
 
   /// "in 0.4 s" becomes "in … s".

@@ -52,6 +52,33 @@ struct WritingTests {
     }
   }
 
+  /// A comment that allows a finding is for the authors: no page shows it, and the blog keeps it a comment.
+  @Test func suppressionsAreNotShown() async throws {
+    try await withTemporaryFolder { folder in
+      let work = folder.appending(path: "project")
+      try FileManager.default.createDirectory(at: work, withIntermediateDirectories: true)
+      try FileManager.default.copyItem(
+        at: Program.project.appending(path: "Tests/EndToEnd/Cases/suppressed/content"),
+        to: work.appending(path: "content"))
+      let run = try Program.build(["--keep-going"], in: work)
+      #expect(run.errors.contains("3 suppressed"))
+      let site = try work.tree("site")
+      let pages = site.filter {
+        $0.key.hasPrefix("static/archive/incidents/") || $0.key.hasSuffix(".json")
+      }
+      #expect(pages.count > 2)
+      for (path, bytes) in pages {
+        let text = String(decoding: bytes, as: UTF8.self)
+        #expect(!text.contains("build-site allow") && !text.contains("kept by two"), "\(path)")
+      }
+      let post = try #require(site.first { $0.key.hasPrefix("blog/2026-02-06") }?.value)
+      let lines = String(decoding: post, as: UTF8.self).split(separator: "\n")
+      let own = lines.filter { $0.contains("build-site allow") }
+      #expect(own.count == 2)
+      #expect(own.allSatisfy { $0.hasPrefix("<!--") && $0.hasSuffix("-->") })
+    }
+  }
+
   @Test func aChangeByHandStopsTheBuild() async throws {
     try await withExample { work in
       _ = try Program.build(in: work)

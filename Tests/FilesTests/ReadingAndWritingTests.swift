@@ -119,6 +119,37 @@ import Testing
     #expect(try walk(folder.path).map(\.path) == ["folder/x"])
   }
 
+  @Test func rewritesWithThePermissionsOfTheFile() throws {
+    let folder = try TemporaryFolder()
+    try folder.fill("x")
+    let path = folder.at("x")
+    for mode: mode_t in [0o600, 0o755, 0o444] {
+      #expect(unsafe chmod(path, mode) == 0)
+      try rewriteFile([UInt8(truncatingIfNeeded: mode)], at: path)
+      #expect(try fileStatus(of: path)?.permissions == UInt16(mode))
+      #expect(try readFile(path) == [UInt8(truncatingIfNeeded: mode)])
+    }
+    #expect(try walk(folder.path).map(\.path) == ["x"])
+  }
+
+  @Test func rewritesNothingButFiles() throws {
+    let folder = try TemporaryFolder()
+    try folder.fill("target")
+    try folder.link("link", to: "target")
+    let (link, missing) = (folder.at("link"), folder.at("missing"))
+    #expect(throws: FileError(path: link, reason: .notAFile)) { try rewriteFile([], at: link) }
+    #expect(throws: FileError(path: missing, code: ENOENT)) { try rewriteFile([], at: missing) }
+    #expect(try folder.text("target") == "target")
+  }
+
+  @Test func appends() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.at("x")
+    try appendFile([1], to: path)
+    try appendFile([2, 3], to: path)
+    #expect(try readFile(path) == [1, 2, 3])
+  }
+
   @Test func createsOnlyWhatIsMissing() throws {
     let folder = try TemporaryFolder()
     let path = folder.at("x")

@@ -96,6 +96,7 @@ struct ActionItemTests {
       ("- @ada to cap the pool", "to cap the pool", "ada"),
       ("- Ask what @ada saw in the pool", "Ask what @ada saw in the pool", nil),
       ("- Cap the pool (@ada)", "Cap the pool", "ada"),
+      ("- Cap the pool @ada [repair]", "Cap the pool [repair]", "ada"),
     ] as [(String, String, String?)])
   func readsTheOwner(line: String, title: String, owner: String?) {
     let items = read("# Down\n\n## Action items\n\n\(line)\n").incident.actionItems

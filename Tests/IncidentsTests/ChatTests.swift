@@ -72,6 +72,18 @@ struct ChatTests {
     #expect(incident.communications.map(\.status) == [nil, .mitigating, nil, nil, .resolved])
   }
 
+  @Test(arguments: [
+    ("Status page: checkout fails", [Communication.Audience.statusPage]),
+    ("Status page and e-mail: all delivered", [.statusPage, .customers]),
+    ("Status page updated: it is over", [.statusPage]),
+    ("Status page provider is down as well", []),
+    ("⏰ UPDATE to #customer-success: most work again", [.channel, .customers]),
+  ])
+  func noticesAreForThoseOutside(text: String, audiences: [Communication.Audience]) {
+    let incident = read("# X\n\n## Timeline (UTC)\n\n- 10:05 - \(text)\n").incident
+    #expect(incident.communications.map(\.audience) == audiences)
+  }
+
   @Test func theLongestSilenceIsBetweenUpdates() {
     #expect(incident.longestUpdateGap?.minutes == 30)
   }

@@ -52,6 +52,34 @@ struct MilestoneTests {
     #expect(milestones.minutes(to: .reviewLag) == 27 * 60 + 15)
   }
 
+  /// What a block that begins with "RESOLVED" tells again was earlier.
+  @Test func aRecapIsOnlyTheResolution() {
+    let milestones = read(
+      timeline: """
+        # Timeline (UTC)
+
+        - 10:45 - ✅ RESOLVED
+          Times: declared 10:02, rolled back 10:20
+
+        """, review: nil, folder: "incident-2026-01-10-001"
+    ).incident.milestones
+    #expect(milestones.known.map(\.milestone) == [.resolved])
+  }
+
+  /// "Rolled back" suggests a mitigation, and the template's words say it.
+  @Test(arguments: [
+    (Milestone.started, "error rate starts to rise", true), (.started, "first errors", false),
+    (.detected, "Alert Down fires", true), (.detected, "somebody noticed", false),
+    (.acknowledged, "@oncall acknowledging", true), (.acknowledged, "@oncall acks", false),
+    (.declared, "`/incident create \"x\"`", true), (.declared, "declares it", false),
+    (.mitigated, "Mitigation applied: reverted", true), (.mitigated, "rolled back", false),
+    (.resolved, "✅ RESOLVED", true), (.resolved, "service restored", false),
+    (.closed, "/incident close", true), (.reviewed, "review held", true),
+  ])
+  func someWordsAreAgreed(milestone: Milestone, text: String, isAgreed: Bool) {
+    #expect(MilestoneVocabulary.isAgreed(milestone, in: text) == isAgreed)
+  }
+
   @Test(arguments: [
     "- 10:15 - The issue is unresolved", "- 10:15 - not yet mitigated", "- 10:15 - Still looking",
   ])

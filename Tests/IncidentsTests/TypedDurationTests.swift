@@ -7,7 +7,7 @@ struct TypedDurationTests {
       ("**Time to resolve:** 1h 22m", 82), ("- Duration: 45 minutes", 45),
       ("| Outage duration | ~2 hours |\n|--|--|\n", 120), ("MTTR: 1 day, 3 hours", 1620),
       ("Duration: 1.5 hours (estimated)", 90), ("Time to detect: 90 s", 1),
-      ("Duration: 2h and 5 min", 125),
+      ("Duration: 2h and 5 min", 125), ("Time to resolve: 7h (during support hours)", nil),
       ("Duration: 10:05 to 10:45", nil), ("Duration: unknown", nil), ("Duration: 5 nodes", nil),
       ("Weather: 45 minutes", nil), ("Duration: 45 minutes for most users", nil),
     ] as [(String, Int?)])

@@ -157,7 +157,7 @@ import Testing
     for number in 0..<400 {
       let source = "content/\(number % 40).md"
       files.append(
-        OutputFile(path: "docs/\(number).md", origin: source, source: source) {
+        OutputFile(path: "docs/\(number).md", origin: source, source: source) { _ in
           counter.enter(source)
           defer { counter.leave(source) }
           return Array(source.utf8)

@@ -9,7 +9,10 @@ struct IncidentFacts {
   init(of incident: Incident, policy: ResponsePolicy) {
     let milestones = incident.milestones
     if let minutes = incident.minutes {
-      add(incident.isNearMiss ? "At risk for" : "Users affected for", Wording.length(minutes))
+      // Not "users affected": what a review counts as the end of impact may be neither of the two.
+      let isMitigated = milestones.minutes(to: .mitigate) != nil
+      let name = isMitigated ? "Time to mitigate" : "Time to resolve"
+      add(incident.isNearMiss ? "At risk for" : name, Wording.length(minutes))
     }
     if let started = milestones[.started]?.moment {
       add("Started", clock(started), note: started.day.flatMap { day(day: $0, incident) })

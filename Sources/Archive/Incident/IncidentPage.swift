@@ -6,24 +6,28 @@ internal import Templates
 
 extension ArchiveSite {
   var incidentPages: [OutputFile] {
-    let render: @Sendable (Int) throws -> [UInt8] = { index in
-      try incidentPage(library.incidents[index], at: index)
+    let render: @Sendable (Int, inout OpenDocuments) throws -> [UInt8] = { index, documents in
+      try incidentPage(library.incidents[index], at: index, &documents)
     }
     return library.incidents.indices.map { index in
       let path = library.incidents[index].path
       return OutputFile(
         path: Self.folder + url(ofIncident: index), origin: path, source: path
-      ) { try render(index) }
+      ) { try render(index, &$0) }
     }
   }
 
-  private func incidentPage(_ incident: Incident, at index: Int) throws -> [UInt8] {
-    try rendered(
+  private func incidentPage(
+    _ incident: Incident, at index: Int, _ documents: inout OpenDocuments
+  ) throws -> [UInt8] {
+    let story = try IncidentStory(
+      of: incident, on: Place(url(ofIncident: index)), of: self, &documents)
+    return try rendered(
       url(ofIncident: index), .incident, title: incident.title,
       description: incident.frontMatter.summary ?? incident.lesson, in: .incidents
-    ) { page, place in
+    ) { page, _ in
       addHead(of: incident, to: &page)
-      add(try IncidentStory(of: incident, on: place, of: self), of: incident, to: &page)
+      add(story, of: incident, to: &page)
       let facts = IncidentFacts(of: incident, policy: library.policy).values
       page["facts"] = .list(facts)
       page["hasFacts"] = .flag(!facts.isEmpty)
@@ -79,7 +83,7 @@ extension ArchiveSite {
     let related = library.related[index]
     page["related"] = .list(related.map { relatedLink($0) })
     page["hasRelated"] = .flag(!related.isEmpty)
-    page["checklist"] = ["steps": .list(steps(after: incident))]
+    page["checklist"] = .list(points(of: incident))
     let authors = incident.frontMatter.authors.map { author in
       library.configuration.author(author.written)?.name ?? author.written
     }
@@ -106,21 +110,19 @@ extension ArchiveSite {
     facets.entry(kind, key)?.name ?? key
   }
 
-  /// What has to be done after every incident, as far as the documents show it.
-  private func steps(after incident: Incident) -> [TemplateValue] {
-    let steps: [(String, Bool)] = [
-      ("Resolved", incident.milestones[.resolved] != nil),
-      ("Timeline written", (incident.timeline?.count ?? 0) > 0),
-      ("Root cause found", incident.section(.rootCause)?.content == .written),
-      ("Review held", incident.milestones[.reviewed] != nil),
-      ("Actions agreed", !incident.actionItems.isEmpty),
-      (
-        "Actions finished",
-        !incident.actionItems.isEmpty && incident.openActionItems.isEmpty
-      ),
-    ]
-    return steps.map { text, isDone in
-      ["text": .text(text), "state": isDone ? "done" : "open"]
+  /// The nine points that the runbook asks for after every incident, as far as the documents show them.
+  private func points(of incident: Incident) -> [TemplateValue] {
+    library.checklist(of: incident).entries.map { entry in
+      let state: TemplateValue =
+        switch entry.state {
+        case .done: "done"
+        case .notDone: "open"
+        case .notRecorded: "silent"
+        }
+      return [
+        "title": .text(entry.title), "state": state, "words": .text(entry.state.words),
+        "reason": .text(entry.reason),
+      ]
     }
   }
 }

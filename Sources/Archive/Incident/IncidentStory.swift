@@ -28,11 +28,13 @@ struct IncidentStory {
   private var taken: [(section: Section, lines: LineRange)] = []
 
   /// - Throws: what reading a document threw.
-  init(of incident: Incident, on place: Place, of site: ArchiveSite) throws {
+  init(
+    of incident: Incident, on place: Place, of site: ArchiveSite, _ documents: inout OpenDocuments
+  ) throws {
     var reviewReading: DocumentReading?
     var timelineHTML = HTML.empty
     if let path = incident.reviewPath {
-      var document = MarkdownDocument(parsing: try site.sources.file(path))
+      var document = try documents.take(path, from: site.sources)
       if incident.timeline != nil { reviewReading = DocumentReading(of: document) }
       site.rewriteLinks(of: &document, on: place)
       takeSections(of: incident)
@@ -40,36 +42,20 @@ struct IncidentStory {
     }
     var recordReading: DocumentReading?
     if let path = incident.timelinePath {
-      var document = MarkdownDocument(parsing: try site.sources.file(path))
-      recordReading = DocumentReading(of: document)
+      var document = try documents.take(path, from: site.sources)
+      if incident.timeline != nil { recordReading = DocumentReading(of: document) }
       site.rewriteLinks(of: &document, on: place)
       timelineHTML = HTML(document, headingShift: 2)
     }
     let entries = TimelineEntries(
-      of: incident, Self.timeline(of: incident, reviewReading, recordReading, site.reader))
+      of: incident,
+      IncidentReader.timeline(of: incident, review: reviewReading, timeline: recordReading))
     let anchor = timelineAnchor(of: incident)
     timeline = entries.value(anchor: anchor, written: timelineHTML)
     if summary.html.isEmpty, let text = incident.frontMatter.summary {
       summary = Part(anchor: nil, html: Self.paragraph(text))
     }
     listContents(of: incident, timelineAnchor: timeline == .nothing ? nil : anchor)
-  }
-
-  /// The timeline with its entries, which the library has let go.
-  private static func timeline(
-    of incident: Incident, _ review: DocumentReading?, _ record: DocumentReading?,
-    _ reader: IncidentReader
-  ) -> Timeline? {
-    guard incident.timeline != nil, review != nil || record != nil else { return nil }
-    let folder = folder(of: incident)
-    return reader.read(review: review, timeline: record, folder: folder).incident.timeline
-  }
-
-  /// The folder that belongs to the incident alone; `nil` for a review that stands by itself.
-  private static func folder(of incident: Incident) -> String? {
-    let parts = incident.path.split(separator: "/")
-    guard let file = parts.last, file == "review.md" || file == "timeline.md" else { return nil }
-    return parts.dropLast().last.map(String.init)
   }
 
   private static func paragraph(_ text: String) -> HTML {

@@ -14,7 +14,7 @@ extension ArchiveSite {
         let count = ledger.open.count + ledger.done.count + ledger.dropped.count
         page["lede"] = .text(
           "The reviews asked for \(Wording.counted(count, "change")); \(ledger.done.count) are "
-            + "done and \(ledger.overdue.count) of the open ones are overdue.")
+            + "done and \(ledger.overdueCount) of the open ones are overdue.")
         page["sections"] = .list(actionSections)
       }
     ]
@@ -32,7 +32,7 @@ extension ArchiveSite {
       }
     }
     return [
-      section("overdue", "Overdue", library.ledger.overdue, nothing: "Nothing is overdue."),
+      section("overdue", "Overdue", Array(library.ledger.overdue), nothing: "Nothing is overdue."),
       section("soon", "Due within 14 days", dueSoon, nothing: "Nothing is due within 14 days."),
       section("open", "Open", later, nothing: "Nothing else is open."),
       section("done", "Done", library.ledger.done, nothing: "Nothing is done yet."),

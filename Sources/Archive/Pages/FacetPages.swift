@@ -50,7 +50,7 @@ extension ArchiveSite {
     let known = Figures(
       value.incidents.compactMap { library.incidents[$0].milestones.minutes(to: .mitigate) })
     let open = value.incidents.reduce(0) { sum, index in
-      sum + library.incidents[index].actionItems.count { $0.state == .open }
+      sum + library.incidents[index].openActionItemCount
     }
     var text = Wording.counted(value.incidents.count, "incident")
     if open > 0 { text += ", " + Wording.counted(open, "open action") }
@@ -98,9 +98,11 @@ extension ArchiveSite {
     var items: [TemplateValue] = []
     var count = 0
     for index in value.incidents {
-      for item in library.incidents[index].actionItems where item.state == .open {
-        count += 1
-        if items.count < Self.mostActions { items.append(actionRow(item, incident: index)) }
+      let open = library.incidents[index].openActionItemCount
+      count += open
+      guard open > 0, items.count < Self.mostActions else { continue }
+      for item in library.incidents[index].openActionItems.prefix(Self.mostActions - items.count) {
+        items.append(actionRow(item, incident: index))
       }
     }
     guard count > 0 else { return .nothing }

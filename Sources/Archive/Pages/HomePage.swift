@@ -19,9 +19,9 @@ extension ArchiveSite {
         page["since"] = .optional(
           library.incidents.last { $0.day != nil }?.day.map { String($0.year) })
         addLesson(to: &page)
-        page["overdue"] = .number(library.ledger.overdue.count)
+        page["overdue"] = .number(library.ledger.overdueCount)
         page["overdueText"] =
-          library.ledger.overdue.count == 1 ? "action is overdue" : "actions are overdue"
+          library.ledger.overdueCount == 1 ? "action is overdue" : "actions are overdue"
         page["openCount"] = .number(library.ledger.open.count)
         page["latest"] = .list(library.incidents.prefix(5).map { .record($0.headline) })
         page["again"] = resurfaced

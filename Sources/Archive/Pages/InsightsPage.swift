@@ -132,7 +132,7 @@ extension ArchiveSite {
       table: Self.counts(
         [
           ("Done", "\(ledger.done.count)"), ("Open", "\(ledger.open.count)"),
-          ("of these overdue", "\(ledger.overdue.count)"),
+          ("of these overdue", "\(ledger.overdueCount)"),
           ("Closed without a fix", "\(ledger.dropped.count)"),
         ], name: "State", count: "Actions"))
   }

@@ -20,6 +20,7 @@ extension ArchiveSite {
           Wording.counted(count, "incident") + " and "
             + Wording.counted(library.runbooks.count, "runbook")
             + ", made from Markdown by build-site.")
+        page["hasRules"] = .flag(!rules.isEmpty)
         page["fewest"] = .number(Figures.fewest)
         page["durations"] = .list(
           DerivedDuration.allCases.map { duration in

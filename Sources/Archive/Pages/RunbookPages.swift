@@ -7,13 +7,13 @@ internal import Templates
 
 extension ArchiveSite {
   var runbookPages: [OutputFile] {
-    let render: @Sendable (Int) throws -> [UInt8] = runbookPage
+    let render: @Sendable (Int, inout OpenDocuments) throws -> [UInt8] = runbookPage
     return [runbookIndex]
       + library.runbooks.indices.map { index in
         let path = library.runbooks[index].path
         return OutputFile(
           path: Self.folder + url(ofRunbook: index), origin: path, source: path
-        ) { try render(index) }
+        ) { try render(index, &$0) }
       }
   }
 
@@ -85,14 +85,18 @@ extension ArchiveSite {
 
   // MARK: One runbook
 
-  private func runbookPage(_ index: Int) throws -> [UInt8] {
+  private func runbookPage(
+    _ index: Int, _ documents: inout OpenDocuments
+  ) throws -> [UInt8] {
     let runbook = library.runbooks[index]
+    var document = try documents.take(runbook.path, from: sources)
+    rewriteLinks(of: &document, on: Place(url(ofRunbook: index)))
+    let shift = runbook.sections.contains { $0.level == 1 } ? 1 : 0
+    let body = HTML(document, headingShift: shift)
     return try rendered(
       url(ofRunbook: index), .runbook, title: runbook.title, description: runbook.description,
       in: .runbooks
-    ) { page, place in
-      var document = MarkdownDocument(parsing: try sources.file(runbook.path))
-      rewriteLinks(of: &document, on: place)
+    ) { page, _ in
       page["kindText"] = .text(Self.heading(of: runbook.kind))
       page["lede"] = .text(runbook.description)
       page["problems"] = problems(library.errorCounts[runbook.path] ?? 0)
@@ -101,8 +105,7 @@ extension ArchiveSite {
       page["hasFacts"] = true
       let showsCommand = runbook.kind == .playbook || runbook.kind == .alert
       page["command"] = .optional(showsCommand ? runbook.firstCommand : nil)
-      let shift = runbook.sections.contains { $0.level == 1 } ? 1 : 0
-      page["body"] = .html(HTML(document, headingShift: shift))
+      page["body"] = .html(body)
       addSide(of: index, to: &page)
     }
   }

@@ -70,7 +70,7 @@ extension ArchiveSite {
       }
       object.key("actions")
       object.object { actions in
-        actions.member("open", incident.openActionItems.count)
+        actions.member("open", incident.openActionItemCount)
         actions.member("total", incident.actionItems.count)
       }
       object.member("lesson", incident.lesson)

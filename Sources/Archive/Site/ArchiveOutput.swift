@@ -1,3 +1,4 @@
+package import Diagnostics
 internal import Learning
 package import Publishing
 
@@ -5,10 +6,14 @@ extension Output {
   /// Plain pages that open by double click: one an incident and runbook, lists of them, decision
   /// trees, figures and a search.
   ///
-  /// Templates with a diagnostic of level error make pages that throw it.
-  package static func archive(templates: ArchiveTemplates) -> Output {
+  /// Templates with a diagnostic of level error make pages that throw it. The rules have a page when
+  /// they are given.
+  package static func archive(
+    templates: ArchiveTemplates, rules: [RuleDescription] = []
+  ) -> Output {
     Output(name: "archive") { library, sources in
-      let site = ArchiveSite(library: library, sources: sources, templates: templates)
+      let site = ArchiveSite(
+        library: library, sources: sources, templates: templates, rules: rules)
       return ArchiveSite.pages.flatMap { $0(site) }
     }
   }
@@ -18,7 +23,8 @@ extension ArchiveSite {
   /// The kinds of pages; a new one is one word here.
   static let pages: [@Sendable (ArchiveSite) -> [OutputFile]] = [
     \.homePage, \.incidentPages, \.incidentIndex, \.facetPages, \.runbookPages, \.decidePages,
-    \.communicatePage, \.actionsPage, \.insightsPage, \.searchPages, \.aboutPage, \.notFoundPage,
+    \.communicatePage, \.actionsPage, \.insightsPage, \.searchPages, \.aboutPage, \.rulesPage,
+    \.notFoundPage,
     \.siteJSON, \.assetFiles,
   ]
 }

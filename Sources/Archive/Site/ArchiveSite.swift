@@ -10,10 +10,10 @@ struct ArchiveSite: Sendable {
   let library: Library
   let sources: Sources
   let templates: ArchiveTemplates
+  /// What the check holds documents to; empty when nobody tells.
+  let rules: [RuleDescription]
   let facets: FacetIndex
   let trees: [TreePage]
-  /// Reads the entries of timelines again, with the words that the team uses for headings.
-  let reader: IncidentReader
   /// The folder of the content, as in the paths, with `/` at the end, or empty.
   let contentRoot: String
   /// Rows of incident lists for pages two folders deep; an error of the template is thrown by the
@@ -23,14 +23,15 @@ struct ArchiveSite: Sendable {
   /// Where the archive lies in the site folder.
   static let folder = "static/archive/"
 
-  init(library: Library, sources: Sources, templates: ArchiveTemplates) {
+  init(
+    library: Library, sources: Sources, templates: ArchiveTemplates, rules: [RuleDescription] = []
+  ) {
     self.library = library
     self.sources = sources
     self.templates = templates
+    self.rules = rules
     facets = FacetIndex(of: library)
     trees = TreePage.all(of: library)
-    reader = IncidentReader(
-      vocabulary: HeadingVocabulary(adding: library.configuration.headings))
     contentRoot = Self.contentRoot(of: library)
     rows = Result { [facets] () throws(Diagnostic) in
       try IncidentRows(of: library, facets, templates.template(.incidentRow))

@@ -18,6 +18,7 @@ package struct ArchiveTemplates: Sendable {
     case incidentRow = "partials/incident-row"
     case insights
     case notFound = "not-found"
+    case rules
     case runbook
     case runbooks
     case search

@@ -47,7 +47,7 @@ struct IncidentRows: Sendable {
     record["services"] = facets.links(.service, incident.services)
     record["minutes"] = incident.minutes.map { .number($0) } ?? .nothing
     record["duration"] = .optional(incident.minutes.map { Wording.length($0) })
-    record["openCount"] = .number(incident.openActionItems.count)
+    record["openCount"] = .number(incident.openActionItemCount)
     return .record(record)
   }
 }

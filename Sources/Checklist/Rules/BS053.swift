@@ -1,30 +1,51 @@
 internal import Diagnostics
 internal import Incidents
 internal import Learning
+internal import Runbooks
 
 extension Rule {
   package static let duplicatePageNames = Rule(
     code: "BS053", name: "duplicate page names", level: .error,
     rationale: """
-      Two reviews with one id or one file name would be written to one path, and one of them would be lost.
+      Two reviews with one id or one file name would be written to one path, and one of them would be lost. Upper \
+      and lower case and the two spellings of an accent count as the same, as on macOS.
       """,
     bad: "", good: "# Checkout down\n",
     check: .library { library in
       var firsts: [String: String] = [:]
+      let runbooks = clashes(of: library.runbooks)
       let paths = library.incidents.map(\.path)
-      return paths.indices.sorted { paths[$0] < paths[$1] }.compactMap { index in
-        let incident = library.incidents[index]
-        let name = incident.id?.description ?? IncidentReader.pageName(of: incident.path)
-        guard let first = firsts[name] else {
-          firsts[name] = incident.path
-          return nil
+      return runbooks
+        + paths.indices.sorted { paths[$0] < paths[$1] }.compactMap { index in
+          let incident = library.incidents[index]
+          let name = incident.id?.description ?? IncidentReader.pageName(of: incident.path)
+          guard let first = firsts[name] else {
+            firsts[name] = incident.path
+            return nil
+          }
+          return Diagnostic(
+            code: "BS053", level: .error, path: incident.path,
+            range: incident.frontMatter.id?.range,
+            message: "'\(name)' is also the name of \(first)",
+            help: incident.id == nil
+              ? "rename one of the two files"
+              : "give one of the two incidents the next number of the day")
         }
-        return Diagnostic(
-          code: "BS053", level: .error, path: incident.path, range: incident.frontMatter.id?.range,
-          message: "'\(name)' is also the name of \(first)",
-          help: incident.id == nil
-            ? "rename one of the two files"
-            : "give one of the two incidents the next number of the day")
-      }
     })
+
+  /// Texts that look the same are equal, in whichever form an accent is written.
+  private static func clashes(of runbooks: [Runbook]) -> [Diagnostic] {
+    var firsts: [String: String] = [:]
+    return runbooks.compactMap { runbook in
+      let name = runbook.slugPath.lowercased()
+      guard let first = firsts[name] else {
+        firsts[name] = runbook.path
+        return nil
+      }
+      return Diagnostic(
+        code: "BS053", level: .error, path: runbook.path,
+        message: "'\(runbook.slugPath)' is also the name of \(first)",
+        help: "rename one of the two files")
+    }
+  }
 }

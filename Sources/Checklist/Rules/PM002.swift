@@ -12,6 +12,7 @@ extension Rule {
     good: "# Checkout down\n\n## Root cause\n\nThe new release opened two connections a request.\n",
     check: .incident { subject in
       RequiredSection.findings(
-        .rootCause, in: subject, example: "what made the incident possible, in terms of the system")
+        .rootCause, or: subject.process == nil ? [.contributingFactors] : [], in: subject,
+        example: "what made the incident possible, in terms of the system")
     })
 }

@@ -15,7 +15,7 @@ extension Rule {
       let findings = RequiredSection.findings(
         .actionItems, in: subject,
         example: "one bullet or table row a piece of work, each with an owner")
-      if !findings.isEmpty { return findings }
+      if !findings.isEmpty { return findings.map(asNothing) }
       guard let review = subject.review, let section = subject.incident.section(.actionItems) else {
         return []
       }
@@ -26,4 +26,16 @@ extension Rule {
           help: "write one bullet or table row a piece of work, each with an owner")
       ]
     })
+  /// "N/A" and "none" are an answer, only without its reason.
+  private static func asNothing(_ finding: Finding) -> Finding {
+    guard
+      let word = ["N/A", "n/a", "NA", "None", "none"].first(where: {
+        finding.message.hasSuffix("placeholder: '\($0)'")
+      })
+    else { return finding }
+    var answer = finding
+    answer.message = "section 'Action items' says '\(word)', and not why"
+    answer.help = "write one item that says why there is nothing to do"
+    return answer
+  }
 }

@@ -38,8 +38,9 @@ extension Rule {
       guard let timeline = subject.incident.timeline,
         let document = subject.document(at: timeline.path)
       else { return [] }
-      return backwards(in: timeline).map { entry, other in
-        Finding(
+      return backwards(in: timeline).compactMap { entry, other in
+        if namesDay(between: other.line, and: entry.line, in: document) { return nil }
+        return Finding(
           path: timeline.path, range: document.range(ofLine: entry.line),
           message: "'\(entry.written)' is earlier than '\(other.written)' above it",
           help: "correct the time, or move the line to its place")
@@ -62,4 +63,18 @@ extension Rule {
     }
     return found
   }
+  /// Whether a line such as "Monday 18th February" begins another day between two entries.
+  private static func namesDay(
+    between first: Int, and second: Int, in document: DocumentReading
+  ) -> Bool {
+    guard first < second else { return false }
+    return (first + 1..<second).contains { line in
+      let words = Words(document.file.text(ofLine: line))
+      return weekdays.contains { words.begins(with: $0) }
+    }
+  }
+
+  private static let weekdays = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ]
 }

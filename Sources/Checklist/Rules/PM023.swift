@@ -40,8 +40,10 @@ extension Rule {
       """,
     check: .incident { subject in
       guard let document = subject.document else { return [] }
+      let durations = TypedDuration.all(in: document)
+      if durations.isEmpty { return [] }
       let spans = Spans(of: subject.incident)
-      return TypedDuration.all(in: document).compactMap { typed in
+      return durations.compactMap { typed in
         let known = spans.minutes(for: typed.subject)
         guard
           let nearest = known.min(by: {
@@ -52,15 +54,11 @@ extension Rule {
         guard abs(nearest - typed.minutes) > slack else { return nil }
         return Finding(
           path: document.path, range: document.range(ofLine: typed.line),
-          message: "'\(typed.written)' contradicts the timeline, which says \(words(nearest))",
+          message:
+            "'\(typed.written)' contradicts the timeline, which says \(Wording.length(nearest))",
           help: "leave the duration out, or correct it or the entries")
       }
     })
-
-  private static func words(_ minutes: Int) -> String {
-    if minutes < 120 { return "\(minutes) minutes" }
-    return minutes % 60 == 0 ? "\(minutes / 60) hours" : "\(minutes / 60) h \(minutes % 60) min"
-  }
 }
 
 /// The lengths that the entries and the milestones allow.

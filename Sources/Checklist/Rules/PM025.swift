@@ -2,52 +2,58 @@ internal import Diagnostics
 internal import Incidents
 
 extension Rule {
-  package static let contradictedDates = Rule(
-    code: "PM025", name: "dates that the timeline contradicts", level: .warning,
+  package static let missingZone = Rule(
+    code: "PM025", name: "times without a zone", level: .warning, lesserLevel: .note,
     rationale: """
-      The day of an incident is a day of its timeline. One that lies before the first entry or behind the last, \
-      with a day of grace for zones, means that one of the two is wrong.
+      Two people who read "10:05" in two places think of two moments. No zone is ever invented, so the \
+      times of this incident cannot be put beside those of a dashboard, a log or another incident.
       """,
     bad: """
+      ---
+      date: 2026-01-10
+      ---
       # Checkout down
 
-      ⟦**Date:** 2026-02-10⟧
+      ## ⟦Timeline⟧
 
-      ## Timeline (UTC)
-
-      - 2026-01-10 10:05 - Alert fires
-      - 2026-01-10 10:45 - Resolved
+      - 10:05 - Error rate at 25%
+      - 10:45 - Resolved
 
       """,
     good: """
+      ---
+      date: 2026-01-10
+      ---
       # Checkout down
 
-      **Date:** 2026-01-10
+      ## Timeline
 
-      ## Timeline (UTC)
+      All times in UTC.
 
-      - 2026-01-10 10:05 - Alert fires
-      - 2026-01-10 10:45 - Resolved
+      - 10:05 - Error rate at 25%
+      - 10:45 - Resolved
 
       """,
     check: .incident { subject in
-      guard let document = subject.document, let stated = subject.incident.statedDay else {
-        return []
-      }
-      let days = (subject.incident.timeline?.entries ?? []).compactMap { $0.day?.number }
-      guard let first = days.min(), let last = days.max(),
-        stated.day.number < first - grace || stated.day.number > last + grace
+      guard let timeline = subject.incident.timeline, timeline.zone == nil else { return [] }
+      let timed = timeline.entries.filter { $0.moment != nil }
+      // A zone that is not understood is another matter, and already reported.
+      guard timed.count > 1, timed.allSatisfy({ $0.moment?.offset == nil }),
+        timeline.remarks.allSatisfy({ $0.subject == .undecidedDate }),
+        subject.process != nil || !mentionsZone(subject.document(at: timeline.path))
       else { return [] }
-      let span = first == last ? "is of" : "begins on"
       return [
-        Finding(
-          path: document.path, range: document.range(ofLine: stated.line),
-          message:
-            "\(stated.day) contradicts the timeline, which \(span) \(CalendarDay(number: first))",
-          help: "correct the date or the entries")
-      ]
+        subject.atRecord(
+          "the times have no zone", help: "write 'All times in UTC.' above the entries")
+      ].compactMap(\.self)
     })
-
-  /// Days by which the clock of the review and that of the entries may differ.
-  private static let grace = 1
+  /// Whether "UTC" or "GMT" stands anywhere in a document of another team, in whatever way it is meant.
+  private static func mentionsZone(_ document: DocumentReading?) -> Bool {
+    guard let bytes = document?.bytes else { return false }
+    let names = ["UTC", "GMT"].map { Array($0.utf8) }
+    return bytes.indices.dropLast(2).contains { index in
+      (bytes[index] == UInt8(ascii: "U") || bytes[index] == UInt8(ascii: "G"))
+        && names.contains { bytes[index...].starts(with: $0) }
+    }
+  }
 }

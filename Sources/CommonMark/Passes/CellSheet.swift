@@ -9,10 +9,14 @@ struct CellSheet {
   private var line = 1
   private var nodes: [Int: Node] = [:]
 
-  /// A place on the sheet: the line a paragraph starts at.
-  struct Place {
-    fileprivate let line: Int
-    fileprivate let isCell: Bool
+  /// Where the inlines of a cell or of a paragraph come from.
+  enum Place {
+    /// The line of the sheet that the cell's paragraph starts at.
+    case cell(line: Int)
+    /// The line of the sheet that the paragraph starts at.
+    case paragraph(line: Int)
+    /// Text without any markup, which is not on the sheet.
+    case plain(ArraySlice<UInt8>)
   }
 
   private static let guardBytes: [UInt8] = [0xC2, 0xA0]
@@ -20,7 +24,8 @@ struct CellSheet {
   /// - Returns: `nil` for an empty cell, which needs no parsing.
   mutating func add(cell: ArraySlice<UInt8>) -> Place? {
     guard !cell.isEmpty else { return nil }
-    let place = Place(line: line, isCell: true)
+    guard cell.contains(where: Self.startsMarkup) else { return .plain(cell) }
+    let place = Place.cell(line: line)
     bytes += Self.guardBytes
     bytes += cell
     bytes += [0x0A, 0x0A]
@@ -30,7 +35,7 @@ struct CellSheet {
 
   /// Adds lines of text; those after the first are indented so that no block can start in them.
   mutating func add(paragraph lines: ArraySlice<ArraySlice<UInt8>>) -> Place {
-    let place = Place(line: line, isCell: false)
+    let place = Place.paragraph(line: line)
     for (index, text) in lines.enumerated() {
       if index > 0 { bytes += [0x20, 0x20, 0x20, 0x20] }
       bytes += text.drop(while: \.isBlank)
@@ -54,13 +59,34 @@ struct CellSheet {
     return tree
   }
 
+  /// The bytes that may begin an inline other than text (CommonMark 0.30, section 6), and `~`.
+  private static func startsMarkup(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x21, 0x26, 0x2A, 0x3C, 0x5B...0x60, 0x7E, 0x0A, 0x0D, 0: true
+    default: false
+    }
+  }
+
   /// Moves the inlines of a place to another node.
   func move(_ place: Place, to target: Node) {
-    guard let paragraph = nodes[place.line] else { return }
-    if place.isCell, let text = paragraph.firstChild, text.kind == .text {
-      let isGuardAlone = unsafe text.withLiteral { $0.count == Self.guardBytes.count }
-      if isGuardAlone { text.free() } else { text.dropLiteralPrefix(Self.guardBytes.count) }
+    switch place {
+    case .plain(let bytes):
+      let text = Node.make(.text)
+      text.setLiteral(bytes)
+      target.append(text)
+    case .paragraph(let line):
+      nodes[line]?.moveChildren(to: target)
+    case .cell(let line):
+      guard let paragraph = nodes[line] else { return }
+      Self.dropGuard(of: paragraph)
+      paragraph.moveChildren(to: target)
     }
-    paragraph.moveChildren(to: target)
+  }
+
+  private static func dropGuard(of paragraph: Node) {
+    if let text = paragraph.firstChild, text.kind == .text {
+      let isGuardAlone = unsafe text.withLiteral { $0.count == guardBytes.count }
+      if isGuardAlone { text.free() } else { text.dropLiteralPrefix(guardBytes.count) }
+    }
   }
 }

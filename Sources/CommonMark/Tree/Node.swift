@@ -101,6 +101,10 @@ internal import CCmark
   // MARK: Edits
 
   func setLiteral(_ text: String) { _ = unsafe cmark_node_set_literal(pointer, text) }
+  /// The bytes hold no NUL.
+  func setLiteral(_ bytes: ArraySlice<UInt8>) {
+    _ = unsafe cmark_node_set_literal(pointer, Array(bytes) + [0])
+  }
   /// Takes the first bytes off the literal.
   func dropLiteralPrefix(_ count: Int) {
     guard let text = unsafe cmark_node_get_literal(pointer) else { return }

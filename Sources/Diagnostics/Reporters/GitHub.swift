@@ -1,9 +1,11 @@
 extension Reporter {
-  /// For GitHub Actions: one workflow command a finding, which shows as an annotation at its line.
+  /// For GitHub Actions: one workflow command a finding, which shows as an annotation at its line, and a
+  /// table for the page of the run, since GitHub shows only ten annotations of a level.
   package static let github = Reporter(
-    name: "github", summary: "annotations for GitHub Actions"
-  ) { findings, _ in
-    findings.map { finding in
+    name: "github", summary: "annotations and a step summary for GitHub Actions",
+    jobSummary: markdown(of:)
+  ) { report, _ in
+    report.findings.map { finding in
       var properties = ["file=\(escaped(finding.path, property: true))"]
       if let range = finding.range {
         properties.append("line=\(range.lowerBound.line)")
@@ -11,7 +13,8 @@ extension Reporter {
       }
       properties.append("title=\(escaped(finding.code, property: true))")
       let text = finding.help.map { "\(finding.message); \($0)" } ?? finding.message
-      return "::\(finding.level.command) \(properties.joined(separator: ","))::\(escaped(text))\n"
+      let command = finding.level.command
+      return "::\(command) \(properties.joined(separator: ","))::\(escaped(text.plainLine))\n"
     }.joined()
   }
 
@@ -24,8 +27,34 @@ extension Reporter {
       case "\n": result += "%0A"
       case ":" where property: result += "%3A"
       case "," where property: result += "%2C"
-      default: result.unicodeScalars.append(scalar)
+      default: result.unicodeScalars.append(scalar.shown)
       }
+    }
+  }
+
+  /// Rows of the table; GitHub refuses a summary of more than 1 MB.
+  private static let mostRows = 500
+
+  private static func markdown(of report: Report) -> String {
+    var text = "### build-site\n\n\(markdown(report.summary))\n"
+    guard !report.findings.isEmpty else { return text + "\n" }
+    text += "\n| level | place | finding |\n| --- | --- | --- |\n"
+    for finding in report.findings.prefix(mostRows) {
+      let line = finding.range.map { ":\($0.lowerBound.line)" } ?? ""
+      let place = markdown(finding.path + line)
+      let help = finding.help.map { "<br>\(markdown($0))" } ?? ""
+      text += "| \(finding.level.rawValue) \(finding.code) | \(place) "
+      text += "| \(markdown(finding.message))\(help) |\n"
+    }
+    let rest = report.findings.count - mostRows
+    return text + (rest > 0 ? "\n\(rest) more are in the log.\n\n" : "\n")
+  }
+
+  /// Text that Markdown shows as it is, in a table too.
+  private static func markdown(_ text: String) -> String {
+    text.plainLine.unicodeScalars.reduce(into: "") { result, scalar in
+      if scalar.isASCII, "\\`*_{}[]()<>#+!|~&@:".unicodeScalars.contains(scalar) { result += "\\" }
+      result.unicodeScalars.append(scalar)
     }
   }
 }

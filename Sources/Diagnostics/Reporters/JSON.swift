@@ -6,21 +6,29 @@
 
 extension Reporter {
   /// For a program: one object with `findings`, an array in the order of the text report.
+  ///
+  /// `report.schema.json` beside this file is its schema. A change that breaks a reader is a new version.
   package static let json = Reporter(
     name: "json", summary: "for a program: an array of findings"
-  ) { findings, _ in
+  ) { report, _ in
+    let findings = zip(report.findings, report.findings.uniqueFingerprints)
+    return encoded(JSONReport(findings: findings.map(JSONReport.Finding.init), version: 1))
+  }
+
+  /// JSON with a member a line, keys in the order of the alphabet.
+  static func encoded(_ value: some Encodable) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    let report = Report(findings: findings.map(Report.Finding.init))
-    guard let bytes = try? encoder.encode(report) else {
-      preconditionFailure("findings hold only strings and integers, which always encode")
+    guard let bytes = try? encoder.encode(value) else {
+      preconditionFailure("reports hold only strings and integers, which always encode")
     }
     return String(decoding: bytes, as: UTF8.self) + "\n"
   }
 }
 
-private struct Report: Encodable {
+private struct JSONReport: Encodable {
   let findings: [Finding]
+  let version: Int
 
   struct Finding: Encodable {
     let code: String
@@ -32,8 +40,9 @@ private struct Report: Encodable {
     let endColumn: Int?
     let message: String
     let help: String?
+    let fingerprint: String
 
-    init(_ finding: Diagnostic) {
+    init(_ finding: Diagnostic, fingerprint: String) {
       code = finding.code
       level = finding.level.rawValue
       path = finding.path
@@ -41,8 +50,9 @@ private struct Report: Encodable {
       column = finding.range?.lowerBound.column
       endLine = finding.range?.upperBound.line
       endColumn = finding.range?.upperBound.column
-      message = finding.message
-      help = finding.help
+      message = finding.message.plainLine
+      help = finding.help?.plainLine
+      self.fingerprint = fingerprint
     }
   }
 }

@@ -2,10 +2,10 @@ extension Reporter {
   /// For a person: place, level, code and message; the line with a caret; what to do.
   package static let text = Reporter(
     name: "text", summary: "for a person: place, message, the line with a caret, what to do"
-  ) { findings, style in
+  ) { report, style in
     var explained: Set<String> = []
     var output = ""
-    for finding in findings {
+    for finding in report.findings {
       let isFirst = explained.insert(finding.code).inserted
       output += paragraph(of: finding, explained: isFirst, style: style)
     }
@@ -17,13 +17,14 @@ extension Reporter {
   ) -> String {
     let place = finding.range.map { ":\($0.lowerBound.line):\($0.lowerBound.column)" } ?? ""
     let level = style.paint("\(finding.level.rawValue)[\(finding.code)]", finding.level.color)
-    var output = "\(finding.path)\(place): \(level): \(finding.message)\n"
+    let path = finding.path.inertLine
+    var output = "\(path)\(place): \(level): \(finding.message.inertLine)\n"
     if let excerpt = finding.excerpt {
       let caret =
         String(repeating: " ", count: excerpt.indent) + String(repeating: "^", count: excerpt.width)
-      output += "    \(excerpt.line)\n    \(style.paint(caret, finding.level.color))\n"
+      output += "    \(excerpt.line.inertLine)\n    \(style.paint(caret, finding.level.color))\n"
     }
-    if let help = finding.help { output += "    help: \(help)\n" }
+    if let help = finding.help { output += "    help: \(help.inertLine)\n" }
     if explained { output += "    explain: build-site explain \(finding.code)\n" }
     return output
   }

@@ -16,15 +16,14 @@ struct BlogPost: Sendable {
   private var incident: Incident { site.library.incidents[index] }
 
   /// - Throws: what reading the documents threw.
-  func render(_ sources: Sources) throws -> [UInt8] {
-    let main = try sources.file(incident.path)
-    let record = try timelineFile(sources)
-    var page = Rewriting(MarkdownDocument(parsing: main))
+  func render(_ sources: Sources, _ documents: inout OpenDocuments) throws -> [UInt8] {
+    var page = try documents.read(incident.path, from: sources) { Rewriting($0) }
+    let record = try timelineRecord(sources, &documents)
     let excerpt = Excerpt(of: page, summaryLine: incident.section(.summary)?.line)
     let links = links(of: page, path: incident.path)
     page.dropTitle()
-    page.editText(excerptEnd: excerpt.end, links: links.change)
-    page.editMarkupBlocks(excerptEnd: excerpt.end, links: links.change)
+    page.editText(excerptEnd: excerpt.end, links: { links.change($0) })
+    page.editMarkupBlocks(excerptEnd: excerpt.end, links: { links.change($0) })
     page.editAdmonitions()
     let place = timelinePlace(in: page, after: excerpt.end)
     let shift = page.headingShift
@@ -42,7 +41,10 @@ struct BlogPost: Sendable {
       page.breakTimelineLines(in: own.lines)
     }
     page.editHeadings(in: place.line..<page.file.lineCount + 1, shift: shift, ids: &ids)
-    return Array((frontMatter + "\n").utf8) + page.output() + Array(page.takeClosing().utf8)
+    let text = page.output() + Array(page.takeClosing().utf8)
+    let checklist = ChecklistSection(of: site.library.checklist(of: incident))
+    return Array((frontMatter + "\n").utf8) + text
+      + Array(checklist.text(after: text, ids: &ids).utf8)
   }
 
   /// Where nothing stands before the marker, the description does.
@@ -53,9 +55,11 @@ struct BlogPost: Sendable {
     page.edits.insert(block: page.gap(before: excerpt.end) + lead + marker, at: excerpt.end)
   }
 
-  private func timelineFile(_ sources: Sources) throws -> SourceFile? {
+  private func timelineRecord(
+    _ sources: Sources, _ documents: inout OpenDocuments
+  ) throws -> Rewriting? {
     guard let path = incident.timelinePath, incident.reviewPath != nil else { return nil }
-    return try sources.file(path)
+    return try documents.read(path, from: sources) { Rewriting($0) }
   }
 
   private func links(of page: Rewriting, path: String) -> PageLinks {
@@ -96,13 +100,14 @@ struct BlogPost: Sendable {
   }
 
   private func timeline(
-    _ file: SourceFile, level: Int, hasHeading: Bool, ids: inout HeadingIDs
+    _ record: Rewriting, level: Int, hasHeading: Bool, ids: inout HeadingIDs
   ) -> [UInt8] {
-    var page = Rewriting(MarkdownDocument(parsing: file))
+    var page = record
+    let file = page.file
     let links = links(of: page, path: file.path)
     page.dropTitle()
-    page.editText(excerptEnd: 0, links: links.change)
-    page.editMarkupBlocks(excerptEnd: 0, links: links.change)
+    page.editText(excerptEnd: 0, links: { links.change($0) })
+    page.editMarkupBlocks(excerptEnd: 0, links: { links.change($0) })
     page.editAdmonitions()
     page.breakTimelineLines(in: 1..<file.lineCount + 1)
     var opening = ""

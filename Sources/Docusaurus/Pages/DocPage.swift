@@ -17,6 +17,10 @@ struct DocPage {
     return OutputFile(path: "docs/\(path).md", origin: "docusaurus") { bytes }
   }
 
+  private var hasHeadings: Bool {
+    body.utf8.split(separator: .newline).contains { $0.starts(with: "##".utf8) }
+  }
+
   private var frontMatter: String {
     var writer = FrontMatterWriter()
     writer.add("title", title)
@@ -27,7 +31,7 @@ struct DocPage {
     } else {
       writer.add("sidebar_class_name", "sidebar-hidden")
     }
-    if !body.contains("## ") { writer.add("hide_table_of_contents", true) }
+    if !hasHeadings { writer.add("hide_table_of_contents", true) }
     writer.add("parse_number_prefixes", false)
     writer.raw("mdx", "{\"format\": \"md\"}")
     return writer.output

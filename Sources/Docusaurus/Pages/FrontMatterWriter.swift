@@ -59,6 +59,12 @@ struct FrontMatterWriter {
   /// start of a truncate marker: a word joiner, which nobody sees, takes them apart. YAML has no
   /// place for control characters.
   private static func safe(_ text: String) -> String {
+    // The first bytes of the control characters beyond ASCII are 0xC2 and 0xEF.
+    let isPlain = text.utf8.allSatisfy { byte in
+      byte >= 0x20 && byte != 0x7F && byte != 0xC2 && byte != 0xEF && byte != .lessThan
+        && byte != .leftBrace
+    }
+    if isPlain { return PlainText.onOneLine(text) }
     var result = String.UnicodeScalarView()
     var last: Unicode.Scalar = " "
     for scalar in PlainText.onOneLine(text).unicodeScalars {

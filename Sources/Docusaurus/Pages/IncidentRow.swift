@@ -31,7 +31,7 @@ struct IncidentRow {
   /// Day, severity, title, services, duration, open action items.
   var full: [String] {
     let services = incident.services.map { site.library.configuration.service($0)?.name ?? $0 }
-    let open = incident.openActionItems.count
+    let open = incident.openActionItemCount
     return [
       day, severity, link, PlainText.escaped(services.joined(separator: ", ")),
       incident.minutes.map(Wording.duration) ?? "", open == 0 ? "" : String(open),

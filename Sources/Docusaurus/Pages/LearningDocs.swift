@@ -82,7 +82,7 @@ struct LearningDocs: Sendable {
     var body = """
       \(Wording.count(library.incidents.count, "incident")), \
       \(Wording.count(library.ledger.open.count, "open action item")), \
-      \(library.ledger.overdue.count) of them overdue.
+      \(library.ledger.overdueCount) of them overdue.
 
       - [Open action items](/docs/learning/action-items)
       - [Figures](/docs/learning/figures)
@@ -161,7 +161,7 @@ struct LearningDocs: Sendable {
     let today = library.today.map { " on \($0)" } ?? ""
     var body = """
       \(Wording.count(library.ledger.open.count, "open action item"))\(today), \
-      \(library.ledger.overdue.count) of them overdue; \(library.ledger.done.count) done, \
+      \(library.ledger.overdueCount) of them overdue; \(library.ledger.done.count) done, \
       \(library.ledger.dropped.count) dropped.
 
 

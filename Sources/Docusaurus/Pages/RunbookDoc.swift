@@ -17,16 +17,16 @@ struct RunbookDoc: Sendable {
   private var doc: SiteMap.Doc { site.runbooks[index] }
 
   /// - Throws: what reading the document threw.
-  func render(_ sources: Sources) throws -> [UInt8] {
-    var page = Rewriting(MarkdownDocument(parsing: try sources.file(runbook.path)))
+  func render(_ sources: Sources, _ documents: inout OpenDocuments) throws -> [UInt8] {
+    var page = try documents.read(runbook.path, from: sources) { Rewriting($0) }
     let folder = site.assetFolder(ofRunbook: index)
     let name = folder.split(separator: "/").last.map(String.init) ?? ""
     let links = PageLinks(
       site: site, path: runbook.path, permalink: doc.permalink, titleAnchor: page.title?.anchor,
       assetFolder: folder, assetPrefix: "./\(name)/")
     page.dropTitle()
-    page.editText(excerptEnd: 0, links: links.change)
-    page.editMarkupBlocks(excerptEnd: 0, links: links.change)
+    page.editText(excerptEnd: 0, links: { links.change($0) })
+    page.editMarkupBlocks(excerptEnd: 0, links: { links.change($0) })
     page.editAdmonitions()
     var ids = HeadingIDs()
     page.editHeadings(in: 1..<page.file.lineCount + 1, shift: page.headingShift, ids: &ids)

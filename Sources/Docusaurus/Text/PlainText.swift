@@ -25,13 +25,36 @@ enum PlainText {
 
   /// White space of any kind and length as one space, without any at the ends.
   static func onOneLine(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    isOnOneLine(text.utf8)
+      ? text : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Whether there is no white space but single spaces inside; `false` also where only a look at
+  /// the scalars can tell.
+  private static func isOnOneLine(_ bytes: String.UTF8View) -> Bool {
+    var last = UInt8.space
+    var isGeneralPunctuation = false
+    for byte in bytes {
+      switch byte {
+      case .space where last == .space: return false
+      case 0x00..<0x20: return false
+      // The first bytes of the white space beyond ASCII: U+0085, U+00A0, U+1680, U+3000.
+      case 0xC2, 0xE1, 0xE3: return false
+      // U+2000 to U+200A, U+2028, U+2029, U+202F and U+205F stand among dashes and quotes.
+      case 0x80...0x8A, 0x9F, 0xA8, 0xA9, 0xAF: if isGeneralPunctuation { return false }
+      default: break
+      }
+      isGeneralPunctuation = last == 0xE2 && (byte == 0x80 || byte == 0x81)
+      last = byte
+    }
+    return last != .space || bytes.isEmpty
   }
 
   /// The beginning of a text, cut at a word, with an ellipsis when something is missing.
   static func shortened(_ text: String, to longest: Int) -> String {
     let line = onOneLine(text)
-    guard line.count > longest else { return line }
+    // A character is a byte at least.
+    guard line.utf8.count > longest, line.count > longest else { return line }
     let head = line.prefix(longest)
     let cut = head.lastIndex(of: " ") ?? head.endIndex
     return head[..<cut].trimmingEndPunctuation + "…"

@@ -40,7 +40,7 @@ struct Rewriting {
 
   init(_ document: borrowing MarkdownDocument) {
     file = document.file
-    blocks = document.blocks()
+    blocks = document.blocks
     let firstLine = document.bodyLine
     let start = firstLine > file.lineCount ? file.bytes.count : file.start(ofLine: firstLine)
     let mark = start == 0 && file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0

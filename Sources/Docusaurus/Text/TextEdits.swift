@@ -1,3 +1,4 @@
+internal import CommonMark
 internal import Diagnostics
 
 /// Changes inside running text.

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Files
+internal import Learning
 
 #if canImport(Glibc)
   internal import Glibc
@@ -32,13 +33,14 @@ struct RenderedFile: Sendable {
 
 /// Renders a chunk of the plan, one file at a time, and puts on the stage what differs from the
 /// disk.
-struct ChunkRendering {
+struct ChunkRendering: ~Copyable {
   let jobs: WriteJobs
   let site: SiteFolder
   /// `false` for a preview: nothing is written then.
   let isStaging: Bool
   private var folders: FolderCheck
   private var stagedFolder = ""
+  private var documents = OpenDocuments()
   private var result = RenderedChunk()
 
   init(_ jobs: WriteJobs, of site: SiteFolder, isStaging: Bool) {
@@ -66,7 +68,7 @@ struct ChunkRendering {
   /// - Returns: `nil` when the page has a finding instead.
   private mutating func bytes(of file: OutputFile) throws(WriteError) -> [UInt8]? {
     do {
-      return try file.render()
+      return try file.render(with: &documents)
     } catch let finding as Diagnostic {
       result.findings.append(finding)
       return nil

@@ -1,4 +1,5 @@
 internal import Arguments
+internal import Checklist
 internal import Content
 internal import Diagnostics
 internal import Files
@@ -10,20 +11,24 @@ extension Command {
     name: "build", summary: "check everything, then write the site (nothing when there are errors)",
     options: [
       Option.content, Option.site, Option.templates, Option.format, Option.strict, Option.keepGoing,
-      Option.dryRun,
-      Option.now,
+      Option.baseline, Option.dryRun, Option.now,
     ]
   ) { arguments in
     let start = ContinuousClock.now
     let content = try await ContentLoader(
       root: arguments[.content], today: arguments[.now] ?? Surroundings.sourceDay
     ).load()
-    let outputs = try Outputs(templates: arguments[.templates])
+    let outputs = try await Outputs(templates: arguments[.templates])
     let plan = OutputPlan(outputs.all.flatMap { $0.plan(content.library, .disk) })
-    let findings = (content.diagnostics + outputs.diagnostics + plan.findings()).sorted()
-    let verdict = try Verdict.tell(findings, of: content, arguments: arguments, since: start)
+    var judgement = Judgement()
+    judgement.add(content)
+    judgement.findings = (judgement.findings + outputs.diagnostics + plan.findings()).sorted()
+    if let path = arguments[.baseline] {
+      judgement.compare(with: try Baseline(at: path)) { _ in true }
+    }
+    let verdict = try await Verdict.tell(judgement, arguments: arguments, since: start)
     if verdict != .clean, !arguments[.keepGoing] {
-      try StandardStream.error.write(
+      StandardStream.error.tell(
         "nothing written; put the errors right, or build with --keep-going\n")
       return verdict
     }
@@ -34,12 +39,12 @@ extension Command {
     }
     do {
       let summary = try await writer.write(plan)
-      try StandardStream.error.write(
+      StandardStream.error.tell(
         Summary.text(of: summary, site: arguments[.site], since: start))
       return verdict
     } catch WriteError.refused(let refused) {
-      let findings = refused.sorted()
-      return try Verdict.tell(findings, of: content, arguments: arguments, since: start)
+      judgement.findings = refused.sorted()
+      return try await Verdict.tell(judgement, arguments: arguments, since: start)
     }
   }
 }

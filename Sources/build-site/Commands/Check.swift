@@ -1,33 +1,48 @@
 internal import Arguments
+internal import Checklist
 internal import Content
 internal import Diagnostics
 internal import Files
 
 extension Command {
   static let check = Command(
-    name: "check", summary: "judge the content, or any reviews, and write nothing",
+    name: "check",
+    summary: "judge the content, or any reviews; writes nothing but what is asked for",
     operands: [
-      Operand("PATH", .any, help: "files or folders; the content folder when there is none")
+      Operand(
+        "PATH", .any,
+        help: "files, folders, or '-' for standard input; the content folder when there is none")
     ],
-    options: [Option.content, Option.format, Option.strict, Option.now]
+    options: [
+      Option.content, Option.format, Option.strict, Option.baseline, Option.writeBaseline,
+      Option.fix, Option.diff, Option.stdinPath, Option.now,
+    ]
   ) { arguments in
     let start = ContinuousClock.now
-    let root = arguments[.content]
-    let today = arguments[.now] ?? Surroundings.sourceDay
-    guard !arguments.operands.isEmpty else {
-      let content = try await ContentLoader(root: root, today: today).load()
-      return try Verdict.tell(content.diagnostics, of: content, arguments: arguments, since: start)
+    let request = try CheckRequest(arguments)
+    if arguments[.fix] != nil || arguments[.diff] {
+      let documents = try await Fixing.documents(request, arguments)
+      if arguments[.diff] { return try Fixing.show(documents, request) }
+      if request.unsaved != nil { return try Fixing.print(documents, request) }
+      try Fixing.write(documents)
     }
-    let scopes = try CheckScope.scopes(of: arguments.operands, content: root)
-    var code = ExitCode.clean
-    for scope in scopes {
-      let content = try await ContentLoader(
-        root: scope.root, today: today, isWhole: scope.isContent
-      ).load()
-      let findings = content.diagnostics.filter { scope.covers($0.path) }
-      let own = try Verdict.tell(findings, of: content, arguments: arguments, since: start)
-      if own != .clean { code = own }
+    let loaded = try await request.load()
+    for path in request.passedBy(loaded) {
+      StandardStream.error.tell(
+        "\(path.plainLine): neither a review nor a runbook, so it is not checked\n")
     }
-    return code
+    var judgement = Judgement()
+    for (scope, content) in loaded { judgement.add(content, covering: scope.covers) }
+    if let path = arguments[.writeBaseline] {
+      let baseline = Baseline(of: judgement.findings)
+      try writeFile(Array(baseline.text.utf8), to: path)
+      StandardStream.error.tell(
+        "\(path): \(Verdict.counted(baseline.count, "finding")) written\n")
+      return .clean
+    }
+    if let baseline = request.baseline {
+      judgement.compare(with: baseline, covering: request.covers)
+    }
+    return try await Verdict.tell(judgement, arguments: arguments, since: start)
   }
 }

@@ -1,10 +1,13 @@
 internal import Arguments
 internal import Checklist
+internal import Content
+internal import Diagnostics
 internal import Files
 
 extension Command {
   static let explain = Command(
-    name: "explain", summary: "tell why a rule exists, with a bad and a good example",
+    name: "explain",
+    summary: "tell why a rule exists and what to do, with a bad and a good example",
     operands: [
       Operand(
         "CODE", .optional, suggestions: Rule.all.map(\.code),
@@ -16,11 +19,13 @@ extension Command {
       return .clean
     }
     guard let rule = Rule.named(code) else {
-      try StandardStream.error.write(
-        "build-site: no rule '\(code)'; 'build-site explain' lists them all\n")
+      let near = nearestName(to: code.uppercased(), among: Rule.all.map(\.code))
+      let guess = near.map { "; did you mean '\($0)'?" } ?? ""
+      StandardStream.error.tell(
+        "build-site: no rule '\(code.plainLine)'\(guess)\n'build-site explain' lists them all\n")
       return .usage
     }
-    try StandardStream.output.write(rule.explanation)
+    try StandardStream.output.write(await rule.described().explanation)
     return .clean
   }
 }

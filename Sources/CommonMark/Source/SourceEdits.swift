@@ -1,32 +1,43 @@
-internal import Diagnostics
-
 /// A change of an author's bytes: what stands in `range` gives way to `replacement`.
-struct SourceEdit: Hashable, Sendable {
+package struct SourceEdit: Hashable, Sendable {
   /// Byte offsets in the file; empty for an insertion.
-  let range: Range<Int>
-  let replacement: [UInt8]
+  package let range: Range<Int>
+  package let replacement: [UInt8]
   /// Whole blocks between two lines go before whatever else changes at the same place.
-  var isBlock = false
+  package private(set) var isBlock = false
+
+  package init(range: Range<Int>, replacement: [UInt8], isBlock: Bool = false) {
+    self.range = range
+    self.replacement = replacement
+    self.isBlock = isBlock
+  }
 }
 
 /// The changes of one file, in any order.
-struct SourceEdits: Sendable {
-  private var edits: [SourceEdit] = []
+package struct SourceEdits: Sendable {
+  /// In the order in which they were made.
+  package private(set) var edits: [SourceEdit] = []
 
-  mutating func replace(_ range: Range<Int>, with text: String) {
+  package init(_ edits: [SourceEdit] = []) { self.edits = edits }
+
+  package var isEmpty: Bool { edits.isEmpty }
+
+  package mutating func replace(_ range: Range<Int>, with text: String) {
     edits.append(SourceEdit(range: range, replacement: Array(text.utf8)))
   }
 
-  mutating func delete(_ range: Range<Int>) { replace(range, with: "") }
+  package mutating func delete(_ range: Range<Int>) { replace(range, with: "") }
 
-  mutating func insert(_ text: String, at offset: Int) { replace(offset..<offset, with: text) }
+  package mutating func insert(_ text: String, at offset: Int) {
+    replace(offset..<offset, with: text)
+  }
 
   /// Puts a block in at the start of a line, or at the end of the file.
-  mutating func insert(block: [UInt8], at offset: Int) {
+  package mutating func insert(block: [UInt8], at offset: Int) {
     edits.append(SourceEdit(range: offset..<offset, replacement: block, isBlock: true))
   }
 
-  mutating func insert(block: String, at offset: Int) {
+  package mutating func insert(block: String, at offset: Int) {
     insert(block: Array(block.utf8), at: offset)
   }
 
@@ -35,7 +46,7 @@ struct SourceEdits: Sendable {
   /// Where two changes overlap the one that starts first counts, and of two that start together the
   /// longer; insertions at one place keep their order, blocks first, and come before a change that
   /// starts there.
-  func spliced(into bytes: [UInt8], in range: Range<Int>) -> [UInt8] {
+  package func spliced(into bytes: [UInt8], in range: Range<Int>) -> [UInt8] {
     let sorted = edits.enumerated().sorted { left, right in
       let (first, second) = (left.element.range, right.element.range)
       if first.lowerBound != second.lowerBound { return first.lowerBound < second.lowerBound }
@@ -57,12 +68,5 @@ struct SourceEdits: Sendable {
     }
     result += bytes[position..<range.upperBound]
     return result
-  }
-}
-
-extension SourceFile {
-  /// The byte offset at which a line starts; the end of the file for the line after the last.
-  func start(ofLine line: Int) -> Int {
-    line <= lineCount ? lineStarts[max(line, 1) - 1] : bytes.count
   }
 }

@@ -1,0 +1,46 @@
+internal import Diagnostics
+internal import Publishing
+internal import Templates
+
+extension ArchiveSite {
+  /// Why each rule of the check exists, with examples: one page, a heading a rule, as `rules/index.html#PM002`.
+  var rulesPage: [OutputFile] {
+    guard !rules.isEmpty else { return [] }
+    return [
+      page(
+        "rules/index.html", .rules, title: "Rules of the check",
+        description: "What every review and runbook is held to, and why."
+      ) { page, _ in
+        page["lede"] = .text(
+          "What every review and runbook is held to, and why: \(Wording.counted(rules.count, "rule"))."
+        )
+        page["rules"] = .list(rules.map { rule($0) })
+      }
+    ]
+  }
+
+  private func rule(_ rule: RuleDescription) -> TemplateValue {
+    [
+      "code": .text(rule.code), "name": .text(rule.name), "level": .text(rule.level.rawValue),
+      "rationale": .text(rule.rationale), "bad": .html(marked(rule.bad)),
+      "hasBad": .flag(!rule.bad.isEmpty), "good": .html(marked(rule.good)),
+      "hasGood": .flag(!rule.good.isEmpty), "remedies": .list(rule.remedies.map { .text($0) }),
+      "hasRemedies": .flag(!rule.remedies.isEmpty),
+    ]
+  }
+
+  /// An example, with what is reported marked.
+  private func marked(_ example: String) -> HTML {
+    var html = HTML.empty
+    var rest = example[...]
+    while let start = rest.firstIndex(of: "⟦"), let end = rest[start...].firstIndex(of: "⟧") {
+      html.append(HTML(text: String(rest[..<start])))
+      html.append(HTML(trusted: "<mark>"))
+      html.append(HTML(text: String(rest[rest.index(after: start)..<end])))
+      html.append(HTML(trusted: "</mark>"))
+      rest = rest[rest.index(after: end)...]
+    }
+    html.append(HTML(text: String(rest)))
+    return html
+  }
+}

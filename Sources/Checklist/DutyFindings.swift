@@ -1,0 +1,39 @@
+internal import Incidents
+internal import Learning
+internal import Runbooks
+
+/// Judges whether somebody was told as the communication matrix asks.
+enum DutyFindings {
+  static func findings(
+    to audience: Communication.Audience, _ words: (missing: String, late: String),
+    in subject: IncidentUnderReview
+  ) -> [Finding] {
+    let incident = subject.incident
+    guard let severity = incident.severity, !incident.isNearMiss,
+      incident.timeline != nil,
+      case .asked(let cell, let within) = CommunicationDuty(
+        to: audience, in: incident, by: subject.process)
+    else { return [] }
+    let asks = "the matrix says '\(cell)' for a \(severity.rawValue)"
+    guard let told = incident.communications.first(where: { $0.audience == audience })
+    else {
+      return [
+        subject.atRecord(
+          "\(words.missing) is not recorded; \(asks)",
+          help: "add the entry with its time, if it was done")
+      ].compactMap(\.self)
+    }
+    let milestones = incident.milestones
+    let start = milestones[.declared] ?? milestones[.acknowledged] ?? milestones[.detected]
+    guard within == 0, let start, let moment = told.moment,
+      let minutes = moment.minutes(since: start.moment),
+      minutes > subject.policy[.acknowledge].minutes
+    else { return [] }
+    return [
+      subject.at(
+        line: told.line,
+        "\(words.late) \(Wording.length(minutes)) after line \(start.line); \(asks)",
+        help: "correct the time, or say in the review what would have made it sooner")
+    ].compactMap(\.self)
+  }
+}

@@ -1,0 +1,45 @@
+internal import CommonMark
+internal import Incidents
+
+/// A kind of edit that puts a review right without changing what it says.
+///
+/// A new one is a new file in `Fixes/` and its name in one of the two lists.
+package struct Fix: Sendable {
+  /// Read after "fixed", as in "heading spelling".
+  package let name: String
+  /// Whether it may add parts, and nothing else.
+  let addsParts: Bool
+  let edits: @Sendable (_ subject: FixSubject) -> SourceEdits
+
+  /// What `--fix` does: the same words, spelt as usual.
+  package static let safe: [Fix] = [.headingSpelling, .listMarkers, .timeSpelling]
+  /// What `--fix=scaffold` does as well: headings for the parts that are missing.
+  package static let all: [Fix] = safe + [.scaffold]
+}
+
+/// A document to be put right, as it was read.
+package struct FixSubject: Sendable {
+  /// What a document is to its incident.
+  package enum Role: Sendable {
+    case review
+    case timeline
+  }
+
+  let document: DocumentReading
+  let role: Role
+  /// As this document alone tells it.
+  let incident: Incident
+  /// Whether it is a log of several incidents.
+  let isLog: Bool
+  let vocabulary: HeadingVocabulary
+  /// Whether the incident has a timeline elsewhere.
+  let hasOtherTimeline: Bool
+  /// The headings of this document that some page links to.
+  let linkedAnchors: Set<String>
+
+  /// The lines of the entries of the timeline that begin with their time.
+  var entries: [TimelineEntry] {
+    guard let timeline = incident.timeline, timeline.path == document.path else { return [] }
+    return (timeline.entries + timeline.recap).filter { !$0.isLabelled }
+  }
+}

@@ -1,0 +1,40 @@
+internal import CommonMark
+internal import Diagnostics
+internal import Incidents
+
+extension Fix {
+  /// A heading with a typing error, or in other case, gets the usual spelling of its part.
+  ///
+  /// Not where a page links to it and the name of the link would change.
+  static let headingSpelling = Fix(name: "heading spelling", addsParts: false) { subject in
+    var edits = SourceEdits()
+    guard subject.role == .review else { return edits }
+    let file = subject.document.file
+    for section in subject.incident.sections where section.kind != nil {
+      let colon = section.heading.hasSuffix(":") ? 1 : 0
+      let heading = String(section.heading.dropLast(colon))
+      guard let usual = subject.vocabulary.usualSpelling(of: heading),
+        usual.lowercased() == heading.lowercased()
+          || !subject.linkedAnchors.contains(section.anchor ?? ""),
+        let place = place(of: heading, inLine: section.line, of: file)
+      else { continue }
+      edits.replace(place, with: usual)
+    }
+    return edits
+  }
+
+  /// The bytes of a heading's words, when its line holds nothing else but signs around them.
+  private static func place(
+    of heading: String, inLine line: Int, of file: SourceFile
+  ) -> Range<Int>? {
+    let offsets = file.offsets(ofLine: line)
+    let bytes = file.bytes[offsets]
+    let words = Array(heading.utf8)
+    guard let start = bytes.firstIndex(where: { $0 != 0x23 && $0 != 0x20 && $0 != 0x09 }),
+      bytes[start...].starts(with: words)
+    else { return nil }
+    let end = start + words.count
+    let isAlone = bytes[end...].allSatisfy { $0 == 0x23 || $0 == 0x20 || $0 == 0x09 || $0 == 0x3A }
+    return isAlone ? start..<end : nil
+  }
+}

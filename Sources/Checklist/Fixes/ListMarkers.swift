@@ -1,0 +1,41 @@
+internal import CommonMark
+internal import Diagnostics
+internal import Incidents
+
+extension Fix {
+  /// The lines of a timeline get one list marker: the one that most of them have.
+  ///
+  /// A team's choice of `*` is left alone, but `•` is no marker in Markdown: such lines run together.
+  static let listMarkers = Fix(name: "list markers", addsParts: false) { subject in
+    var edits = SourceEdits()
+    let file = subject.document.file
+    let markers = Set(subject.entries.map(\.line)).sorted().compactMap { line in
+      Marker(inLine: line, of: file)
+    }
+    let counts = Dictionary(grouping: markers, by: \.text).mapValues(\.count)
+    // Of two that are as frequent the first one of the list.
+    let most = ["-", "*", "+"].map { counts[$0, default: 0] }.max() ?? 0
+    let usual = ["-", "*", "+"].first { counts[$0, default: 0] == most } ?? "-"
+    for marker in markers where marker.text != usual { edits.replace(marker.range, with: usual) }
+    return edits
+  }
+}
+
+/// The sign that begins a list item.
+private struct Marker {
+  let text: String
+  let range: Range<Int>
+
+  /// - Returns: `nil` when a line begins with none.
+  init?(inLine line: Int, of file: SourceFile) {
+    let bytes = file.bytes[file.offsets(ofLine: line)].drop { $0 == 0x20 || $0 == 0x09 }
+    for sign in ["-", "*", "+", "•"] where bytes.starts(with: sign.utf8) {
+      let behind = bytes.dropFirst(sign.utf8.count).first
+      guard behind == 0x20 || behind == 0x09 else { return nil }
+      text = sign
+      range = bytes.startIndex..<bytes.startIndex + sign.utf8.count
+      return
+    }
+    return nil
+  }
+}

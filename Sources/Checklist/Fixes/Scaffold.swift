@@ -1,0 +1,91 @@
+internal import CommonMark
+internal import Diagnostics
+internal import Incidents
+
+extension Fix {
+  /// Parts that every review has get a heading and "TBD" where they are missing, in the usual order.
+  ///
+  /// The placeholder is a finding until somebody writes the part: the check passes no sooner than before.
+  static let scaffold = Fix(name: "missing parts", addsParts: true) { subject in
+    guard subject.role == .review, !subject.isLog else { return SourceEdits() }
+    var edits = SourceEdits()
+    let file = subject.document.file
+    let line = file.hasCarriageReturns ? "\r\n" : "\n"
+    let outline = Outline(of: subject.incident)
+    var isAtEnd = false
+    for kind in parts where subject.lacks(kind) {
+      let heading = String(repeating: "#", count: outline.level) + " \(kind.title)"
+      if let next = outline.line(behind: kind) {
+        edits.insert(
+          block: "\(heading)\(line)\(line)TBD\(line)\(line)", at: file.start(ofLine: next))
+      } else {
+        let open = isAtEnd || file.bytes.last == 0x0A ? "" : line
+        edits.insert(
+          block: "\(open)\(line)\(heading)\(line)\(line)TBD\(line)", at: file.bytes.count)
+        isAtEnd = true
+      }
+    }
+    return edits
+  }
+
+  /// In the order of a review.
+  fileprivate static let parts: [SectionKind] = [
+    .summary, .impact, .detection, .timeline, .rootCause, .lessons, .actionItems,
+  ]
+}
+
+extension FixSubject {
+  fileprivate func lacks(_ kind: SectionKind) -> Bool {
+    guard incident.parts(of: kind).isEmpty else { return false }
+    switch kind {
+    case .timeline: return incident.timeline == nil && !hasOtherTimeline
+    case .actionItems: return incident.actionItems.isEmpty
+    case .summary: return incident.frontMatter.summary == nil && !opensWithText
+    case .detection: return incident.frontMatter.detectionSource == nil
+    default: return true
+    }
+  }
+
+  /// Whether there is text between the title and the first heading below it.
+  private var opensWithText: Bool {
+    let title = document.title?.lines.lowerBound
+    for block in document.blocks {
+      switch block.kind {
+      case .heading: if block.lines.lowerBound != title { return false }
+      case .paragraph: return true
+      default: continue
+      }
+    }
+    return false
+  }
+}
+
+/// Where the parts of a review stand.
+private struct Outline {
+  /// Of the headings of its parts; 2 when it has none.
+  let level: Int
+  private let sections: [Section]
+
+  init(of incident: Incident) {
+    let known = incident.sections.filter { section in
+      section.kind.map(Fix.parts.contains) == true
+    }
+    let level = known.map(\.level).min() ?? 2
+    self.level = level
+    sections = known.filter { $0.level == level }
+  }
+
+  /// The heading of the first part that comes after another one in the usual order.
+  func line(behind kind: SectionKind) -> Int? {
+    guard let position = Fix.parts.firstIndex(of: kind) else { return nil }
+    let later = Fix.parts[(position + 1)...]
+    return sections.first { $0.kind.map(later.contains) == true }?.line
+  }
+}
+
+extension SourceFile {
+  /// Whether its first line ends in CR LF.
+  fileprivate var hasCarriageReturns: Bool {
+    bytes.firstIndex(of: 0x0A).map { $0 > 0 && bytes[$0 - 1] == 0x0D } ?? false
+  }
+}

@@ -1,0 +1,38 @@
+internal import CommonMark
+internal import Diagnostics
+internal import Incidents
+
+extension Fix {
+  /// Days and times at the start of a timeline's lines become `2026-01-10 10:05`.
+  ///
+  /// Not in a heading that a page links to, since the name of the link would change.
+  static let timeSpelling = Fix(name: "time spelling", addsParts: false) { subject in
+    var edits = SourceEdits()
+    let file = subject.document.file
+    let linked = Set(
+      subject.document.blocks.filter { $0.anchor.map(subject.linkedAnchors.contains) == true }
+        .map(\.lines.lowerBound))
+    for entry in subject.entries where entry.precision == .exact || entry.precision == .day {
+      let bytes = file.bytes[file.offsets(ofLine: entry.line)]
+      let written = Array(entry.written.utf8)
+      guard !linked.contains(entry.line), bytes.first(where: { $0 != 0x20 }) != UInt8(ascii: "|"),
+        let usual = TimeSpelling.usual(for: entry.written),
+        let start = start(of: written, in: bytes)
+      else { continue }
+      edits.replace(start..<start + written.count, with: usual)
+    }
+    return edits
+  }
+
+  /// Only signs come before the time of an entry.
+  private static func start(of written: [UInt8], in line: ArraySlice<UInt8>) -> Int? {
+    guard let first = written.first else { return nil }
+    let isLetter = (0x61...0x7A).contains(first | 0x20)
+    let start = line.firstIndex { byte in
+      (0x30...0x39).contains(byte) || byte == first
+        || ((0x61...0x7A).contains(byte | 0x20) && isLetter)
+    }
+    guard let start, line[start...].starts(with: written) else { return nil }
+    return start
+  }
+}

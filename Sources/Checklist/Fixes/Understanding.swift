@@ -1,0 +1,60 @@
+internal import CommonMark
+internal import Diagnostics
+internal import Incidents
+
+/// What the readers make of a document, without places: what an edit of its spelling must not change.
+struct Understanding: Equatable {
+  private struct Entry: Equatable {
+    let text: String
+    let clock: Int?
+    let offset: Int?
+    let until: Int?
+    let day: CalendarDay?
+    let precision: TimelineEntry.Precision
+  }
+
+  private var title: String
+  private var day: CalendarDay?
+  private var severity: String?
+  private var zone: String?
+  private var entries: [Entry]
+  private var items: [ActionItem]
+  private var kinds: [SectionKind?]
+  /// What is wrong with it as a text.
+  private var codes: [String]
+
+  init(of subject: FixSubject, diagnostics: [Diagnostic]) {
+    let incident = subject.incident
+    title = incident.title
+    day = incident.day
+    severity = incident.severityWritten
+    zone = incident.timeline?.zone
+    let told = (incident.timeline?.entries ?? []) + (incident.timeline?.recap ?? [])
+    entries = told.map { entry in
+      Entry(
+        text: entry.text, clock: entry.moment?.clock, offset: entry.moment?.offset,
+        until: entry.until?.clock, day: entry.day, precision: entry.precision)
+    }
+    items = incident.actionItems.map { item in
+      var item = item
+      item.line = 0
+      return item
+    }
+    kinds = (incident.sections + incident.labelled).map(\.kind)
+    codes = diagnostics.map(\.code)
+  }
+
+  /// Whether an edit left it as it was, or only added parts where that is its purpose.
+  func isKept(in other: Understanding, addingParts: Bool) -> Bool {
+    guard addingParts else { return self == other }
+    var same = other
+    same.kinds = kinds
+    guard self == same else { return false }
+    var rest = other.kinds[...]
+    return kinds.allSatisfy { kind in
+      guard let index = rest.firstIndex(of: kind) else { return false }
+      rest = rest[(index + 1)...]
+      return true
+    }
+  }
+}

@@ -1,0 +1,48 @@
+internal import Incidents
+internal import Learning
+
+/// Finds the names and the handles of those who write reviews: "Ada Quist", "@ada-quist", "@ada".
+struct People {
+  /// By their first byte, so that a text is read once for all of them.
+  private var names: [UInt8: [[UInt8]]] = [:]
+
+  init(of subject: IncidentUnderReview) {
+    for author in subject.configuration.authors {
+      add(author.name)
+      addHandle(author.key)
+    }
+    for author in subject.incident.frontMatter.authors {
+      if author.written.contains(" ") { add(author.written) } else { addHandle(author.written) }
+    }
+  }
+
+  private mutating func add(_ name: String) {
+    let bytes = Array(name.utf8)
+    guard let first = bytes.first, bytes.count > 3 else { return }
+    names[first, default: []].append(bytes)
+  }
+
+  /// A handle is often the first name only.
+  private mutating func addHandle(_ key: String) {
+    let first = key.prefix { $0 != "-" }
+    add("@\(first.utf8.count > 2 ? first : key[...])")
+  }
+
+  /// The first of them in a text, as whole words.
+  func first(in text: String) -> String? {
+    let bytes = Array(text.utf8)
+    for index in bytes.indices where index == 0 || !Self.isWord(bytes[index - 1]) {
+      for name in names[bytes[index]] ?? [] where bytes[index...].starts(with: name) {
+        let end = index + name.count
+        if end == bytes.count || !Self.isWord(bytes[end]) {
+          return String(decoding: name, as: UTF8.self)
+        }
+      }
+    }
+    return nil
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39) || byte >= 0x80
+  }
+}

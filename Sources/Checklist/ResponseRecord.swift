@@ -1,0 +1,94 @@
+internal import Incidents
+
+/// The entries of a timeline whose times are known, as they happened, and where the response begins and ends.
+struct ResponseRecord: Sendable {
+  /// An entry with its minute; minutes count from the first entry.
+  struct Event: Sendable {
+    let entry: TimelineEntry
+    let minute: Int
+
+    var line: Int { entry.line }
+    /// On the author's clock.
+    var time: String { entry.moment?.timeOfDay ?? entry.written }
+  }
+
+  /// By minute; of equal ones in the order of the file. Empty when their times cannot be compared.
+  let events: [Event]
+  /// Minutes of the milestones that can be compared with the events.
+  private let minutes: [Milestone: Int]
+
+  init(of incident: Incident) {
+    let entries = (incident.timeline?.entries ?? []).filter {
+      !$0.isLabelled && ($0.precision == .exact || $0.precision == .approximate)
+    }
+    guard let first = entries.first?.moment else {
+      events = []
+      minutes = [:]
+      return
+    }
+    let events = entries.compactMap { entry in
+      entry.moment.flatMap { $0.minutes(since: first) }.map { Event(entry: entry, minute: $0) }
+    }
+    let isSorted = zip(events, events.dropFirst()).allSatisfy { $0.minute <= $1.minute }
+    self.events =
+      isSorted
+      ? events
+      : events.enumerated().sorted {
+        ($0.element.minute, $0.offset) < ($1.element.minute, $1.offset)
+      }
+      .map(\.element)
+    var minutes: [Milestone: Int] = [:]
+    for (milestone, mark) in incident.milestones.known {
+      minutes[milestone] = mark.moment.minutes(since: first)
+    }
+    self.minutes = minutes
+  }
+
+  func minute(of milestone: Milestone) -> Int? { minutes[milestone] }
+
+  /// From the declaration, or else the acknowledgement or the detection, to the resolution; `nil` when
+  /// one of the two is not recorded.
+  var open: ClosedRange<Int>? {
+    let start = minutes[.declared] ?? minutes[.acknowledged] ?? minutes[.detected]
+    guard let start, let end = minutes[.resolved] ?? minutes[.mitigated], start <= end else {
+      return nil
+    }
+    return start...end
+  }
+
+  /// From the first sign that somebody is on it to the mitigation; `nil` when one of the two is not recorded.
+  var response: ClosedRange<Int>? {
+    let start = minutes[.acknowledged] ?? minutes[.declared] ?? minutes[.detected]
+    guard let start, let end = minutes[.mitigated] ?? minutes[.resolved], start <= end else {
+      return nil
+    }
+    return start...end
+  }
+
+  /// Two neighbours that lie more than `window` minutes apart.
+  struct Gap {
+    let minutes: Int
+    let before: Event
+    let after: Event
+  }
+
+  /// Of the events that `isCounted` lets pass, within `span`.
+  func gaps(
+    over window: Int, in span: ClosedRange<Int>, where isCounted: (Event) -> Bool = { _ in true }
+  ) -> [Gap] {
+    let counted = events.filter { span.contains($0.minute) && isCounted($0) }
+    return zip(counted, counted.dropFirst()).compactMap { before, after in
+      let minutes = after.minute - before.minute
+      return minutes > window ? Gap(minutes: minutes, before: before, after: after) : nil
+    }
+  }
+}
+
+extension [ResponseRecord.Gap] {
+  /// The first of the longest.
+  var longest: ResponseRecord.Gap? {
+    self.max {
+      $0.minutes < $1.minutes || ($0.minutes == $1.minutes && $0.before.line > $1.before.line)
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package import Diagnostics
+
+extension Rule {
+  /// The rule for people, without what its findings tell the author to do.
+  package var description: RuleDescription {
+    RuleDescription(
+      code: code, name: name, level: level, rationale: rationale, bad: bad, good: good)
+  }
+
+  /// Where the bad example of the rule would be a file of the content.
+  package var examplePath: String {
+    code.hasPrefix("PM08") ? "runbooks/HostDown.md" : "incidents/checkout.md"
+  }
+}

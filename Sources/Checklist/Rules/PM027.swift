@@ -1,0 +1,65 @@
+internal import Diagnostics
+internal import Incidents
+
+extension Rule {
+  package static let milestoneOrder = Rule(
+    code: "PM027", name: "milestones in an impossible order", level: .warning,
+    rationale: """
+      Nothing is detected before it starts, and no service is well again before it broke. One of the two \
+      times is a typing error, or start and detection were mixed up, which makes the time to detect look \
+      like nothing.
+      """,
+    bad: """
+      ---
+      date: 2026-01-10
+      severity: P1
+      ---
+      # Checkout down
+
+      ## Timeline (UTC)
+
+      ⟦- 09:55 - Alert ApiErrorRateHigh fires⟧
+      - 09:58 - Error rate starts to rise
+      - 10:30 - RESOLVED
+
+      """,
+    good: """
+      ---
+      date: 2026-01-10
+      severity: P1
+      ---
+      # Checkout down
+
+      ## Timeline (UTC)
+
+      - 09:58 - Error rate starts to rise
+      - 10:01 - Alert ApiErrorRateHigh fires
+      - 10:02 - @oncall acknowledging - investigating
+      - 10:02 - Incident declared: `/incident create "API errors"`, severity P1
+      - 10:10 - #customer-success notified
+      - 10:15 - Initiating rollback
+      - 10:20 - Mitigation applied: rollback complete
+      - 10:25 - #customer-success notified: errors are over
+      - 10:30 - RESOLVED
+
+      """,
+    check: .incident { subject in
+      let milestones = subject.incident.milestones
+      return pairs.compactMap { first, second in
+        guard let before = milestones[first], let after = milestones[second],
+          subject.process != nil || (before.basis == .stated && after.basis == .stated),
+          let seconds = after.moment.seconds(since: before.moment), seconds < 0
+        else { return nil }
+        return subject.at(
+          after,
+          "\(second.rawValue) at \(after.moment.timeOfDay) is before \(first.rawValue) at \(before.moment.timeOfDay) (line \(before.line))",
+          help: "correct one of the two times")
+      }
+    })
+
+  /// The second never comes before the first.
+  private static let pairs: [(Milestone, Milestone)] = [
+    (.started, .detected), (.started, .mitigated), (.detected, .resolved), (.resolved, .closed),
+    (.resolved, .reviewed),
+  ]
+}

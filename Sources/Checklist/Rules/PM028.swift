@@ -1,0 +1,56 @@
+internal import Diagnostics
+internal import Incidents
+
+extension Rule {
+  package static let entriesAfterClose = Rule(
+    code: "PM028", name: "entries after the end", level: .warning,
+    rationale: """
+      What happens after '/incident close' is another incident, or the incident was closed too early. \
+      Either way the durations do not hold.
+      """,
+    bad: """
+      ---
+      date: 2026-01-10
+      ---
+      # Checkout down
+
+      ## Timeline (UTC)
+
+      - 10:30 - RESOLVED
+      - 10:35 - `/incident close "Rolled back"`
+      ⟦- 10:50 - Error rate rises again⟧
+
+      """,
+    good: """
+      ---
+      date: 2026-01-10
+      ---
+      # Checkout down
+
+      ## Timeline (UTC)
+
+      - 10:30 - RESOLVED
+      - 10:35 - `/incident close "Rolled back"`
+
+      """,
+    check: .incident { subject in
+      guard let closed = subject.record.minute(of: .closed),
+        let mark = subject.incident.milestones[.closed], mark.basis == .worded,
+        let late = subject.record.events.first(where: { $0.minute > closed && !isReview($0.entry) })
+      else { return [] }
+      return [
+        subject.at(
+          line: late.line,
+          "this is after the incident was closed at \(mark.moment.timeOfDay) (line \(mark.line))",
+          help: "close the incident after its last entry, or begin another one")
+      ].compactMap(\.self)
+    })
+
+  /// The review and its publication come after the end by their nature.
+  private static func isReview(_ entry: TimelineEntry) -> Bool {
+    let words = Words(entry.text)
+    return ["review", "postmortem", "post mortem", "retrospective", "debrief", "rca"].contains {
+      words.contains($0)
+    }
+  }
+}

@@ -1,0 +1,63 @@
+internal import CommonMark
+internal import Diagnostics
+internal import Incidents
+
+extension Rule {
+  package static let blamedCauses = Rule(
+    code: "PM036", name: "root causes that blame", level: .note,
+    rationale: """
+      "Human error" ends the search where it should begin: the next person in the same place does the \
+      same. A cause in terms of the system (what made the mistake possible, likely, or hard to see) can be \
+      changed. People are named in no cause.
+      """,
+    bad: """
+      # Checkout down
+
+      ## Root cause
+
+      ⟦Human error: the wrong host was restarted.⟧
+
+      """,
+    good: """
+      # Checkout down
+
+      ## Root cause
+
+      Both hosts have one name in the console, so a restart of one is easily a restart of the other.
+
+      """,
+    check: .incident { subject in
+      guard let review = subject.review else { return [] }
+      let people = People(of: subject)
+      for section in subject.incident.parts(of: .rootCause) where section.content == .written {
+        let blocks = review.blocks(in: section.lines).dropFirst(section.level < 7 ? 1 : 0)
+        let isShort = blocks.reduce(0) { $0 + $1.text.utf8.count } < 200
+        for block in blocks {
+          guard let message = blame(in: block, people: people, isShort: isShort) else { continue }
+          return [
+            Finding(
+              path: review.path, range: review.range(ofLine: block.lines.lowerBound),
+              message: message,
+              help: "say what made it possible, in terms of the system")
+          ]
+        }
+      }
+      return []
+    })
+
+  /// `isShort` when the cause is hardly more than this.
+  private static func blame(in block: Block, people: People, isShort: Bool) -> String? {
+    if case .code = block.kind { return nil }
+    let text = block.text
+    if isShort {
+      let words = Words(text)
+      if let error = errors.first(where: words.contains) { return "the cause is only '\(error)'" }
+    }
+    return people.first(in: text).map { "the cause names a person: '\($0)'" }
+  }
+
+  private static let errors = [
+    "human error", "operator error", "user error", "human mistake", "operator mistake",
+    "manual error",
+  ]
+}

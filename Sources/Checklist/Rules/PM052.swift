@@ -1,0 +1,77 @@
+internal import Diagnostics
+internal import Incidents
+internal import Runbooks
+
+extension Rule {
+  package static let noticeGaps = Rule(
+    code: "PM052", name: "gaps between notices to customers", level: .warning, lesserLevel: .note,
+    rationale: """
+      A customer who has been told once expects to be told again. From the first notice to the resolution \
+      there is one at least as often as the runbook asks for (every 15 minutes where it is silent).
+      """,
+    bad: """
+      ---
+      date: 2026-01-10
+      severity: P1
+      ---
+      # Checkout down
+
+      ## Timeline (UTC)
+
+      - 09:58 - Error rate starts to rise
+      - 10:01 - Alert ApiErrorRateHigh fires
+      - 10:02 - @oncall acknowledging - investigating
+      - 10:02 - Incident declared: `/incident create "API errors"`, severity P1
+      - 10:10 - #customer-success notified
+      - 10:15 - Initiating rollback
+      - 10:20 - Mitigation applied: rollback complete
+      - 10:25 - Errors are over
+      ⟦- 10:30 - RESOLVED⟧
+
+      """,
+    good: """
+      ---
+      date: 2026-01-10
+      severity: P1
+      ---
+      # Checkout down
+
+      ## Timeline (UTC)
+
+      - 09:58 - Error rate starts to rise
+      - 10:01 - Alert ApiErrorRateHigh fires
+      - 10:02 - @oncall acknowledging - investigating
+      - 10:02 - Incident declared: `/incident create "API errors"`, severity P1
+      - 10:10 - #customer-success notified
+      - 10:15 - Initiating rollback
+      - 10:20 - Mitigation applied: rollback complete
+      - 10:25 - #customer-success notified: errors are over
+      - 10:30 - RESOLVED
+
+      """,
+    check: .incident { subject in
+      let policy = subject.policy[.externalUpdate]
+      let incident = subject.incident
+      guard subject.process != nil, !incident.isNearMiss,
+        let end = subject.record.minute(of: .resolved), let last = incident.milestones[.resolved]
+      else { return [] }
+      let notices = Set(
+        incident.communications.filter { $0.audience == .customers || $0.audience == .statusPage }
+          .map(\.line))
+      guard let first = subject.record.events.first(where: { notices.contains($0.line) }),
+        first.minute <= end
+      else { return [] }
+      let gaps = subject.record.gaps(over: policy.minutes, in: first.minute...end) {
+        notices.contains($0.line) || $0.line == last.line
+      }
+      guard let gap = gaps.longest else { return [] }
+      return [
+        subject.at(
+          line: gap.after.line,
+          "no notice to customers is recorded for \(Wording.length(gap.minutes)), from \(gap.before.time) (line \(gap.before.line)) to \(gap.after.time) (line \(gap.after.line))",
+          help:
+            "the runbook asks for one every \(Wording.length(policy.minutes)) \(policy.place); add what was said, if it was"
+        )
+      ].compactMap(\.self)
+    })
+}

@@ -1,0 +1,72 @@
+internal import Diagnostics
+internal import Incidents
+internal import Runbooks
+
+extension Rule {
+  package static let contradictedSeverity = Rule(
+    code: "PM058", name: "severities that the decision tree contradicts", level: .warning,
+    rationale: """
+      The severity decides who is told. By the runbook's tree customer impact makes a P0 or a P1, so a P2 \
+      with customers who saw errors has told too few, or its review says more than happened.
+      """,
+    bad: """
+      ---
+      date: 2026-01-10
+      severity: ⟦P3⟧
+      ---
+      # Checkout down
+
+      ## Impact
+
+      About 300 customers could not pay for half an hour.
+
+      """,
+    good: """
+      ---
+      date: 2026-01-10
+      severity: P1
+      ---
+      # Checkout down
+
+      ## Impact
+
+      About 300 customers could not pay for half an hour.
+
+      """,
+    check: .incident { subject in
+      let incident = subject.incident
+      guard let severity = incident.severity, let process = subject.process, !incident.isNearMiss,
+        let sign = signOfCustomers(in: incident), let answer = answer(for: severity, in: process)
+      else { return [] }
+      return [
+        Finding(
+          path: subject.openingPath,
+          range: incident.frontMatter.severity?.range ?? subject.opening,
+          message:
+            "a \(severity.rawValue), and \(sign); the decision tree says '\(answer.text)' (\(process.path):\(answer.line))",
+          help: "raise the severity, or correct the words")
+      ]
+    })
+
+  private static func signOfCustomers(in incident: Incident) -> String? {
+    if let impact = incident.customerImpact, impact.isAffected {
+      return "line \(impact.line) tells of customers who were affected"
+    }
+    return incident.frontMatter.detectionSource?.written == "customer"
+      ? "a customer told of it" : nil
+  }
+
+  /// The tree's answer to customer impact, when it excludes the severity.
+  private static func answer(
+    for severity: Severity, in process: Runbook
+  ) -> DecisionTree.Answer? {
+    let questions = process.decisionTrees.flatMap(\.questions)
+    let question = questions.first { $0.text.lowercased().contains("customer impact") }
+    guard let yes = question?.answers.first(where: { $0.label.lowercased() == "yes" }) else {
+      return nil
+    }
+    let named = Severity.allCases.filter { yes.text.contains($0.rawValue) }
+    guard let least = named.max(), severity > least else { return nil }
+    return yes
+  }
+}

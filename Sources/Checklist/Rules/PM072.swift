@@ -1,0 +1,57 @@
+internal import Diagnostics
+internal import Incidents
+internal import Learning
+
+extension Rule {
+  package static let overdueActionItems = Rule(
+    code: "PM072", name: "overdue action items", level: .note,
+    rationale: """
+      The day that was agreed on has passed. That is no fault: either the work still matters and gets a \
+      new day, or it does not and is dropped with a reason. Days are compared with the newest day in the \
+      content, or with --now.
+      """,
+    bad: """
+      ---
+      date: 2026-01-10
+      reviewed: 2026-01-12
+      ---
+      # Checkout down
+
+      ## Action items
+
+      ⟦- [ ] Alert on pool use @mira due 2026-01-11⟧
+
+      """,
+    good: """
+      ---
+      date: 2026-01-10
+      reviewed: 2026-01-12
+      ---
+      # Checkout down
+
+      ## Action items
+
+      - [x] Alert on pool use @mira due 2026-01-11
+      - [ ] Cap the pool @data due 2026-02-01
+
+      """,
+    check: .library { library in
+      // The ledger has the most urgent first: of each incident the oldest is reported, with the number of the rest.
+      var oldest: [Int: (entry: Ledger.Entry, count: Int)] = [:]
+      for entry in library.ledger.overdue {
+        oldest[entry.incident, default: (entry, 0)].count += 1
+      }
+      return oldest.values.map { entry, count in
+        let place = SourceLocation(line: entry.item.line, column: 1)
+        let days =
+          library.today.flatMap { today in entry.item.due.map { today.number - $0.number } } ?? 0
+        let more = count == 1 ? "" : ", and \(count - 1) more \(count == 2 ? "is" : "are") overdue"
+        return Diagnostic(
+          code: "PM072", level: .note, path: library.incidents[entry.incident].path,
+          range: place..<place,
+          message:
+            "'\(Wording.shortened(entry.item.title))' was due \(Wording.days(days)) ago\(more)",
+          help: "finish it, agree on a new day, or drop it with a reason")
+      }
+    })
+}

@@ -1,0 +1,50 @@
+internal import Diagnostics
+internal import Incidents
+
+extension Rule {
+  package static let droppedActionItems = Rule(
+    code: "PM074", name: "action items that were dropped without a reason", level: .note,
+    rationale: """
+      Not doing something can be the right decision. Without the reason the next incident of the kind \
+      finds an old promise that nobody kept.
+      """,
+    bad: """
+      # Checkout down
+
+      ## Action items
+
+      ⟦- ~~Buy a second cluster~~⟧
+      - [ ] Cap the pool @data due 2026-02-01
+
+      """,
+    good: """
+      # Checkout down
+
+      ## Action items
+
+      - ~~Buy a second cluster~~ (a tested cold start makes it needless)
+      - [ ] Cap the pool @data due 2026-02-01
+
+      """,
+    check: .incident { subject in
+      // Elsewhere a line struck through is often one that is done.
+      guard subject.process != nil else { return [] }
+      return subject.incident.actionItems.compactMap { item in
+        guard item.state == .dropped, let review = subject.review,
+          !hasReason(item, on: review.file.text(ofLine: item.line))
+        else { return nil }
+        return subject.at(
+          item, "'\(Wording.shortened(item.title))' was dropped, and the reason is not recorded",
+          help: "add the reason in brackets behind it")
+      }
+    })
+
+  /// Whether words follow what is struck through, or stand in brackets that are no link.
+  private static func hasReason(_ item: ActionItem, on line: String) -> Bool {
+    guard let end = line.ranges(of: "~~").last?.upperBound else {
+      return item.title.contains("(") || Words(item.title).contains("because")
+    }
+    let cell = line[end...].prefix { $0 != "|" }
+    return cell.utf8.count { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A } > 8
+  }
+}

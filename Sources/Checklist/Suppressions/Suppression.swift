@@ -1,0 +1,107 @@
+package import Diagnostics
+package import Incidents
+
+/// An author's word that a finding is known and stays, and why.
+///
+/// A comment `<!-- build-site allow PM007: reason -->` covers the next line that has text, or its own line
+/// when it stands in one; an entry `PM007: reason` of `allow:` in the front matter covers the file.
+package struct Suppression: Hashable, Sendable {
+  package let path: String
+  package let code: String
+  /// The only line that is covered; `nil` for the whole file.
+  package let line: Int?
+  /// Where the code is written.
+  package let range: SourceRange
+
+  func covers(_ finding: Diagnostic) -> Bool {
+    guard finding.code == code, finding.path == path else { return false }
+    return line == nil || line == finding.range?.lowerBound.line
+  }
+}
+
+/// The suppressions of a document, and what is wrong with them.
+package struct SuppressionReading: Sendable {
+  package var suppressions: [Suppression] = []
+  package var diagnostics: [Diagnostic] = []
+
+  package init() {}
+
+  package init(of document: DocumentReading) {
+    readFrontMatter(document)
+    readComments(document)
+  }
+
+  /// Takes those of another document too.
+  package mutating func add(_ other: Self) {
+    suppressions += other.suppressions
+    diagnostics += other.diagnostics
+  }
+
+  /// Takes a code with its reason, or reports why it is none.
+  mutating func add(
+    code written: String, reason: String, line: Int?, at range: SourceRange, in file: SourceFile
+  ) {
+    let code = written.uppercased()
+    guard Rule.named(code) != nil else {
+      let near = nearestName(to: code, among: Rule.all.map(\.code))
+      return report(
+        "BS072", "'\(written)' is no rule, so nothing is allowed", at: range, in: file,
+        help: near.map { "did you mean '\($0)'? 'build-site explain' lists the rules" }
+          ?? "write a code that 'build-site explain' lists")
+    }
+    guard reason.contains(where: { $0.isLetter || $0.isNumber }) else {
+      return report(
+        "BS070", "\(code) is allowed without a reason", at: range, in: file,
+        help: "write why after a colon, as in '\(code): the vendor sends no times'")
+    }
+    suppressions.append(Suppression(path: file.path, code: code, line: line, range: range))
+  }
+
+  mutating func report(
+    _ code: String, _ message: String, at range: SourceRange, in file: SourceFile, help: String
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        code: code, level: .warning, path: file.path, range: range, message: message, help: help
+      ).quoting(file))
+  }
+}
+
+extension SuppressionReading {
+  /// Sorts the findings of the documents read into those that are left, with those about suppressions, and
+  /// those that are suppressed.
+  ///
+  /// In a part of the content (not `isWhole`) the rules about links say less, so that a suppression of
+  /// theirs may well be needed.
+  package func applied(
+    to findings: [Diagnostic], isWhole: Bool
+  ) -> (kept: [Diagnostic], suppressed: [Diagnostic]) {
+    guard !suppressions.isEmpty else { return (findings + diagnostics, []) }
+    var used: Set<Suppression> = []
+    var kept: [Diagnostic] = []
+    var suppressed: [Diagnostic] = []
+    let byPath = Dictionary(grouping: suppressions, by: \.path)
+    for finding in findings {
+      let covering = byPath[finding.path]?.filter { $0.covers(finding) } ?? []
+      used.formUnion(covering)
+      if covering.isEmpty { kept.append(finding) } else { suppressed.append(finding) }
+    }
+    let unused = suppressions.filter { !used.contains($0) && ($0.isDecided || isWhole) }
+    return (kept + diagnostics + unused.map(\.unusedFinding), suppressed)
+  }
+}
+
+extension Suppression {
+  /// Whether its rule says as much of one document as of all.
+  fileprivate var isDecided: Bool {
+    if case .library = Rule.named(code)?.check { false } else { true }
+  }
+
+  fileprivate var unusedFinding: Diagnostic {
+    let place = line.map { "line \($0)" } ?? "the file"
+    return Diagnostic(
+      code: "BS071", level: .warning, path: path, range: range,
+      message: "\(code) is allowed and not found in \(place)",
+      help: "remove it, or put it on the line before the finding")
+  }
+}

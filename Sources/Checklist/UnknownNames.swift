@@ -1,0 +1,20 @@
+internal import Diagnostics
+internal import Incidents
+
+/// Finds names that a vocabulary does not have.
+enum UnknownNames {
+  /// Nothing when the vocabulary is empty: then the team keeps none.
+  static func findings(
+    _ fields: [Field<String>], _ noun: String, known: [String], file: String,
+    in subject: IncidentUnderReview
+  ) -> [Finding] {
+    if known.isEmpty || fields.isEmpty { return [] }
+    return fields.filter { !known.contains($0.written) }.map { field in
+      let near = nearestName(to: field.written, among: known)
+      return Finding(
+        path: subject.openingPath, range: field.range,
+        message: "\(noun) '\(field.written)' is not in \(file)",
+        help: near.map { "write '\($0)'" } ?? "add it to \(file), or write one that is there")
+    }
+  }
+}

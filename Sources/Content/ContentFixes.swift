@@ -1,0 +1,66 @@
+package import Checklist
+package import Diagnostics
+internal import Files
+internal import Incidents
+internal import Learning
+
+/// A document as it is and as it should be.
+package struct FixedDocument: Sendable {
+  package let before: SourceFile
+  package let after: [UInt8]
+  /// How many places differ.
+  package let edits: Int
+
+  package var path: String { before.path }
+}
+
+extension Content {
+  /// What fixes make of the incidents' documents; only those that differ, by path. They are read again
+  /// from `source`, and only those that `covering` is true of. Throws ``ContentError/unreadable(_:)``.
+  package func fixed(
+    by fixes: [Fix], source: ContentSource = .disk, covering: (_ path: String) -> Bool
+  ) throws -> [FixedDocument] {
+    let fixer = Fixer(
+      fixes, vocabulary: HeadingVocabulary(adding: library.configuration.headings))
+    let anchors = linkedAnchors
+    var documents: [FixedDocument] = []
+    for incident in library.incidents {
+      for (path, role) in [
+        (incident.reviewPath, FixSubject.Role.review), (incident.timelinePath, .timeline),
+      ] {
+        guard let path, covering(path) else { continue }
+        let file = SourceFile(path: path, bytes: try Self.read(path, source))
+        let fixed = fixer.fixed(
+          file, role: role, hasOtherTimeline: role == .review && incident.timelinePath != nil,
+          linkedAnchors: anchors[path] ?? [])
+        guard let fixed else { continue }
+        documents.append(
+          FixedDocument(before: file, after: fixed.file.bytes, edits: fixed.edits))
+      }
+    }
+    return documents.sorted { bytesPrecede($0.path, $1.path) }
+  }
+
+  private static func read(_ path: String, _ source: ContentSource) throws -> [UInt8] {
+    do {
+      return try source.read(path)
+    } catch {
+      throw ContentError.unreadable([error])
+    }
+  }
+
+  /// The headings that links name, by the path of their document.
+  private var linkedAnchors: [String: Set<String>] {
+    var anchors: [String: Set<String>] = [:]
+    for page in library.pages.values {
+      for link in page.links {
+        switch library.links.target(of: link.destination, from: page.path) {
+        case .heading(let anchor): anchors[page.path, default: []].insert(anchor)
+        case .page(_, let path, let anchor?): anchors[path, default: []].insert(anchor)
+        case .page, .asset, .missing, .outside, .external: continue
+        }
+      }
+    }
+    return anchors
+  }
+}

@@ -1,0 +1,98 @@
+internal import Files
+internal import Learning
+
+extension ContentLoader {
+  /// What is to be read.
+  ///
+  /// - Throws: ``ContentError``.
+  func layout() throws -> ContentLayout {
+    var layout: ContentLayout
+    do {
+      layout = ContentLayout(try source.list(root, pages == nil || isWhole), root: root)
+    } catch {
+      throw ContentError.unreadable([error])
+    }
+    if let pages { layout.keep(pages) }
+    if !layout.failures.isEmpty { throw ContentError.unreadable(layout.failures) }
+    if layout.isEmpty { throw ContentError.nothing(root: root) }
+    return layout
+  }
+
+  /// The runbook that states the policy, among those that are not asked about; all of them where none has
+  /// its name.
+  func policyUnits(of layout: ContentLayout) -> [ContentUnit] {
+    guard isWhole, pages != nil else { return [] }
+    let runbooks = layout.others.filter { if case .runbook = $0 { true } else { false } }
+    let path = joinedPath(root, "runbooks/incident-response.md")
+    if layout.runbooks.contains(.runbook(path)) { return [] }
+    return runbooks.contains(.runbook(path)) ? [.runbook(path)] : runbooks
+  }
+
+  /// What the pages asked about link to, and the newest incidents by their names: the newest day in the
+  /// content is mostly theirs.
+  func neighbours(of read: [PageFacts], in layout: ContentLayout) -> [ContentUnit] {
+    guard pages != nil, !layout.others.isEmpty else { return [] }
+    var linked: Set<String> = []
+    for page in read {
+      for link in page.links {
+        guard let path = LinkTable.path(of: link.destination, from: page.path) else { continue }
+        linked.formUnion([path, joinedPath(path, "review.md"), joinedPath(path, "timeline.md")])
+      }
+    }
+    let known = Set(read.map(\.path))
+    let unread = layout.others.filter { known.isDisjoint(with: $0.paths) }
+    var neighbours = unread.filter { !linked.isDisjoint(with: $0.paths) }
+    let named = unread.compactMap { unit -> (day: Substring, unit: ContentUnit)? in
+      guard case .incident = unit, !neighbours.contains(unit) else { return nil }
+      return unit.paths.first.flatMap { Self.day(in: $0) }.map { ($0, unit) }
+    }
+    if isWhole {
+      neighbours += named.sorted { $0.day > $1.day }.prefix(Self.newest).map(\.unit)
+    }
+    return neighbours
+  }
+
+  private static let newest = 4
+
+  /// The last `2026-01-10` in a path.
+  private static func day(in path: String) -> Substring? {
+    let bytes = path.utf8
+    var end = bytes.endIndex
+    while let start = bytes.index(end, offsetBy: -10, limitedBy: bytes.startIndex) {
+      let piece = bytes[start..<end]
+      let isDay = piece.enumerated().allSatisfy { index, byte in
+        index == 4 || index == 7 ? byte == UInt8(ascii: "-") : (0x30...0x39).contains(byte)
+      }
+      if isDay { return path[start..<end] }
+      end = bytes.index(before: end)
+    }
+    return nil
+  }
+
+  /// Where only some pages of a folder are read, the folders below it are looked into when a link leads there.
+  ///
+  /// - Throws: ``ContentError/unreadable(_:)``.
+  func linkedFiles(of read: [PageFacts]) throws -> Set<String> {
+    guard pages != nil, !isWhole else { return [] }
+    let paths = Set(
+      read.flatMap { page in
+        page.links.compactMap { LinkTable.path(of: $0.destination, from: page.path) }
+      })
+    do {
+      return try files(at: paths.filter { $0.hasPrefix(root == "." ? "" : root + "/") })
+    } catch {
+      throw ContentError.unreadable([error])
+    }
+  }
+
+  /// The files in the folders of some paths, each folder listed once, and those paths that are folders.
+  private func files(at paths: Set<String>) throws(FileError) -> Set<String> {
+    var files: Set<String> = []
+    for folder in Set(paths.map { folderPath(of: $0) }) where folder != root && !folder.isEmpty {
+      guard try source.isFolder(folder) else { continue }
+      for file in try source.list(folder, false) { files.insert(joinedPath(folder, file.path)) }
+    }
+    for path in paths where try source.isFolder(path) { files.insert(path) }
+    return files
+  }
+}

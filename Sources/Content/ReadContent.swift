@@ -1,0 +1,31 @@
+internal import Checklist
+internal import Diagnostics
+internal import Incidents
+internal import Learning
+internal import Runbooks
+
+/// What some units came to, in their order: their parts of the library, their findings, and what
+/// their authors allow.
+struct ReadContent: Sendable {
+  var incidents: [Incident] = []
+  var runbooks: [Runbook] = []
+  /// One a document; of an incident the review, then the timeline.
+  var pages: [PageFacts] = []
+  var diagnostics: [Diagnostic] = []
+  var suppressions = SuppressionReading()
+
+  /// Hands the incidents over, so that they are not kept twice.
+  mutating func takeIncidents() -> [Incident] {
+    var taken: [Incident] = []
+    swap(&taken, &incidents)
+    return taken
+  }
+
+  static func += (left: inout Self, right: Self) {
+    left.incidents += right.incidents
+    left.runbooks += right.runbooks
+    left.pages += right.pages
+    left.diagnostics += right.diagnostics
+    left.suppressions.add(right.suppressions)
+  }
+}

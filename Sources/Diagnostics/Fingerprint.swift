@@ -1,0 +1,50 @@
+/// What makes a finding the same finding in the next run: its rule, its file and what it is about.
+///
+/// The line number is no part of it, so that a finding keeps its fingerprint while the text around it
+/// grows. The words of the message are none either, but for what it quotes: a release may say it better,
+/// and a derived number changes with other lines.
+package struct Fingerprint: Hashable, Sendable {
+  package let code: String
+  package let path: String
+  /// The hash of the line at which the finding is, without the blanks around it, and of the quoted words.
+  package let content: String
+
+  package init(code: String, path: String, content: String) {
+    self.code = code
+    self.path = path
+    self.content = content
+  }
+
+  package init(of finding: Diagnostic) {
+    code = finding.code
+    path = finding.path
+    var hash = StableHash()
+    hash.add((finding.excerpt?.lineHash.hex ?? "").utf8)
+    for quoted in Self.quoted(in: finding.message) { hash.add("'\(quoted)'".utf8) }
+    content = hash.hex
+  }
+
+  /// The words between pairs of single quotes.
+  private static func quoted(in message: String) -> [Substring] {
+    let parts = message.split(separator: "'", omittingEmptySubsequences: false)
+    return parts.indices.filter { !$0.isMultiple(of: 2) }.map { parts[$0] }
+  }
+}
+
+extension [Diagnostic] {
+  /// A hash a finding, unique in the report: of findings with one fingerprint each has its number.
+  var uniqueFingerprints: [String] {
+    var seen: [Fingerprint: Int] = [:]
+    return map { finding in
+      let fingerprint = Fingerprint(of: finding)
+      seen[fingerprint, default: 0] += 1
+      var hash = StableHash()
+      for part in [fingerprint.code, fingerprint.path, fingerprint.content] {
+        hash.add(part.utf8)
+        hash.add([0])
+      }
+      hash.add("\(seen[fingerprint] ?? 1)".utf8)
+      return hash.hex
+    }
+  }
+}

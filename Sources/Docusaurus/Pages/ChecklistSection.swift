@@ -1,0 +1,23 @@
+internal import Learning
+
+/// The nine points after an incident as the last section of its post.
+struct ChecklistSection {
+  private let checklist: PostIncidentChecklist
+
+  init(of checklist: PostIncidentChecklist) { self.checklist = checklist }
+
+  /// With a blank line between it and the text before it.
+  func text(after text: [UInt8], ids: inout HeadingIDs) -> String {
+    let title = "After the incident"
+    let anchor = ids.free("after-the-incident", prefix: "checklist")
+    let id = ids.explicitID(text: title, anchor: anchor).map { " \\{#\($0)}" } ?? ""
+    var table = MarkdownTable(["Point", "State", "Why"])
+    for entry in checklist.entries {
+      table.add([
+        PlainText.escaped(entry.title), entry.state.words, PlainText.escaped(entry.reason),
+      ])
+    }
+    let isEnded = text.last == UInt8(ascii: "\n")
+    return (isEnded ? "\n" : "\n\n") + "## \(title)\(id)\n\n" + table.output
+  }
+}
