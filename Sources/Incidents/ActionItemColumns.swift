@@ -140,7 +140,8 @@ struct ActionItemColumns {
           "responsible", "person", "lead", "driver", "poc", "team", "accountable", "担当", "担当者",
           "オーナー", "責任者", "负责人", "責任人", "责任人", "负责团队", "responsável", "dono", "responsable",
           "encargado", "porteur", "verantwortlich", "verantwortliche", "verantwortlicher",
-          "zuständig", "proprietário", "담당", "담당자",
+          "zuständig", "proprietário", "dueño", "asignado", "asignado a", "propietario", "pilote",
+          "propriétaire", "assigné à", "atribuído a", "zuständigkeit", "담당", "담당자",
         ]
       ),
       (

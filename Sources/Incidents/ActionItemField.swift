@@ -29,7 +29,8 @@ struct ActionItemField {
         .owner,
         [
           "owner", "owners", "assignee", "assigned to", "responsible", "dri", "responsável",
-          "responsable", "verantwortlich", "zuständig", "担当", "担当者", "负责人", "责任人", "담당", "담당자",
+          "responsable", "dueño", "dono", "propietario", "pilote", "verantwortlich", "zuständig",
+          "担当", "担当者", "负责人", "责任人", "담당", "담당자",
         ]
       ),
       (

@@ -51,7 +51,7 @@ enum FoldedText {
       switch scalar {
       case "A"..."Z": bytes.append(UInt8(scalar.value) | 0x20)
       case "a"..."z", "0"..."9": bytes.append(UInt8(scalar.value))
-      case "'", "’": continue
+      case "'", "’", "\u{300}"..."\u{36F}": continue
       case "&", "＆": bytes += " and ".utf8
       // Katakana's middle dot and long mark: the first parts words, the second is a letter.
       case "・": bytes.append(0x20)
@@ -62,6 +62,27 @@ enum FoldedText {
       }
     }
     return bytes
+  }
+
+  /// Folded and without accents; `nil` for a text that has none.
+  static func unaccented(_ text: String) -> String? {
+    let folded = fold(text)
+    guard folded.utf8.contains(where: { $0 >= 0x80 }) else { return nil }
+    var plain = String.UnicodeScalarView()
+    for scalar in folded.unicodeScalars {
+      switch scalar {
+      case "à"..."å": plain.append("a")
+      case "ç": plain.append("c")
+      case "è"..."ë": plain.append("e")
+      case "ì"..."ï": plain.append("i")
+      case "ñ": plain.append("n")
+      case "ò"..."ö": plain.append("o")
+      case "ù"..."ü": plain.append("u")
+      case "ß": plain.append(contentsOf: "ss".unicodeScalars)
+      default: plain.append(scalar)
+      }
+    }
+    return String(plain)
   }
 
   private static func withoutNumbersInFront(_ bytes: [UInt8]) -> [UInt8] {

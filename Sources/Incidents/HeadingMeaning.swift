@@ -43,7 +43,7 @@ extension HeadingVocabulary {
     if match == .title { return titled(heading) }
     let (front, inner) = Self.withoutSuffix(heading)
     let base = front.map { FoldedText.fold($0) } ?? whole
-    if front != nil, let meaning = table[base] { return meaning }
+    if front != nil, let meaning = table[base] { return explained(meaning, by: inner) }
     let words = Self.withoutFillers(base.split(separator: " "))
     if let meaning = table[words.joined(separator: " ")] { return meaning }
     guard match == .free else { return compound(words, heading: front ?? heading, match) }
@@ -52,6 +52,14 @@ extension HeadingVocabulary {
       ?? phrase(base.split(separator: " "))
       ?? HeadingQuestions.meaning(of: front ?? heading) ?? foreign(words)
       ?? unspaced(base) ?? nearest(words.joined(separator: " ")) ?? keyword(words)
+  }
+
+  /// "What happened (timeline)": the brackets name the part more exactly.
+  private func explained(_ meaning: HeadingMeaning, by inner: String?) -> HeadingMeaning {
+    guard meaning.kinds == [.summary], let other = inner.flatMap({ table[FoldedText.fold($0)] }),
+      other.doubt == nil, other.kinds != [.metadata], other.kinds != meaning.kinds
+    else { return meaning }
+    return HeadingMeaning(other.kinds + meaning.kinds)
   }
 
   /// "Timeline (all times UTC)", "Timeline - May 29, 2026": a day may follow as well.

@@ -55,6 +55,7 @@ extension HeadingVocabulary {
     guard words.count > 1, words.count <= 10, !words.contains(where: Self.papers.contains) else {
       return nil
     }
+    if words.contains(where: Self.futures.contains) { return HeadingMeaning([.actionItems]) }
     for length in (1...min(4, words.count - 1)).reversed()
     where Self.links.contains(words[length]) {
       if let meaning = table[words[..<length].joined(separator: " ")], meaning.doubt == nil,
@@ -113,6 +114,8 @@ extension HeadingVocabulary {
   private static let outlooks: Set<Substring> = [
     "future", "next", "planned", "improvements", "ways",
   ]
+  /// "Steps taken to prevent recurrence".
+  private static let futures: Set<Substring> = ["recurrence", "reoccurrence", "recurring"]
   private static let links: Set<Substring> = [
     "of", "in", "to", "on", "from", "with", "during", "after", "we", "by", "at", "as", "since",
     "that", "do", "da", "de", "du", "des", "der", "del", "und",

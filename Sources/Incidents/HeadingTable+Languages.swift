@@ -24,6 +24,10 @@ extension HeadingTable {
         "Impact sur les utilisateurs", "Consecuencias", "Consequências",
         "Incidence", "Répercussions", "Serviços afetados", "Sistemas afetados",
         "Usuarios afectados", "Servicios afectados", "Utilisateurs touchés", "Services touchés",
+        "Avaliação do impacto", "Avaliação de impacto", "Análise do impacto", "Análise de impacto",
+        "Evaluación del impacto", "Evaluación de impacto", "Análisis del impacto",
+        "Análisis de impacto", "Évaluation de l'impact", "Analyse d'impact",
+        "Analyse de l'impact",
       ]
     ),
     (
@@ -89,6 +93,7 @@ extension HeadingTable {
       [
         "O que deu certo", "O que funcionou", "O que funcionou bem", "O que correu bem",
         "O que foi bem", "Qué salió bien", "Lo que salió bien", "Qué funcionó", "Qué fue bien",
+        "Qué funcionó bien", "Lo que funcionó bien", "Ce qui a fonctionné",
         "Lo que funcionó", "Ce qui a bien fonctionné", "Ce qui s'est bien passé",
         "Ce qui a bien marché", "Points positifs", "Pontos positivos", "Puntos positivos",
       ]
@@ -102,13 +107,15 @@ extension HeadingTable {
         "Ce qui a mal fonctionné", "Ce qui s'est mal passé", "Ce qui n'a pas fonctionné",
         "Ce qui n'a pas marché", "Points à améliorer", "Points négatifs", "Pontos a melhorar",
         "Puntos a mejorar", "Pontos negativos", "Áreas de mejora",
+        "Lo que no funcionó", "Lo que se puede mejorar", "Áreas de melhoria",
       ]
     ),
     (
       .lucky, nil,
       [
         "Onde tivemos sorte", "Dónde tuvimos suerte", "Où nous avons eu de la chance",
-        "Coup de chance",
+        "Coup de chance", "Tuvimos suerte", "Donde tuvimos suerte", "Tivemos sorte",
+        "En qué tuvimos suerte", "Onde demos sorte",
       ]
     ),
     (

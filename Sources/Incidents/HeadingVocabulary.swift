@@ -34,11 +34,16 @@ package struct HeadingVocabulary: Sendable {
         table[FoldedText.fold(heading)] = HeadingMeaning([row.kind], row.doubt)
       }
     }
+    for row in HeadingTable.romance + HeadingTable.german {
+      for heading in row.headings.compactMap(FoldedText.unaccented) where table[heading] == nil {
+        table[heading] = HeadingMeaning([row.kind], row.doubt)
+      }
+    }
     openers = Self.meanings(of: HeadingTable.romance) { _ in true }
     endings = Self.meanings(of: HeadingTable.german) { $0.utf8.count >= 6 && !$0.contains(" ") }
     let shared = Set(HeadingTable.english.flatMap { $0.headings.map(FoldedText.fold) })
     for row in HeadingTable.romance + HeadingTable.german {
-      for heading in row.headings.map(FoldedText.fold) where !shared.contains(heading) {
+      for heading in Self.spellings(of: row) where !shared.contains(heading) {
         table[heading]?.isDayFirst = true
       }
     }
@@ -49,12 +54,17 @@ package struct HeadingVocabulary: Sendable {
     spellings = Self.spellings(of: table)
   }
 
+  /// Folded, with accents and as people write who leave them out.
+  private static func spellings(of row: HeadingTable.Row) -> [String] {
+    row.headings.map(FoldedText.fold) + row.headings.compactMap(FoldedText.unaccented)
+  }
+
   private static func meanings(
     of rows: [HeadingTable.Row], where isTaken: (String) -> Bool
   ) -> [String: HeadingMeaning] {
     var meanings: [String: HeadingMeaning] = [:]
     for row in rows where row.doubt == nil {
-      for heading in row.headings.map(FoldedText.fold) where isTaken(heading) {
+      for heading in spellings(of: row) where isTaken(heading) {
         meanings[heading] = HeadingMeaning([row.kind])
         meanings[heading]?.isDayFirst = true
       }

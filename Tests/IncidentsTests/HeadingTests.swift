@@ -20,7 +20,8 @@ struct HeadingTests {
     ("Action itmes", .actionItems), ("Timeline {#when}", .timeline),
     ("Part 2: Timeline", .timeline),
     ("A. Summary", .summary), ("IV. Detection method", .detection),
-    ("b) Problem statement", .summary),
+    ("b) Problem statement", .summary), ("What happened (timeline)", .timeline),
+    ("Steps taken to prevent recurrence", .actionItems),
     ("Short-term improvements", .actionItems), ("Root cause #2", .rootCause),
     ("Steps to resolution:", .resolution), ("Issues found", .summary),
     ("Timeline (if there is one)", .timeline), ("Setting up the timeline", .timeline),
@@ -50,7 +51,10 @@ struct HeadingTests {
 
   @Test(arguments: [
     ("Acciones futuras recomendadas", SectionKind.actionItems), ("Causa raíz #1", .rootCause),
-    ("Ações de mitigação", .resolution),
+    ("Ações de mitigação", .resolution), ("Evaluación del impacto", .impact),
+    ("Donde tuvimos suerte", .lucky), ("Linea de tiempo del incidente", .timeline),
+    ("Licoes aprendidas", .lessons), ("Re\u{301}sume\u{301}", .summary),
+    ("Massnahmen", .actionItems),
     ("Chronologie détaillée", .timeline), ("Causa raiz do problema", .rootCause),
     ("Unsere Maßnahmen", .actionItems), ("Verbesserungsmaßnahmen", .actionItems),
     ("Zusammenfassung des Vorfalls", .summary), ("Corto plazo (dos días)", .actionItems),
