@@ -1,7 +1,7 @@
 # Everything a person types; each target does its own set-up.
 SHELL := /bin/bash
 
-.PHONY: site test bench lint setup clean
+.PHONY: site test docusaurus-test bench lint setup clean
 
 ## Build site/ from content/ and say what to open.
 site: setup
@@ -11,6 +11,10 @@ site: setup
 test: setup
 	@.ci/setup-tests
 	swift test
+
+## Compile what is generated with the real Docusaurus, and compare it with the archive.
+docusaurus-test: setup
+	.ci/docusaurus-test
 
 ## Measure against Hugo: 1,000 and 10,000 reviews, release build.
 bench: setup

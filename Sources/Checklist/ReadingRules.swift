@@ -146,6 +146,10 @@ extension Rule {
     elsewhere(
       "BS044", "broken lists of written files", .warning,
       "Without site/.build-site/manifest nobody can tell which files are the build's own."),
+    elsewhere(
+      "BS045", "keys that Docusaurus refuses", .error,
+      "Docusaurus' own keys are handed on, and one that it refuses stops the build of the whole site."
+    ),
   ]
 
   private static func elsewhere(

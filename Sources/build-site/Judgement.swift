@@ -1,6 +1,7 @@
 internal import Checklist
 internal import Content
 internal import Diagnostics
+internal import Docusaurus
 internal import Incidents
 internal import Learning
 internal import Runbooks
@@ -19,7 +20,8 @@ struct Judgement {
 
   /// Adds the part of a folder's content that was asked about; all of it without a question.
   mutating func add(_ content: Content, covering: (_ path: String) -> Bool = { _ in true }) {
-    findings = (findings + content.diagnostics.filter { covering($0.path) }).sorted()
+    let found = content.diagnostics + AuthorKeys.findings(in: content.library)
+    findings = (findings + found.filter { covering($0.path) }).sorted()
     suppressed += content.suppressed.count { covering($0.path) }
     incidents += content.library.incidents.count { incident in
       [incident.reviewPath, incident.timelinePath].contains { $0.map(covering) ?? false }

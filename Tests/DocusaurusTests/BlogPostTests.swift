@@ -122,7 +122,7 @@ struct BlogPostTests {
     ("a\n\n```\n<!-- truncate -->\n```", "a\n\n<!-- truncate -->\n\n```\n<!-- truncate -->\n```"),
     ("only", "only\n\n<!-- truncate -->\n\n"),
     (
-      "- a\n\n  <!-- truncate -->\n\nb", "a\n\n<!-- truncate -->\n\n- a\n\n  <!-- truncate -->\n\nb"
+      "- a\n\n  <!-- truncate -->\n\nb", "- a\n\n  <!-- -->\n\n<!-- truncate -->\n\nb"
     ),
     ("a\n\nb[^1]\n\n## C\n\n[^1]: d", "a\n\n<!-- truncate -->\n\nb[^1]\n\n## C\n\n[^1]: d"),
   ])

@@ -9,6 +9,7 @@ import Runbooks
 /// The Docusaurus files of a content folder given as texts.
 struct SampleSite {
   let files: [OutputFile]
+  let library: Library
 
   /// - Parameter documents: texts by path below `content/`.
   init(_ documents: [String: String]) {
@@ -38,11 +39,12 @@ struct SampleSite {
         incidents.append(incident.incident)
       }
     }
-    let library = Library(
+    library = Library(
       configuration: SiteConfiguration(), incidents: incidents, runbooks: runbooks, pages: facts,
       assets: assets,
       root: "content/", today: nil)
     let known = sources
+    let library = library
     files =
       OutputPlan(
         Output.docusaurus.plan(

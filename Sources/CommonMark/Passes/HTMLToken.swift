@@ -1,6 +1,6 @@
 /// A piece of raw HTML: a tag, a comment, or what stands between them.
-struct HTMLToken {
-  enum Kind: Equatable {
+package struct HTMLToken {
+  package enum Kind: Equatable, Sendable {
     case text
     case comment
     case opening
@@ -9,16 +9,16 @@ struct HTMLToken {
     case void
   }
 
-  var kind: Kind
+  package var kind: Kind
   /// In lower case; empty for text and comments.
   var name = ""
   /// The bytes as they are in the file.
-  var source: ArraySlice<UInt8>
+  package var source: ArraySlice<UInt8>
   /// The tag as the page may have it; `nil` when it may not.
   var safe: String?
 
   /// Cuts HTML up. A `<` that begins neither a tag nor a comment is text.
-  static func all(in bytes: [UInt8]) -> [HTMLToken] {
+  package static func all(in bytes: [UInt8]) -> [HTMLToken] {
     var tokens: [HTMLToken] = []
     var textStart = 0
     var index = 0

@@ -28,7 +28,7 @@ struct RawHTML {
       var pieces = (children[parent] ?? []).map {
         Piece(node: $0, tokens: HTMLToken.all(in: $0.literalBytes))
       }
-      Self.pair(&pieces, isInLink: parent.isInLink)
+      Self.pair(&pieces, isInLink: parent.stands(in: .link))
       for piece in pieces { replace(piece, in: &tree) }
     }
   }
@@ -72,6 +72,14 @@ struct RawHTML {
   private mutating func replace(_ piece: Piece, in tree: inout SyntaxTree) {
     let node = piece.node
     let isBlock = node.kind == .htmlBlock
+    if !isBlock, node.stands(in: .image) {
+      // An alternative text is plain: there a tag is what it is written as.
+      let text = Node.make(.text)
+      text.setLiteral(String(decoding: node.literalBytes, as: UTF8.self))
+      node.insertBefore(text)
+      node.free()
+      return
+    }
     let hasTags = piece.tokens.contains { $0.safe != nil }
     var output = ""
     var shown = ""
@@ -123,11 +131,11 @@ extension SyntaxTree {
 }
 
 extension Node {
-  /// Whether this is a link or stands in one.
-  fileprivate var isInLink: Bool {
+  /// Whether this is a node of a kind or stands in one.
+  fileprivate func stands(in kind: NodeKind) -> Bool {
     var node: Node? = self
     while let current = node {
-      if current.kind == .link { return true }
+      if current.kind == kind { return true }
       node = current.parent
     }
     return false

@@ -20,14 +20,14 @@ enum Fence: Equatable {
 }
 
 /// One `:::` line as it is written: an opening, with a type that may be unknown, or a closing.
-struct FenceLine {
-  private(set) var colons = 0
+package struct FenceLine {
+  package private(set) var colons = 0
   /// Empty for a closing line.
-  private(set) var type = ""
-  private(set) var title = ""
+  package private(set) var type = ""
+  package private(set) var title = ""
 
   /// - Returns: `nil` for text that only begins with colons, as `::: note` does.
-  init?(_ line: ArraySlice<UInt8>) {
+  package init?(_ line: ArraySlice<UInt8>) {
     var rest = line.drop { $0.isBlank || $0 == 0x3E }
     colons = rest.prefix { $0 == 0x3A }.count
     rest = rest.dropFirst(colons)
@@ -46,6 +46,19 @@ struct FenceLine {
       return
     }
     guard rest.isEmpty || (rest.first == 0x7B && rest.last == 0x7D) else { return nil }
+    if title.isEmpty { title = Self.titleAttribute(of: rest) }
+  }
+
+  /// The title that stands among the attributes, as in `{title="Take care" .wide}`.
+  private static func titleAttribute(of attributes: ArraySlice<UInt8>) -> String {
+    let text = String(decoding: attributes, as: UTF8.self)
+    for quote in ["\"", "'"] {
+      guard let name = text.firstRange(of: "title=\(quote)"),
+        let end = text[name.upperBound...].firstIndex(of: Character(quote))
+      else { continue }
+      return String(text[name.upperBound..<end])
+    }
+    return ""
   }
 }
 

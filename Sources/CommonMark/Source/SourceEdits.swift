@@ -3,13 +3,21 @@ package struct SourceEdit: Hashable, Sendable {
   /// Byte offsets in the file; empty for an insertion.
   package let range: Range<Int>
   package let replacement: [UInt8]
-  /// Whole blocks between two lines go before whatever else changes at the same place.
-  package private(set) var isBlock = false
+  package private(set) var order = Order.text
 
-  package init(range: Range<Int>, replacement: [UInt8], isBlock: Bool = false) {
+  package init(range: Range<Int>, replacement: [UInt8], order: Order = .text) {
     self.range = range
     self.replacement = replacement
-    self.isBlock = isBlock
+    self.order = order
+  }
+
+  /// What goes first of the insertions at one place.
+  package enum Order: Int, Sendable {
+    /// Whole blocks between two lines.
+    case block
+    /// Marks at the start of a line.
+    case mark
+    case text
   }
 }
 
@@ -34,23 +42,30 @@ package struct SourceEdits: Sendable {
 
   /// Puts a block in at the start of a line, or at the end of the file.
   package mutating func insert(block: [UInt8], at offset: Int) {
-    edits.append(SourceEdit(range: offset..<offset, replacement: block, isBlock: true))
+    edits.append(SourceEdit(range: offset..<offset, replacement: block, order: .block))
   }
 
   package mutating func insert(block: String, at offset: Int) {
     insert(block: Array(block.utf8), at: offset)
   }
 
+  /// Puts marks of a heading or a container in at the start of a line.
+  package mutating func insert(mark: String, at offset: Int) {
+    edits.append(SourceEdit(range: offset..<offset, replacement: Array(mark.utf8), order: .mark))
+  }
+
   /// The bytes of `range` with the changes that lie in it.
   ///
   /// Where two changes overlap the one that starts first counts, and of two that start together the
-  /// longer; insertions at one place keep their order, blocks first, and come before a change that
-  /// starts there.
+  /// longer; insertions at one place keep their order, blocks and then marks first, and come before a
+  /// change that starts there.
   package func spliced(into bytes: [UInt8], in range: Range<Int>) -> [UInt8] {
     let sorted = edits.enumerated().sorted { left, right in
       let (first, second) = (left.element.range, right.element.range)
       if first.lowerBound != second.lowerBound { return first.lowerBound < second.lowerBound }
-      if left.element.isBlock != right.element.isBlock { return left.element.isBlock }
+      if left.element.order != right.element.order {
+        return left.element.order.rawValue < right.element.order.rawValue
+      }
       if first.isEmpty != second.isEmpty { return first.isEmpty }
       if first.count != second.count { return first.count > second.count }
       return left.offset < right.offset

@@ -23,8 +23,10 @@ struct BlogPost: Sendable {
     let links = links(of: page, path: incident.path)
     page.dropTitle()
     page.editText(excerptEnd: excerpt.end, links: { links.change($0) })
-    page.editMarkupBlocks(excerptEnd: excerpt.end, links: { links.change($0) })
+    page.editMarkupBlocks(
+      excerptEnd: excerpt.end, marker: excerpt.hasMarker ? excerpt.end : nil, links: { links.change($0) })
     page.editAdmonitions()
+    page.editCode()
     let place = timelinePlace(in: page, after: excerpt.end)
     let shift = page.headingShift
     var ids = HeadingIDs()
@@ -50,9 +52,11 @@ struct BlogPost: Sendable {
   /// Where nothing stands before the marker, the description does.
   private func insertMarker(_ excerpt: Excerpt, into page: inout Rewriting) {
     let lead = excerpt.isEmpty ? PlainText.escaped(description) + "\n\n" : ""
-    let marker = excerpt.hasMarker ? "" : Excerpt.marker + "\n\n"
+    let marker = excerpt.hasMarker ? "" : TruncateMarker.text + "\n\n"
     guard !(lead + marker).isEmpty else { return }
-    page.edits.insert(block: page.gap(before: excerpt.end) + lead + marker, at: excerpt.end)
+    let isLast = excerpt.end >= page.body.upperBound
+    let gap = (isLast ? page.takeClosing() : "") + page.gap(before: excerpt.end)
+    page.edits.insert(block: gap + lead + marker, at: excerpt.end)
   }
 
   private func timelineRecord(
@@ -109,6 +113,7 @@ struct BlogPost: Sendable {
     page.editText(excerptEnd: 0, links: { links.change($0) })
     page.editMarkupBlocks(excerptEnd: 0, links: { links.change($0) })
     page.editAdmonitions()
+    page.editCode()
     page.breakTimelineLines(in: 1..<file.lineCount + 1)
     var opening = ""
     if !hasHeading {
@@ -145,7 +150,9 @@ struct BlogPost: Sendable {
     writer.raw("date", date)
     if !authors.isEmpty { writer.add("authors", authors) }
     if !tags.isEmpty { writer.add("tags", tags) }
-    for pair in incident.frontMatter.docusaurus { add(pair, to: &writer) }
+    for pair in AuthorKeys.accepted(of: incident.frontMatter.docusaurus) {
+      add(pair, to: &writer)
+    }
     writer.raw("incident", facts)
     writer.add("source", site.source(incident.path))
     writer.raw("mdx", "{\"format\": \"md\"}")

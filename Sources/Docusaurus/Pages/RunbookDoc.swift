@@ -28,6 +28,7 @@ struct RunbookDoc: Sendable {
     page.editText(excerptEnd: 0, links: { links.change($0) })
     page.editMarkupBlocks(excerptEnd: 0, links: { links.change($0) })
     page.editAdmonitions()
+    page.editCode()
     var ids = HeadingIDs()
     page.editHeadings(in: 1..<page.file.lineCount + 1, shift: page.headingShift, ids: &ids)
     insertDiagrams(into: &page)

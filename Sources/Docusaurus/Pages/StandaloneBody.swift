@@ -21,6 +21,7 @@ package enum StandaloneBody {
     page.editText(excerptEnd: 0, links: change)
     page.editMarkupBlocks(excerptEnd: 0, links: change)
     page.editAdmonitions()
+    page.editCode()
     var ids = HeadingIDs()
     page.editHeadings(in: 1..<file.lineCount + 1, shift: page.headingShift, ids: &ids)
     return page.output()

@@ -91,7 +91,7 @@ struct SiteMap: Sendable {
       }
       let path = day.description.split(separator: "-").joined(separator: "/")
       let isDraft = incident.frontMatter.docusaurus.contains {
-        $0.key.text == "draft" && $0.value.text == "true"
+        $0.key.text == "draft" && $0.value.text?.lowercased() == "true"
       }
       return Post(folder: "\(day)-\(slug)", slug: "/\(path)/\(slug)", isDraft: isDraft)
     }

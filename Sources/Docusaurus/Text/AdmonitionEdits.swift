@@ -5,40 +5,63 @@ internal import Diagnostics
 /// become boxes as well.
 extension Rewriting {
   mutating func editAdmonitions() {
-    for block in blocks {
+    let boxes = BoxFences(in: self)
+    for (number, block) in blocks.enumerated() {
       guard case .quote(let type?) = block.kind else { continue }
-      let line = file.offsets(ofLine: block.lines.lowerBound)
-      let text =
-        file.bytes[line].firstIndex { !$0.isBlank && $0 != .greaterThan } ?? line.upperBound
-      if file.bytes.has(":::", at: text) {
-        editTitle(text..<line.upperBound)
+      let colons = String(repeating: ":", count: boxes.colons[number] ?? 3)
+      if let fence = boxes.openings[number] {
+        editTitle(fence, colons: colons)
+        if let closing = boxes.closings[number] { edits.replace(closing, with: colons) }
+        fillPrefixes(of: block, upTo: fence.lowerBound)
       } else {
-        editAlert(block, type: type)
+        editAlert(block, type: type, colons: colons)
       }
     }
   }
 
-  /// Docusaurus takes a title in brackets, and loses one with markup in it.
-  private mutating func editTitle(_ fence: Range<Int>) {
+  /// Docusaurus takes a title in brackets, and loses one with markup in it. Of attributes it takes
+  /// no text that the archive does not know.
+  private mutating func editTitle(_ fence: Range<Int>, colons: String) {
     let bytes = file.bytes
-    var name = fence.lowerBound
-    while name < fence.upperBound, bytes[name] == .colon { name += 1 }
-    var after = name
-    while after < fence.upperBound, bytes[after].isNamePart { after += 1 }
-    let rest = bytes.trimmed(after..<fence.upperBound)
-    guard let first = rest.first.map({ bytes[$0] }), first != .leftBrace else { return }
-    var title = rest
-    var attributes = rest.upperBound..<rest.upperBound
-    if bytes[after] == .leftBracket, let close = bytes[rest].lastIndex(of: .rightBracket) {
-      title = rest.lowerBound + 1..<close
-      attributes = close + 1..<rest.upperBound
+    guard let line = FenceLine(bytes[fence]) else { return }
+    let bracket = bytes[fence].lastIndex(of: .rightBracket)
+    let rest = bytes[(bracket ?? fence.lowerBound)..<fence.upperBound]
+    var attributes = ""
+    if let brace = rest.firstIndex(of: .leftBrace), rest.last == UInt8(ascii: "}") {
+      let inner = rest[(brace + 1)..<(rest.endIndex - 1)]
+      if inner.allSatisfy(Self.isPlainAttribute) { attributes = bytes.text(brace..<rest.endIndex) }
     }
-    let plain = PlainText.escaped(bytes.text(title))
-    edits.replace(after..<rest.upperBound, with: "[\(plain)]\(bytes.text(attributes))")
+    let title = line.title.isEmpty ? "" : "[\(PlainText.escaped(line.title))]"
+    let text = colons + line.type + title + attributes
+    if bytes.text(fence) != text { edits.replace(fence, with: text) }
+  }
+
+  private static func isPlainAttribute(_ byte: UInt8) -> Bool {
+    byte.isNamePart || [UInt8(ascii: "."), .hash, .space].contains(byte)
+  }
+
+  /// Gives lines that belong to a box in a list or a quote without its marks the marks: in a box
+  /// Docusaurus takes no line that has not all of them.
+  private mutating func fillPrefixes(of block: Block, upTo fence: Int) {
+    guard block.depth > 0 else { return }
+    let start = file.start(ofLine: block.lines.lowerBound)
+    let prefix = file.bytes[start..<fence]
+    let quotes = prefix.count { $0 == .greaterThan }
+    for line in block.lines.clamped(to: 1..<file.lineCount + 1).dropFirst() {
+      let text = file.bytes[file.offsets(ofLine: line)]
+      let marks = text.prefix { $0.isBlank || $0 == .greaterThan }
+      let missing = quotes - marks.count { $0 == .greaterThan }
+      if missing > 0 {
+        edits.insert(mark: String(repeating: "> ", count: missing), at: text.startIndex)
+      } else if quotes == 0, marks.count < prefix.count, marks.count < text.count {
+        edits.insert(
+          mark: String(repeating: " ", count: prefix.count - marks.count), at: text.startIndex)
+      }
+    }
   }
 
   /// `> [!NOTE]` and the quoted lines below it. In a list the marks before the first `>` stay.
-  private mutating func editAlert(_ block: Block, type: String) {
+  private mutating func editAlert(_ block: Block, type: String, colons: String) {
     let lines = block.lines.clamped(to: 1..<file.lineCount + 1)
     guard let first = lines.first, let last = lines.last, last >= first else { return }
     let opening = file.offsets(ofLine: first)
@@ -48,10 +71,10 @@ extension Rewriting {
     let indent = mark - opening.lowerBound
     let prefix = String(repeating: " ", count: indent)
     edits.replace(
-      mark..<opening.upperBound, with: colons(around: block) + Self.opening(of: type) + "\n")
+      mark..<opening.upperBound, with: colons + Self.opening(of: type) + "\n")
     for line in lines.dropFirst() { dropQuoteMark(of: line, atMost: indent + 3) }
     let end = file.offsets(ofLine: last).upperBound
-    edits.insert("\n\n\(prefix)\(colons(around: block))", at: end)
+    edits.insert("\n\n\(prefix)\(colons)", at: end)
   }
 
   private static func opening(of type: String) -> String {
@@ -60,23 +83,6 @@ extension Rewriting {
     case "caution": "danger[Caution]"
     default: type
     }
-  }
-
-  /// More colons than any box inside has.
-  private func colons(around block: Block) -> String {
-    var most = 2
-    for line in block.lines.clamped(to: 1..<file.lineCount + 1) {
-      let text = file.bytes[file.offsets(ofLine: line)].drop { $0.isBlank || $0 == .greaterThan }
-      most = max(most, text.prefix { $0 == .colon }.count)
-    }
-    let inner = blocks.filter {
-      if case .quote(admonition: .some) = $0.kind {
-        $0.depth > block.depth && block.lines.contains($0.lines.lowerBound)
-      } else {
-        false
-      }
-    }
-    return String(repeating: ":", count: max(3, most + 1, 3 + inner.count))
   }
 
   private mutating func dropQuoteMark(of line: Int, atMost indent: Int) {

@@ -1,3 +1,24 @@
+extension String {
+  /// The text with the commonest entities decoded, as in an attribute.
+  var decodingEntities: String {
+    let bytes = Array(utf8)
+    var result: [UInt8] = []
+    var next = 0
+    while next < bytes.count {
+      if bytes[next] == UInt8(ascii: "&"),
+        let (scalar, end) = bytes.entity(at: next, until: bytes.count)
+      {
+        result += Array(String(Character(scalar)).utf8)
+        next = end
+      } else {
+        result.append(bytes[next])
+        next += 1
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}
+
 extension [UInt8] {
   /// The characters that a piece of Markdown stands for where it has no inline markup, as in the
   /// destination or the title of a link: escapes and the commonest entities are decoded.
@@ -23,7 +44,8 @@ extension [UInt8] {
     return String(decoding: result, as: UTF8.self)
   }
 
-  private func entity(at start: Int, until end: Int) -> (Unicode.Scalar, Int)? {
+  /// The character of the entity at `start`, and where the text goes on.
+  func entity(at start: Int, until end: Int) -> (Unicode.Scalar, Int)? {
     let limit = Swift.min(end, start + 12)
     guard let semicolon = self[start..<limit].firstIndex(of: UInt8(ascii: ";")) else { return nil }
     let name = text(start + 1..<semicolon)

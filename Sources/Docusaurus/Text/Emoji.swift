@@ -6,13 +6,20 @@ enum Emoji {
   static func closing(after colon: Int, in bytes: [UInt8], until end: Int) -> Int? {
     var next = colon + 1
     if next < end, bytes[next] == .plus { next += 1 }
-    let start = next
-    while next < end, bytes[next].isNamePart { next += 1 }
-    guard next > start, next < end else { return nil }
+    var name: [UInt8] = []
+    while next < end {
+      // An escaped underscore is one of the name.
+      let isEscaped = bytes[next] == .backslash && next + 1 < end && bytes[next + 1].isPunctuation
+      let part = isEscaped ? next + 1 : next
+      guard bytes[part].isNamePart else { break }
+      name.append(bytes[part])
+      next = part + 1
+    }
+    guard !name.isEmpty, next < end else { return nil }
     let isClosed =
       bytes[next] == .colon
       || (bytes[next] == .backslash && next + 1 < end && bytes[next + 1] == .colon)
-    return isClosed && isName(bytes[start..<next]) ? next : nil
+    return isClosed && isName(name[...]) ? next : nil
   }
 
   /// Whether a word may be the name of an emoji. Every one that node-emoji 2 knows is in lower

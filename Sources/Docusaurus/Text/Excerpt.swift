@@ -6,8 +6,6 @@ internal import Diagnostics
 /// What stands before is shown alone on other pages, so it holds no reference to a footnote, and no
 /// text that Docusaurus would take for the marker.
 struct Excerpt {
-  static let marker = "<!-- truncate -->"
-
   /// The start of a line at the top level, or the end of the body.
   let end: Int
   /// Whether the author's own marker stands there.
@@ -25,7 +23,7 @@ struct Excerpt {
     let marker = Self.firstMarker(in: page)
     let first = places.first ?? page.body.upperBound
     let limit = min(Self.firstFootnote(in: page), marker ?? .max)
-    if let own, own == marker, own <= limit {
+    if let own, own <= limit {
       (end, hasMarker, isEmpty) = (own, true, own <= first)
       return
     }
@@ -40,8 +38,8 @@ struct Excerpt {
     isEmpty = end <= first
   }
 
-  /// The offsets at which the text can be cut: the starts of top-level blocks but the title, not
-  /// within a list or a table, and the end.
+  /// The offsets at which the text can be cut: the starts of top-level blocks from the first that
+  /// shows anything, not within a list or a table, and the end. The title does not count.
   private static func places(in page: Rewriting) -> [Int] {
     let titleLine = page.title?.lines.lowerBound
     var places: [Int] = []
@@ -54,10 +52,41 @@ struct Excerpt {
       if case .item = block.kind { isItem = true }
       defer { isInList = isItem }
       if line == titleLine || block.kind == .tableRow || (isItem && isInList) { continue }
+      if places.isEmpty, !showsAnything(block, in: page) { continue }
       let offset = page.file.start(ofLine: line)
       if offset > (places.last ?? -1), offset >= page.body.lowerBound { places.append(offset) }
     }
     return places + [page.body.upperBound]
+  }
+
+  /// Comments, lines and empty blocks show nothing; nor do tags that only hold what follows.
+  private static func showsAnything(_ block: Block, in page: Rewriting) -> Bool {
+    switch block.kind {
+    case .thematicBreak: false
+    case .code, .paragraph: true
+    case .html: showsAnything(markup: block, in: page)
+    case .item, .quote:
+      !block.text.isEmpty
+        || page.blocks.contains { inner in
+          inner.depth > block.depth && block.lines.contains(inner.lines.lowerBound)
+            && !inner.text.isEmpty
+        }
+    default: block.text.utf8.contains { !$0.isWhitespace } || !block.links.isEmpty
+    }
+  }
+
+  private static func showsAnything(markup block: Block, in page: Rewriting) -> Bool {
+    let pieces = page.markupBlocks
+    let live = page.liveTags(of: pieces)
+    let range = page.range(of: block)
+    var next = range.lowerBound
+    for piece in pieces.flatMap(\.ranges) where range.overlaps(piece) {
+      let isSeen =
+        !page.file.bytes.has("<!--", at: piece.lowerBound) && !live.contains(piece.lowerBound)
+      if isSeen || !page.file.bytes.trimmed(next..<piece.lowerBound).isEmpty { return true }
+      next = piece.upperBound
+    }
+    return !page.file.bytes.trimmed(next..<max(next, range.upperBound)).isEmpty
   }
 
   private static func wantedEnd(in page: Rewriting, places: [Int], summaryLine: Int?) -> Int {
@@ -90,33 +119,18 @@ struct Excerpt {
   private static func isMarker(_ line: some Collection<UInt8>) -> Bool {
     let bytes = Array(line)
     let text = bytes.trimmed(bytes.indices)
-    return markerEnd(at: text.lowerBound, in: bytes) == text.upperBound
+    return TruncateMarker.end(at: text.lowerBound, in: bytes) == text.upperBound
       && bytes.has("<!--", at: text.lowerBound)
   }
 
-  /// The start of the line where Docusaurus would cut the body, wherever that text stands.
+  /// The start of the line where Docusaurus would cut the body at a text that cannot be changed, as
+  /// in code.
   private static func firstMarker(in page: Rewriting) -> Int? {
     let bytes = page.file.bytes
-    guard let hit = page.body.first(where: { markerEnd(at: $0, in: bytes) != nil }) else {
-      return nil
+    let hit = page.body.first {
+      TruncateMarker.end(at: $0, in: bytes) != nil && !page.mayChange($0)
     }
-    return page.file.start(ofLine: page.file.location(ofOffset: hit).line)
-  }
-
-  /// The pattern of Docusaurus: `<!--`, blanks, `truncate`, blanks, `-->`; or the same for `{/*`.
-  private static func markerEnd(at start: Int, in bytes: [UInt8]) -> Int? {
-    guard start < bytes.count, bytes[start] == .lessThan || bytes[start] == .leftBrace else {
-      return nil
-    }
-    let isComment = bytes.has("<!--", at: start)
-    guard isComment || bytes.has("{/*", at: start) else { return nil }
-    var next = start + (isComment ? 4 : 3)
-    while next < bytes.count, bytes[next].isWhitespace { next += 1 }
-    guard bytes.has("truncate", at: next) else { return nil }
-    next += 8
-    while next < bytes.count, bytes[next].isWhitespace { next += 1 }
-    guard isComment ? bytes.has("-->", at: next) : bytes.has("*/}", at: next) else { return nil }
-    return next + 3
+    return hit.map { page.file.start(ofLine: page.file.location(ofOffset: $0).line) }
   }
 
   private static func firstFootnote(in page: Rewriting) -> Int {

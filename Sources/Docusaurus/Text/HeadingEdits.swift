@@ -75,12 +75,21 @@ extension Rewriting {
     }
     var end = bytes.trimmed(last).upperBound
     if isATX { end = withoutClosingHashes(last.lowerBound..<end) }
-    if let brace = explicitID(before: end, from: last.lowerBound) {
-      // Docusaurus without compatibility mode knows the escaped form only; both know that one.
-      if brace > 0, bytes[brace - 1] != .backslash { edits.insert("\\", at: brace) }
-    } else if let id {
-      edits.insert(" \\{#\(id)}", at: end)
+    let written = writtenID(before: end, from: last.lowerBound)
+    let isID = written.map { bytes.text($0.dropFirst(2).dropLast()) } == block.anchor
+    let rest = (isID ? written?.lowerBound : nil) ?? first.upperBound
+    if first.lowerBound == hashes, hasHeadingID(in: first.lowerBound..<rest) {
+      edits.insert(" ", at: first.lowerBound)
     }
+    if let written, isID {
+      // Docusaurus without compatibility mode knows the escaped form only; both know that one.
+      let isEscaped = written.lowerBound > 0 && bytes[written.lowerBound - 1] == .backslash
+      if !isEscaped { edits.insert("\\", at: written.lowerBound) }
+      return
+    }
+    // What looks like an id only to Docusaurus.
+    if let written { edits.insert(PlainText.joiner, at: written.lowerBound + 1) }
+    if let id { edits.insert(" \\{#\(id)}", at: end) }
   }
 
   /// Only list and quote marks and blanks stand before an ATX heading.
@@ -91,15 +100,26 @@ extension Rewriting {
     }
   }
 
-  /// Makes `## Text` of a text with a line under it, when the text is of one line.
+  /// Makes `## Text` of lines of text with a line under them.
   private mutating func makeATX(_ block: Block, level: Int) {
-    guard block.lines.count == 2 else { return }
-    let text = file.bytes.trimmed(file.offsets(ofLine: block.lines.lowerBound))
+    let lines = block.lines.clamped(to: 1..<file.lineCount + 1)
+    guard let first = lines.first, let underline = lines.last, underline > first else { return }
+    let text = file.bytes.trimmed(file.offsets(ofLine: first))
     let start = afterListMark(text.lowerBound, until: text.upperBound)
-    let textEnd = file.offsets(ofLine: block.lines.lowerBound).upperBound
-    let underline = file.offsets(ofLine: block.lines.lowerBound + 1).upperBound
-    edits.insert(String(repeating: "#", count: level) + " ", at: start)
-    edits.delete(textEnd..<underline)
+    edits.insert(mark: String(repeating: "#", count: level) + " ", at: start)
+    for line in first..<underline {
+      let end = file.bytes.trimmed(file.offsets(ofLine: line)).upperBound
+      let isBreak = file.bytes[end - 1] == .backslash
+      let next = file.offsets(ofLine: line + 1)
+      let isLast = line + 1 == underline
+      let gap = (end - (isBreak ? 1 : 0))..<(isLast ? next.upperBound : skippingMarks(in: next))
+      edits.replace(gap, with: isLast ? "" : " ")
+    }
+  }
+
+  /// Where the text of a line begins, after blanks and the marks of quotes.
+  private func skippingMarks(in line: Range<Int>) -> Int {
+    file.bytes[line].firstIndex { !$0.isBlank && $0 != .greaterThan } ?? line.upperBound
   }
 
   private func withoutClosingHashes(_ range: Range<Int>) -> Int {
@@ -112,12 +132,11 @@ extension Rewriting {
     return end
   }
 
-  /// Where the `{` of a `{#id}` that ends at `end` stands.
-  private func explicitID(before end: Int, from start: Int) -> Int? {
+  /// A `{#id}` that ends at `end`.
+  private func writtenID(before end: Int, from start: Int) -> Range<Int>? {
     guard end > start, file.bytes[end - 1] == UInt8(ascii: "}"),
-      let brace = file.bytes[start..<end].lastIndex(of: .leftBrace), brace + 2 < end,
-      file.bytes[brace + 1] == .hash
+      let brace = (start..<end).last(where: { file.bytes.has("{#", at: $0) }), brace + 2 < end
     else { return nil }
-    return brace
+    return brace..<end
   }
 }

@@ -1,3 +1,5 @@
+internal import CommonMark
+
 /// Finds the inline markup of one paragraph, heading or cell by the rules of CommonMark 0.30.
 ///
 /// It reads the author's bytes and keeps their offsets, which cmark's tree does not. Every search
@@ -6,25 +8,36 @@ struct InlineScanner {
   private struct Opener {
     let offset: Int
     let isImage: Bool
+    /// How many tokens and bare addresses there were before it.
+    let tokenCount: Int
+    let linkPosition: Int
     var isActive = true
   }
 
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   private let definitions: ReferenceDefinitions
   private let isHeading: Bool
-  private let end: Int
-  private(set) var tokens: [InlineToken] = []
-  private var position: Int
+  let end: Int
+  var tokens: [InlineToken] = []
+  var position: Int
+  /// The archive's links from here on.
+  var links: ArchiveLinks
   private var openers: [Opener] = []
-  private var vainTicks: Set<Int> = []
+  /// Where so many backticks were last seen, by their number.
+  private var lastTicks: [Int: Int] = [:]
+  /// The same once all were seen.
+  private var finalTicks: [Int: Int] = [:]
+  private var hasSeenAllTicks = false
+  var isInBrackets: Bool { !openers.isEmpty }
   private var markup = MarkupScanner()
 
   init(
     _ bytes: [UInt8], in range: Range<Int>, definitions: ReferenceDefinitions,
-    isHeading: Bool = false
+    links: ArchiveLinks, isHeading: Bool = false
   ) {
     self.bytes = bytes
     self.definitions = definitions
+    self.links = links
     self.isHeading = isHeading
     position = range.lowerBound
     end = range.upperBound
@@ -32,21 +45,37 @@ struct InlineScanner {
   }
 
   private mutating func step() {
+    if readArchivedAddress() { return }
+    if let place = bytes.addressBreak(at: position, until: end) { tokens.append(.address(place)) }
     switch bytes[position] {
     case .backslash: skipEscape()
     case .backtick: skipCode()
     case .lessThan: readAngle()
     case .colon: readColon()
     case .exclamation where position + 1 < end && bytes[position + 1] == .leftBracket:
-      openers.append(Opener(offset: position, isImage: true))
-      position += 2
-    case .leftBracket:
-      openers.append(Opener(offset: position, isImage: false))
-      position += 1
+      open(isImage: true)
+    case .leftBracket: open(isImage: false)
     case .rightBracket: closeBracket()
-    case UInt8(ascii: "h"), UInt8(ascii: "w"), UInt8(ascii: "H"), UInt8(ascii: "W"): readBareLink()
+    case .leftBrace: readMarker()
+    case UInt8(ascii: "*"), .underscore, UInt8(ascii: "~"): readDelimiters()
     default: position += 1
     }
+  }
+
+  private mutating func open(isImage: Bool) {
+    openers.append(
+      Opener(
+        offset: position, isImage: isImage, tokenCount: tokens.count,
+        linkPosition: links.position))
+    position += isImage ? 2 : 1
+  }
+
+  /// `{/* truncate */}` is text, and yet Docusaurus would cut the post off there.
+  private mutating func readMarker() {
+    if let close = TruncateMarker.end(at: position, in: bytes) {
+      tokens.append(.marker(position..<close))
+    }
+    position += 1
   }
 
   private mutating func skipEscape() {
@@ -59,12 +88,19 @@ struct InlineScanner {
     position += 2
   }
 
+  /// Code ends at as many backticks as it began with. cmark 0.30 remembers where it last saw so many,
+  /// and by that takes some that end later for text; the posts say what it says.
   private mutating func skipCode() {
+    let start = position
     var open = position
     while open < end, bytes[open] == .backtick { open += 1 }
     let length = open - position
     position = open
-    guard !vainTicks.contains(length) else { return }
+    guard length <= Self.mostTicks else { return }
+    if hasSeenAllTicks, (lastTicks[length] ?? 0) <= open {
+      if (finalTicks[length] ?? 0) > open { tokens.append(.ticks(start..<open)) }
+      return
+    }
     var next = open
     while next < end {
       guard bytes[next] == .backtick else {
@@ -73,33 +109,36 @@ struct InlineScanner {
       }
       var close = next
       while close < end, bytes[close] == .backtick { close += 1 }
+      lastTicks[close - next] = next
       if close - next == length {
         position = close
+        if bytes[open..<next].contains(.newline) { tokens.append(.code(start..<close)) }
         return
       }
       next = close
     }
-    vainTicks.insert(length)
+    if !hasSeenAllTicks { finalTicks = lastTicks }
+    hasSeenAllTicks = true
   }
+
+  private static let mostTicks = 80
 
   private mutating func readAngle() {
     if let close = Autolink.end(at: position, in: bytes, until: end) {
       tokens.append(.autolink(position..<close))
+      if let next = links.next, bytes.decoded(position + 1..<close - 1) == next.text {
+        links.advance()
+      }
       position = close
     } else if let close = markup.end(at: position, in: bytes, until: end) {
       tokens.append(.markup(position..<close))
       position = close
     } else {
-      if position + 1 < end, Self.mayStartMarkup(bytes[position + 1]), !isAfterBareLink {
+      if position + 1 < end, Self.mayStartMarkup(bytes[position + 1]) {
         tokens.append(.angle(position))
       }
       position += 1
     }
-  }
-
-  /// There a backslash would belong to the address.
-  private var isAfterBareLink: Bool {
-    if case .bareLink(let range)? = tokens.last { range.upperBound == position } else { false }
   }
 
   private static func mayStartMarkup(_ byte: UInt8) -> Bool {
@@ -107,40 +146,26 @@ struct InlineScanner {
   }
 
   private mutating func readColon() {
-    noteEmoji(after: position)
-    defer { position += 1 }
-    guard position + 1 < end, bytes[position + 1].isLetter else { return }
-    var next = position + 1
+    noteColon(at: position)
+    position += 1
+  }
+
+  /// What Docusaurus would take the colon at `colon` for.
+  mutating func noteColon(at colon: Int) {
+    noteEmoji(after: colon)
+    guard colon + 1 < end, bytes[colon + 1].isLetter else { return }
+    var next = colon + 1
     while next < end, bytes[next].isNamePart { next += 1 }
     let follower = next < end ? bytes[next] : .space
     let hasArgument = follower == .leftBracket || follower == .leftBrace
     // A heading's id is made before a directive without argument becomes text again.
-    if hasArgument || (isHeading && follower != .colon) { tokens.append(.directive(position)) }
+    if hasArgument || (isHeading && follower != .colon) { tokens.append(.directive(colon)) }
   }
 
   private mutating func noteEmoji(after colon: Int) {
     if let closing = Emoji.closing(after: colon, in: bytes, until: end) {
       tokens.append(.emoji(closing))
     }
-  }
-
-  private mutating func readBareLink() {
-    let isStart = position == 0 || !bytes[position - 1].isAlphanumeric
-    let starts = ["https://", "http://", "www."]
-    guard isStart, let start = starts.first(where: { bytes.hasIgnoringCase($0, at: position) })
-    else {
-      position += 1
-      return
-    }
-    var next = position + start.utf8.count
-    let isInBrackets = !openers.isEmpty
-    while next < end, !bytes[next].isWhitespace, bytes[next] != .lessThan,
-      !(isInBrackets && bytes[next] == .rightBracket)
-    {
-      next += 1
-    }
-    tokens.append(.bareLink(position..<next))
-    position = max(next, position + 1)
   }
 
   private mutating func closeBracket() {
@@ -152,9 +177,13 @@ struct InlineScanner {
       tokens.append(.footnote(opener.offset..<position + 1))
       return
     }
-    guard let link = inlineLink(opener, text) ?? referenceLink(opener, text) else {
+    guard var link = inlineLink(opener, text) ?? referenceLink(opener, text) else {
       return noteBracket()
     }
+    forgetAddresses(since: opener.tokenCount)
+    link.plainText = links.pass(
+      link.destination, isImage: link.isImage, from: opener.linkPosition)
+    if link.isImage { escapeNames(in: text, since: opener.tokenCount) }
     tokens.append(.link(link))
     position = link.range.upperBound - 1
     // A link holds no other link; an image may stand in one.

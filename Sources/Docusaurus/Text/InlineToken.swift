@@ -1,10 +1,16 @@
+internal import CommonMark
+
 /// A piece of inline markup that has to be looked at before the text goes to Docusaurus.
 /// Offsets are those of the file.
 enum InlineToken: Sendable {
   /// `<https://…>` or `<a@b.example>`.
   case autolink(Range<Int>)
-  /// A bare `https://…` or `www.…`, which becomes a link wherever it stands.
-  case bareLink(Range<Int>)
+  /// A bare address that the archive makes a link of, and whether Docusaurus links the same bytes.
+  case bareLink(Range<Int>, Link, isAlike: Bool)
+  /// Where an address that is no link in the archive can be taken apart.
+  case address(Int)
+  /// `{/* truncate */}`.
+  case marker(Range<Int>)
   /// A tag, a comment, a processing instruction, a declaration or a CDATA section.
   case markup(Range<Int>)
   /// A `<` that a Markdown parser might take for the start of a tag, and that is none.
@@ -13,12 +19,26 @@ enum InlineToken: Sendable {
   case directive(Int)
   /// Where a word joiner keeps `:name:` from becoming an emoji.
   case emoji(Int)
+  /// Where a word joiner gives a star, an underscore or a tilde a neighbour that all take for a
+  /// letter.
+  case joint(Int)
   /// A parenthesis or colon after brackets that are no link, and that must not become one when
   /// something else is escaped.
   case bracket(Int)
+  /// Code that goes on over a line ending.
+  case code(Range<Int>)
+  /// Backticks that are text in the archive.
+  case ticks(Range<Int>)
   /// `[^label]`.
   case footnote(Range<Int>)
   case link(InlineLink)
+}
+
+extension InlineToken {
+  /// The place of a piece of code.
+  var code: Range<Int>? {
+    if case .code(let range) = self { range } else { nil }
+  }
 }
 
 /// A link or an image, written inline or by reference.
@@ -32,6 +52,8 @@ struct InlineLink: Sendable {
   var destination: String
   /// The destination's bytes; `nil` for a reference.
   var destinationRange: Range<Int>?
+  /// The text as a reader sees it; `nil` when it is not known.
+  var plainText: String?
   /// The title with its quotes, from the link or from the definition.
   var title: Range<Int>?
 }

@@ -41,13 +41,35 @@ enum LinkAddress {
         port = host[(colon + 1)...]
         host = host[..<colon]
       }
-      guard !host.isEmpty || !isSpecial, host.allSatisfy({ !forbidden.contains($0) && $0 > .space })
+      guard !host.isEmpty || !isSpecial,
+        host.allSatisfy({ !forbidden.contains($0) && $0 > .space }),
+        !isSpecial || isInternational(host)
       else { return false }
       if isSpecial, !isNumericAddressValid(host) { return false }
     }
     let number = String(decoding: port, as: UTF8.self)
     return port.isEmpty || (port.allSatisfy(\.isDigit) && (Int(number) ?? .max) <= 65_535)
   }
+
+  /// Whether the characters beyond ASCII may stand in a host: letters, marks and digits that IDNA
+  /// (UTS #46) maps to themselves.
+  private static func isInternational(_ host: ArraySlice<UInt8>) -> Bool {
+    guard host.contains(where: { $0 >= 0x80 }) else { return true }
+    let scalars = String(decoding: host, as: UTF8.self).unicodeScalars
+    guard scalars.contains(where: { !ignored.contains($0.value) }) else { return false }
+    return scalars.allSatisfy { scalar in
+      guard !scalar.isASCII else { return true }
+      let properties = scalar.properties
+      guard scalar.value != 0xFFFD else { return false }
+      return ignored.contains(scalar.value)
+        || !properties.changesWhenNFKCCaseFolded
+          && (properties.isAlphabetic
+            || [.nonspacingMark, .otherSymbol].contains(properties.generalCategory))
+    }
+  }
+
+  /// Characters that IDNA drops from a host.
+  private static let ignored: Set<UInt32> = [0xAD, 0x200B, 0x2060, 0xFEFF]
 
   private static func isAddressPart(_ byte: UInt8) -> Bool {
     byte.isDigit || (0x61...0x66).contains(byte | 0x20) || byte == .colon

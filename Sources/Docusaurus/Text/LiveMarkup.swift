@@ -24,6 +24,8 @@ enum LiveMarkup {
       }
       switch tag.kind {
       case .void: live.insert(tag.range.lowerBound)
+      // A link holds no other link.
+      case .opening where tag.name == "a" && open.contains { $0.name == "a" }: continue
       case .opening: open.append(tag)
       case .closing:
         guard let index = open.lastIndex(where: { $0.name == tag.name }) else { continue }
@@ -61,13 +63,21 @@ enum LiveMarkup {
     let value = (attribute.value ?? "").utf8
     return switch attribute.name {
     case "id", "title": true
-    case "href": element == "a" && !value.isEmpty
+    case "href": element == "a" && !value.isEmpty && isSafeAddress(attribute.value ?? "")
     case "open": element == "details"
     case "width", "height", "start", "colspan", "rowspan":
       !value.isEmpty && value.allSatisfy { $0.isDigit || $0 == UInt8(ascii: "%") }
     case "align": !value.isEmpty && value.allSatisfy(\.isLetter)
     default: false
     }
+  }
+
+  /// Whether an address has no scheme, or one that only leads elsewhere.
+  static func isSafeAddress(_ address: String, isImage: Bool = false) -> Bool {
+    let text = address.lowercased()
+    let images = isImage ? ["png", "gif", "jpeg", "webp"].map { "data:image/\($0)" } : []
+    if (["http:", "https:", "mailto:"] + images).contains(where: text.hasPrefix) { return true }
+    return !text.prefix { !"/?#".contains($0) }.contains { $0 == ":" || $0 == "&" }
   }
 
   private static func quoted(_ value: String) -> String {

@@ -15,18 +15,37 @@ extension Rewriting {
       guard case .markup(let range) = token else { continue }
       guard let tag = Tag(in: file.bytes, range) else {
         if !file.bytes.has("<!--", at: range.lowerBound) {
-          edits.replace(range, with: PlainText.escapedPart(file.bytes.text(range)))
-        } else if run.isHeading {
-          // Docusaurus looks for an id in the comment at the end of a heading.
-          edits.delete(range)
+          edits.replace(range, with: shownAsText(range, in: run))
+        } else {
+          edit(comment: range, in: run)
         }
         continue
       }
       let isLive = live.contains(tag.range.lowerBound)
       let shown = replacement(for: tag, isLive: isLive, isInExcerpt: isInExcerpt, links: links)
       // As text all of the tag is escaped: what stands in its quotes may be Markdown too.
-      edits.replace(range, with: shown ?? PlainText.escapedPart(file.bytes.text(range)))
+      edits.replace(range, with: shown ?? shownAsText(range, in: run))
     }
+  }
+
+  /// Docusaurus looks for an id in the comment at the end of a heading, cuts the post off at its
+  /// marker wherever that stands, and makes a JavaScript comment of each, which can be ended early.
+  private mutating func edit(comment range: Range<Int>, in run: TextRun) {
+    if run.isHeading {
+      edits.replace(range, with: PlainText.joiner)
+    } else if !isHarmless(comment: range) {
+      edits.replace(range, with: PlainText.comment)
+    }
+  }
+
+  private func isHarmless(comment range: Range<Int>) -> Bool {
+    !range.contains {
+      file.bytes.has("*/", at: $0) || TruncateMarker.end(at: $0, in: file.bytes) != nil
+    }
+  }
+
+  private func shownAsText(_ range: Range<Int>, in run: TextRun) -> String {
+    PlainText.escapedPart(file.bytes.text(range))
   }
 
   /// A tag as the page may have it; `nil` when it is to be shown as text.
@@ -47,28 +66,28 @@ extension Rewriting {
 
   /// An image written as HTML, as Markdown: only then Docusaurus finds the file.
   private func image(_ tag: Tag, _ isInExcerpt: Bool, _ links: (LinkUse) -> LinkChange) -> String? {
-    guard let source = tag["src"], !source.isEmpty else { return nil }
-    let alternative = PlainText.escaped(Alternative.typographic(tag["alt"] ?? ""))
+    guard let source = tag["src"], !source.isEmpty,
+      LiveMarkup.isSafeAddress(source, isImage: true)
+    else { return nil }
+    let written = (tag["alt"] ?? "").decodingEntities
+    let alternative = PlainText.escaped(Alternative.typographic(written))
     switch links(LinkUse(destination: source, isImage: true, isInExcerpt: isInExcerpt)) {
     case .keep: return "![\(alternative)](\(LinkAddress.markdown(source)))"
     case .replace(let address): return "![\(alternative)](\(LinkAddress.markdown(address)))"
-    case .unlink: return nil
+    case .unlink: return PlainText.joiner + PlainText.escaped(written)
     }
   }
 
   /// Blocks of HTML. One that begins with a tag of the page stays a block; any other one becomes a
   /// paragraph that shows its source.
-  mutating func editMarkupBlocks(excerptEnd: Int, links: (LinkUse) -> LinkChange) {
-    let found = blocks.filter { $0.kind == .html }
-    guard !found.isEmpty else { return }
-    let pieces = found.map { block in (block: block, ranges: markup(in: range(of: block))) }
-    var tagsByDepth: [Int: [Tag]] = [:]
-    for (block, ranges) in pieces {
-      tagsByDepth[block.depth, default: []] += ranges.compactMap { Tag(in: file.bytes, $0) }
-    }
-    let live = tagsByDepth.values.reduce(into: Set<Int>()) {
-      $0.formUnion(LiveMarkup.liveTags(among: $1, isInline: false))
-    }
+  ///
+  /// Markers that are comments are taken out, but for the one on the line that starts at `marker`.
+  mutating func editMarkupBlocks(
+    excerptEnd: Int, marker: Int? = nil, links: (LinkUse) -> LinkChange
+  ) {
+    let pieces = markupBlocks
+    guard !pieces.isEmpty else { return }
+    let live = liveTags(of: pieces)
     for (block, ranges) in pieces {
       let range = range(of: block)
       let isInExcerpt = range.lowerBound < excerptEnd
@@ -81,12 +100,43 @@ extension Rewriting {
           links: links)
         return (markup, text)
       }
-      if ranges.count == 1, shown[0].text == "", ranges[0] == file.bytes.trimmed(range) { continue }
-      if let first = shown.first, first.text != nil, startsBlock(first.range, of: range) {
-        for (markup, text) in shown { edits.replace(markup, with: text ?? escapedMarkup(markup)) }
+      if ranges.count == 1, shown[0].text == "", ranges[0] == file.bytes.trimmed(range) {
+        let isKept = file.start(ofLine: block.lines.lowerBound) == marker
+        if !isKept, !isHarmless(comment: ranges[0]) {
+          edits.replace(ranges[0], with: PlainText.comment)
+        }
+      } else if let first = shown.first, first.text != nil, startsBlock(first.range, of: range) {
+        for (markup, text) in shown {
+          let isComment = text == ""
+          edits.replace(
+            markup, with: isComment ? PlainText.comment : text ?? escapedMarkup(markup))
+        }
+        nameBraces(in: range)
+        nameAngles(in: range, but: ranges)
       } else {
-        showAsText(range, live: shown.compactMap { piece in piece.text.map { (piece.range, $0) } })
+        showAsText(
+          block, range, live: shown.compactMap { piece in piece.text.map { (piece.range, $0) } })
       }
+    }
+  }
+
+  /// Names the braces of text between live tags that Docusaurus would take for its marker or an id.
+  private mutating func nameBraces(in range: Range<Int>) {
+    for offset in range where file.bytes[offset] == .leftBrace {
+      if file.bytes.has("{#", at: offset) || TruncateMarker.end(at: offset, in: file.bytes) != nil {
+        edits.replace(offset..<offset + 1, with: "&#123;")
+      }
+    }
+  }
+
+  /// Names the `<` between tags: a browser, and Docusaurus, takes more for a tag than Markdown does.
+  private mutating func nameAngles(in range: Range<Int>, but tags: [Range<Int>]) {
+    var next = range.lowerBound
+    for tag in tags + [range.upperBound..<range.upperBound] {
+      for offset in next..<max(next, tag.lowerBound) where file.bytes[offset] == .lessThan {
+        edits.replace(offset..<offset + 1, with: "&lt;")
+      }
+      next = tag.upperBound
     }
   }
 
@@ -96,45 +146,21 @@ extension Rewriting {
       && ![nil, "img"].contains(Tag(in: file.bytes, markup)?.name)
   }
 
-  /// From the `<` that begins the block to the end of its last line. cmark's last line is wrong
-  /// where a script or a comment ends, so lines are counted in the text.
-  private func range(of block: Block) -> Range<Int> {
-    let first = min(max(block.lines.lowerBound, 1), file.lineCount)
-    let offsets = file.offsets(ofLine: first)
-    let start = file.bytes[offsets].firstIndex(of: .lessThan) ?? offsets.lowerBound
-    var count = block.text.utf8.count { $0 == .newline }
-    if block.text.utf8.last != .newline { count += 1 }
-    let last = min(first + max(count, 1) - 1, file.lineCount)
-    return start..<max(start, file.offsets(ofLine: last).upperBound)
-  }
-
-  private func markup(in range: Range<Int>) -> [Range<Int>] {
-    var scanner = MarkupScanner()
-    var found: [Range<Int>] = []
-    var next = range.lowerBound
-    while next < range.upperBound {
-      if file.bytes[next] == .lessThan,
-        let end = scanner.end(at: next, in: file.bytes, until: range.upperBound)
-      {
-        found.append(next..<end)
-        next = end
-      } else {
-        next += 1
-      }
-    }
-    return found
-  }
-
   /// Inside a block of HTML there are no backslash escapes, but there are entities.
   private func escapedMarkup(_ range: Range<Int>) -> String {
     "&lt;" + file.bytes.text(range.dropFirst())
   }
 
-  /// Makes a paragraph of a block of HTML: every line escaped, blank lines gone.
-  private mutating func showAsText(_ range: Range<Int>, live: [(Range<Int>, String)]) {
+  /// Makes a paragraph of a block of HTML: every line escaped, blank lines gone. What stands on the
+  /// lines beside it would join it.
+  private mutating func showAsText(
+    _ block: Block, _ range: Range<Int>, live: [(range: Range<Int>, text: String)]
+  ) {
     let bytes = file.bytes
     let firstLine = file.start(ofLine: file.location(ofOffset: range.lowerBound).line)
     let isQuoted = bytes[firstLine..<range.lowerBound].contains(.greaterThan)
+    // A tag may begin a block of HTML again, where only names of characters are text.
+    let isNamed = live.contains { !$0.text.isEmpty }
     var lineStart = range.lowerBound
     while lineStart < range.upperBound {
       let lineEnd = bytes[lineStart..<range.upperBound].firstIndex(of: .newline) ?? range.upperBound
@@ -142,23 +168,52 @@ extension Rewriting {
       while text < lineEnd, bytes[text].isWhitespace || (bytes[text] == .greaterThan && isQuoted) {
         text += 1
       }
-      if text == lineEnd {
+      let shown = escapedLine(text..<lineEnd, live: live, isNamed: isNamed)
+      if shown.utf8.allSatisfy(\.isWhitespace) {
         edits.delete(lineStart..<min(lineEnd + 1, range.upperBound))
       } else {
-        edits.replace(text..<lineEnd, with: escapedLine(text..<lineEnd, live: live))
+        edits.replace(text..<lineEnd, with: shown)
       }
       lineStart = lineEnd + 1
     }
+    partFromNeighbours(range, block)
   }
 
-  private func escapedLine(_ range: Range<Int>, live: [(Range<Int>, String)]) -> String {
+  private mutating func partFromNeighbours(_ range: Range<Int>, _ block: Block) {
+    let first = file.location(ofOffset: range.lowerBound).line
+    let next = file.location(ofOffset: max(range.lowerBound, range.upperBound - 1)).line + 1
+    let isFirst = block.lines.lowerBound <= first && startsContainer(block, at: range.lowerBound)
+    for line in [first, next] where line <= file.lineCount && line > 1 {
+      if line == first ? isFirst || file.isBlank(line: line - 1) : file.isBlank(line: line) {
+        continue
+      }
+      edits.insert(block: quoteMarks(around: block) + "\n", at: file.start(ofLine: line))
+    }
+  }
+
+  /// Whether a block begins on the line of a list mark, so that nothing can stand between.
+  private func startsContainer(_ block: Block, at offset: Int) -> Bool {
+    let line = file.start(ofLine: block.lines.lowerBound)
+    return file.bytes[line..<max(line, offset)].contains { !$0.isBlank && $0 != .greaterThan }
+  }
+
+  /// One line with its live tags; of one that goes on from the line before nothing is left.
+  private func escapedLine(
+    _ range: Range<Int>, live: [(range: Range<Int>, text: String)], isNamed: Bool
+  ) -> String {
     var output = ""
     var position = range.lowerBound
-    for (piece, text) in live
-    where piece.lowerBound >= position && piece.upperBound <= range.upperBound {
-      output += PlainText.escapedPart(file.bytes.text(position..<piece.lowerBound)) + text
-      position = piece.upperBound
+    for (piece, text) in live where piece.overlaps(range) {
+      if piece.lowerBound >= position {
+        output += escapedText(position..<piece.lowerBound, isNamed) + text
+      }
+      position = max(position, min(piece.upperBound, range.upperBound))
     }
-    return output + PlainText.escapedPart(file.bytes.text(position..<range.upperBound))
+    return output + escapedText(position..<range.upperBound, isNamed)
+  }
+
+  private func escapedText(_ range: Range<Int>, _ isNamed: Bool) -> String {
+    let text = file.bytes.text(range)
+    return isNamed ? PlainText.named(text) : PlainText.escapedPart(text)
   }
 }

@@ -26,8 +26,11 @@ struct MarkupScanner {
     if bytes.has("<![CDATA[", at: start) {
       return find("]]>", from: start + 9, in: bytes, until: end)
     }
-    guard start + 2 < end, bytes[start + 2].isLetter else { return nil }
-    return find(">", from: start + 2, in: bytes, until: end)
+    // cmark wants capitals and a blank after them.
+    var name = start + 2
+    while name < end, (0x41...0x5A).contains(bytes[name]) { name += 1 }
+    guard name > start + 2, name < end, bytes[name].isWhitespace else { return nil }
+    return find(">", from: name, in: bytes, until: end)
   }
 
   private func closingTagEnd(at name: Int, in bytes: [UInt8], until end: Int) -> Int? {

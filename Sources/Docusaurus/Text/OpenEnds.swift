@@ -14,10 +14,12 @@ extension Rewriting {
 
   private var closing: String {
     var closing = ""
-    for block in blocks where block.depth == 0 && block.lines.upperBound >= lastTextLine + 1 {
+    let boxes = BoxFences(in: self)
+    for (number, block) in blocks.enumerated()
+    where block.depth == 0 && block.lines.upperBound >= lastTextLine + 1 {
       switch block.kind {
       case .code: closing += openFence(of: block)
-      case .quote(.some): closing += openBox(of: block)
+      case .quote(.some): closing += openBox(number, boxes)
       default: continue
       }
     }
@@ -31,26 +33,22 @@ extension Rewriting {
   }
 
   private func openFence(of block: Block) -> String {
-    let first = trimmedLine(block.lines.lowerBound)
-    guard let mark = first.first, mark == .backtick || mark == UInt8(ascii: "~") else { return "" }
-    let length = first.prefix { $0 == mark }.count
-    guard length >= 3 else { return "" }
+    guard let fence = CodeFence(of: block, in: self) else { return "" }
+    let mark = file.bytes[fence.mark]
+    let length = file.bytes[fence.mark...].prefix { $0 == mark }.count
     let last = trimmedLine(lastTextLine)
+    let indent = file.bytes[file.offsets(ofLine: lastTextLine)].prefix { $0.isBlank }
     let isClosed =
       lastTextLine > block.lines.lowerBound && last.count >= length
+      && !indent.contains(.tab) && indent.count <= 3
       && last.allSatisfy { $0 == mark }
     return isClosed
       ? "" : "\n" + String(repeating: String(Unicode.Scalar(mark)), count: length) + "\n"
   }
 
-  private func openBox(of block: Block) -> String {
-    let first = trimmedLine(block.lines.lowerBound)
-    let colons = first.prefix { $0 == .colon }.count
-    let last = trimmedLine(lastTextLine)
-    guard colons >= 3, !(last.count >= colons && last.allSatisfy { $0 == .colon }) else {
-      return ""
-    }
-    return "\n" + String(repeating: ":", count: colons) + "\n"
+  private func openBox(_ number: Int, _ boxes: BoxFences) -> String {
+    guard boxes.openings[number] != nil, boxes.closings[number] == nil else { return "" }
+    return "\n" + String(repeating: ":", count: boxes.colons[number] ?? 3) + "\n"
   }
 
   private func trimmedLine(_ line: Int) -> ArraySlice<UInt8> {

@@ -1,26 +1,73 @@
 /// Text that must come out of Docusaurus as it went in: a title, a name, a line of a timeline.
 enum PlainText {
+  /// A word joiner, which has no width. It takes apart what Docusaurus would make an emoji, a link
+  /// or its marker of; a comment does not, because it may be gone before Docusaurus looks.
+  static let joiner = "&#8288;"
+  /// Stands where a comment was that cannot stay.
+  static let comment = "<!-- -->"
+
   /// One line of text with everything escaped that Markdown, a directive or an emoji would take.
   ///
   /// It may stand in a paragraph, a list item, a link's text, a heading or a cell of a table.
   static func escaped(_ text: String) -> String {
-    let bytes = Array(onOneLine(text).utf8)
+    let bytes = Array(text.utf8).onOneLine
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + 16)
+    let joints = joints(in: bytes)
     for (offset, byte) in bytes.enumerated() {
+      if joints.contains(offset) { result += joiner.utf8 }
       if isSpecial(byte, at: offset, in: bytes) { result.append(.backslash) }
-      if startsAddress(at: offset, in: bytes) { result += Array("<!-- -->".utf8) }
       result.append(byte)
     }
-    return keepingEmojiApart(result)
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Where something has to stand between two characters, so that they do not become an emoji, a
+  /// link or the marker.
+  private static func joints(in bytes: [UInt8]) -> Set<Int> {
+    var joints: Set<Int> = []
+    for (offset, byte) in bytes.enumerated() where byte.isPunctuation {
+      if let place = bytes.addressBreak(at: offset, until: bytes.count) { joints.insert(place) }
+      if TruncateMarker.end(at: offset, in: bytes) != nil { joints.insert(offset + 4) }
+      if byte == .colon, let close = Emoji.closing(after: offset, in: bytes, until: bytes.count) {
+        joints.insert(close)
+      }
+    }
+    return joints
   }
 
   /// Part of a line: as ``escaped(_:)``, with the blanks at its ends kept as one.
   static func escapedPart(_ text: String) -> String {
     let inner = escaped(text)
-    guard let first = text.first, let last = text.last else { return "" }
+    guard let first = text.utf8.first, let last = text.utf8.last else { return "" }
     if inner.isEmpty { return " " }
     return (first.isWhitespace ? " " : "") + inner + (last.isWhitespace ? " " : "")
+  }
+
+  /// Text that is right both in Markdown and in HTML: the special characters are named.
+  static func named(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    var result = ""
+    var plain: [UInt8] = []
+    for (offset, byte) in bytes.enumerated() {
+      let isBreak = bytes.addressBreak(at: offset, until: bytes.count) != nil
+      guard isBreak || byte.isPunctuation && !harmless.contains(byte) else {
+        plain.append(byte)
+        continue
+      }
+      result += String(decoding: plain, as: UTF8.self)
+      plain = []
+      result += (isBreak ? joiner : "") + "&#\(byte);"
+    }
+    result += String(decoding: plain, as: UTF8.self)
+    return keepingEmojiApart(named: result)
+  }
+
+  private static let harmless = Set(",;/ ".utf8)
+
+  /// A named colon is a colon again when Docusaurus looks for emoji.
+  private static func keepingEmojiApart(named text: String) -> String {
+    text.replacing("&#58;", with: "&#58;\(joiner)")
   }
 
   /// White space of any kind and length as one space, without any at the ends.
@@ -79,37 +126,12 @@ enum PlainText {
     let name = bytes[(start + 1)...].prefix { $0.isAlphanumeric || $0 == .hash }
     return !name.isEmpty && name.endIndex < bytes.count && bytes[name.endIndex] == UInt8(ascii: ";")
   }
+}
 
-  /// Whether a bare address would begin just before this colon or dot. Escapes do not keep it from
-  /// becoming a link, and would be part of it; a comment takes it apart and is not seen.
-  private static func startsAddress(at offset: Int, in bytes: [UInt8]) -> Bool {
-    switch bytes[offset] {
-    case .colon:
-      guard bytes.has("//", at: offset + 1) else { return false }
-      return ["http", "https", "ftp"].contains {
-        bytes.hasIgnoringCase($0, at: offset - $0.utf8.count)
-      }
-    case UInt8(ascii: "."):
-      return bytes.hasIgnoringCase("www", at: offset - 3)
-        && (offset == 3 || !bytes[offset - 4].isAlphanumeric)
-    default: return false
-    }
-  }
-
-  private static func keepingEmojiApart(_ bytes: [UInt8]) -> String {
-    guard bytes.contains(.colon) else { return String(decoding: bytes, as: UTF8.self) }
-    var result: [UInt8] = []
-    var joiners: Set<Int> = []
-    for (offset, byte) in bytes.enumerated() {
-      if byte == .colon, let close = Emoji.closing(after: offset, in: bytes, until: bytes.count) {
-        joiners.insert(close)
-      }
-    }
-    for (offset, byte) in bytes.enumerated() {
-      if joiners.contains(offset) { result += Array("&#8288;".utf8) }
-      result.append(byte)
-    }
-    return String(decoding: result, as: UTF8.self)
+extension [UInt8] {
+  /// Blanks and line endings as one space, without any at the ends. Other spaces of Unicode stay.
+  fileprivate var onOneLine: [UInt8] {
+    Array(split(whereSeparator: \.isWhitespace).joined(separator: [.space]))
   }
 }
 

@@ -72,7 +72,8 @@ struct ReferenceDefinitions: Sendable {
 
   /// Labels match without regard to case and to the kind and number of blanks.
   private static func key(_ bytes: [UInt8], _ range: Range<Int>) -> String {
-    String(decoding: bytes[range], as: UTF8.self)
-      .split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased().uppercased()
+    let words = bytes[range].split { $0 == .space || (0x09...0x0D).contains($0) }
+    return String(decoding: Array(words.joined(separator: [.space])), as: UTF8.self)
+      .lowercased().uppercased()
   }
 }

@@ -49,16 +49,37 @@ struct Rewriting {
     runs = texts.runs
     let definitions = texts.definitions
     self.definitions = definitions
-    let bytes = file.bytes
-    tokens = runs.map {
-      InlineScanner(bytes, in: $0.range, definitions: definitions, isHeading: $0.isHeading).tokens
-    }
+    tokens = Self.tokens(of: runs, definitions, blocks, in: file.bytes)
   }
 
-  /// The first heading when it is of level 1: the page has its title from the front matter.
+  private static func tokens(
+    of runs: [TextRun], _ definitions: ReferenceDefinitions, _ blocks: [Block], in bytes: [UInt8]
+  ) -> [[InlineToken]] {
+    var tokens: [[InlineToken]] = []
+    tokens.reserveCapacity(runs.count)
+    var links = ArchiveLinks()
+    var block: Int?
+    for run in runs {
+      // The cells of a row share its links.
+      if run.block != block { links = ArchiveLinks(blocks[run.block].links) }
+      block = run.block
+      let scanner = InlineScanner(
+        bytes, in: run.range, definitions: definitions, links: links, isHeading: run.isHeading)
+      links = scanner.links
+      tokens.append(scanner.tokens)
+    }
+    return tokens
+  }
+
+  /// The first heading when it is of level 1 and no line stands before it: the page has its title
+  /// from the front matter.
   var title: Block? {
-    let first = blocks.first { if case .heading = $0.kind { true } else { false } }
-    return first?.kind == .heading(level: 1) && first?.depth == 0 ? first : nil
+    let first = blocks.first { block in
+      guard block.depth == 0 else { return false }
+      if case .heading = block.kind { return true }
+      return block.kind == .thematicBreak
+    }
+    return first?.kind == .heading(level: 1) ? first : nil
   }
 
   /// The bytes of the body with all changes, without the blank lines before its first line.

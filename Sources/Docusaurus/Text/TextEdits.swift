@@ -6,48 +6,101 @@ extension Rewriting {
   /// Escapes what Docusaurus would not show as the archive does, and puts links where they lead.
   /// List pages cut the post off at `excerptEnd`.
   mutating func editText(excerptEnd: Int, links: (LinkUse) -> LinkChange) {
-    for definition in definitions.all { edits.delete(definition.range) }
-    for (run, tokens) in zip(runs, tokens) {
+    for definition in definitions.all { remove(definition) }
+    let titleLine = title?.lines.lowerBound
+    for (run, tokens) in zip(runs, tokens) where !(run.isHeading && run.line == titleLine) {
       let isInExcerpt = run.range.lowerBound < excerptEnd
       editMarkup(of: run, tokens, isInExcerpt: isInExcerpt, links: links)
+      var addresses: [Int] = []
       for token in tokens {
         switch token {
         case .angle(let offset), .directive(let offset): edits.insert("\\", at: offset)
-        case .emoji(let offset): edits.insert("&#8288;", at: offset)
-        case .link(let link): edit(link, isInExcerpt: isInExcerpt, links: links)
-        case .autolink(let range): edit(autolink: range)
-        case .bareLink(let range): edit(bareLink: range)
+        case .emoji(let offset): edits.insert(PlainText.joiner, at: offset)
+        // As itself: the `&` of an entity would be punctuation.
+        case .joint(let offset): edits.insert("\u{2060}", at: offset)
+        case .link(let link):
+          let isLink = edit(link, in: run, isInExcerpt: isInExcerpt, links: links)
+          if isLink { addresses.removeAll { $0 >= link.range.lowerBound } }
+        case .autolink(let range): edit(autolink: range, in: run)
+        case .bareLink(let range, let link, let isAlike):
+          edit(bareLink: range, link, isLinkedAlike: isAlike)
+        case .address(let offset): addresses.append(offset)
+        case .marker(let range): edits.insert(PlainText.joiner, at: range.lowerBound + 4)
         case .bracket(let offset): edits.insert("\\", at: offset)
-        case .markup, .footnote: continue
+        case .ticks(let range): for offset in range { edits.insert("\\", at: offset) }
+        case .markup, .footnote, .code: continue
         }
       }
-      escapeLineStarts(of: run)
+      for offset in addresses { edits.insert(PlainText.joiner, at: offset) }
+      escapeLineStarts(of: run, code: tokens.compactMap(\.code))
     }
   }
 
+  /// Text that followed on the next line is not to become code for the blanks before it.
+  private mutating func remove(_ definition: ReferenceDefinitions.Definition) {
+    edits.delete(definition.range)
+    let next = file.location(ofOffset: definition.range.upperBound - 1).line + 1
+    guard next <= file.lineCount, !file.isBlank(line: next) else { return }
+    let start = file.start(ofLine: next)
+    let blanks = file.bytes[start...].prefix { $0.isBlank }
+    if !blanks.isEmpty { edits.delete(start..<start + blanks.count) }
+  }
+
+  /// - Returns: Whether it is still a link or an image.
   private mutating func edit(
-    _ link: InlineLink, isInExcerpt: Bool, links: (LinkUse) -> LinkChange
-  ) {
+    _ link: InlineLink, in run: TextRun, isInExcerpt: Bool, links: (LinkUse) -> LinkChange
+  ) -> Bool {
     let use = LinkUse(
       destination: link.destination, isImage: link.isImage, isInExcerpt: isInExcerpt)
     let change = link.destination.isEmpty ? .unlink : links(use)
     let afterText = link.text.upperBound..<link.range.upperBound
     switch change {
     case .unlink:
-      edits.delete(link.range.lowerBound..<link.text.lowerBound)
-      edits.delete(afterText)
+      unlink(link, in: run)
+      return false
     case .keep:
-      guard link.destinationRange == nil else { return }
-      edits.replace(afterText, with: inlineEnd(LinkAddress.markdown(link.destination), link.title))
+      if link.destinationRange == nil {
+        edits.replace(
+          afterText, with: inlineEnd(LinkAddress.markdown(link.destination), link.title))
+      }
     case .replace(let address):
       if let range = link.destinationRange {
         edits.replace(range, with: LinkAddress.markdown(address))
       } else {
         edits.replace(afterText, with: inlineEnd(LinkAddress.markdown(address), link.title))
       }
-      if link.isImage, address.hasPrefix("./") { editAlternative(of: link) }
+      if link.isImage, address.hasPrefix("./") {
+        editAlternative(of: link)
+        return true
+      }
+    }
+    // A hard break in an alternative text is no space for Docusaurus.
+    if link.isImage, let text = link.plainText, text.utf8.contains(.newline) {
+      edits.replace(link.text, with: PlainText.escapedPart(text))
+    }
+    return true
+  }
+
+  /// Leaves the text of a link. The brackets kept the text's stars and the like from pairing with
+  /// those around, so text that has any is written anew, and where a bracket stood beside such a mark
+  /// a word joiner does: as it is written, it is punctuation too.
+  private mutating func unlink(_ link: InlineLink, in run: TextRun) {
+    let bytes = file.bytes
+    let hasMarks = link.text.contains { Self.pairing.contains(bytes[$0]) }
+    let (start, end) = (link.range.lowerBound, link.range.upperBound)
+    let isFirst = start == run.range.lowerBound
+    let before = !isFirst && Self.pairing.contains(bytes[start - 1]) ? PlainText.joiner : ""
+    let isLast = end >= run.range.upperBound
+    let after = !isLast && Self.pairing.contains(bytes[end]) ? PlainText.joiner : ""
+    if hasMarks || link.isImage, let text = link.plainText {
+      edits.replace(link.range, with: before + PlainText.escapedPart(text) + after)
+    } else {
+      edits.replace(start..<link.text.lowerBound, with: before)
+      edits.replace(link.text.upperBound..<end, with: after)
     }
   }
+
+  private static let pairing = Set("*_~`<\\".utf8)
 
   private func inlineEnd(_ address: String, _ title: Range<Int>?) -> String {
     let written = title.map { " " + PlainText.onOneLine(file.bytes.text($0)) } ?? ""
@@ -63,34 +116,33 @@ extension Rewriting {
     }
   }
 
-  private mutating func edit(autolink range: Range<Int>) {
-    let inner = range.dropFirst().dropLast()
-    let address = file.bytes.text(inner)
+  private mutating func edit(autolink range: Range<Int>, in run: TextRun) {
+    let address = file.bytes.text(range.dropFirst().dropLast())
     let isAddress = !address.utf8.contains(.colon)
     if isAddress || LinkAddress.isParsable(address) {
-      guard containsEmoji(inner) else { return }
-      let target = isAddress ? "mailto:\(address)" : address
-      edits.replace(range, with: "[\(PlainText.escaped(address))](\(LinkAddress.markdown(target)))")
+      guard containsEmoji(range) else { return }
+      edits.replace(
+        range, with: written(address, destination: isAddress ? "mailto:\(address)" : address))
     } else {
-      edits.replace(range, with: PlainText.escaped(address))
+      edits.replace(
+        range, with: PlainText.escaped(address))
     }
   }
 
-  private mutating func edit(bareLink range: Range<Int>) {
-    var end = range.upperBound
-    while end > range.lowerBound, Self.trailing.contains(file.bytes[end - 1]) { end -= 1 }
-    let written = file.bytes.text(range.lowerBound..<end)
-    let address =
-      written.utf8.first.map { $0 | 0x20 } == UInt8(ascii: "w") ? "http://\(written)" : written
-    if !LinkAddress.isParsable(address) {
-      edits.replace(range.lowerBound..<end, with: PlainText.escaped(written))
-    } else if containsEmoji(range.lowerBound..<end) {
-      let target = LinkAddress.markdown(address)
-      edits.replace(range.lowerBound..<end, with: "[\(PlainText.escaped(written))](\(target))")
+  private mutating func edit(bareLink range: Range<Int>, _ link: Link, isLinkedAlike: Bool) {
+    if !LinkAddress.isParsable(link.destination) {
+      edits.replace(range, with: PlainText.escaped(link.text))
+    } else if containsEmoji(range)
+      || !isLinkedAlike
+    {
+      edits.replace(range, with: written(link.text, destination: link.destination))
     }
   }
 
-  private static let trailing = Set("?!.,:*_~'\")".utf8)
+  /// A link whose text is an address, in the form that means the same everywhere.
+  private func written(_ text: String, destination: String) -> String {
+    "[\(PlainText.escaped(text))](\(LinkAddress.markdown(destination)))"
+  }
 
   private func containsEmoji(_ range: Range<Int>) -> Bool {
     range.contains {
@@ -99,8 +151,32 @@ extension Rewriting {
     }
   }
 
+  /// A line of colons that closes nothing is a paragraph of its own in the archive.
+  private mutating func partFromLines(around run: TextRun, _ start: Int) {
+    guard
+      file.bytes[run.range].allSatisfy({ $0 == .colon || $0.isWhitespace || $0 == .greaterThan })
+    else { return }
+    let line = file.location(ofOffset: start).line
+    for other in [line, line + 1] where other <= file.lineCount && other > 1 {
+      guard !file.isBlank(line: other), !file.isBlank(line: other - 1) else { continue }
+      let marks = file.bytes[file.offsets(ofLine: other)].prefix {
+        $0.isBlank || $0 == .greaterThan
+      }
+      let quotes = String(repeating: ">", count: marks.count { $0 == .greaterThan })
+      edits.insert(block: quotes + "\n", at: file.start(ofLine: other))
+    }
+  }
+
+  /// Whether a line of text would make a table of the line above, once an escape there takes a pipe
+  /// away.
+  private func isDelimiterRow(from start: Int, until end: Int) -> Bool {
+    let line = file.bytes[start..<end].prefix { $0 != .newline }
+    return line.contains(.pipe) && line.contains(.hyphen)
+      && line.allSatisfy { $0.isWhitespace || [.pipe, .hyphen, .colon].contains($0) }
+  }
+
   /// A line that begins with `::name` would be a directive, and lose its text.
-  private mutating func escapeLineStarts(of run: TextRun) {
+  private mutating func escapeLineStarts(of run: TextRun, code: [Range<Int>]) {
     let bytes = file.bytes
     var line = run.range.lowerBound
     while line < run.range.upperBound {
@@ -111,8 +187,21 @@ extension Rewriting {
       if line == run.range.lowerBound { start = afterListMark(start, until: run.range.upperBound) }
       var name = start
       while name < run.range.upperBound, bytes[name] == .colon { name += 1 }
-      if name - start >= 2, name < run.range.upperBound, bytes[name].isLetter {
+      let isLeaf = name - start == 2 && name < run.range.upperBound && bytes[name].isLetter
+      if isLeaf || name - start >= 3 {
+        if line > run.range.lowerBound, code.contains(where: { $0.contains(start) }) {
+          // A line ending in code is a space.
+          edits.replace(line - 1..<start, with: " ")
+        } else {
+          edits.insert("\\", at: start)
+          partFromLines(around: run, start)
+        }
+      }
+      if line > run.range.lowerBound, isDelimiterRow(from: start, until: run.range.upperBound) {
         edits.insert("\\", at: start)
+      }
+      if !run.isHeading, hasHeadingID(line: file.location(ofOffset: line).line) {
+        edits.insert(" ", at: line)
       }
       guard let end = bytes[line..<run.range.upperBound].firstIndex(of: .newline) else { return }
       line = end + 1

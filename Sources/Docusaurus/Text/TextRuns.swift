@@ -8,6 +8,8 @@ struct TextRun: Sendable {
   var isHeading: Bool
   /// The first line.
   var line: Int
+  /// The block that it is in, among those of the document.
+  var block: Int
 }
 
 /// Where the running text of a document is, and its reference definitions.
@@ -21,14 +23,14 @@ struct TextRuns {
   init(of blocks: [Block], in file: SourceFile, from firstLine: Int) {
     let ordered = blocks.enumerated().sorted { left, right in
       (left.element.lines.lowerBound, left.offset) < (right.element.lines.lowerBound, right.offset)
-    }.map(\.element)
+    }
     var isCovered = Array(repeating: false, count: file.lineCount + 2)
-    for (index, block) in ordered.enumerated() {
+    for (index, (number, block)) in ordered.enumerated() {
       let next =
-        index + 1 < ordered.count ? ordered[index + 1].lines.lowerBound : file.lineCount + 1
+        index + 1 < ordered.count ? ordered[index + 1].element.lines.lowerBound : file.lineCount + 1
       let lines = Self.ownLines(of: block, next: next, in: file)
       for line in lines where line < isCovered.count { isCovered[line] = true }
-      runs += Self.runs(of: block, lines: lines, in: file)
+      runs += Self.runs(of: block, number, lines: lines, in: file)
     }
     readDefinitions(in: file, from: firstLine, isCovered)
   }
@@ -46,15 +48,18 @@ struct TextRuns {
     }
   }
 
-  private static func runs(of block: Block, lines: LineRange, in file: SourceFile) -> [TextRun] {
+  private static func runs(
+    of block: Block, _ number: Int, lines: LineRange, in file: SourceFile
+  ) -> [TextRun] {
     guard let first = lines.first, let last = lines.last else { return [] }
     let range = file.offsets(ofLine: first).lowerBound..<file.offsets(ofLine: last).upperBound
     switch block.kind {
-    case .paragraph, .item: return [TextRun(range: range, isHeading: false, line: first)]
-    case .heading: return [TextRun(range: range, isHeading: true, line: first)]
+    case .paragraph, .item:
+      return [TextRun(range: range, isHeading: false, line: first, block: number)]
+    case .heading: return [TextRun(range: range, isHeading: true, line: first, block: number)]
     case .tableHeader, .tableRow:
       return cells(of: file.offsets(ofLine: first), in: file.bytes).map {
-        TextRun(range: $0, isHeading: false, line: first)
+        TextRun(range: $0, isHeading: false, line: first, block: number)
       }
     case .code, .html, .thematicBreak, .quote: return []
     }

@@ -1,0 +1,56 @@
+internal import CommonMark
+internal import Diagnostics
+internal import YAML
+
+/// A generated post or page of the docs, read back for the acceptance rows.
+struct AcceptancePage {
+  let path: String
+  let isPost: Bool
+  let file: SourceFile
+  let frontMatter: YAMLNode?
+  /// Its text, of which nothing is changed here.
+  let text: Rewriting
+
+  /// - Returns: `nil` for a file that is no page.
+  init?(path: String, bytes: [UInt8]) {
+    guard path.hasSuffix(".md"), path.hasPrefix("blog/") || path.hasPrefix("docs/") else {
+      return nil
+    }
+    self.path = path
+    isPost = path.hasPrefix("blog/")
+    file = SourceFile(path: path, bytes: bytes)
+    let document = MarkdownDocument(parsing: file)
+    frontMatter = document.frontMatter
+    text = Rewriting(document)
+  }
+
+  /// From the root of the site.
+  var permalink: String {
+    (isPost ? SiteMap.blog : SiteMap.docs) + (frontMatter?["slug"]?.text ?? "")
+  }
+
+  var folder: String { path.split(separator: "/").dropLast().joined(separator: "/") }
+
+  /// The ids that a link may lead to.
+  var anchors: Set<String> { Set(text.blocks.compactMap(\.anchor)) }
+
+  /// Where list pages cut a post off.
+  var excerptEnd: Int {
+    guard isPost else { return 0 }
+    return text.body.first { TruncateMarker.end(at: $0, in: file.bytes) != nil }
+      ?? text.body.upperBound
+  }
+
+  /// All tokens with the run that they stand in.
+  var tokens: [(run: TextRun, token: InlineToken)] {
+    zip(text.runs, text.tokens).flatMap { run, tokens in tokens.map { (run, $0) } }
+  }
+
+  /// A finding of a row of the contract's acceptance table (section 9).
+  func finding(_ row: Int, _ message: String, at offset: Int? = nil) -> Diagnostic {
+    let place = offset.map { file.location(ofOffset: min($0, max(file.bytes.count - 1, 0))) }
+    return Diagnostic(
+      code: "DX\(row < 10 ? "00" : "0")\(row)", level: .error, path: path,
+      range: place.map { $0..<$0 }, message: message)
+  }
+}

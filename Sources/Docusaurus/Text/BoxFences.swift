@@ -1,0 +1,78 @@
+internal import CommonMark
+internal import Diagnostics
+
+/// The lines that open and close the boxes of a document, and the colons that each needs.
+///
+/// A line of colons closes the outermost box that has no more of them, for Docusaurus also when it
+/// stands in code. So a box needs more than any box and any such line of code in it.
+struct BoxFences {
+  /// The bytes of the opening fence, by the number of the block; none for an alert.
+  private(set) var openings: [Int: Range<Int>] = [:]
+  /// The colons of the closing line.
+  private(set) var closings: [Int: Range<Int>] = [:]
+  private(set) var colons: [Int: Int] = [:]
+
+  init(in page: Rewriting) {
+    var boxes: [Int] = []
+    for (number, block) in page.blocks.enumerated() {
+      guard case .quote(.some) = block.kind else { continue }
+      boxes.append(number)
+      openings[number] = Self.opening(of: block, in: page)
+    }
+    guard !boxes.isEmpty else { return }
+    let code = Self.codeLines(in: page)
+    var claimed: Set<Int> = []
+    // Inner boxes follow the outer ones, so this goes from the inside out.
+    for number in boxes.reversed() {
+      let block = page.blocks[number]
+      var least = 3
+      if let opening = openings[number] {
+        least = max(3, page.file.bytes[opening].prefix { $0 == .colon }.count)
+        let last = min(block.lines.upperBound, page.file.lineCount + 1) - 1
+        if !claimed.contains(last), !code.contains(where: { $0.line == last }),
+          last > block.lines.lowerBound,
+          let fence = Self.colons(ofLine: last, in: page), fence.count >= least
+        {
+          claimed.insert(last)
+          closings[number] = fence
+        }
+      }
+      for (line, count) in code where block.lines.contains(line) { least = max(least, count + 1) }
+      for inner in boxes
+      where inner > number && block.lines.contains(page.blocks[inner].lines.lowerBound)
+        && page.blocks[inner].depth > block.depth
+      {
+        least = max(least, (colons[inner] ?? 3) + 1)
+      }
+      colons[number] = least
+    }
+  }
+
+  private static func opening(of block: Block, in page: Rewriting) -> Range<Int>? {
+    let line = page.file.offsets(ofLine: block.lines.lowerBound)
+    let start = page.afterListMark(line.lowerBound, until: line.upperBound)
+    guard page.file.bytes.has(":::", at: start) else { return nil }
+    return page.file.bytes.trimmed(start..<line.upperBound)
+  }
+
+  /// The lines of code that begin with three colons or more, with their number.
+  private static func codeLines(in page: Rewriting) -> [(line: Int, count: Int)] {
+    page.blocks.flatMap { block -> [(line: Int, count: Int)] in
+      guard case .code = block.kind else { return [] }
+      return block.lines.clamped(to: 1..<page.file.lineCount + 1).compactMap { line in
+        colons(ofLine: line, in: page).map { (line, $0.count) }
+      }
+    }
+  }
+
+  /// The colons of a line that holds nothing else.
+  private static func colons(ofLine line: Int, in page: Rewriting) -> Range<Int>? {
+    let offsets = page.file.offsets(ofLine: line)
+    guard
+      let start = page.file.bytes[offsets].firstIndex(where: { !$0.isBlank && $0 != .greaterThan })
+    else { return nil }
+    let text = page.file.bytes.trimmed(start..<offsets.upperBound)
+    guard text.count >= 3, page.file.bytes[text].allSatisfy({ $0 == .colon }) else { return nil }
+    return text
+  }
+}

@@ -1,0 +1,179 @@
+internal import CommonMark
+internal import Diagnostics
+
+/// Changes of code blocks, which Docusaurus does not leave alone: before it parses a file it rewrites
+/// lines of it by their looks, also in code.
+extension Rewriting {
+  mutating func editCode() {
+    for block in blocks {
+      guard case .code(let language) = block.kind else { continue }
+      guard let fence = CodeFence(of: block, in: self) else {
+        partFromList(block)
+        continue
+      }
+      if needsElement(block, fence) {
+        makeElement(of: block, fence, language: language)
+        continue
+      }
+      if fence.lines.contains(where: hasHeadingID) { indent(block) }
+      // It takes the fences of this language away and has what is in them for Markdown.
+      if language == "mdx-code-block" {
+        edits.replace(
+          fence.info.prefix(language.utf8.count), with: "mdx")
+      }
+      if Self.magicComments.contains(where: block.text.contains), !hasLineRange(fence.info) {
+        // With a range of lines to mark, here none, it leaves lines with such comments in.
+        edits.insert(fence.info.isEmpty ? "text {0}" : " {0}", at: fence.info.upperBound)
+      }
+      // The first line ending of a code block is lost when it stands alone.
+      if block.text.utf8.first == .newline {
+        edits.insert(
+          "\n" + quoteMarks(around: block),
+          at: file.offsets(ofLine: block.lines.lowerBound).upperBound)
+      }
+    }
+  }
+
+  /// Docusaurus' parser makes two blocks of indented code that ends a list; a comment ends it first.
+  private mutating func partFromList(_ block: Block) {
+    var line = block.lines.lowerBound - 1
+    while line > 0, file.isBlank(line: line) { line -= 1 }
+    let isAfterItem = blocks.contains {
+      if case .item = $0.kind { $0.depth == block.depth && $0.lines.contains(line) } else { false }
+    }
+    let marks = quoteMarks(around: block)
+    guard isAfterItem, marks.utf8.count == block.depth else { return }
+    let comment = "\(marks)\(PlainText.comment)\n\(marks)\n"
+    edits.insert(block: comment, at: file.start(ofLine: block.lines.lowerBound))
+    // Nor does a list begin after it that does not count from 1.
+    let next = blocks.first { $0.lines.lowerBound >= block.lines.upperBound }
+    if let next, case .item = next.kind, next.depth == block.depth {
+      edits.insert(block: comment, at: file.start(ofLine: next.lines.lowerBound))
+    }
+  }
+
+  private static let magicComments = ["highlight-next-line", "highlight-start", "highlight-end"]
+
+  private func hasLineRange(_ info: Range<Int>) -> Bool {
+    let bytes = file.bytes
+    return info.contains { offset in
+      bytes[offset] == .leftBrace
+        && bytes[(offset + 1)..<info.upperBound].prefix {
+          $0.isDigit || $0 == .hyphen || $0 == UInt8(ascii: ",")
+        }
+        .isEmpty == false
+    }
+  }
+
+  /// The `>` that a new line needs to stay in the quotes around a block. Boxes lose theirs.
+  func quoteMarks(around block: Block) -> String {
+    let quotes = blocks.count {
+      $0.kind == .quote(admonition: nil) && $0.depth < block.depth
+        && $0.lines.contains(block.lines.lowerBound)
+    }
+    return String(repeating: ">", count: quotes)
+  }
+
+  // MARK: What the compatibility mode rewrites
+
+  /// Whether a line begins with `#` at the margin and holds a `{#`, before which a backslash is put.
+  func hasHeadingID(line: Int) -> Bool { hasHeadingID(in: file.offsets(ofLine: line)) }
+
+  func hasHeadingID(in offsets: Range<Int>) -> Bool {
+    guard file.bytes[offsets].first == .hash else { return false }
+    return offsets.contains { file.bytes.has("{#", at: $0) && file.bytes[$0 - 1] != .backslash }
+  }
+
+  /// Moves a block in by a space: a fence may be, and takes as much from the lines in it.
+  private mutating func indent(_ block: Block) {
+    for line in block.lines.clamped(to: 1..<file.lineCount + 1) where !file.isBlank(line: line) {
+      edits.insert(" ", at: file.start(ofLine: line))
+    }
+  }
+
+  /// Whether the lines of a block would be rewritten wherever they stand: `:::note Title`, and the
+  /// fences inside a fence that are taken away.
+  private func needsElement(_ block: Block, _ fence: CodeFence) -> Bool {
+    if block.text.contains("mdx-code-block") { return true }
+    return block.text.contains(":::")
+      && fence.lines.contains { line in
+        FenceTitle.isTitled(file.bytes, file.offsets(ofLine: line))
+      }
+  }
+
+  /// Writes a block as an element, in which characters can be named instead of written.
+  private mutating func makeElement(of block: Block, _ fence: CodeFence, language: String) {
+    let name = language.utf8.filter { $0.isNamePart || $0 == .plus || $0 == .hash }
+    let attribute =
+      name.isEmpty ? "" : " class=\"language-\(String(decoding: name, as: UTF8.self))\""
+    let indent = file.bytes[file.start(ofLine: block.lines.lowerBound)..<fence.mark]
+    let prefix = String(decoding: indent.map { $0 == .greaterThan ? $0 : .space }, as: UTF8.self)
+    let lines = block.text.split(separator: "\n", omittingEmptySubsequences: false)
+    let text = lines.map(Self.named).joined(separator: "\n\(prefix)")
+    let end = min(block.lines.upperBound, file.lineCount + 1) - 1
+    edits.replace(
+      fence.mark..<file.offsets(ofLine: end).upperBound,
+      with: "<pre><code\(attribute)>\(text)</code></pre>")
+  }
+
+  private static func named(_ line: Substring) -> String {
+    var output = ""
+    var isAfterColon = false
+    for scalar in line.unicodeScalars {
+      switch scalar {
+      case "&": output += "&amp;"
+      case "<": output += "&lt;"
+      case ":" where isAfterColon: output += "&#58;"
+      case "`": output += "&#96;"
+      case "{": output += "&#123;"
+      default: output.unicodeScalars.append(scalar)
+      }
+      isAfterColon = scalar == ":"
+    }
+    return output
+  }
+}
+
+/// The opening line of a fenced block of code.
+struct CodeFence {
+  /// Where its first tick or tilde stands.
+  let mark: Int
+  let info: Range<Int>
+  /// Those of the code.
+  let lines: LineRange
+
+  /// - Returns: `nil` for code that is indented.
+  init?(of block: Block, in page: Rewriting) {
+    let offsets = page.file.offsets(ofLine: block.lines.lowerBound)
+    let bytes = page.file.bytes
+    let mark = page.afterListMark(offsets.lowerBound, until: offsets.upperBound)
+    guard mark < offsets.upperBound, bytes[mark] == .backtick || bytes[mark] == UInt8(ascii: "~")
+    else { return nil }
+    let length = bytes[mark..<offsets.upperBound].prefix { $0 == bytes[mark] }.count
+    let line = bytes.trimmed(mark..<offsets.upperBound)
+    guard length >= 3, !block.text.hasPrefix(bytes.text(line)) else { return nil }
+    self.mark = mark
+    info = bytes.trimmed(mark + length..<offsets.upperBound)
+    let last = min(block.lines.upperBound, page.file.lineCount + 1)
+    lines = block.lines.lowerBound + 1..<max(block.lines.lowerBound + 1, last)
+  }
+}
+
+/// `:::note Title`, the form of a box's title that Docusaurus' compatibility mode rewrites wherever
+/// a line begins with it.
+enum FenceTitle {
+  private static let types: Set<String> = [
+    "note", "tip", "info", "warning", "danger", "secondary", "important", "success", "caution",
+  ]
+
+  static func isTitled(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+    var next = line.lowerBound
+    while next < line.upperBound, bytes[next].isBlank || bytes[next] == .greaterThan { next += 1 }
+    let colons = next
+    while next < line.upperBound, bytes[next] == .colon { next += 1 }
+    let name = next
+    while next < line.upperBound, bytes[next].isLetter { next += 1 }
+    return name - colons >= 3 && next < line.upperBound && bytes[next] == .space
+      && types.contains(bytes.text(name..<next))
+  }
+}

@@ -1,0 +1,50 @@
+/// Bare addresses in running text.
+extension InlineScanner {
+  /// Passes the next bare address of the archive when it begins here.
+  mutating func readArchivedAddress() -> Bool {
+    guard let next = links.next, let close = links.end(at: position, in: bytes, until: end) else {
+      return false
+    }
+    links.advance()
+    // Where a bracket is open, Docusaurus' parser looks for addresses only afterwards, by other rules.
+    let isAlike =
+      !isInBrackets && ArchiveLinks.isLinkedAlike(position..<close, in: bytes, until: end)
+    tokens.append(.bareLink(position..<close, next, isAlike: isAlike))
+    position = close
+    return true
+  }
+
+  /// What looked like addresses since a bracket opened is the text of a link, where Docusaurus looks
+  /// for directives and emoji.
+  mutating func forgetAddresses(since count: Int) {
+    let found = tokens[count...]
+    tokens.removeSubrange(count...)
+    for token in found {
+      guard case .bareLink(let range, _, _) = token else {
+        tokens.append(token)
+        continue
+      }
+      for offset in range {
+        if bytes[offset] == .colon { noteColon(at: offset) }
+        if let place = bytes.addressBreak(at: offset, until: end) { tokens.append(.address(place)) }
+      }
+    }
+  }
+
+  /// In an alternative text a directive is gone before it can become text again.
+  mutating func escapeNames(in text: Range<Int>, since count: Int) {
+    let known = Set(tokens[count...].compactMap(\.directive))
+    for offset in text.dropLast()
+    where bytes[offset] == .colon && bytes[offset + 1].isLetter && !known.contains(offset)
+      && bytes[offset - 1] != .backslash
+    {
+      tokens.append(.directive(offset))
+    }
+  }
+}
+
+extension InlineToken {
+  fileprivate var directive: Int? {
+    if case .directive(let offset) = self { offset } else { nil }
+  }
+}

@@ -1,0 +1,48 @@
+/// Stars, underscores and tildes.
+///
+/// Whether they open or close emphasis depends on the characters beside them. cmark counts only the
+/// categories P for punctuation, as CommonMark 0.30 does; Docusaurus' parser follows 0.31 and counts
+/// the symbols too, and takes four more characters for white space.
+extension InlineScanner {
+  mutating func readDelimiters() {
+    let mark = bytes[position]
+    let start = position
+    while position < end, bytes[position] == mark { position += 1 }
+    if let before = bytes.scalar(before: start), Self.isDisputed(before) {
+      tokens.append(.joint(start))
+    }
+    if let after = bytes.scalar(at: position), Self.isDisputed(after) {
+      tokens.append(.joint(position))
+    }
+  }
+
+  private static func isDisputed(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0B, 0x2028, 0x2029, 0xFEFF: return true
+    // Docusaurus' parser sees halves of the characters beyond, which are neither.
+    case 0x80...0xFFFF:
+      switch scalar.properties.generalCategory {
+      case .mathSymbol, .currencySymbol, .modifierSymbol, .otherSymbol: return true
+      default: return false
+      }
+    default: return false
+    }
+  }
+}
+
+extension [UInt8] {
+  /// The character that starts at `offset`.
+  func scalar(at offset: Int) -> Unicode.Scalar? {
+    guard offset < count else { return nil }
+    return String(decoding: self[offset..<Swift.min(offset + 4, count)], as: UTF8.self)
+      .unicodeScalars.first
+  }
+
+  /// The character that ends before `offset`.
+  func scalar(before offset: Int) -> Unicode.Scalar? {
+    var start = offset - 1
+    while start > 0, start > offset - 4, self[start] & 0xC0 == 0x80 { start -= 1 }
+    guard start >= 0 else { return nil }
+    return String(decoding: self[start..<offset], as: UTF8.self).unicodeScalars.last
+  }
+}

@@ -1,0 +1,39 @@
+internal import CommonMark
+
+/// The text at which Docusaurus cuts a post off on list pages, wherever it stands in the file.
+enum TruncateMarker {
+  static let text = "<!-- truncate -->"
+
+  /// The end of the marker at `start`: `<!--`, blanks, `truncate`, blanks, `-->`, or the same with
+  /// `{/*` and `*/}`.
+  static func end(at start: Int, in bytes: [UInt8]) -> Int? {
+    guard start < bytes.count, bytes[start] == .lessThan || bytes[start] == .leftBrace else {
+      return nil
+    }
+    let isComment = bytes.has("<!--", at: start)
+    guard isComment || bytes.has("{/*", at: start) else { return nil }
+    var next = start + (isComment ? 4 : 3)
+    while next < bytes.count, bytes[next].isWhitespace { next += 1 }
+    guard bytes.has("truncate", at: next) else { return nil }
+    next += 8
+    while next < bytes.count, bytes[next].isWhitespace { next += 1 }
+    guard isComment ? bytes.has("-->", at: next) : bytes.has("*/}", at: next) else { return nil }
+    return next + 3
+  }
+}
+
+extension Rewriting {
+  /// Whether a marker at `offset` is one that the edits take out or apart: in running text, or a
+  /// comment.
+  func mayChange(_ offset: Int) -> Bool {
+    for (run, tokens) in zip(runs, tokens) where run.range.contains(offset) {
+      for token in tokens {
+        switch token {
+        case .marker(let range), .markup(let range): if range.contains(offset) { return true }
+        default: continue
+        }
+      }
+    }
+    return blocks.contains { $0.kind == .html && range(of: $0).contains(offset) }
+  }
+}

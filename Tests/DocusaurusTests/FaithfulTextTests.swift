@@ -1,0 +1,81 @@
+import Diagnostics
+import Docusaurus
+import Testing
+
+/// What Docusaurus' loader was seen to change or refuse, found by compiling generated pages with it.
+struct FaithfulTextTests {
+  private func markdown(_ text: String) -> String {
+    let file = SourceFile(path: "review.md", text: text + "\n")
+    return String(decoding: StandaloneBody.markdown(of: file), as: UTF8.self)
+  }
+
+  @Test(arguments: [
+    ("```\n\nx\n```", "```\n\n\nx\n```\n"),
+    ("> ```\n>\n> x\n> ```", "> ```\n>\n>\n> x\n> ```\n"),
+    ("```bash\n# install {#deps}\n```", " ```bash\n # install {#deps}\n ```\n"),
+    (
+      "```bash\n:::note Title\na && b\n```",
+      "<pre><code class=\"language-bash\">:&#58;&#58;note Title\na &amp;&amp; b\n</code></pre>\n"
+    ),
+    ("```mdx-code-block\n<Tabs/>\n```", "```mdx\n<Tabs/>\n```\n"),
+    ("```js\n// highlight-next-line\na\n```", "```js {0}\n// highlight-next-line\na\n```\n"),
+    ("```js {1}\n// highlight-next-line\na\n```", "```js {1}\n// highlight-next-line\na\n```\n"),
+    (
+      "  3. a\n     b\n\n    c\n\n  4. d",
+      "  3. a\n     b\n\n<!-- -->\n\n    c\n\n<!-- -->\n\n  4. d\n"
+    ),
+    ("## use `{#id}` here", " ## use `{#id}` here\n"),
+  ])
+  func keepsCodeAsItIs(_ text: String, _ expected: String) { #expect(markdown(text) == expected) }
+
+  @Test(arguments: [
+    (":::note{title=\"T\" .x}\n\nx\n\n:::", ":::note[T]\n\nx\n\n:::\n"),
+    (":::note{.wide}\n\nx\n\n:::", ":::note{.wide}\n\nx\n\n:::\n"),
+    (":::note\n\n```\n:::\n```\n\n:::", "::::note\n\n```\n:::\n```\n\n::::\n"),
+    (":::note\n\n> [!TIP]\n> x\n\n:::", "::::note\n\n:::tip\n\nx\n\n:::\n\n::::\n"),
+    (
+      ":::note See https://a.example\n\nx\n\n:::",
+      ":::note[See https&#8288;://a.example]\n\nx\n\n:::\n"
+    ),
+  ])
+  func keepsBoxesApart(_ text: String, _ expected: String) { #expect(markdown(text) == expected) }
+
+  @Test(arguments: [
+    ("text\n<script>x</script>\nafter", "text\n\n\\<script>x\\</script>\n\nafter\n"),
+    ("<div>a</b\nc</div>", "<div>a&lt;/b\nc</div>\n"),
+    ("<!-- a */ b -->", "<!-- -->\n"),
+    ("a <!-- */ --> b", "a <!-- --> b\n"),
+    ("<style>a\n<!-- b\nc -->d</style>", "\\<style>a\nd\\</style>\n"),
+    ("<b>\n<style>*x*</style></b>", "<b>\n&lt;style>*x*&lt;/style></b>\n"),
+    ("a <a href=\"java:x\">b</a>", "a <a>b</a>\n"),
+  ])
+  func keepsHTMLWhole(_ text: String, _ expected: String) { #expect(markdown(text) == expected) }
+
+  @Test(arguments: [
+    ("[*a](x.md) b*", "\\*a b*\n"),
+    ("**[b](x.md)**c", "**&#8288;b&#8288;**c\n"),
+    ("**[b](x.md)** c", "**&#8288;b&#8288;** c\n"),
+    ("![a  \nb](https://a.example/x.png)", "![a b](https://a.example/x.png)\n"),
+    ("see ftp://a.example/x.", "see [ftp://a.example/x](ftp://a.example/x).\n"),
+    ("https://a.example/*x*/y", "[https&#8288;://a.example/](https://a.example/)*x*/y\n"),
+    ("https://a.example/?q=<x>", "[https&#8288;://a.example/?q=](https://a.example/?q=)\\<x>\n"),
+    ("[see https://a.example](x.md)", "see https&#8288;://a.example\n"),
+    ("[see https://a.example](https://b.example)", "[see https://a.example](https://b.example)\n"),
+    ("https://　a.example", "https&#8288;://　a.example\n"),
+    ("https://xn🍄.example/a", "[https&#8288;://xn🍄.example/a](https://xn🍄.example/a)\n"),
+  ])
+  func agreesOnLinks(_ text: String, _ expected: String) { #expect(markdown(text) == expected) }
+
+  @Test(arguments: [
+    ("a*→b*", "a*⁠→b*\n"),
+    ("_under_﹤b", "_under_⁠﹤b\n"),
+    ("`a` `` `b` `c` `d`", "`a` `` `b` \\`c\\` \\`d`\n"),
+    ("a\n| - | - |", "a\n\\| - | - |\n"),
+    ("## H {#a b}", " ## H {&#8288;#a b}\n"),
+    ("# T\n\nTwo\nlines\n===", "## Two lines\n"),
+    ("{/* truncate */}", "{/* &#8288;truncate */}\n"),
+    ("a <!-- truncate --> b", "a <!-- --> b\n"),
+    ("- <!-- truncate -->", "- <!-- -->\n"),
+  ])
+  func agreesOnText(_ text: String, _ expected: String) { #expect(markdown(text) == expected) }
+}
