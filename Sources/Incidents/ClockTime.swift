@@ -133,7 +133,9 @@ struct ClockTime {
 
   /// `??:??`, `??`, `XX:XX`.
   private static func takeMarks(_ cursor: inout TextCursor) -> Bool {
-    for marks: StaticString in ["??:??", "?:??", "XX:XX", "xx:xx", "--:--", "HH:MM", "HH:mm", "hh:mm", "??"]
+    for marks: StaticString in [
+      "??:??", "?:??", "XX:XX", "xx:xx", "--:--", "HH:MM", "HH:mm", "hh:mm", "??",
+    ]
     where cursor.take(marks) {
       return true
     }
