@@ -33,7 +33,8 @@ enum DutyFindings {
       subject.at(
         line: told.line,
         "\(words.late) \(Wording.length(minutes)) after line \(start.line); \(asks)",
-        help: "correct the time, or say in the review what would have made it sooner")
+        help: "say in the review what would have made it sooner, or correct the time if it is wrong"
+      )
     ].compactMap(\.self)
   }
 }

@@ -24,9 +24,13 @@ extension Rule {
     for rule in all { files[rule.ownExamplePath] = rule.bad.filter { $0 != "⟦" && $0 != "⟧" } }
     let findings = (try? await load(files))?.diagnostics ?? []
     var remedies: [String: [String]] = [:]
-    let owners = Dictionary(all.map { ("content/\($0.ownExamplePath)", $0.code) }) { first, _ in first }
+    let owners = Dictionary(all.map { ("content/\($0.ownExamplePath)", $0.code) }) { first, _ in
+      first
+    }
     for finding in findings where owners[finding.path] == finding.code {
-      guard let help = finding.help, remedies[finding.code]?.contains(help) != true else { continue }
+      guard let help = finding.help, remedies[finding.code]?.contains(help) != true else {
+        continue
+      }
       remedies[finding.code, default: []].append(help)
     }
     return all.sorted { $0.code < $1.code }.map { rule in

@@ -60,7 +60,8 @@ extension Rule {
         subject.at(
           mark,
           "acknowledged \(Wording.length(minutes)) after the detection; the runbook says \(Wording.length(policy.minutes)) \(policy.place)",
-          help: "correct the time, or say in the review what would have made it sooner")
+          help:
+            "say in the review what would have made it sooner, or correct the time if it is wrong")
       ].compactMap(\.self)
     })
 }

@@ -62,7 +62,7 @@ extension Rule {
         subject.at(
           mark,
           "reviewed \(lag) after the resolution; the runbook says \(Wording.length(policy.minutes)) \(policy.place)",
-          help: "correct the day, or say in the review why it was later")
+          help: "say in the review why it was later, or correct the day if it is wrong")
       ].compactMap(\.self)
     })
 }

@@ -39,8 +39,9 @@ extension Rule {
 
       """,
     check: .incident { subject in
-      guard let process = subject.process, asksForApproval(process),
-        let risk = subject.record.events.first(where: { isRisk($0.entry, in: subject) })
+      guard let process = subject.process,
+        let risk = subject.record.events.first(where: { isRisk($0.entry, in: subject) }),
+        asksForApproval(process)
       else { return [] }
       let isApproved = subject.record.events.contains { isApproval($0.entry) }
       if isApproved { return [] }

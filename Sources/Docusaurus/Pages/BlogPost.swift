@@ -24,7 +24,8 @@ struct BlogPost: Sendable {
     page.dropTitle()
     page.editText(excerptEnd: excerpt.end, links: { links.change($0) })
     page.editMarkupBlocks(
-      excerptEnd: excerpt.end, marker: excerpt.hasMarker ? excerpt.end : nil, links: { links.change($0) })
+      excerptEnd: excerpt.end, marker: excerpt.hasMarker ? excerpt.end : nil,
+      links: { links.change($0) })
     page.editAdmonitions()
     page.editCode()
     let place = timelinePlace(in: page, after: excerpt.end)
