@@ -19,10 +19,16 @@ package struct MarkdownDocument: ~Copyable {
 
   package init(parsing file: SourceFile) { self.init(parsing: file, passes: true) }
 
+  /// For a page of a document that has been read: its metadata is not read again, and `frontMatter`
+  /// is `nil`.
+  package init(bodyOf file: SourceFile) {
+    self.init(parsing: file, passes: true, readsFrontMatter: false)
+  }
+
   /// Without passes the tree is plain cmark's; tests compare the two.
-  init(parsing file: SourceFile, passes: Bool) {
+  init(parsing file: SourceFile, passes: Bool, readsFrontMatter: Bool = true) {
     self.file = file
-    let front = passes ? FrontMatter(of: file) : nil
+    let front = passes ? FrontMatter(of: file, isRead: readsFrontMatter) : nil
     frontMatter = front?.mapping
     bodyLine = front?.bodyLine ?? 1
     var body = BodyParser(file: file, firstLine: bodyLine)

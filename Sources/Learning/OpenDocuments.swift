@@ -35,7 +35,7 @@ package struct OpenDocuments: ~Copyable {
   package mutating func take(_ path: String, from sources: Sources) throws -> MarkdownDocument {
     if latest?.file.path == path, let document = latest.take() { return document }
     if earlier?.file.path == path, let document = earlier.take() { return document }
-    return MarkdownDocument(parsing: try sources.file(path))
+    return MarkdownDocument(bodyOf: try sources.file(path))
   }
 
   private mutating func keep(_ document: consuming MarkdownDocument) {

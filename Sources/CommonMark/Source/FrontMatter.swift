@@ -9,22 +9,26 @@ struct FrontMatter {
   private(set) var bodyLine = 1
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(of file: SourceFile) {
+  /// Unless it `isRead`, only where the body begins is found.
+  init(of file: SourceFile, isRead: Bool = true) {
     let first = file.bytes[file.textOffsets(ofLine: 1)]
     if first.starts(with: "---".utf8) {
       let rest = first.dropFirst(3)
       if rest.isBlank {
-        read(file)
+        if isRead { read(file) } else { _ = closingLine(of: file, marks: Self.yamlEnds) }
       } else if rest.first != 0x2D {
         refuseLanguage(of: file, line: first)
       }
     } else if first.starts(with: "+++".utf8), first.dropFirst(3).isBlank {
-      readTOML(file)
+      if isRead { readTOML(file) } else { _ = closingLine(of: file, marks: Self.tomlEnds) }
     }
   }
 
+  private static let yamlEnds = ["---", "..."]
+  private static let tomlEnds = ["+++"]
+
   private mutating func read(_ file: SourceFile) {
-    guard let end = closingLine(of: file, marks: ["---", "..."]), end > 2 else { return }
+    guard let end = closingLine(of: file, marks: Self.yamlEnds), end > 2 else { return }
     let reading = readYAML(in: file, lines: 2...end - 1, form: .strict)
     diagnostics += reading.diagnostics
     guard let root = reading.root else { return }
@@ -41,7 +45,7 @@ struct FrontMatter {
   }
 
   private mutating func readTOML(_ file: SourceFile) {
-    guard let end = closingLine(of: file, marks: ["+++"]), end > 2 else { return }
+    guard let end = closingLine(of: file, marks: Self.tomlEnds), end > 2 else { return }
     let reading = TOMLReader.read(file, lines: 2...end - 1)
     mapping = reading.mapping
     if let problem = reading.problem { diagnostics.append(problem) }

@@ -21,7 +21,7 @@ extension Rewriting {
         edits.replace(
           fence.info.prefix(language.utf8.count), with: "mdx")
       }
-      if Self.magicComments.contains(where: block.text.contains), !hasLineRange(fence.info) {
+      if hasMagicComment(in: block.lines), !hasLineRange(fence.info) {
         // With a range of lines to mark, here none, it leaves lines with such comments in.
         edits.insert(fence.info.isEmpty ? "text {0}" : " {0}", at: fence.info.upperBound)
       }
@@ -53,6 +53,15 @@ extension Rewriting {
   }
 
   private static let magicComments = ["highlight-next-line", "highlight-start", "highlight-end"]
+
+  private func hasMagicComment(in lines: LineRange) -> Bool {
+    lines.clamped(to: 1..<file.lineCount + 1).contains { line in
+      file.offsets(ofLine: line).contains { offset in
+        file.bytes[offset] == UInt8(ascii: "h")
+          && Self.magicComments.contains { file.bytes.has($0, at: offset) }
+      }
+    }
+  }
 
   private func hasLineRange(_ info: Range<Int>) -> Bool {
     let bytes = file.bytes
