@@ -35,6 +35,7 @@ struct ActionItemReader {
     reader.read(full)
     if reader.items.isEmpty { reader.read(minor) }
     reader.readLooseTables()
+    for index in reader.items.indices { reader.items[index].takeBoldInitials(in: document.file) }
     return reader.items.sorted { $0.line < $1.line }
   }
 

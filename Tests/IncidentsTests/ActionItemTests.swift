@@ -20,6 +20,15 @@ struct ActionItemTests {
         "https://git.example.com/412", .open
       ),
       ("- ~~Alert on pool use~~", "Alert on pool use", nil, nil, nil, .dropped),
+      ("- **AQ** Alert on pool use", "Alert on pool use", "AQ", nil, nil, .open),
+      ("- [x] **AQ:** Alert on pool use", "Alert on pool use", "AQ", nil, nil, .done),
+      ("- Alert on pool use (**AQ**)", "Alert on pool use", "AQ", nil, nil, .open),
+      ("- Alert on pool use - __AQ__", "Alert on pool use", "AQ", nil, nil, .open),
+      ("- DNS entries expire", "DNS entries expire", nil, nil, nil, .open),
+      (
+        "- Ask **DNS** of the zone for pool use", "Ask DNS of the zone for pool use", nil, nil, nil,
+        .open
+      ),
       ("- [done] Alert on pool use", "Alert on pool use", nil, nil, nil, .done),
       ("- Alert on pool use ✅", "Alert on pool use", nil, nil, nil, .done),
       (

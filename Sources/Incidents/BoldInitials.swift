@@ -1,0 +1,50 @@
+internal import Diagnostics
+
+extension ActionItem {
+  /// Takes two or three capital letters in bold, in front of an item or behind it, for its owner:
+  /// "**AQ** cap the pool", "cap the pool (**AQ**)".
+  ///
+  /// The bold type decides, which the plain text of an item no longer has: "DNS entries expire" begins
+  /// with capitals as well. An owner that is written in another way stays.
+  mutating func takeBoldInitials(in file: SourceFile) {
+    guard owner == nil, (1...file.lineCount).contains(line),
+      let initials = BoldInitials.first(in: file.bytes[file.offsets(ofLine: line)])
+    else { return }
+    if title.hasPrefix(initials) {
+      let rest = title.dropFirst(initials.count)
+      guard let next = rest.first, " :-–—,".contains(next) else { return }
+      title = String(rest.drop { " :-–—,".contains($0) })
+    } else if title.hasSuffix(initials) || title.hasSuffix("(\(initials))") {
+      let isBracketed = title.last == ")"
+      title.removeLast(initials.count + (isBracketed ? 2 : 0))
+      while let last = title.last, " :-–—,".contains(last) { title.removeLast() }
+    } else {
+      return
+    }
+    owner = initials
+  }
+}
+
+private enum BoldInitials {
+  /// The first piece of a line that is two or three capitals between `**` or `__`, with or without a
+  /// colon before the end of the bold type.
+  static func first(in line: ArraySlice<UInt8>) -> String? {
+    var index = line.startIndex
+    while let open = line[index...].firstIndex(where: { $0 == 0x2A || $0 == 0x5F }) {
+      let rest = line[open...]
+      let mark = [line[open], line[open]]
+      guard rest.starts(with: mark) else {
+        index = open + 1
+        continue
+      }
+      let letters = rest.dropFirst(2).prefix { (0x41...0x5A).contains($0) }
+      var end = line[letters.endIndex...]
+      if end.first == UInt8(ascii: ":") { end = end.dropFirst() }
+      if (2...3).contains(letters.count), end.starts(with: mark) {
+        return String(decoding: letters, as: UTF8.self)
+      }
+      index = open + 2
+    }
+    return nil
+  }
+}
