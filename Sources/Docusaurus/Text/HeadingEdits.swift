@@ -56,7 +56,9 @@ extension Rewriting {
         block.lines.lowerBound != titleLine
       else { continue }
       let anchor = ids.free(block.anchor ?? "", prefix: prefix)
-      let id = ids.explicitID(text: block.text, anchor: anchor)
+      // Lines that are joined have a blank between them.
+      let text = shift > 0 ? block.text.replacing("\n", with: " ") : block.text
+      let id = ids.explicitID(text: text, anchor: anchor)
       edit(block, level: level, shift: shift, id: id)
     }
   }

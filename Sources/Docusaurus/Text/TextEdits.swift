@@ -89,7 +89,7 @@ extension Rewriting {
     let hasMarks = link.text.contains { Self.pairing.contains(bytes[$0]) }
     let (start, end) = (link.range.lowerBound, link.range.upperBound)
     let isFirst = start == run.range.lowerBound
-    let before = !isFirst && Self.pairing.contains(bytes[start - 1]) ? PlainText.joiner : ""
+    let before = !isFirst && Self.joining.contains(bytes[start - 1]) ? PlainText.joiner : ""
     let isLast = end >= run.range.upperBound
     let after = !isLast && Self.pairing.contains(bytes[end]) ? PlainText.joiner : ""
     if hasMarks || link.isImage, let text = link.plainText {
@@ -100,6 +100,8 @@ extension Rewriting {
     }
   }
 
+  /// Marks, and what an address may go on after.
+  private static let joining = pairing.union("/:.@w".utf8)
   private static let pairing = Set("*_~`<\\".utf8)
 
   private func inlineEnd(_ address: String, _ title: Range<Int>?) -> String {
