@@ -162,10 +162,6 @@ struct CodeFence {
 /// `:::note Title`, the form of a box's title that Docusaurus' compatibility mode rewrites wherever
 /// a line begins with it.
 enum FenceTitle {
-  private static let types: Set<String> = [
-    "note", "tip", "info", "warning", "danger", "secondary", "important", "success", "caution",
-  ]
-
   static func isTitled(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
     var next = line.lowerBound
     while next < line.upperBound, bytes[next].isBlank || bytes[next] == .greaterThan { next += 1 }
@@ -174,6 +170,6 @@ enum FenceTitle {
     let name = next
     while next < line.upperBound, bytes[next].isLetter { next += 1 }
     return name - colons >= 3 && next < line.upperBound && bytes[next] == .space
-      && types.contains(bytes.text(name..<next))
+      && FenceLine.types.contains(bytes.text(name..<next))
   }
 }
