@@ -29,6 +29,10 @@ export function postTarget(written, page, site) {
     const where = path.join(path.dirname(page.file), decoded(target.slice(5)));
     return fs.existsSync(where) ? `file:${digest(where)}` : `missing ${target}`;
   }
+  if (target.startsWith('pathname:///evidence/')) {
+    const where = path.join(site.archive, '..', decoded(target.slice('pathname:///'.length)));
+    return fs.existsSync(where) ? `file:${digest(where)}` : `missing ${target}`;
+  }
   if (isAbsolute(target)) return absolute(target) ?? (target.startsWith('pathname:') ? null : `unparsable ${target}`);
   if (!target.startsWith('/')) return `relative ${target}`;
   const found = fromRoot(target, site) ?? `unknown ${target}`;
