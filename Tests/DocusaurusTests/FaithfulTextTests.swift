@@ -56,6 +56,11 @@ struct FaithfulTextTests {
     ("**[b](x.md)**c", "**&#8288;b&#8288;**c\n"),
     ("**[b](x.md)** c", "**&#8288;b&#8288;** c\n"),
     ("![a  \nb](https://a.example/x.png)", "![a b](https://a.example/x.png)\n"),
+    (
+      "[i](https://a.example/b) https://a.example/b.",
+      "[i](https://a.example/b) https://a.example/b.\n"
+    ), ("![a :b](https://a.example/x.png)", "![a \\:b](https://a.example/x.png)\n"),
+    ("[a https://b.example:x](y.md):z:", "a https&#8288;://b.example:x&#8288;:z&#8288;:\n"),
     ("see ftp://a.example/x.", "see [ftp://a.example/x](ftp://a.example/x).\n"),
     ("https://a.example/*x*/y", "[https&#8288;://a.example/](https://a.example/)*x*/y\n"),
     ("https://a.example/?q=<x>", "[https&#8288;://a.example/?q=](https://a.example/?q=)\\<x>\n"),

@@ -91,7 +91,7 @@ extension Rewriting {
     let isFirst = start == run.range.lowerBound
     let before = !isFirst && Self.joining.contains(bytes[start - 1]) ? PlainText.joiner : ""
     let isLast = end >= run.range.upperBound
-    let after = !isLast && Self.pairing.contains(bytes[end]) ? PlainText.joiner : ""
+    let after = !isLast && Self.joining.contains(bytes[end]) ? PlainText.joiner : ""
     if hasMarks || link.isImage, let text = link.plainText {
       edits.replace(link.range, with: before + PlainText.escapedPart(text) + after)
     } else {
@@ -100,7 +100,7 @@ extension Rewriting {
     }
   }
 
-  /// Marks, and what an address may go on after.
+  /// Marks, and what an address or an emoji may go on with.
   private static let joining = pairing.union("/:.@w".utf8)
   private static let pairing = Set("*_~`<\\".utf8)
 
