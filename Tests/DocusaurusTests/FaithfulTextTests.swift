@@ -46,6 +46,7 @@ struct FaithfulTextTests {
     ("<!-- a */ b -->", "<!-- -->\n"),
     ("a <!-- */ --> b", "a <!-- --> b\n"),
     ("<style>a\n<!-- b\nc -->d</style>", "\\<style>a\nd\\</style>\n"),
+    ("<div>\n:::note T\n</div>", "<div>\n&#58;::note T\n</div>\n"),
     ("<b>\n<style>*x*</style></b>", "<b>\n&lt;style>*x*&lt;/style></b>\n"),
     ("a <a href=\"java:x\">b</a>", "a <a>b</a>\n"),
   ])

@@ -199,7 +199,9 @@ extension Rewriting {
           partFromLines(around: run, start)
         }
       }
-      if line > run.range.lowerBound, isDelimiterRow(from: start, until: run.range.upperBound) {
+      if line > run.range.lowerBound, isDelimiterRow(from: start, until: run.range.upperBound),
+        !code.contains(where: { $0.contains(start) })
+      {
         edits.insert("\\", at: start)
       }
       if !run.isHeading, hasHeadingID(line: file.location(ofOffset: line).line) {
