@@ -68,7 +68,8 @@ extension Rewriting {
     let first = file.offsets(ofLine: block.lines.lowerBound)
     let hashes = bytes[first].firstIndex(of: .hash)
     let isATX =
-      hashes.map { isMark(before: $0, from: first.lowerBound) && isATX(at: $0, in: first) } ?? false
+      hashes.map { isMark(before: $0, from: first.lowerBound) && beginsATX(at: $0, in: first) }
+      ?? false
     let last =
       isATX ? first : file.offsets(ofLine: max(block.lines.lowerBound, block.lines.upperBound - 2))
     if let hashes, isATX {
@@ -96,7 +97,7 @@ extension Rewriting {
   }
 
   /// Up to six hashes, and a blank after them; other text may begin with hashes too.
-  private func isATX(at hashes: Int, in line: Range<Int>) -> Bool {
+  private func beginsATX(at hashes: Int, in line: Range<Int>) -> Bool {
     let count = file.bytes[hashes..<line.upperBound].prefix { $0 == .hash }.count
     let after = hashes + count
     return count <= 6 && (after == line.upperBound || file.bytes[after].isWhitespace)
