@@ -28,4 +28,4 @@ setup:
 	@.ci/setup
 
 clean:
-	rm -rf .build site/blog site/docs site/static/archive site/.build-site
+	rm -rf .build site/blog site/docs site/static/archive site/static/evidence site/.build-site

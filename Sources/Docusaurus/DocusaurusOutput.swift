@@ -48,10 +48,18 @@ extension Output {
   }
 
   private static func assets(of site: SiteMap, _ sources: Sources) -> [OutputFile] {
-    site.assets.flatMap { folder, names in
-      names.map { path, name in
-        OutputFile(path: "\(folder)/\(name)", origin: path) { try sources.file(path).bytes }
+    func copies(_ files: [String: [String: String]], below root: String) -> [OutputFile] {
+      files.flatMap { folder, names in
+        names.map { path, name in
+          OutputFile(path: "\(root)\(folder)/\(name)", origin: path) {
+            try sources.file(path).bytes
+          }
+        }
       }
-    }.sorted { $0.path < $1.path }
+    }
+    return
+      (copies(site.assets, below: "")
+      + copies(site.linkedFiles, below: "static/\(SiteMap.evidence)/"))
+      .sorted { $0.path < $1.path }
   }
 }

@@ -39,8 +39,10 @@ export function postedText(html, page, site) {
   const resolve = (blocks) =>
     seen(blocks.map((block) => ({
       ...block,
-      links: block.links.map((link) =>
-        `${link.image === undefined ? 'link' : 'image'} ${postTarget(link.href ?? link.image, page, site)}`),
+      links: block.links.map((link) => {
+        const target = postTarget(link.href ?? link.image, page, site);
+        return target && `${link.image === undefined ? 'link' : 'image'} ${target}`;
+      }).filter(Boolean),
     })));
   const notes = blocksOfElements(html, (node, {attribute}) => attribute(node, 'data-footnotes') !== undefined)
     .flat();
@@ -78,6 +80,9 @@ function sequence(posted, archived) {
   for (let index = 0; index < Math.max(posted.length, archived.length); index += 1) {
     const [ours, theirs] = [posted[index], archived[index]];
     if (!ours || !theirs || !same(ours, theirs)) return `post ${shown(ours)} archive ${shown(theirs)}`;
+    if (ours.kind === 'heading' && (ours.id ?? '') !== (theirs.id ?? '')) {
+      return `id of ${shown(ours)}: post ${ours.id} archive ${theirs.id}`;
+    }
     const [left, right] = [ours.links.join('\n'), theirs.links.join('\n')];
     if (left !== right) return `links of ${shown(ours)}: post ${JSON.stringify(ours.links)} archive ${JSON.stringify(theirs.links)}`;
   }

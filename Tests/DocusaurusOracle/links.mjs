@@ -29,7 +29,11 @@ export function postTarget(written, page, site) {
     const where = path.join(path.dirname(page.file), decoded(target.slice(5)));
     return fs.existsSync(where) ? `file:${digest(where)}` : `missing ${target}`;
   }
-  if (isAbsolute(target)) return absolute(target) ?? `unparsable ${target}`;
+  if (target.startsWith('pathname:///evidence/')) {
+    const where = path.join(site.archive, '..', decoded(target.slice('pathname:///'.length)));
+    return fs.existsSync(where) ? `file:${digest(where)}` : `missing ${target}`;
+  }
+  if (isAbsolute(target)) return absolute(target) ?? (target.startsWith('pathname:') ? null : `unparsable ${target}`);
   if (!target.startsWith('/')) return `relative ${target}`;
   const found = fromRoot(target, site) ?? `unknown ${target}`;
   // In an excerpt a heading of the same page is named by its full address.
@@ -41,8 +45,9 @@ const isAbsolute = (target) => /^[a-z][a-z0-9+.-]*:/i.test(target) || target.sta
 
 function absolute(target) {
   if (/^pathname:/.test(target)) {
-    const inside = target.replace(/^pathname:\/+archive\//, '');
-    return `page:${inside}`;
+    // What an author opted out of Docusaurus' checks is not looked at here either.
+    const inside = target.match(/^pathname:\/+archive\/(.*)/)?.[1];
+    return inside === undefined ? null : `page:${inside}`;
   }
   try {
     const url = new URL(target.startsWith('//') ? `https:${target}` : target);

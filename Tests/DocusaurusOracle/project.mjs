@@ -8,7 +8,7 @@ import path from 'node:path';
 import {project, root} from './packages.mjs';
 
 const [content, out, ...options] = process.argv.slice(2);
-const written = ['node_modules', 'build', '.docusaurus', '.build-site', 'blog', 'docs', 'static/archive'];
+const written = ['node_modules', 'build', '.docusaurus', '.build-site', 'blog', 'docs', 'static/archive', 'static/evidence'];
 
 fs.rmSync(out, {recursive: true, force: true});
 fs.cpSync(project, out, {

@@ -68,11 +68,12 @@ struct BlogPostTests {
     try expectGolden(post, "post.md")
   }
 
-  @Test func filesLieBesideThePost() {
+  @Test func picturesLieBesideThePostAndEvidenceApart() {
     let folder = "blog/2026-02-03-mail-held-back-5-min-became-an-hour"
     #expect(
-      Self.site.paths.filter { $0.hasPrefix(folder) }
-        == ["index.md", "log.txt", "queue-depth.svg"].map { "\(folder)/\($0)" })
+      Self.site.paths.filter { $0.contains(folder) } == [
+        "\(folder)/index.md", "\(folder)/queue-depth.svg", "static/evidence/\(folder)/log.txt",
+      ])
   }
 
   @Test func aReviewWithoutADayIsNoPost() throws {

@@ -46,6 +46,7 @@ struct FaithfulTextTests {
     ("<!-- a */ b -->", "<!-- -->\n"),
     ("a <!-- */ --> b", "a <!-- --> b\n"),
     ("<style>a\n<!-- b\nc -->d</style>", "\\<style>a\nd\\</style>\n"),
+    ("<div>\n:::note T\n</div>", "<div>\n&#58;::note T\n</div>\n"),
     ("<b>\n<style>*x*</style></b>", "<b>\n&lt;style>*x*&lt;/style></b>\n"),
     ("a <a href=\"java:x\">b</a>", "a <a>b</a>\n"),
   ])
@@ -56,6 +57,11 @@ struct FaithfulTextTests {
     ("**[b](x.md)**c", "**&#8288;b&#8288;**c\n"),
     ("**[b](x.md)** c", "**&#8288;b&#8288;** c\n"),
     ("![a  \nb](https://a.example/x.png)", "![a b](https://a.example/x.png)\n"),
+    (
+      "[i](https://a.example/b) https://a.example/b.",
+      "[i](https://a.example/b) https://a.example/b.\n"
+    ), ("![a :b](https://a.example/x.png)", "![a \\:b](https://a.example/x.png)\n"),
+    ("[a https://b.example:x](y.md):z:", "a https&#8288;://b.example:x&#8288;:z&#8288;:\n"),
     ("see ftp://a.example/x.", "see [ftp://a.example/x](ftp://a.example/x).\n"),
     ("https://a.example/*x*/y", "[https&#8288;://a.example/](https://a.example/)*x*/y\n"),
     ("https://a.example/?q=<x>", "[https&#8288;://a.example/?q=](https://a.example/?q=)\\<x>\n"),
@@ -71,8 +77,8 @@ struct FaithfulTextTests {
     ("_under_﹤b", "_under_⁠﹤b\n"),
     ("`a` `` `b` `c` `d`", "`a` `` `b` \\`c\\` \\`d`\n"),
     ("a\n| - | - |", "a\n\\| - | - |\n"),
-    ("## H {#a b}", " ## H {&#8288;#a b}\n"),
-    ("# T\n\nTwo\nlines\n===", "## Two lines\n"),
+    ("# T\n\n##Two\n===", "## ##Two\n"), ("## H {#a b}", " ## H {&#8288;#a b}\n"),
+    ("# T\n\nTwo\nlines\n===", "## Two lines \\{#twolines}\n"),
     ("{/* truncate */}", "{/* &#8288;truncate */}\n"),
     ("a <!-- truncate --> b", "a <!-- --> b\n"),
     ("- <!-- truncate -->", "- <!-- -->\n"),

@@ -10,17 +10,17 @@ enum Fence: Equatable {
     var colons: Int
   }
 
-  /// The types that Docusaurus knows, its old names among them.
-  static let types: Set<String> = [
-    "note", "tip", "info", "warning", "danger", "secondary", "important", "success", "caution",
-  ]
-
   /// How deep admonitions may stand in one another; what is deeper stays text.
   static let deepest = 20
 }
 
 /// One `:::` line as it is written: an opening, with a type that may be unknown, or a closing.
 package struct FenceLine {
+  /// The types that Docusaurus knows, its old names among them.
+  package static let types: Set<String> = [
+    "note", "tip", "info", "warning", "danger", "secondary", "important", "success", "caution",
+  ]
+
   package private(set) var colons = 0
   /// Empty for a closing line.
   package private(set) var type = ""
@@ -82,7 +82,7 @@ extension Fence {
         if fences[opening] != nil { fences[line] = .close(of: opening) }
       } else if open.count < deepest {
         open.append((line, fence.colons))
-        if types.contains(fence.type) {
+        if FenceLine.types.contains(fence.type) {
           fences[line] = .open(
             Opening(type: fence.type, title: fence.title, colons: fence.colons))
         } else {

@@ -136,8 +136,8 @@ struct BlogPost: Sendable {
   // MARK: Metadata
 
   private var description: String {
-    let text = incident.frontMatter.summary ?? incident.summary
-    if !text.isEmpty { return PlainText.shortened(text, to: 300) }
+    let text = PlainText.shortened(incident.frontMatter.summary ?? incident.summary, to: 300)
+    if !text.isEmpty { return text }
     let severity = incident.severity.map { " of severity \($0.rawValue)" } ?? ""
     return "Incident\(severity) on \(incident.day?.description ?? "an unknown day")"
   }

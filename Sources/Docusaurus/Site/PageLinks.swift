@@ -35,8 +35,11 @@ struct PageLinks: Sendable {
     case .page(.runbook(let index), _, let anchor):
       return use.isImage ? .unlink : .replace(runbook(index, anchor))
     case .asset(let path):
-      guard let name = site.assets[assetFolder]?[path] else { return .unlink }
-      return .replace(assetPrefix + name)
+      if use.isImage {
+        return site.assets[assetFolder]?[path].map { .replace(assetPrefix + $0) } ?? .unlink
+      }
+      guard let name = site.linkedFiles[assetFolder]?[path] else { return .unlink }
+      return .replace("pathname:///\(SiteMap.evidence)/\(assetFolder)/\(name)")
     case .missing, .outside: return .unlink
     }
   }

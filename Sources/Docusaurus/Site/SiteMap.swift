@@ -30,6 +30,8 @@ struct SiteMap: Sendable {
   static let blog = "/blog"
   static let docs = "/docs"
   static let learning = "/docs/learning"
+  /// Below the site's static files.
+  static let evidence = "evidence"
 
   let library: Library
   /// By the index of the incident; `nil` without a day, because a date is never invented.
@@ -38,8 +40,11 @@ struct SiteMap: Sendable {
   let runbooks: [Doc]
   /// The content folder as in the paths of the documents, with `/` at the end, or empty.
   let root: String
-  /// The names of the files beside a page, by the page's folder and the file's content path.
+  /// The names of the pictures beside a page, by the page's folder and the file's content path.
   private(set) var assets: [String: [String: String]] = [:]
+  /// The same of the files that a page links to. They lie below ``evidence``, because to the address
+  /// of a file beside the page Docusaurus adds a slash where a site ends addresses in one.
+  private(set) var linkedFiles: [String: [String: String]] = [:]
   private let permalinks: Set<String>
 
   init(_ library: Library) {
@@ -146,7 +151,7 @@ struct SiteMap: Sendable {
         .text,
       case .asset(let path) = library.links.target(of: image, from: incident.path)
     else { return }
-    add(path, to: folder)
+    Self.add(path, to: folder, of: &assets)
   }
 
   private mutating func addAssets(of page: String, in folder: String) {
@@ -154,11 +159,17 @@ struct SiteMap: Sendable {
       guard case .asset(let path) = library.links.target(of: link.destination, from: page) else {
         continue
       }
-      add(path, to: folder)
+      if link.isImage {
+        Self.add(path, to: folder, of: &assets)
+      } else {
+        Self.add(path, to: folder, of: &linkedFiles)
+      }
     }
   }
 
-  private mutating func add(_ asset: String, to folder: String) {
+  private static func add(
+    _ asset: String, to folder: String, of assets: inout [String: [String: String]]
+  ) {
     guard assets[folder]?[asset] == nil else { return }
     let name = AssetName.safe(asset)
     var free = name

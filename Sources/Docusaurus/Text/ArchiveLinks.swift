@@ -29,13 +29,15 @@ struct ArchiveLinks: Sendable {
   /// - Returns: Its plain text; `nil` when the archive does not know it.
   mutating func pass(_ destination: String, isImage: Bool, from start: Int) -> String? {
     position = start
-    if !isImage, next?.destination == destination { advance() }
     let found = all[nextLink...].firstIndex {
       $0.isImage == isImage && $0.destination == destination
     }
     guard let found else { return nil }
     nextLink = found + 1
-    return all[found].text
+    let text = all[found].text
+    // A link whose text is its own address was waited for as a bare one.
+    if !isImage, next?.destination == destination, next?.text == text { advance() }
+    return text
   }
 
   /// The end of the next address, when it is written at `start`: its characters may be escaped or

@@ -159,7 +159,7 @@ struct InlineScanner {
     let follower = next < end ? bytes[next] : .space
     let hasArgument = follower == .leftBracket || follower == .leftBrace
     // A heading's id is made before a directive without argument becomes text again.
-    if hasArgument || (isHeading && follower != .colon) { tokens.append(.directive(colon)) }
+    if hasArgument || isHeading { tokens.append(.directive(colon)) }
   }
 
   private mutating func noteEmoji(after colon: Int) {

@@ -127,6 +127,16 @@ extension Rewriting {
         edits.replace(offset..<offset + 1, with: "&#123;")
       }
     }
+    // Nor is a line between them to be rewritten as the title of a box.
+    let lines = file.location(ofOffset: range.lowerBound).line...file.lineCount
+    for line in lines where file.start(ofLine: line) < range.upperBound {
+      let offsets = file.offsets(ofLine: line)
+      if FenceTitle.isTitled(file.bytes, offsets),
+        let colon = file.bytes[offsets].firstIndex(of: .colon)
+      {
+        edits.replace(colon..<colon + 1, with: "&#58;")
+      }
+    }
   }
 
   /// Names the `<` between tags: a browser, and Docusaurus, takes more for a tag than Markdown does.

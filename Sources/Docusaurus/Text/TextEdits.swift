@@ -89,9 +89,9 @@ extension Rewriting {
     let hasMarks = link.text.contains { Self.pairing.contains(bytes[$0]) }
     let (start, end) = (link.range.lowerBound, link.range.upperBound)
     let isFirst = start == run.range.lowerBound
-    let before = !isFirst && Self.pairing.contains(bytes[start - 1]) ? PlainText.joiner : ""
+    let before = !isFirst && Self.joining.contains(bytes[start - 1]) ? PlainText.joiner : ""
     let isLast = end >= run.range.upperBound
-    let after = !isLast && Self.pairing.contains(bytes[end]) ? PlainText.joiner : ""
+    let after = !isLast && Self.joining.contains(bytes[end]) ? PlainText.joiner : ""
     if hasMarks || link.isImage, let text = link.plainText {
       edits.replace(link.range, with: before + PlainText.escapedPart(text) + after)
     } else {
@@ -100,6 +100,8 @@ extension Rewriting {
     }
   }
 
+  /// Marks, and what an address or an emoji may go on with.
+  private static let joining = pairing.union("/:.@w".utf8)
   private static let pairing = Set("*_~`<\\".utf8)
 
   private func inlineEnd(_ address: String, _ title: Range<Int>?) -> String {
@@ -197,7 +199,9 @@ extension Rewriting {
           partFromLines(around: run, start)
         }
       }
-      if line > run.range.lowerBound, isDelimiterRow(from: start, until: run.range.upperBound) {
+      if line > run.range.lowerBound, isDelimiterRow(from: start, until: run.range.upperBound),
+        !code.contains(where: { $0.contains(start) })
+      {
         edits.insert("\\", at: start)
       }
       if !run.isHeading, hasHeadingID(line: file.location(ofOffset: line).line) {
