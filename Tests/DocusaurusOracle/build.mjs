@@ -67,7 +67,7 @@ function build(configuration, number) {
   return passed;
 }
 
-const chosen = configurations.flatMap((configuration, index) =>
-  numbers.length === 0 || numbers.includes(String(index + 1)) ? [[configuration, index + 1]] : []);
+const all = configurations.map((_, index) => index + 1);
+const chosen = (numbers.length === 0 ? all : numbers.map(Number)).map((number) => [configurations[number - 1], number]);
 const results = chosen.map(([configuration, number]) => build(configuration, number));
 process.exitCode = results.length > 0 && results.every(Boolean) ? 0 : 1;

@@ -77,7 +77,7 @@ struct FaithfulTextTests {
     ("_under_﹤b", "_under_⁠﹤b\n"),
     ("`a` `` `b` `c` `d`", "`a` `` `b` \\`c\\` \\`d`\n"),
     ("a\n| - | - |", "a\n\\| - | - |\n"),
-    ("## H {#a b}", " ## H {&#8288;#a b}\n"),
+    ("# T\n\n##Two\n===", "## ##Two\n"), ("## H {#a b}", " ## H {&#8288;#a b}\n"),
     ("# T\n\nTwo\nlines\n===", "## Two lines \\{#twolines}\n"),
     ("{/* truncate */}", "{/* &#8288;truncate */}\n"),
     ("a <!-- truncate --> b", "a <!-- --> b\n"),

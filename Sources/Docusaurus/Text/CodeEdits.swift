@@ -5,10 +5,10 @@ internal import Diagnostics
 /// lines of it by their looks, also in code.
 extension Rewriting {
   mutating func editCode() {
-    for block in blocks {
+    for (index, block) in blocks.enumerated() {
       guard case .code(let language) = block.kind else { continue }
       guard let fence = CodeFence(of: block, in: self) else {
-        partFromList(block)
+        partFromList(block, at: index)
         continue
       }
       if needsElement(block, fence) {
@@ -35,21 +35,22 @@ extension Rewriting {
   }
 
   /// Docusaurus' parser makes two blocks of indented code that ends a list; a comment ends it first.
-  private mutating func partFromList(_ block: Block) {
-    var line = block.lines.lowerBound - 1
-    while line > 0, file.isBlank(line: line) { line -= 1 }
-    let isAfterItem = blocks.contains {
-      if case .item = $0.kind { $0.depth == block.depth && $0.lines.contains(line) } else { false }
-    }
+  private mutating func partFromList(_ block: Block, at index: Int) {
+    var previous = index - 1
+    while previous >= 0, blocks[previous].depth > block.depth { previous -= 1 }
+    guard previous >= 0, blocks[previous].depth == block.depth, isItem(previous) else { return }
     let marks = quoteMarks(around: block)
-    guard isAfterItem, marks.utf8.count == block.depth else { return }
+    guard marks.utf8.count == block.depth else { return }
     let comment = "\(marks)\(PlainText.comment)\n\(marks)\n"
     edits.insert(block: comment, at: file.start(ofLine: block.lines.lowerBound))
     // Nor does a list begin after it that does not count from 1.
-    let next = blocks.first { $0.lines.lowerBound >= block.lines.upperBound }
-    if let next, case .item = next.kind, next.depth == block.depth {
-      edits.insert(block: comment, at: file.start(ofLine: next.lines.lowerBound))
+    if index + 1 < blocks.count, blocks[index + 1].depth == block.depth, isItem(index + 1) {
+      edits.insert(block: comment, at: file.start(ofLine: blocks[index + 1].lines.lowerBound))
     }
+  }
+
+  private func isItem(_ index: Int) -> Bool {
+    if case .item = blocks[index].kind { true } else { false }
   }
 
   private static let magicComments = ["highlight-next-line", "highlight-start", "highlight-end"]
@@ -67,6 +68,7 @@ extension Rewriting {
 
   /// The `>` that a new line needs to stay in the quotes around a block. Boxes lose theirs.
   func quoteMarks(around block: Block) -> String {
+    guard block.depth > 0 else { return "" }
     let quotes = blocks.count {
       $0.kind == .quote(admonition: nil) && $0.depth < block.depth
         && $0.lines.contains(block.lines.lowerBound)

@@ -42,6 +42,7 @@ struct Excerpt {
   /// shows anything, not within a list or a table, and the end. The title does not count.
   private static func places(in page: Rewriting) -> [Int] {
     let titleLine = page.title?.lines.lowerBound
+    let live = page.liveTags(of: page.markupBlocks)
     var places: [Int] = []
     var isInList = false
     for block in page.blocks.filter({ $0.depth == 0 }).sorted(by: {
@@ -52,7 +53,7 @@ struct Excerpt {
       if case .item = block.kind { isItem = true }
       defer { isInList = isItem }
       if line == titleLine || block.kind == .tableRow || (isItem && isInList) { continue }
-      if places.isEmpty, !showsAnything(block, in: page) { continue }
+      if places.isEmpty, !showsAnything(block, in: page, live: live) { continue }
       let offset = page.file.start(ofLine: line)
       if offset > (places.last ?? -1), offset >= page.body.lowerBound { places.append(offset) }
     }
@@ -60,11 +61,13 @@ struct Excerpt {
   }
 
   /// Comments, lines and empty blocks show nothing; nor do tags that only hold what follows.
-  private static func showsAnything(_ block: Block, in page: Rewriting) -> Bool {
+  private static func showsAnything(
+    _ block: Block, in page: Rewriting, live: Set<Int>
+  ) -> Bool {
     switch block.kind {
     case .thematicBreak: false
     case .code, .paragraph: true
-    case .html: showsAnything(markup: block, in: page)
+    case .html: showsAnything(markup: block, in: page, live: live)
     case .item, .quote:
       !block.text.isEmpty
         || page.blocks.contains { inner in
@@ -75,12 +78,12 @@ struct Excerpt {
     }
   }
 
-  private static func showsAnything(markup block: Block, in page: Rewriting) -> Bool {
-    let pieces = page.markupBlocks
-    let live = page.liveTags(of: pieces)
+  private static func showsAnything(
+    markup block: Block, in page: Rewriting, live: Set<Int>
+  ) -> Bool {
     let range = page.range(of: block)
     var next = range.lowerBound
-    for piece in pieces.flatMap(\.ranges) where range.overlaps(piece) {
+    for piece in page.markup(in: range) {
       let isSeen =
         !page.file.bytes.has("<!--", at: piece.lowerBound) && !live.contains(piece.lowerBound)
       if isSeen || !page.file.bytes.trimmed(next..<piece.lowerBound).isEmpty { return true }

@@ -67,7 +67,9 @@ extension Rewriting {
     let bytes = file.bytes
     let first = file.offsets(ofLine: block.lines.lowerBound)
     let hashes = bytes[first].firstIndex(of: .hash)
-    let isATX = hashes.map { isMark(before: $0, from: first.lowerBound) } ?? false
+    let isATX =
+      hashes.map { isMark(before: $0, from: first.lowerBound) && beginsATX(at: $0, in: first) }
+      ?? false
     let last =
       isATX ? first : file.offsets(ofLine: max(block.lines.lowerBound, block.lines.upperBound - 2))
     if let hashes, isATX {
@@ -92,6 +94,13 @@ extension Rewriting {
     // What looks like an id only to Docusaurus.
     if let written { edits.insert(PlainText.joiner, at: written.lowerBound + 1) }
     if let id { edits.insert(" \\{#\(id)}", at: end) }
+  }
+
+  /// Up to six hashes, and a blank after them; other text may begin with hashes too.
+  private func beginsATX(at hashes: Int, in line: Range<Int>) -> Bool {
+    let count = file.bytes[hashes..<line.upperBound].prefix { $0 == .hash }.count
+    let after = hashes + count
+    return count <= 6 && (after == line.upperBound || file.bytes[after].isWhitespace)
   }
 
   /// Only list and quote marks and blanks stand before an ATX heading.
