@@ -78,11 +78,8 @@ extension Rewriting {
   /// The `>` that a new line needs to stay in the quotes around a block. Boxes lose theirs.
   func quoteMarks(around block: Block) -> String {
     guard block.depth > 0 else { return "" }
-    let quotes = blocks.count {
-      $0.kind == .quote(admonition: nil) && $0.depth < block.depth
-        && $0.lines.contains(block.lines.lowerBound)
-    }
-    return String(repeating: ">", count: quotes)
+    let count = quotes.count(around: block.lines.lowerBound, depth: block.depth)
+    return String(repeating: ">", count: count)
   }
 
   // MARK: What the compatibility mode rewrites

@@ -34,6 +34,7 @@ struct Rewriting {
   /// Of each run.
   let tokens: [[InlineToken]]
   let definitions: ReferenceDefinitions
+  let quotes: QuoteOutline
   var edits = SourceEdits()
   /// Whether what the author left open at the end has been closed.
   var isClosed = false
@@ -41,6 +42,7 @@ struct Rewriting {
   init(_ document: borrowing MarkdownDocument) {
     file = document.file
     blocks = document.blocks
+    quotes = QuoteOutline(of: blocks)
     let firstLine = document.bodyLine
     let start = firstLine > file.lineCount ? file.bytes.count : file.start(ofLine: firstLine)
     let mark = start == 0 && file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0

@@ -1,0 +1,45 @@
+internal import CommonMark
+
+/// The quotes of a document and which lies in which, so that the quotes around a line are found
+/// without a look at every block.
+struct QuoteOutline: Sendable {
+  private struct Quote {
+    let lines: LineRange
+    let depth: Int
+    /// The quote around it, by its index.
+    let parent: Int?
+  }
+
+  /// In the order of their first lines; those around come before those within.
+  private var quotes: [Quote] = []
+
+  /// Admonitions are no quotes: their marks are written anew.
+  init(of blocks: [Block]) {
+    var open: [Int] = []
+    for block in blocks where block.kind == .quote(admonition: nil) {
+      while let last = open.last, quotes[last].lines.upperBound <= block.lines.lowerBound {
+        open.removeLast()
+      }
+      quotes.append(Quote(lines: block.lines, depth: block.depth, parent: open.last))
+      open.append(quotes.count - 1)
+    }
+  }
+
+  /// How many quotes are around a line of a block of this depth.
+  func count(around line: Int, depth: Int) -> Int {
+    var low = 0
+    var high = quotes.count
+    while low < high {
+      let middle = (low + high) / 2
+      if quotes[middle].lines.lowerBound <= line { low = middle + 1 } else { high = middle }
+    }
+    var count = 0
+    var next = low > 0 ? low - 1 : nil
+    while let index = next {
+      let quote = quotes[index]
+      if quote.depth < depth, quote.lines.contains(line) { count += 1 }
+      next = quote.parent
+    }
+    return count
+  }
+}
