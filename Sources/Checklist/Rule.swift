@@ -50,7 +50,8 @@ package struct Rule: Sendable {
     [
       .missingTimeline, .missingRootCause, .missingActionItems, .unknownSeverity,
       .malformedIncidentID,
-      .impossibleDates, .missingDate, .missingReview, .timelineOrder, .sharedZones, .undecidedDates,
+      .impossibleDates, .missingDate, .sharedFiles, .missingReview, .timelineOrder, .sharedZones,
+      .undecidedDates,
       .contradictedDurations, .contradictedZones, .brokenLinks, .brokenAnchors, .brokenImages,
       .duplicatePageNames, .contradictedDates, .missingZone, .missingMilestones, .milestoneOrder,
       .entriesAfterClose, .inferredMilestones, .misdatedIncidents, .missingSummary, .missingImpact,
@@ -87,6 +88,8 @@ package struct IncidentUnderReview: Sendable {
   package let configuration: SiteConfiguration
   /// What the responders' record holds, in the order of its times.
   let record: ResponseRecord
+  /// The headings of the incidents of a log, by their lines; empty when the file is one incident.
+  package var logLines: [Int] = []
 
   package init(
     incident: Incident, review: DocumentReading?, timeline: DocumentReading?, folder: String?,

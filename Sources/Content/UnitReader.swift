@@ -38,9 +38,13 @@ struct UnitReader: Sendable {
       incident: reading.incident, review: review, timeline: timeline, folder: folder,
       process: process, configuration: configuration
     )
+    let log = timeline == nil && folder == nil ? review.map { self.log($0, reading) } ?? [] : []
     let documents = [review, timeline].compactMap { $0 }
     content.diagnostics += reading.diagnostics.map { quoted($0, in: documents) }
-    for rule in Rule.all { content.diagnostics += rule.diagnostics(in: subject) }
+    // The incidents of a log are judged one by one.
+    for subject in log.isEmpty ? [subject] : log {
+      for rule in Rule.all { content.diagnostics += rule.diagnostics(in: subject) }
+    }
     var incident = reading.incident
     // The library keeps what lists and checks need; a page reads its entries again.
     incident.timeline?.letGo()
@@ -48,6 +52,19 @@ struct UnitReader: Sendable {
     for document in documents {
       content.pages.append(PageFacts(of: document))
       content.suppressions.add(SuppressionReading(of: document))
+    }
+  }
+
+  private func log(
+    _ document: DocumentReading, _ whole: IncidentReading
+  ) -> [IncidentUnderReview] {
+    let incidents = incidents.incidents(ofLog: document, whole)
+    return incidents.map { part, reading in
+      var subject = IncidentUnderReview(
+        incident: reading.incident, review: part, timeline: nil, folder: nil, process: process,
+        configuration: configuration)
+      subject.logLines = incidents.map(\.reading.incident.line)
+      return subject
     }
   }
 

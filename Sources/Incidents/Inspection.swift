@@ -46,16 +46,25 @@ extension IncidentReader {
   /// The incidents of a review that stands alone: one, or those of a log in reading order.
   package func readAll(_ document: DocumentReading) -> [IncidentReading] {
     let whole = read(review: document, timeline: nil, folder: nil)
-    let parts = IncidentLog.parts(
-      of: ReviewOutline(sections: whole.incident.sections, labelled: whole.incident.labelled))
-    guard !parts.isEmpty else { return [whole] }
-    return parts.enumerated().map { index, part in
-      var reading = read(
-        review: DocumentReading(part: part.lines, of: document), timeline: nil, folder: nil)
-      reading.incident.line = part.line
-      // What is wrong with the file is told once.
-      if index == 0 { reading.diagnostics = whole.diagnostics + reading.diagnostics }
-      return reading
+    var readings = incidents(ofLog: document, whole).map(\.reading)
+    guard !readings.isEmpty else { return [whole] }
+    // What is wrong with the file is told once.
+    readings[0].diagnostics = whole.diagnostics + readings[0].diagnostics
+    return readings
+  }
+
+  /// The incidents of a log in reading order, each with its part of the document; empty when the
+  /// document, read as `whole`, is one incident.
+  package func incidents(
+    ofLog document: DocumentReading, _ whole: IncidentReading
+  ) -> [(document: DocumentReading, reading: IncidentReading)] {
+    let outline = ReviewOutline(
+      sections: whole.incident.sections, labelled: whole.incident.labelled)
+    return IncidentLog.parts(of: outline).map { section in
+      let part = DocumentReading(part: section.lines, of: document)
+      var reading = read(review: part, timeline: nil, folder: nil)
+      reading.incident.line = section.line
+      return (part, reading)
     }
   }
 }

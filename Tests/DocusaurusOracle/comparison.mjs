@@ -58,6 +58,10 @@ export function postedText(html, page, site) {
 export function difference(posted, archived, page) {
   let blocks = posted.body;
   if (page.kind === 'docs') blocks = withoutAdditions(blocks, archived.body);
+  if (page.kind === 'blog') {
+    blocks = withoutChecklist(blocks);
+    if (blocks === null) return 'the nine points are missing';
+  }
   for (const piece of archived.pieces.filter((piece) => piece.length > 0)) {
     const place = indexOf(piece, blocks, archived.body);
     if (place < 0) return `a part of the archive's page is not in the text: ${shown(piece[0])}${nearest(piece, blocks)}`;
@@ -87,6 +91,12 @@ function sequence(posted, archived) {
     if (left !== right) return `links of ${shown(ours)}: post ${JSON.stringify(ours.links)} archive ${JSON.stringify(theirs.links)}`;
   }
   return null;
+}
+
+/** The blocks of a post above its last section, the nine points; `null` when they are missing. */
+export function withoutChecklist(blocks) {
+  const end = blocks.findLastIndex((block) => block.kind === 'heading' && block.text === 'After the incident');
+  return end < 0 ? null : blocks.slice(0, end);
 }
 
 /** The facts above a runbook's text and the incidents below it. */
