@@ -17,6 +17,8 @@ struct FaithfulTextTests {
       "```bash\n:::note Title\na && b\n```",
       "<pre><code class=\"language-bash\">:&#58;&#58;note Title\na &amp;&amp; b\n</code></pre>\n"
     ),
+    // Never closed, and an element now: a fence would begin another block.
+    ("```\n:::note Title\na", "<pre><code>:&#58;&#58;note Title\na\n</code></pre>\n"),
     ("```mdx-code-block\n<Tabs/>\n```", "```mdx\n<Tabs/>\n```\n"),
     ("```js\n// highlight-next-line\na\n```", "```js {0}\n// highlight-next-line\na\n```\n"),
     ("```js {1}\n// highlight-next-line\na\n```", "```js {1}\n// highlight-next-line\na\n```\n"),

@@ -24,6 +24,6 @@ package enum StandaloneBody {
     page.editCode()
     var ids = HeadingIDs()
     page.editHeadings(in: 1..<file.lineCount + 1, shift: page.headingShift, ids: &ids)
-    return page.output()
+    return page.output() + Array(page.takeClosing().utf8)
   }
 }

@@ -101,7 +101,7 @@ extension Rewriting {
 
   /// Whether the lines of a block would be rewritten wherever they stand: `:::note Title`, and the
   /// fences inside a fence that are taken away.
-  private func needsElement(_ block: Block, _ fence: CodeFence) -> Bool {
+  func needsElement(_ block: Block, _ fence: CodeFence) -> Bool {
     if block.text.contains("mdx-code-block") { return true }
     return block.text.contains(":::")
       && fence.lines.contains { line in

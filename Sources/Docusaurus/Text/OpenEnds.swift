@@ -33,7 +33,8 @@ extension Rewriting {
   }
 
   private func openFence(of block: Block) -> String {
-    guard let fence = CodeFence(of: block, in: self) else { return "" }
+    // A block that became an element has no fence to close.
+    guard let fence = CodeFence(of: block, in: self), !needsElement(block, fence) else { return "" }
     let mark = file.bytes[fence.mark]
     let length = file.bytes[fence.mark...].prefix { $0 == mark }.count
     let last = trimmedLine(lastTextLine)
