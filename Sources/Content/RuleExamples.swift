@@ -7,38 +7,32 @@ extension Rule {
   /// The example is judged as a file of the content is, so the page of a rule cannot say anything else
   /// than the check does.
   package func described() async -> RuleDescription {
-    var description = description
-    let text = bad.filter { $0 != "⟦" && $0 != "⟧" }
-    guard !text.isEmpty else { return description }
-    for finding in (try? await findings(inExample: text)) ?? [] {
-      guard let help = finding.help, !description.remedies.contains(help) else { continue }
-      description.remedies.append(help)
-    }
-    return description
+    let text = badText
+    return described(by: text.isEmpty ? [] : (try? await findings(inExample: text)) ?? [])
   }
 
   /// All rules by their codes, each as ``described()`` gives it, from one content with every bad
   /// example in it: a build shows them all and must not load ninety contents for that.
   package static func allDescribed() async -> [RuleDescription] {
     var files = ExampleSetting.files
-    for rule in all { files[rule.ownExamplePath] = rule.bad.filter { $0 != "⟦" && $0 != "⟧" } }
-    let findings = (try? await load(files))?.diagnostics ?? []
-    var remedies: [String: [String]] = [:]
-    let owners = Dictionary(all.map { ("content/\($0.ownExamplePath)", $0.code) }) { first, _ in
-      first
-    }
-    for finding in findings where owners[finding.path] == finding.code {
-      guard let help = finding.help, remedies[finding.code]?.contains(help) != true else {
-        continue
-      }
-      remedies[finding.code, default: []].append(help)
-    }
+    for rule in all { files[rule.ownExamplePath] = rule.badText }
+    let findings = Dictionary(grouping: (try? await load(files))?.diagnostics ?? [], by: \.path)
     return all.sorted { $0.code < $1.code }.map { rule in
-      var description = rule.description
-      description.remedies = remedies[rule.code] ?? []
-      return description
+      rule.described(by: findings["content/\(rule.ownExamplePath)"] ?? [])
     }
   }
+
+  private func described(by findings: [Diagnostic]) -> RuleDescription {
+    var description = description
+    for finding in findings where finding.code == code {
+      guard let help = finding.help, !description.remedies.contains(help) else { continue }
+      description.remedies.append(help)
+    }
+    return description
+  }
+
+  /// The bad example without its marks.
+  private var badText: String { bad.filter { $0 != "⟦" && $0 != "⟧" } }
 
   /// A file for its bad example alone.
   private var ownExamplePath: String {

@@ -19,12 +19,7 @@ package struct OpenDocuments: ~Copyable {
     _ body: (borrowing MarkdownDocument) throws -> Result
   ) throws -> Result {
     let document = try take(path, from: sources)
-    let result: Result
-    do {
-      result = try body(document)
-    } catch {
-      throw error
-    }
+    let result = try body(document)
     keep(document)
     return result
   }

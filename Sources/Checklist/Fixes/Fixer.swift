@@ -104,7 +104,7 @@ package struct Fixer: Sendable {
     let isReview = role == .review
     let reading = reader.read(
       review: isReview ? document : nil, timeline: isReview ? nil : document, folder: nil)
-    let isLog = isReview && reader.readAll(document).count > 1
+    let isLog = isReview && !reader.incidents(ofLog: document, reading).isEmpty
     let subject = FixSubject(
       document: document, role: role, incident: reading.incident, isLog: isLog,
       vocabulary: vocabulary, hasOtherTimeline: hasOtherTimeline, linkedAnchors: linkedAnchors)
