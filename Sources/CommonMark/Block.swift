@@ -32,6 +32,9 @@ package struct Block: Sendable {
   /// The cells of a table's header or row.
   package var cells: [Cell]
   package var links: [Link]
+  /// Of each tag of raw HTML, in reading order: whether it stays a tag. Those in the alternative
+  /// texts of images are text and not among them.
+  package var liveTags: [Bool]
   /// Whether the whole text is struck through.
   package var isStruck: Bool
   /// Whether an item belongs to a numbered list.
@@ -45,6 +48,7 @@ package struct Block: Sendable {
     anchor = nil
     cells = []
     links = []
+    liveTags = []
     isStruck = false
     isOrdered = false
   }

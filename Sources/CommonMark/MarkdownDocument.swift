@@ -43,6 +43,13 @@ package struct MarkdownDocument: ~Copyable {
   /// Every link and image in reading order.
   package func links() -> [Link] { BlockReader(tree, in: file).linkNodes.map(\.link) }
 
+  /// The running text of some blocks in pieces, by the block's number; that of a row in its cells.
+  package func inlines(ofBlocks numbers: Set<Int>) -> [Int: [[Inline]]] {
+    guard !numbers.isEmpty else { return [:] }
+    let nodes = BlockReader(tree, in: file, textsOf: numbers).textNodes
+    return nodes.mapValues { $0.map { tree.inlines(of: $0) } }
+  }
+
   /// Changes where links and images lead.
   ///
   /// - Parameter newDestination: Gives the new destination, or `nil` to keep the old one.

@@ -37,6 +37,7 @@ struct CommonMarkSpecificationTests {
         616, 622, 627, 628, 629,
       ]
     ),
+    ("a table with text where only a row or a cell may stand is shown as text", [191]),
     (
       "a tag without partner in the same container is shown as text",
       [

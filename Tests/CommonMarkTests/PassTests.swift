@@ -148,10 +148,46 @@ struct PassTests {
     ("*<b>*</b>", "<em>&lt;b&gt;</em>&lt;/b&gt;"),
     ("<b><i>x</b></i>", "<b>&lt;i&gt;x</b>&lt;/i&gt;"),
     ("a<br>b<br/>c<hr>", "a<br>b<br />c&lt;hr&gt;"),
+    ("<img src=''>", "&lt;img src=''&gt;"),
+    ("<![CDATA[<b>y</b>]]>", "&lt;![CDATA[&lt;b&gt;y&lt;/b&gt;]]&gt;"),
     ("[<a href=x>y</a>](z)", "<a href=\"z\">&lt;a href=x&gt;y&lt;/a&gt;</a>"),
   ])
   func rawHTML(markdown: String, html: String) {
     #expect(page("x " + markdown + "\n") == "<p>x \(html)</p>\n")
+  }
+
+  @Test(arguments: [
+    ("<table><tr><td>a</td></tr></table>", "<table><tr><td>a</td></tr></table>"),
+    ("<table>\n\n<tr>\n\n</tr>\n\n</table>", "<table>\n<tr>\n</tr>\n</table>"),
+    // Text between the rows would leave the table.
+    ("<table>a<tr></tr></table>", "<p>&lt;table&gt;a&lt;tr&gt;&lt;/tr&gt;&lt;/table&gt;</p>"),
+    ("<table>\n\na\n\n</table>", "<p>&lt;table&gt;</p>\n<p>a</p>\n<p>&lt;/table&gt;</p>"),
+    ("<td>a</td>", "<p>&lt;td&gt;a&lt;/td&gt;</p>"),
+    ("<table><tr><td>a</table>", "<p>&lt;table&gt;&lt;tr&gt;&lt;td&gt;a&lt;/table&gt;</p>"),
+    ("<div>a & &amp; &b</div>", "<div>a &amp; &amp; &amp;b</div>"),
+    ("<foo>\n<div>a</div>", "<p>&lt;foo&gt;\n<div>a</div>"),
+  ])
+  func htmlBlocks(markdown: String, html: String) {
+    #expect(page(markdown + "\n") == html + "\n")
+  }
+
+  @Test func aClosingOfAnotherContainerIsText() {
+    #expect(
+      page(":::tip\n- a\n  :::\n").hasSuffix("<ul>\n<li>a\n:::</li>\n</ul>\n</div>\n"))
+  }
+
+  @Test func openCodeEndsWithItsContainer() {
+    let document = MarkdownDocument(
+      parsing: SourceFile(path: "", text: "- ```\n  a\nb\n\n> ~~~\n> c\n> ~~~\n"))
+    let code = document.blocks.filter { if case .code = $0.kind { true } else { false } }
+    #expect(code.map(\.lines) == [1..<3, 5..<8])
+  }
+
+  @Test func aTitleLosesItsFootnotes() {
+    let document = MarkdownDocument(
+      parsing: SourceFile(path: "", text: "# T[^1] x\n\na[^1]\n\n[^1]: note\n"))
+    #expect(document.blocks[0].text == "T x")
+    #expect(String(decoding: document.html(omittingTitle: true), as: UTF8.self).contains("fnref1"))
   }
 
   @Test func scriptsAreText() {

@@ -39,6 +39,10 @@ struct SluggerTests {
     ("## *Done* {#x}", "x", "Done"),
     ("## Set {#} and {a}", "set--and-a", "Set {#} and {a}"),
     ("## The <kbd>x</kbd> key", "the-x-key", "The x key"),
+    ("## Restart <host> now", "restart-host-now", "Restart <host> now"),
+    ("## A ![x](y.png) <img src=z.png alt=w>", "a-x-w", "A x w"),
+    ("## Done {#größe-1}", "größe-1", "Done"),
+    ("## Done {#a\u{A0}b}", "done-ab", "Done {#a\u{A0}b}"),
     ("## ~~Old~~ new", "old-new", "Old new"),
     ("Two\nlines\n---", "twolines", "Two\nlines"),
   ])

@@ -96,7 +96,7 @@ function collect(top) {
     const isBlock = blockElements.has(node.tagName);
     const inner = isBlock ? kindOf(node, kind) : kind;
     if (isBlock) flush(inner);
-    if (inner === 'heading') current.id = attribute(node, 'id') ?? current.id;
+    if (/^h[1-6]$/.test(node.tagName)) current.id = attribute(node, 'id');
     for (const child of node.childNodes ?? []) visit(child, inner);
     if (isBlock) flush(kind);
   };

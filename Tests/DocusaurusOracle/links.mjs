@@ -78,10 +78,13 @@ function digest(file) {
   return `${bytes.length} ${bytes.subarray(0, 64).toString('base64')}`;
 }
 
+/** Without percent-encoding; a `%` that begins no escape, or no character, means itself. */
 function decoded(text) {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => {
+    try {
+      return decodeURIComponent(escapes);
+    } catch {
+      return escapes;
+    }
+  });
 }

@@ -15,10 +15,10 @@ struct FaithfulTextTests {
     ("```bash\n# install {#deps}\n```", " ```bash\n # install {#deps}\n ```\n"),
     (
       "```bash\n:::note Title\na && b\n```",
-      "<pre><code class=\"language-bash\">:&#58;&#58;note Title\na &amp;&amp; b\n</code></pre>\n"
+      "<pre><code class=\"language-bash\">:&#58;&#58;note Title\na &amp;&amp; b</code></pre>\n"
     ),
     // Never closed, and an element now: a fence would begin another block.
-    ("```\n:::note Title\na", "<pre><code>:&#58;&#58;note Title\na\n</code></pre>\n"),
+    ("```\n:::note Title\na", "<pre><code>:&#58;&#58;note Title\na</code></pre>\n"),
     ("```mdx-code-block\n<Tabs/>\n```", "```mdx\n<Tabs/>\n```\n"),
     ("```js\n// highlight-next-line\na\n```", "```js {0}\n// highlight-next-line\na\n```\n"),
     ("```js {1}\n// highlight-next-line\na\n```", "```js {1}\n// highlight-next-line\na\n```\n"),
@@ -27,6 +27,8 @@ struct FaithfulTextTests {
       "  3. a\n     b\n\n<!-- -->\n\n    c\n\n<!-- -->\n\n  4. d\n"
     ),
     ("## use `{#id}` here", " ## use `{#id}` here\n"),
+    ("- a\n ```\n# b {#c}\n ```", "- a\n <pre><code># b &#123;#c}</code></pre>\n"),
+    ("- m\n  :::note\n  ```\n  a\nb", "- m\n  :::note\n  ```\n  a\nb\n"),
   ])
   func keepsCodeAsItIs(_ text: String, _ expected: String) { #expect(markdown(text) == expected) }
 
@@ -34,6 +36,10 @@ struct FaithfulTextTests {
     (":::note{title=\"T\" .x}\n\nx\n\n:::", ":::note[T]\n\nx\n\n:::\n"),
     (":::note{.wide}\n\nx\n\n:::", ":::note{.wide}\n\nx\n\n:::\n"),
     (":::note\n\n```\n:::\n```\n\n:::", "::::note\n\n```\n:::\n```\n\n::::\n"),
+    (" :::note\n\tx", ":::note\n\tx\n\n:::\n"),
+    (":::note\n- x\n  :::", ":::note\n- x\n  \\:::\n\n:::\n"),
+    (":::\n:", "\\:::\n:\n"),
+    ("> [!TIP]", ":::tip\n\n\n:::\n"),
     (":::note\n\n> [!TIP]\n> x\n\n:::", "::::note\n\n:::tip\n\nx\n\n:::\n\n::::\n"),
     (
       ":::note See https://a.example\n\nx\n\n:::",
@@ -49,6 +55,11 @@ struct FaithfulTextTests {
     ("a <!-- */ --> b", "a <!-- --> b\n"),
     ("<style>a\n<!-- b\nc -->d</style>", "\\<style>a\nd\\</style>\n"),
     ("<div>\n:::note T\n</div>", "<div>\n&#58;::note T\n</div>\n"),
+    ("<div>\n:::\n</div>", "<div>\n&#58;::\n</div>\n"),
+    ("<div>AT&T &amp; &notx</div>", "<div>AT&amp;T &amp; &amp;notx</div>\n"),
+    ("<!--&nbsp;<br>", "&#60;&#33;&#45;&#45;&nbsp;<br />\n"),
+    ("- ><b>\n\ttext", "- >\\<b>\n\n\ttext\n"),
+    ("> - > <b>\n>   > text", "> - > \\<b>\n>   > text\n"),
     ("<b>\n<style>*x*</style></b>", "<b>\n&lt;style>*x*&lt;/style></b>\n"),
     ("a <a href=\"java:x\">b</a>", "a <a>b</a>\n"),
   ])
@@ -62,7 +73,9 @@ struct FaithfulTextTests {
     (
       "[i](https://a.example/b) https://a.example/b.",
       "[i](https://a.example/b) https://a.example/b.\n"
-    ), ("![a :b](https://a.example/x.png)", "![a \\:b](https://a.example/x.png)\n"),
+    ),
+    ("![`:i` <b>](https://a.example/x.png)", "![\\:i \\<b>](https://a.example/x.png)\n"),
+    ("![a :b](https://a.example/x.png)", "![a \\:b](https://a.example/x.png)\n"),
     ("[a https://b.example:x](y.md):z:", "a https&#8288;://b.example:x&#8288;:z&#8288;:\n"),
     ("see ftp://a.example/x.", "see [ftp://a.example/x](ftp://a.example/x).\n"),
     ("https://a.example/*x*/y", "[https&#8288;://a.example/](https://a.example/)*x*/y\n"),
@@ -77,9 +90,24 @@ struct FaithfulTextTests {
   @Test(arguments: [
     ("a*→b*", "a*⁠→b*\n"),
     ("_under_﹤b", "_under_⁠﹤b\n"),
-    ("`a` `` `b` `c` `d`", "`a` `` `b` \\`c\\` \\`d`\n"),
+    ("`a` `` `b` `c` `d`", "`a` `` `b` &#96;c&#96; &#96;d`\n"),
     ("a\n| - | - |", "a\n\\| - | - |\n"),
-    ("# T\n\n##Two\n===", "## ##Two\n"), ("## H {#a b}", " ## H {&#8288;#a b}\n"),
+    ("`http://s``", "`[http&#8288;://s&#96;&#96;](http://s%60%60)\n"),
+    ("a||\n-|-\n\tb", "a||\n-|-\nb\n"),
+    ("~a~~ b~ and ~~c~~", "\\~a\\~\\~ b\\~ and <del>c</del>\n"),
+    ("***a** b* `c`", "&#8288;<em><strong>a</strong> b</em> `c`\n"),
+    (
+      "- [x] ~a~~ ![*b*](https://c.example/d.png)",
+      "- [x] \\~a\\~\\~ ![b](https://c.example/d.png)\n"
+    ),
+    (
+      "## ~a~~ [b](https://c.example \"t\") {#d}",
+      "## \\~a\\~\\~ [b](https://c.example \"t\") \\{#d}\n"
+    ),
+    ("a[^1]\n\n[^1]: ~b~~ c", "a[^1]\n\n[^1]: \\~b\\~\\~ c\n"),
+    ("## {#a}#{#a}", "## {&#8288;#a}#\\{#a}\n"),
+    ("# T[^1]\n\n[^1]: note", "[^1]: note\n"),
+    ("# T\n\n##Two\n===", "## ##Two\n"), ("## H {#a b}", "## H {&#8288;#a b}\n"),
     ("# T\n\nTwo\nlines\n===", "## Two lines \\{#twolines}\n"),
     ("{/* truncate */}", "{/* &#8288;truncate */}\n"),
     ("a <!-- truncate --> b", "a <!-- --> b\n"),

@@ -6,12 +6,11 @@ import Testing
 
 /// The archive decides which raw HTML stays HTML; the posts must agree with it.
 struct LiveMarkupTests {
-  private static let names =
-    LiveMarkup.inlineElements.union(LiveMarkup.blockElements).subtracting(["a"])
-    .union([
-      "script", "style", "iframe", "input", "button", "form", "svg", "video", "service-name",
-      "string",
-    ])
+  private static let names = """
+    b blockquote br caption code del details div em h1 h2 h6 hr i ins kbd li mark ol p pre s span
+    strong sub summary sup table tbody td tfoot th thead tr u ul
+    button form iframe input script service-name string style svg video
+    """.split(whereSeparator: \.isWhitespace).map(String.init)
 
   private func archive(_ text: String) -> String {
     let document = MarkdownDocument(parsing: SourceFile(path: "review.md", text: text))
@@ -23,7 +22,7 @@ struct LiveMarkupTests {
     return String(decoding: StandaloneBody.markdown(of: file), as: UTF8.self)
   }
 
-  @Test(arguments: names.sorted())
+  @Test(arguments: names)
   func agreesWithTheArchive(_ name: String) {
     let isVoid = Tag.voidElements.contains(name)
     let inline = isVoid ? "a <\(name)> b\n" : "a <\(name)>x</\(name)> b\n"

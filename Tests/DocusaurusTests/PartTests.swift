@@ -76,7 +76,7 @@ struct PlainTextTests {
     ("a|b", #"a\|b"#), ("[x](y)", #"\[x\](y)"#), ("# no heading", ##"\# no heading"##),
     ("- no item", #"\- no item"#),
     ("1. no item", #"1\. no item"#), ("<b>", #"\<b>"#), ("{x}", #"\{x}"#),
-    ("a_b*c`d~e", #"a\_b\*c\`d\~e"#),
+    ("a_b*c`d~e", #"a\_b\*c&#96;d\~e"#),
     ("AT&T &amp;", #"AT&T \&amp;"#), ("two\n lines", "two lines"),
     ("log:line[1]", #"log\:line\[1\]"#),
     (":x:", "\\:x&#8288;:"), ("see www.a.example", "see www&#8288;.a.example"),

@@ -3,10 +3,9 @@ internal import Diagnostics
 extension SyntaxTree {
   /// Puts what stands between two fences of one container into a box.
   ///
-  /// A box without end runs to the end of its container; a fence whose partner stands in another
-  /// container is text again.
+  /// A box without end runs to the end of its container.
   mutating func wrapAdmonitions(
-    _ comments: [(node: Node, line: Int)], _ fences: [Int: Fence]
+    _ comments: [(node: Node, line: Int)], _ fences: [Int: Fence], in file: SourceFile
   ) {
     var closings: [Int: Node] = [:]
     for (node, line) in comments {
@@ -14,33 +13,24 @@ extension SyntaxTree {
     }
     for (node, line) in comments {
       guard case .open(let opening)? = fences[line] else { continue }
-      let closing = closings[line].flatMap { $0.parent == node.parent ? $0 : nil }
+      let closing = closings[line]
       var end = closing?.startLine ?? line
-      if closing == nil, let last = node.parent?.lastChild { end = max(line, lastLine(of: last)) }
+      if closing == nil, let last = node.parent?.lastChild {
+        end = max(line, lastLine(of: last, in: file))
+      }
       let box = makeBox(type: opening.type, title: opening.title, lines: line..<end + 1)
       while let next = node.next, next != closing { box.append(next) }
       node.insertBefore(box)
       node.free()
-      if let closing {
-        closings[line] = nil
-        closing.free()
-      }
-    }
-    for closing in closings.values {
-      let paragraph = Node.make(.paragraph)
-      let text = Node.make(.text)
-      text.setLiteral(":::")
-      paragraph.append(text)
-      mark(paragraph, .text, lines: closing.startLine..<closing.startLine + 1)
-      closing.insertBefore(paragraph)
-      closing.free()
+      closing?.free()
     }
   }
 
-  /// Makes boxes of quotes that begin with a line `[!NOTE]`, as GitHub does.
+  /// Makes boxes of quotes that begin with a line `[!NOTE]`, as GitHub does; not within a quote.
   mutating func wrapAlerts(_ quotes: [Node]) {
     for quote in quotes {
-      guard let paragraph = quote.firstChild, paragraph.kind == .paragraph,
+      guard quote.parent?.stands(in: .blockQuote) != true,
+        let paragraph = quote.firstChild, paragraph.kind == .paragraph,
         let text = paragraph.firstChild, text.kind == .text,
         let type = Self.alertType(text.literal), text.next?.kind != .lineBreak
       else { continue }

@@ -17,11 +17,17 @@ package struct HTMLToken {
   /// The tag as the page may have it; `nil` when it may not.
   var safe: String?
 
-  /// Cuts HTML up. A `<` that begins neither a tag nor a comment is text.
+  /// The text of an image, entities and all.
+  var alternative = ""
+
+  package var isTag: Bool { kind != .text && kind != .comment }
+
+  /// Cuts HTML up. A `<` that begins neither a tag nor a comment is text, and so is all of an
+  /// instruction, a declaration or a CDATA section that comes first: what looks like a tag in it is none.
   package static func all(in bytes: [UInt8]) -> [HTMLToken] {
     var tokens: [HTMLToken] = []
     var textStart = 0
-    var index = 0
+    var index = instructionEnd(in: bytes)
     // No comment ends after this, so that many openings take no time by the square.
     let lastComment =
       bytes.indices.last { bytes[$0] == 0x3E && $0 > 1 && bytes[$0 - 1] == 0x2D } ?? 0
@@ -45,6 +51,17 @@ package struct HTMLToken {
     return tokens
   }
 
+  private static func instructionEnd(in bytes: [UInt8]) -> Int {
+    let start = bytes.firstIndex { !$0.isBlank } ?? 0
+    let text = bytes[start...]
+    let kinds = [("<![CDATA[", "]]>"), ("<?", "?>"), ("<!", ">")]
+    guard !text.starts(with: "<!--".utf8),
+      let (opening, closing) = kinds.first(where: { text.starts(with: $0.0.utf8) }),
+      let end = text.dropFirst(opening.utf8.count).firstRange(of: Array(closing.utf8))
+    else { return 0 }
+    return end.upperBound
+  }
+
   private static func token(in bytes: [UInt8], at start: Int, lastComment: Int) -> HTMLToken? {
     var reader = TagReader(bytes: bytes, index: start + 1)
     if bytes[(start + 1)...].starts(with: "!--".utf8) {
@@ -60,10 +77,14 @@ package struct HTMLToken {
     let isEmpty = reader.take(0x2F)
     guard reader.take(0x3E) else { return nil }
     let isVoid = isEmpty || SafeHTML.voidElements.contains(name)
-    return HTMLToken(
+    var token = HTMLToken(
       kind: isClosing ? .closing : isVoid ? .void : .opening, name: name,
       source: bytes[start..<reader.index],
       safe: isClosing ? "</\(name)>" : SafeHTML.tag(name, attributes, isEmpty: isEmpty))
+    if name == "img", let value = attributes.first(where: { $0.name == "alt" })?.value {
+      token.alternative = String(decoding: value, as: UTF8.self)
+    }
+    return token
   }
 }
 

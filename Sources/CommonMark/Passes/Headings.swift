@@ -49,7 +49,7 @@ extension SyntaxTree {
       literal[brace + 1] == 0x23
     else { return nil }
     let id = literal[(brace + 2)..<(literal.count - 1)]
-    guard !id.contains(where: { $0.isBlank || $0 == 0x7D }) else { return nil }
+    guard Self.isID(String(decoding: id, as: UTF8.self)) else { return nil }
     let rest = Array(literal[..<brace])
     if rest.trimmed.isEmpty {
       text.free()
@@ -60,7 +60,16 @@ extension SyntaxTree {
     return String(decoding: id, as: UTF8.self)
   }
 
-  /// The text that Docusaurus makes a slug of: code and alternative texts count, HTML does not.
+  /// What is written otherwise is text: a blank that only looks like one has no place in an address.
+  private static func isID(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { scalar in
+      scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        || "-._:".unicodeScalars.contains(scalar)
+    }
+  }
+
+  /// The text that Docusaurus makes a slug of: code and alternative texts count, tags that stay tags
+  /// do not.
   private func plainText(of node: Node) -> String {
     var bytes: [UInt8] = []
     var walk = Walk(node)
@@ -69,6 +78,8 @@ extension SyntaxTree {
       switch step.node.kind {
       case .text, .code: unsafe step.node.withLiteral { unsafe bytes.append(contentsOf: $0) }
       case .softBreak: bytes.append(0x0A)
+      case .customInline:
+        if case .html(_, let shown, _)? = mark(of: step.node)?.role { bytes += shown.utf8 }
       default: continue
       }
     }

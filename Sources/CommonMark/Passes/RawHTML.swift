@@ -8,7 +8,7 @@ struct RawHTML {
 
   private struct Piece {
     let node: Node
-    var tokens: [HTMLToken]
+    let tokens: [HTMLToken]
   }
 
   mutating func apply(to tree: inout SyntaxTree) {
@@ -25,48 +25,14 @@ struct RawHTML {
       children[parent, default: []].append(step.node)
     }
     for parent in parents {
-      var pieces = (children[parent] ?? []).map {
-        Piece(node: $0, tokens: HTMLToken.all(in: $0.literalBytes))
-      }
-      Self.pair(&pieces, isInLink: parent.stands(in: .link))
+      let nodes = children[parent] ?? []
+      let pairing = TagPairing(
+        nodes.map { HTMLToken.all(in: $0.literalBytes) },
+        isInline: nodes.first?.kind == .htmlInline, isInLink: parent.stands(in: .link),
+        hasContentBefore: { nodes[$0].previous != nodes[$0 - 1] })
+      let pieces = zip(nodes, pairing.pieces).map { Piece(node: $0, tokens: $1) }
       for piece in pieces { replace(piece, in: &tree) }
     }
-  }
-
-  /// Takes the permission from every tag without partner.
-  private static func pair(_ pieces: inout [Piece], isInLink: Bool) {
-    var open: [(name: String, piece: Int, token: Int)] = []
-    var counts: [String: Int] = [:]
-    for index in pieces.indices {
-      let isInline = pieces[index].node.kind == .htmlInline
-      for place in pieces[index].tokens.indices {
-        let token = pieces[index].tokens[place]
-        let isNested = token.name == "a" && (isInLink || counts["a", default: 0] > 0)
-        if isInline && !SafeHTML.inlineElements.contains(token.name)
-          || isNested && token.kind == .opening
-        {
-          pieces[index].tokens[place].safe = nil
-          continue
-        }
-        switch token.kind {
-        case .opening where token.safe != nil:
-          open.append((token.name, index, place))
-          counts[token.name, default: 0] += 1
-        case .closing:
-          guard counts[token.name, default: 0] > 0 else {
-            pieces[index].tokens[place].safe = nil
-            continue
-          }
-          while let last = open.popLast() {
-            counts[last.name, default: 0] -= 1
-            if last.name == token.name { break }
-            pieces[last.piece].tokens[last.token].safe = nil
-          }
-        default: continue
-        }
-      }
-    }
-    for last in open { pieces[last.piece].tokens[last.token].safe = nil }
   }
 
   private mutating func replace(_ piece: Piece, in tree: inout SyntaxTree) {
@@ -87,9 +53,11 @@ struct RawHTML {
       let source = String(decoding: token.source, as: UTF8.self)
       if let safe = token.safe {
         output += safe
+        shown += token.alternative
       } else if token.kind != .comment {
         // Between live tags an entity stays one; in what is shown as text it is shown as written.
-        output += token.kind == .text && hasTags ? escapingAngles(source) : escaped(source)
+        output +=
+          token.kind == .text && hasTags ? escapingAllButEntities(source) : escaped(source)
         shown += source
         if firstShown == nil, token.kind != .text || (!hasTags && source.utf8.contains(0x3C)) {
           firstShown = (source, tree.blockLines(around: node))
@@ -98,21 +66,58 @@ struct RawHTML {
     }
     if isBlock {
       while output.utf8.last?.isBlank ?? false { output.unicodeScalars.removeLast() }
-      if !hasTags, !output.isEmpty { output = "<p>\(output)</p>" }
+      if !hasTags, !output.isEmpty {
+        output = "<p>\(output)</p>"
+      } else if Self.beginsWithText(piece.tokens) {
+        // Which the first tag of a block ends.
+        output = "<p>\(output)"
+      }
     }
     let lines = isBlock ? node.startLine..<max(node.startLine, node.endLine) + 1 : 0..<0
     let new = tree.make(
       isBlock ? .customBlock : .customInline,
-      .html(source: String(decoding: node.literalBytes, as: UTF8.self), shown: shown),
+      .html(
+        source: String(decoding: node.literalBytes, as: UTF8.self), shown: shown,
+        live: piece.tokens.filter(\.isTag).map { $0.safe != nil }),
       lines: lines, opening: output, closing: "")
     node.insertBefore(new)
     node.free()
   }
 }
 
-/// Text between live tags: only what could begin a tag is escaped.
-private func escapingAngles(_ text: String) -> String {
-  text.split(separator: "<", omittingEmptySubsequences: false).joined(separator: "&lt;")
+extension RawHTML {
+  /// Whether a page shows text before the first tag that stays one.
+  fileprivate static func beginsWithText(_ tokens: [HTMLToken]) -> Bool {
+    let first = tokens.first { token in
+      token.kind == .text ? !token.source.allSatisfy(\.isBlank) : token.kind != .comment
+    }
+    return first.map { $0.safe == nil } ?? false
+  }
+}
+
+/// Text between live tags: escaped but for entities; browsers know some without a semicolon, authors
+/// do not.
+private func escapingAllButEntities(_ text: String) -> String {
+  var output: [UInt8] = []
+  let bytes = Array(text.utf8)
+  for (offset, byte) in bytes.enumerated() {
+    switch byte {
+    case 0x3C: output += "&lt;".utf8
+    case 0x26 where bytes.entityEnd(at: offset) == nil: output += "&amp;".utf8
+    default: output.append(byte)
+    }
+  }
+  return String(decoding: output, as: UTF8.self)
+}
+
+extension [UInt8] {
+  /// The end of what begins with the `&` at `offset` and ends in a semicolon as an entity does.
+  package func entityEnd(at offset: Int) -> Int? {
+    guard self[offset] == 0x26 else { return nil }
+    let name = self[(offset + 1)...].prefix(32).prefix { $0.isASCIIAlphanumeric || $0 == 0x23 }
+    let isEnded = !name.isEmpty && name.endIndex < count && self[name.endIndex] == 0x3B
+    return isEnded ? name.endIndex + 1 : nil
+  }
 }
 
 extension SyntaxTree {
@@ -127,17 +132,5 @@ extension SyntaxTree {
       block = current.parent
     }
     return 1..<2
-  }
-}
-
-extension Node {
-  /// Whether this is a node of a kind or stands in one.
-  fileprivate func stands(in kind: NodeKind) -> Bool {
-    var node: Node? = self
-    while let current = node {
-      if current.kind == kind { return true }
-      node = current.parent
-    }
-    return false
   }
 }

@@ -2,18 +2,20 @@
 struct RunningText {
   private enum Piece {
     case link(BareLink)
-    case reference(Range<Int>, html: String)
+    case reference(Range<Int>, label: String, html: String)
 
     var range: Range<Int> {
       switch self {
       case .link(let link): link.range
-      case .reference(let range, _): range
+      case .reference(let range, _, _): range
       }
     }
   }
 
   private let scan: BodyScan
   private var footnotes: Footnotes
+  /// The heading that pages show as their title.
+  private var title: Node?
   /// The definitions that nothing refers to.
   private(set) var unused: [Footnotes.Definition] = []
 
@@ -25,6 +27,10 @@ struct RunningText {
   /// Works through the document, then through the footnotes in the order of their numbers.
   mutating func apply(to tree: inout SyntaxTree) {
     guard scan.hasBareLink || !footnotes.isEmpty else { return }
+    title = tree.titleHeading
+    if let title {
+      for text in texts(in: title, tree) { edit(text, in: &tree, isTitle: true) }
+    }
     for text in texts(in: tree.root, tree) { edit(text, in: &tree) }
     var number = 1
     while let node = footnotes.node(number: number) {
@@ -51,6 +57,8 @@ struct RunningText {
       case .link, .image: skipped = node
       case .customBlock:
         if case .footnotes? = tree.mark(of: node)?.role { skipped = node }
+      case .heading:
+        if node == title, node != root { skipped = node }
       case .text:
         let isCandidate = unsafe node.withLiteral { unsafe hasCandidate($0) }
         if isCandidate { texts.append(node) }
@@ -76,9 +84,10 @@ struct RunningText {
     return false
   }
 
-  private mutating func edit(_ node: Node, in tree: inout SyntaxTree) {
+  /// A title is shown far from the footnotes, in lists too, so it loses its references.
+  private mutating func edit(_ node: Node, in tree: inout SyntaxTree, isTitle: Bool = false) {
     let bytes = node.literalBytes
-    let pieces = pieces(of: bytes, isAfterBreak: Self.isBreak(before: node))
+    let pieces = pieces(of: bytes, isAfterBreak: Self.isBreak(before: node), isTitle: isTitle)
     guard !pieces.isEmpty else { return }
     var done = 0
     for piece in pieces {
@@ -92,9 +101,10 @@ struct RunningText {
         text.setLiteral(String(decoding: bytes[link.range], as: UTF8.self))
         new.append(text)
         node.insertBefore(new)
-      case .reference(_, let html):
-        node.insertBefore(
-          tree.make(.customInline, .footnoteReference, opening: html, closing: ""))
+      case .reference(_, let label, let html):
+        guard !isTitle else { continue }
+        let role = Mark.Role.footnoteReference(label: label)
+        node.insertBefore(tree.make(.customInline, role, opening: html, closing: ""))
       }
     }
     Self.insert(bytes[done...], before: node)
@@ -108,7 +118,9 @@ struct RunningText {
     node.insertBefore(text)
   }
 
-  private mutating func pieces(of bytes: [UInt8], isAfterBreak: Bool) -> [Piece] {
+  private mutating func pieces(
+    of bytes: [UInt8], isAfterBreak: Bool, isTitle: Bool
+  ) -> [Piece] {
     var pieces: [Piece] = []
     var done = 0
     var index = 0
@@ -120,7 +132,7 @@ struct RunningText {
         piece = BareLink(in: bytes, at: index, from: done, isAfterBreak: isAfterBreak).map(
           Piece.link)
       case 0x5B:
-        piece = reference(in: bytes, at: index)
+        piece = reference(in: bytes, at: index, isTitle: isTitle)
       default:
         break
       }
@@ -133,14 +145,15 @@ struct RunningText {
     return pieces
   }
 
-  private mutating func reference(in bytes: [UInt8], at open: Int) -> Piece? {
+  private mutating func reference(in bytes: [UInt8], at open: Int, isTitle: Bool) -> Piece? {
     guard !footnotes.isEmpty, open + 3 < bytes.count, bytes[open + 1] == 0x5E else { return nil }
     let rest = bytes[(open + 2)...].prefix(1000)
     guard let close = rest.firstIndex(where: { $0 == 0x5D || $0 == 0x5B || $0.isBlank }),
-      bytes[close] == 0x5D,
-      let html = footnotes.refer(to: String(decoding: bytes[open + 2..<close], as: UTF8.self))
+      bytes[close] == 0x5D
     else { return nil }
-    return .reference(open..<close + 1, html: html)
+    let label = String(decoding: bytes[open + 2..<close], as: UTF8.self)
+    let html = isTitle && footnotes.isDefined(label) ? "" : footnotes.refer(to: label)
+    return html.map { .reference(open..<close + 1, label: label, html: $0) }
   }
 
   /// Whether `www.` may begin at the start of a text: not right after code, a link or HTML.

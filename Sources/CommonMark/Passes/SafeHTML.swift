@@ -40,7 +40,8 @@ enum SafeHTML {
     case "id", "title": return true
     case "alt": return element == "img"
     case "href": return element == "a" && isSafeAddress(value, allowsImages: false)
-    case "src": return element == "img" && isSafeAddress(value, allowsImages: true)
+    case "src":
+      return element == "img" && !value.isEmpty && isSafeAddress(value, allowsImages: true)
     case "open": return element == "details"
     case "width", "height", "start", "colspan", "rowspan":
       return !value.isEmpty && value.allSatisfy { $0.isASCIIDigit || $0 == 0x25 }

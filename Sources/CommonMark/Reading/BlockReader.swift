@@ -7,6 +7,9 @@ struct BlockReader {
   private(set) var blocks: [Block] = []
   /// The node of each link, for those who change destinations.
   private(set) var linkNodes: [(node: Node, link: Link)] = []
+  /// The nodes that hold the running text of some blocks, by the block's number; a row's are its cells.
+  private(set) var textNodes: [Int: [Node]] = [:]
+  private let wantedTexts: Set<Int>
 
   private var depth = 0
   private var openItems: [Int] = []
@@ -14,8 +17,11 @@ struct BlockReader {
   private var target = 0
   private var column = 0
 
-  init(_ tree: borrowing SyntaxTree, in file: SourceFile) {
+  init(
+    _ tree: borrowing SyntaxTree, in file: SourceFile, textsOf wanted: Set<Int> = []
+  ) {
     self.file = file
+    wantedTexts = wanted
     marks = tree.marks
     var walk = Walk(tree.root)
     while let step = walk.next() {
@@ -35,6 +41,7 @@ struct BlockReader {
       } else {
         open(.paragraph, node)
       }
+      noteText(node)
       leaf = LeafReader(file: file, lines: lines(of: node))
     case .heading:
       open(.heading(level: node.headingLevel), node)
@@ -86,22 +93,26 @@ struct BlockReader {
     case .heading(let level, let anchor):
       open(.heading(level: level), node)
       blocks[target].anchor = anchor
+      noteText(node)
       leaf = LeafReader(file: file, lines: lines(of: node))
     case .tableRow(let isHeader):
       open(isHeader ? .tableHeader : .tableRow, node)
       leaf = LeafReader(file: file, lines: lines(of: node))
     case .cell(let column):
       self.column = column
+      noteText(node)
       leaf?.startCell()
     case .admonition(let type):
       open(.quote(admonition: type), node)
       depth += 1
-    case .html(let source, let shown):
+    case .html(let source, let shown, let live):
       if node.kind == .customBlock {
         open(.html, node)
         blocks[target].text = source
+        blocks[target].liveTags = live
       } else {
         leaf?.add(html: source, shown: shown)
+        blocks[target].liveTags += live
       }
     case .task(let isDone):
       blocks[target].kind = .item(task: isDone)
@@ -136,6 +147,10 @@ struct BlockReader {
     target = blocks.count - 1
   }
 
+  private mutating func noteText(_ node: Node) {
+    if wantedTexts.contains(target) { textNodes[target, default: []].append(node) }
+  }
+
   private mutating func closeLeaf() {
     guard let leaf else { return }
     blocks[target].links = leaf.allLinks
@@ -168,8 +183,19 @@ extension SourceFile {
       return start..<lastHeadingLine(from: start, column: node.startColumn) + 1
     }
     var end = min(max(node.endLine, start), lineCount)
+    if node.kind == .codeBlock { end = min(end, lastCodeLine(of: node, from: start)) }
     while end > start, isBlank(line: end) { end -= 1 }
     return start..<end + 1
+  }
+
+  /// cmark counts the line that ends the list or quote around an open fence to the code.
+  private func lastCodeLine(of node: Node, from start: Int) -> Int {
+    let count = unsafe node.withLiteral { text in unsafe text.count { $0 == 0x0A } }
+    let last = start + count + 1
+    guard last <= lineCount else { return lineCount }
+    let text = bytes[offsets(ofLine: last)].drop { $0.isBlank || $0 == 0x3E }
+    let isFence = text.starts(with: "```".utf8) || text.starts(with: "~~~".utf8)
+    return isFence ? last : last - 1
   }
 
   private func lastHeadingLine(from start: Int, column: Int) -> Int {

@@ -62,7 +62,7 @@ struct BodyParser {
   ) -> PreparedSource? {
     let plain = survey
     var excluded: Set<Int> = []
-    for _ in 0..<4 {
+    for _ in 0..<Self.mostParses {
       let source = PreparedSource(cleaned, scan: scan) { line in
         excluded.contains(line) || plain.isVerbatim(line)
       }
@@ -75,12 +75,26 @@ struct BodyParser {
       guard survey.tooDeep == nil else { return source }
       let found = Set(survey.footnotes.map(\.line) + survey.fences.map(\.line))
       let missing = Set(source.footnotes.keys).union(source.fences.keys).subtracting(found)
+        .union(Self.strayClosings(among: survey.fences, source.fences))
       if missing.isEmpty { return source }
       excluded.formUnion(missing)
     }
     tree = parse(cleaned)
     survey = Survey(of: tree, scan: scan, source: nil)
     return nil
+  }
+
+  private static let mostParses = 6
+
+  /// The lines that close what was opened in another container: for cmark they are text.
+  private static func strayClosings(
+    among comments: [(node: Node, line: Int)], _ fences: [Int: Fence]
+  ) -> [Int] {
+    let parents = Dictionary(uniqueKeysWithValues: comments.map { ($0.line, $0.node.parent) })
+    return comments.compactMap { node, line in
+      guard case .close(let opening)? = fences[line] else { return nil }
+      return parents[opening] == node.parent ? nil : line
+    }
   }
 
   private mutating func runPasses(
@@ -96,7 +110,9 @@ struct BodyParser {
         line < firstLine || survey.isVerbatim(line)
       }
     tables.build(in: &tree, definitions: definitions)
-    if !survey.fences.isEmpty { tree.wrapAdmonitions(survey.fences, source?.fences ?? [:]) }
+    if !survey.fences.isEmpty {
+      tree.wrapAdmonitions(survey.fences, source?.fences ?? [:], in: prepared)
+    }
     if !survey.quotes.isEmpty { tree.wrapAlerts(survey.quotes) }
     let footnotes = Footnotes(
       moving: survey.footnotes, labels: source?.footnotes ?? [:], in: &tree)

@@ -38,6 +38,7 @@ internal import CCmark
   var literal: String { unsafe Self.string(cmark_node_get_literal(pointer)) }
   var fenceInfo: String { unsafe Self.string(cmark_node_get_fence_info(pointer)) }
   var destination: String { unsafe Self.string(cmark_node_get_url(pointer)) }
+  var title: String { unsafe Self.string(cmark_node_get_title(pointer)) }
 
   /// The number a pass gave this node: an index into the marks of its tree.
   var mark: Int? {
@@ -219,4 +220,16 @@ func parseTree(_ bytes: ArraySlice<UInt8>, blankLines: Int) -> Node {
 func cmarkVersion() -> String {
   guard let text = unsafe cmark_version_string() else { return "" }
   return unsafe String(cString: text)
+}
+
+extension Node {
+  /// Whether this is a node of a kind or stands in one.
+  func stands(in kind: NodeKind) -> Bool {
+    var node: Node? = self
+    while let current = node {
+      if current.kind == kind { return true }
+      node = current.parent
+    }
+    return false
+  }
 }

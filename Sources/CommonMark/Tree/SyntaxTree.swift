@@ -36,6 +36,17 @@ struct SyntaxTree: ~Copyable {
     return node
   }
 
+  /// Before headings get their ids: the first one, when it is of level 1 and no line stands before it.
+  var titleHeading: Node? {
+    var child = root.firstChild
+    while let node = child {
+      if node.kind == .heading { return node.headingLevel == 1 ? node : nil }
+      if node.kind == .thematicBreak { return nil }
+      child = node.next
+    }
+    return nil
+  }
+
   func mark(of node: Node) -> Mark? { node.mark.map { marks[$0] } }
 
   /// The line a block starts at; 0 when it was made from nothing.
@@ -43,9 +54,9 @@ struct SyntaxTree: ~Copyable {
     mark(of: node)?.lines.lowerBound ?? node.startLine
   }
 
-  /// The line a block ends at, as far as cmark knows.
-  func lastLine(of node: Node) -> Int {
-    mark(of: node).map { $0.lines.upperBound - 1 } ?? node.endLine
+  /// The line a block ends at.
+  func lastLine(of node: Node, in file: SourceFile) -> Int {
+    (mark(of: node)?.lines ?? file.lines(of: node)).upperBound - 1
   }
 }
 
@@ -62,14 +73,15 @@ struct Mark {
     case cell(column: Int)
     case struck
     case task(isDone: Bool)
-    case footnoteReference
+    case footnoteReference(label: String)
     case footnotes
     case footnote
     case backReference
     case admonition(type: String)
     case admonitionTitle
-    /// Raw HTML; `shown` is the part of it that the page shows as text.
-    case html(source: String, shown: String)
+    /// Raw HTML; `shown` is the part of it that the page shows as text or that stands for an image, and `live` says of each tag
+    /// whether it stays a tag.
+    case html(source: String, shown: String, live: [Bool])
   }
 
   var role: Role

@@ -36,12 +36,10 @@ extension Acceptance {
   static func text(of page: AcceptancePage) -> [Diagnostic] {
     var found: [Diagnostic] = []
     for (run, tokens) in zip(page.text.runs, page.text.tokens) {
-      let tags = tokens.compactMap { token in
-        if case .markup(let range) = token { Tag(in: page.file.bytes, range) } else { nil }
-      }
-      let live = LiveMarkup.liveTags(among: tags, isInline: true)
-      for tag in tags where !live.contains(tag.range.lowerBound) {
-        found.append(page.finding(12, "a tag would be swallowed", at: tag.range.lowerBound))
+      for case .markup(let range) in tokens
+      where Tag(in: page.file.bytes, range) != nil && !page.text.liveTags.contains(range.lowerBound)
+      {
+        found.append(page.finding(12, "a tag would be swallowed", at: range.lowerBound))
       }
       for token in tokens {
         switch token {

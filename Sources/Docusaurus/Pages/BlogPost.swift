@@ -130,7 +130,7 @@ struct BlogPost: Sendable {
     }.min()
     let shift = max(0, level + 1 - (highest ?? level + 1))
     page.editHeadings(in: 1..<file.lineCount + 1, shift: shift, ids: &ids, prefix: "timeline")
-    return Array(opening.utf8) + page.output() + Array("\n\(page.takeClosing())\n".utf8)
+    return Array(opening.utf8) + page.output() + Array("\(page.takeClosing())\n".utf8)
   }
 
   // MARK: Metadata

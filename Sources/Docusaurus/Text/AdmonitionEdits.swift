@@ -11,6 +11,10 @@ extension Rewriting {
       let colons = String(repeating: ":", count: boxes.colons[number] ?? 3)
       if let fence = boxes.openings[number] {
         editTitle(fence, colons: colons)
+        if block.depth == 0 {
+          // Docusaurus takes as many blanks off the lines of the box as stand before its fence.
+          edits.delete(file.start(ofLine: block.lines.lowerBound)..<fence.lowerBound)
+        }
         if let closing = boxes.closings[number] { edits.replace(closing, with: colons) }
         fillPrefixes(of: block, upTo: fence.lowerBound)
       } else {

@@ -31,7 +31,8 @@ struct BoxFences {
         let last = min(block.lines.upperBound, page.file.lineCount + 1) - 1
         if !claimed.contains(last), !code.contains(where: { $0.line == last }),
           last > block.lines.lowerBound,
-          let fence = Self.colons(ofLine: last, in: page), fence.count >= least
+          let fence = Self.colons(ofLine: last, in: page), fence.count >= least,
+          !Self.isText(fence.lowerBound, in: page)
         {
           claimed.insert(last)
           closings[number] = fence
@@ -46,6 +47,12 @@ struct BoxFences {
       }
       colons[number] = least
     }
+  }
+
+  /// Whether running text or a block of HTML is there, so that no line in it closes anything.
+  private static func isText(_ offset: Int, in page: Rewriting) -> Bool {
+    page.runs.contains { $0.range.contains(offset) }
+      || page.blocks.contains { $0.kind == .html && page.range(of: $0).contains(offset) }
   }
 
   private static func opening(of block: Block, in page: Rewriting) -> Range<Int>? {

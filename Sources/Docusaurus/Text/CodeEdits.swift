@@ -11,7 +11,7 @@ extension Rewriting {
         partFromList(block, at: index)
         continue
       }
-      if needsElement(block, fence) {
+      if becomesElement(index, fence) {
         makeElement(of: block, fence, language: language)
         continue
       }
@@ -36,9 +36,7 @@ extension Rewriting {
 
   /// Docusaurus' parser makes two blocks of indented code that ends a list; a comment ends it first.
   private mutating func partFromList(_ block: Block, at index: Int) {
-    var previous = index - 1
-    while previous >= 0, blocks[previous].depth > block.depth { previous -= 1 }
-    guard previous >= 0, blocks[previous].depth == block.depth, isItem(previous) else { return }
+    guard followsItem(index) else { return }
     let marks = quoteMarks(around: block)
     guard marks.utf8.count == block.depth else { return }
     let comment = "\(marks)\(PlainText.comment)\n\(marks)\n"
@@ -47,6 +45,13 @@ extension Rewriting {
     if index + 1 < blocks.count, blocks[index + 1].depth == block.depth, isItem(index + 1) {
       edits.insert(block: comment, at: file.start(ofLine: blocks[index + 1].lines.lowerBound))
     }
+  }
+
+  /// Whether a block stands behind a list, into which a space more would put it.
+  private func followsItem(_ index: Int) -> Bool {
+    var previous = index - 1
+    while previous >= 0, blocks[previous].depth > blocks[index].depth { previous -= 1 }
+    return previous >= 0 && blocks[previous].depth == blocks[index].depth && isItem(previous)
   }
 
   private func isItem(_ index: Int) -> Bool {
@@ -75,6 +80,37 @@ extension Rewriting {
     }
   }
 
+  /// Ends the block above a line. The new line stays in the quotes, and their list items, that the
+  /// lines above and below it are both in.
+  mutating func insertBlankLine(before line: Int) {
+    let quotes = [line - 1, line].map { number in
+      marks(ofLine: number).count { $0 == .greaterThan }
+    }
+    edits.insert(
+      block: prefix(ofLine: line, quotes: quotes.min() ?? 0) + "\n", at: file.start(ofLine: line))
+  }
+
+  /// The marks of containers at the start of a line.
+  private func marks(ofLine line: Int) -> ArraySlice<UInt8> {
+    let offsets = file.offsets(ofLine: line)
+    var text = afterListMark(offsets.lowerBound, until: offsets.upperBound)
+    while text < offsets.upperBound, file.bytes[text] == .greaterThan || file.bytes[text].isBlank {
+      text = afterListMark(text + 1, until: offsets.upperBound)
+    }
+    return file.bytes[offsets.lowerBound..<text]
+  }
+
+  /// What a new line needs before its text to be in the same quotes as a line, as many as are wanted.
+  private func prefix(ofLine line: Int, quotes: Int) -> String {
+    guard quotes > 0 else { return "" }
+    var count = 0
+    let marks = marks(ofLine: line).prefix { byte in
+      defer { if byte == .greaterThan { count += 1 } }
+      return count < quotes
+    }
+    return String(decoding: marks.map { $0 == .greaterThan ? $0 : .space }, as: UTF8.self)
+  }
+
   /// The `>` that a new line needs to stay in the quotes around a block. Boxes lose theirs.
   func quoteMarks(around block: Block) -> String {
     guard block.depth > 0 else { return "" }
@@ -99,9 +135,15 @@ extension Rewriting {
     }
   }
 
-  /// Whether the lines of a block would be rewritten wherever they stand: `:::note Title`, and the
-  /// fences inside a fence that are taken away.
-  func needsElement(_ block: Block, _ fence: CodeFence) -> Bool {
+  /// Whether a block is written as an element: its lines would be rewritten wherever they stand, or
+  /// at the margin, and a space more before them would put the block into a list.
+  func becomesElement(_ index: Int, _ fence: CodeFence) -> Bool {
+    isRewritten(blocks[index], fence)
+      || (fence.lines.contains(where: hasHeadingID) && followsItem(index))
+  }
+
+  /// `:::note Title`, and the fences inside a fence that are taken away.
+  private func isRewritten(_ block: Block, _ fence: CodeFence) -> Bool {
     if block.text.contains("mdx-code-block") { return true }
     return block.text.contains(":::")
       && fence.lines.contains { line in
@@ -114,9 +156,12 @@ extension Rewriting {
     let name = language.utf8.filter { $0.isNamePart || $0 == .plus || $0 == .hash }
     let attribute =
       name.isEmpty ? "" : " class=\"language-\(String(decoding: name, as: UTF8.self))\""
-    let indent = file.bytes[file.start(ofLine: block.lines.lowerBound)..<fence.mark]
+    // Blanks before a fence that is in no container are no part of the code's lines.
+    let start = block.depth == 0 ? fence.mark : file.start(ofLine: block.lines.lowerBound)
+    let indent = file.bytes[start..<fence.mark]
     let prefix = String(decoding: indent.map { $0 == .greaterThan ? $0 : .space }, as: UTF8.self)
-    let lines = block.text.split(separator: "\n", omittingEmptySubsequences: false)
+    let code = block.text.hasSuffix("\n") ? block.text.dropLast() : block.text[...]
+    let lines = code.split(separator: "\n", omittingEmptySubsequences: false)
     let text = lines.map(Self.named).joined(separator: "\n\(prefix)")
     let end = min(block.lines.upperBound, file.lineCount + 1) - 1
     edits.replace(

@@ -32,7 +32,7 @@ struct Excerpt {
     // The second place is always allowed: one block, however long, is better than nothing.
     let second = places.count > 1 ? places[1] : page.body.upperBound
     var end = min(wanted, max(bounded, second))
-    if end > limit { end = places.last { $0 <= limit } ?? first }
+    if end > limit { end = places.last { $0 <= limit } ?? page.body.lowerBound }
     self.end = end
     hasMarker = false
     isEmpty = end <= first
@@ -42,7 +42,6 @@ struct Excerpt {
   /// shows anything, not within a list or a table, and the end. The title does not count.
   private static func places(in page: Rewriting) -> [Int] {
     let titleLine = page.title?.lines.lowerBound
-    let live = page.liveTags(of: page.markupBlocks)
     var places: [Int] = []
     var isInList = false
     for block in page.blocks.filter({ $0.depth == 0 }).sorted(by: {
@@ -53,7 +52,7 @@ struct Excerpt {
       if case .item = block.kind { isItem = true }
       defer { isInList = isItem }
       if line == titleLine || block.kind == .tableRow || (isItem && isInList) { continue }
-      if places.isEmpty, !showsAnything(block, in: page, live: live) { continue }
+      if places.isEmpty, !showsAnything(block, in: page) { continue }
       let offset = page.file.start(ofLine: line)
       if offset > (places.last ?? -1), offset >= page.body.lowerBound { places.append(offset) }
     }
@@ -61,13 +60,12 @@ struct Excerpt {
   }
 
   /// Comments, lines and empty blocks show nothing; nor do tags that only hold what follows.
-  private static func showsAnything(
-    _ block: Block, in page: Rewriting, live: Set<Int>
-  ) -> Bool {
+  private static func showsAnything(_ block: Block, in page: Rewriting) -> Bool {
     switch block.kind {
     case .thematicBreak: false
     case .code, .paragraph: true
-    case .html: showsAnything(markup: block, in: page, live: live)
+    case .html: showsAnything(markup: block, in: page)
+    case .quote(.some): true
     case .item, .quote:
       !block.text.isEmpty
         || page.blocks.contains { inner in
@@ -78,14 +76,13 @@ struct Excerpt {
     }
   }
 
-  private static func showsAnything(
-    markup block: Block, in page: Rewriting, live: Set<Int>
-  ) -> Bool {
+  private static func showsAnything(markup block: Block, in page: Rewriting) -> Bool {
     let range = page.range(of: block)
     var next = range.lowerBound
     for piece in page.markup(in: range) {
       let isSeen =
-        !page.file.bytes.has("<!--", at: piece.lowerBound) && !live.contains(piece.lowerBound)
+        !page.file.bytes.has("<!--", at: piece.lowerBound)
+        && !page.liveTags.contains(piece.lowerBound)
       if isSeen || !page.file.bytes.trimmed(next..<piece.lowerBound).isEmpty { return true }
       next = piece.upperBound
     }
@@ -137,7 +134,8 @@ struct Excerpt {
   }
 
   private static func firstFootnote(in page: Rewriting) -> Int {
-    for (run, tokens) in zip(page.runs, page.tokens) {
+    let titleLine = page.title?.lines.lowerBound
+    for (run, tokens) in zip(page.runs, page.tokens) where run.line != titleLine {
       for case .footnote(let range) in tokens {
         return page.file.start(
           ofLine: page.file.location(ofOffset: max(range.lowerBound, run.range.lowerBound)).line)

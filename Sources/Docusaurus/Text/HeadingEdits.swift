@@ -65,27 +65,25 @@ extension Rewriting {
 
   private mutating func edit(_ block: Block, level: Int, shift: Int, id: String?) {
     let bytes = file.bytes
-    let first = file.offsets(ofLine: block.lines.lowerBound)
-    let hashes = bytes[first].firstIndex(of: .hash)
-    let isATX =
-      hashes.map { isMark(before: $0, from: first.lowerBound) && beginsATX(at: $0, in: first) }
-      ?? false
-    let last =
-      isATX ? first : file.offsets(ofLine: max(block.lines.lowerBound, block.lines.upperBound - 2))
-    if let hashes, isATX {
+    let parts = HeadingParts(of: block, in: self)
+    if let hashes = parts.hashes {
       edits.insert(String(repeating: "#", count: min(shift, 6 - level)), at: hashes)
     } else if shift > 0 {
       makeATX(block, level: min(level + shift, 6))
     }
-    var end = bytes.trimmed(last).upperBound
-    if isATX { end = withoutClosingHashes(last.lowerBound..<end) }
-    let written = writtenID(before: end, from: last.lowerBound)
-    let isID = written.map { bytes.text($0.dropFirst(2).dropLast()) } == block.anchor
-    let rest = (isID ? written?.lowerBound : nil) ?? first.upperBound
-    if first.lowerBound == hashes, hasHeadingID(in: first.lowerBound..<rest) {
-      edits.insert(" ", at: first.lowerBound)
+    let written = parts.writtenID
+    let code = codeRanges(ofHeading: block)
+    for offset in parts.text where bytes.has("{#", at: offset) && offset != written?.lowerBound {
+      // In code nothing can be put in; but only a line that begins at the margin is rewritten.
+      if code.contains(where: { $0.contains(offset) }) {
+        if parts.hashes == file.start(ofLine: block.lines.lowerBound) {
+          edits.insert(" ", at: file.start(ofLine: block.lines.lowerBound))
+        }
+      } else {
+        edits.insert(PlainText.joiner, at: offset + 1)
+      }
     }
-    if let written, isID {
+    if parts.isID, let written {
       // Docusaurus without compatibility mode knows the escaped form only; both know that one.
       let isEscaped = written.lowerBound > 0 && bytes[written.lowerBound - 1] == .backslash
       if !isEscaped { edits.insert("\\", at: written.lowerBound) }
@@ -93,23 +91,16 @@ extension Rewriting {
     }
     // What looks like an id only to Docusaurus.
     if let written { edits.insert(PlainText.joiner, at: written.lowerBound + 1) }
-    if let id { edits.insert(" \\{#\(id)}", at: end) }
+    if let id { edits.insert(" \\{#\(id)}", at: parts.end) }
   }
 
-  /// Up to six hashes, and a blank after them; other text may begin with hashes too.
-  private func beginsATX(at hashes: Int, in line: Range<Int>) -> Bool {
-    let count = file.bytes[hashes..<line.upperBound].prefix { $0 == .hash }.count
-    let after = hashes + count
-    return count <= 6 && (after == line.upperBound || file.bytes[after].isWhitespace)
+  private func codeRanges(ofHeading block: Block) -> [Range<Int>] {
+    let index = runs.firstIndex { $0.isHeading && $0.line == block.lines.lowerBound }
+    return index.map { tokens[$0].compactMap(\.code) } ?? []
   }
 
-  /// Only list and quote marks and blanks stand before an ATX heading.
-  private func isMark(before offset: Int, from start: Int) -> Bool {
-    file.bytes[start..<offset].allSatisfy {
-      $0.isBlank || $0 == .greaterThan || $0.isDigit || [.hyphen, .plus].contains($0)
-        || [UInt8(ascii: "*"), UInt8(ascii: "."), .rightParenthesis].contains($0)
-    }
-  }
+  /// The text of a heading, without its marks and its id.
+  func headingText(of block: Block) -> Range<Int> { HeadingParts(of: block, in: self).text }
 
   /// Makes `## Text` of lines of text with a line under them.
   private mutating func makeATX(_ block: Block, level: Int) {
@@ -131,23 +122,5 @@ extension Rewriting {
   /// Where the text of a line begins, after blanks and the marks of quotes.
   private func skippingMarks(in line: Range<Int>) -> Int {
     file.bytes[line].firstIndex { !$0.isBlank && $0 != .greaterThan } ?? line.upperBound
-  }
-
-  private func withoutClosingHashes(_ range: Range<Int>) -> Int {
-    var end = range.upperBound
-    while end > range.lowerBound, file.bytes[end - 1] == .hash { end -= 1 }
-    guard end < range.upperBound, end > range.lowerBound, file.bytes[end - 1].isBlank else {
-      return range.upperBound
-    }
-    while end > range.lowerBound, file.bytes[end - 1].isBlank { end -= 1 }
-    return end
-  }
-
-  /// A `{#id}` that ends at `end`.
-  private func writtenID(before end: Int, from start: Int) -> Range<Int>? {
-    guard end > start, file.bytes[end - 1] == UInt8(ascii: "}"),
-      let brace = (start..<end).last(where: { file.bytes.has("{#", at: $0) }), brace + 2 < end
-    else { return nil }
-    return brace..<end
   }
 }

@@ -8,6 +8,7 @@ extension InlineScanner {
     let mark = bytes[position]
     let start = position
     while position < end, bytes[position] == mark { position += 1 }
+    delimiters.note(mark, count: position - start)
     if let before = bytes.scalar(before: start), Self.isDisputed(before) {
       tokens.append(.joint(start))
     }

@@ -30,6 +30,7 @@ struct InlineScanner {
   private var hasSeenAllTicks = false
   var isInBrackets: Bool { !openers.isEmpty }
   private var markup = MarkupScanner()
+  var delimiters = DelimiterLengths()
 
   init(
     _ bytes: [UInt8], in range: Range<Int>, definitions: ReferenceDefinitions,
@@ -112,7 +113,9 @@ struct InlineScanner {
       lastTicks[close - next] = next
       if close - next == length {
         position = close
-        if bytes[open..<next].contains(.newline) { tokens.append(.code(start..<close)) }
+        if isHeading || bytes[open..<next].contains(.newline) {
+          tokens.append(.code(start..<close))
+        }
         return
       }
       next = close
@@ -183,7 +186,14 @@ struct InlineScanner {
     forgetAddresses(since: opener.tokenCount)
     link.plainText = links.pass(
       link.destination, isImage: link.isImage, from: opener.linkPosition)
-    if link.isImage { escapeNames(in: text, since: opener.tokenCount) }
+    // An alternative text is plain, and is written anew when there is anything in it.
+    if link.isImage {
+      if link.plainText == nil {
+        escapeNames(in: text, since: opener.tokenCount)
+      } else {
+        tokens.removeSubrange(opener.tokenCount...)
+      }
+    }
     tokens.append(.link(link))
     position = link.range.upperBound - 1
     // A link holds no other link; an image may stand in one.

@@ -25,7 +25,7 @@ enum InlineToken: Sendable {
   /// A parenthesis or colon after brackets that are no link, and that must not become one when
   /// something else is escaped.
   case bracket(Int)
-  /// Code that goes on over a line ending.
+  /// Code in a heading, or that goes on over a line ending.
   case code(Range<Int>)
   /// Backticks that are text in the archive.
   case ticks(Range<Int>)

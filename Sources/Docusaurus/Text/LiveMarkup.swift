@@ -1,42 +1,6 @@
-/// The raw HTML that stays HTML: the harmless elements that the archive lets through as well.
-/// Everything else is shown as the text the author typed.
+/// How the raw HTML that stays HTML is written. Which tags those are the archive decides; everything
+/// else is shown as the text the author typed.
 enum LiveMarkup {
-  /// Elements that may stand in a line of text.
-  static let inlineElements: Set<String> = [
-    "br", "sub", "sup", "kbd", "u", "b", "i", "em", "strong", "s", "del", "ins", "mark", "code",
-    "span", "a",
-  ]
-
-  static let blockElements: Set<String> = [
-    "hr", "details", "summary", "pre", "p", "div", "table", "thead", "tbody", "tfoot", "tr", "th",
-    "td", "caption", "ul", "ol", "li", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6",
-  ]
-
-  /// The offsets of those tags that are live: of a permitted element, and opened and closed among
-  /// the tags given, which are those of one paragraph or of the blocks of one container.
-  static func liveTags(among tags: [Tag], isInline: Bool) -> Set<Int> {
-    var live: Set<Int> = []
-    var open: [Tag] = []
-    for tag in tags {
-      guard inlineElements.contains(tag.name) || (!isInline && blockElements.contains(tag.name))
-      else {
-        continue
-      }
-      switch tag.kind {
-      case .void: live.insert(tag.range.lowerBound)
-      // A link holds no other link.
-      case .opening where tag.name == "a" && open.contains { $0.name == "a" }: continue
-      case .opening: open.append(tag)
-      case .closing:
-        guard let index = open.lastIndex(where: { $0.name == tag.name }) else { continue }
-        live.insert(open[index].range.lowerBound)
-        live.insert(tag.range.lowerBound)
-        open.removeSubrange(index...)
-      }
-    }
-    return live
-  }
-
   /// A live tag with the attributes that may stay; `address` says where the `href` of a link leads
   /// in the site, and `nil` takes it away.
   static func safe(_ tag: Tag, address: (String) -> String?) -> String {

@@ -8,14 +8,23 @@ extension Rewriting {
     blocks.filter { $0.kind == .html }.map { ($0, markup(in: range(of: $0))) }
   }
 
-  /// Where the live tags of blocks start; a tag may be closed in another block of its container.
-  func liveTags(of pieces: [(block: Block, ranges: [Range<Int>])]) -> Set<Int> {
-    var tagsByDepth: [Int: [Tag]] = [:]
-    for (block, ranges) in pieces {
-      tagsByDepth[block.depth, default: []] += ranges.compactMap { Tag(in: file.bytes, $0) }
+  /// Where the tags start that the archive keeps as tags.
+  func readLiveTags() -> Set<Int> {
+    var places: [Int: [Int]] = [:]
+    for (run, tokens) in zip(runs, tokens) where !blocks[run.block].liveTags.isEmpty {
+      for case .markup(let range) in tokens where Tag(in: file.bytes, range) != nil {
+        places[run.block, default: []].append(range.lowerBound)
+      }
     }
-    return tagsByDepth.values.reduce(into: []) {
-      $0.formUnion(LiveMarkup.liveTags(among: $1, isInline: false))
+    for (number, block) in blocks.enumerated()
+    where block.kind == .html && !block.liveTags.isEmpty {
+      places[number] = markup(in: range(of: block))
+        .filter { Tag(in: file.bytes, $0) != nil }.map(\.lowerBound)
+    }
+    return places.reduce(into: []) { live, place in
+      for (offset, isLive) in zip(place.value, blocks[place.key].liveTags) where isLive {
+        live.insert(offset)
+      }
     }
   }
 

@@ -7,10 +7,6 @@ extension Rewriting {
   mutating func editMarkup(
     of run: TextRun, _ tokens: [InlineToken], isInExcerpt: Bool, links: (LinkUse) -> LinkChange
   ) {
-    let tags = tokens.compactMap { token in
-      if case .markup(let range) = token { Tag(in: file.bytes, range) } else { nil }
-    }
-    let live = LiveMarkup.liveTags(among: tags, isInline: true)
     for token in tokens {
       guard case .markup(let range) = token else { continue }
       guard let tag = Tag(in: file.bytes, range) else {
@@ -21,8 +17,7 @@ extension Rewriting {
         }
         continue
       }
-      let isLive = live.contains(tag.range.lowerBound)
-      let shown = replacement(for: tag, isLive: isLive, isInExcerpt: isInExcerpt, links: links)
+      let shown = replacement(for: tag, isInExcerpt: isInExcerpt, links: links)
       // As text all of the tag is escaped: what stands in its quotes may be Markdown too.
       edits.replace(range, with: shown ?? shownAsText(range, in: run))
     }
@@ -50,10 +45,10 @@ extension Rewriting {
 
   /// A tag as the page may have it; `nil` when it is to be shown as text.
   private func replacement(
-    for tag: Tag, isLive: Bool, isInExcerpt: Bool, links: (LinkUse) -> LinkChange
+    for tag: Tag, isInExcerpt: Bool, links: (LinkUse) -> LinkChange
   ) -> String? {
-    if tag.name == "img", tag.kind == .void { return image(tag, isInExcerpt, links) }
-    guard isLive else { return nil }
+    guard liveTags.contains(tag.range.lowerBound) else { return nil }
+    if tag.name == "img" { return image(tag, isInExcerpt, links) }
     return LiveMarkup.safe(tag) { address in
       let use = LinkUse(destination: address, isImage: false, isInExcerpt: isInExcerpt)
       return switch links(use) {
@@ -87,7 +82,6 @@ extension Rewriting {
   ) {
     let pieces = markupBlocks
     guard !pieces.isEmpty else { return }
-    let live = liveTags(of: pieces)
     for (block, ranges) in pieces {
       let range = range(of: block)
       let isInExcerpt = range.lowerBound < excerptEnd
@@ -95,9 +89,7 @@ extension Rewriting {
         guard let tag = Tag(in: file.bytes, markup) else {
           return (markup, file.bytes.has("<!--", at: markup.lowerBound) ? "" : nil)
         }
-        let text = replacement(
-          for: tag, isLive: live.contains(tag.range.lowerBound), isInExcerpt: isInExcerpt,
-          links: links)
+        let text = replacement(for: tag, isInExcerpt: isInExcerpt, links: links)
         return (markup, text)
       }
       if ranges.count == 1, shown[0].text == "", ranges[0] == file.bytes.trimmed(range) {
@@ -127,24 +119,27 @@ extension Rewriting {
         edits.replace(offset..<offset + 1, with: "&#123;")
       }
     }
-    // Nor is a line between them to be rewritten as the title of a box.
+    // Nor is a line between them to open or close a box.
     let lines = file.location(ofOffset: range.lowerBound).line...file.lineCount
     for line in lines where file.start(ofLine: line) < range.upperBound {
-      let offsets = file.offsets(ofLine: line)
-      if FenceTitle.isTitled(file.bytes, offsets),
-        let colon = file.bytes[offsets].firstIndex(of: .colon)
-      {
-        edits.replace(colon..<colon + 1, with: "&#58;")
+      let text = file.bytes[file.offsets(ofLine: line)].drop { $0.isBlank || $0 == .greaterThan }
+      if file.bytes.has(":::", at: text.startIndex) {
+        edits.replace(text.startIndex..<text.startIndex + 1, with: "&#58;")
       }
     }
   }
 
   /// Names the `<` between tags: a browser, and Docusaurus, takes more for a tag than Markdown does.
+  /// So it does with the `&`, which begins an entity also when no semicolon ends it.
   private mutating func nameAngles(in range: Range<Int>, but tags: [Range<Int>]) {
     var next = range.lowerBound
     for tag in tags + [range.upperBound..<range.upperBound] {
       for offset in next..<max(next, tag.lowerBound) where file.bytes[offset] == .lessThan {
         edits.replace(offset..<offset + 1, with: "&lt;")
+      }
+      for offset in next..<max(next, tag.lowerBound)
+      where file.bytes[offset] == UInt8(ascii: "&") && file.bytes.entityEnd(at: offset) == nil {
+        edits.replace(offset..<offset + 1, with: "&amp;")
       }
       next = tag.upperBound
     }
@@ -197,7 +192,7 @@ extension Rewriting {
       if line == first ? isFirst || file.isBlank(line: line - 1) : file.isBlank(line: line) {
         continue
       }
-      edits.insert(block: quoteMarks(around: block) + "\n", at: file.start(ofLine: line))
+      insertBlankLine(before: line)
     }
   }
 
@@ -224,6 +219,7 @@ extension Rewriting {
 
   private func escapedText(_ range: Range<Int>, _ isNamed: Bool) -> String {
     let text = file.bytes.text(range)
-    return isNamed ? PlainText.named(text) : PlainText.escapedPart(text)
+    // Between live tags an entity stays one.
+    return isNamed ? PlainText.named(text, keepingEntities: true) : PlainText.escapedPart(text)
   }
 }

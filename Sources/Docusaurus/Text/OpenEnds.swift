@@ -18,7 +18,7 @@ extension Rewriting {
     for (number, block) in blocks.enumerated()
     where block.depth == 0 && block.lines.upperBound >= lastTextLine + 1 {
       switch block.kind {
-      case .code: closing += openFence(of: block)
+      case .code: closing += openFence(of: block, at: number)
       case .quote(.some): closing += openBox(number, boxes)
       default: continue
       }
@@ -32,9 +32,11 @@ extension Rewriting {
     return line
   }
 
-  private func openFence(of block: Block) -> String {
+  private func openFence(of block: Block, at index: Int) -> String {
     // A block that became an element has no fence to close.
-    guard let fence = CodeFence(of: block, in: self), !needsElement(block, fence) else { return "" }
+    guard let fence = CodeFence(of: block, in: self), !becomesElement(index, fence) else {
+      return ""
+    }
     let mark = file.bytes[fence.mark]
     let length = file.bytes[fence.mark...].prefix { $0 == mark }.count
     let last = trimmedLine(lastTextLine)

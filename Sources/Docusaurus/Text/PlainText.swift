@@ -1,3 +1,5 @@
+internal import CommonMark
+
 /// Text that must come out of Docusaurus as it went in: a title, a name, a line of a timeline.
 enum PlainText {
   /// A word joiner, which has no width. It takes apart what Docusaurus would make an emoji, a link
@@ -16,6 +18,11 @@ enum PlainText {
     let joints = joints(in: bytes)
     for (offset, byte) in bytes.enumerated() {
       if joints.contains(offset) { result += joiner.utf8 }
+      if byte == .backtick {
+        // One that closes code would do so behind a backslash too.
+        result += "&#96;".utf8
+        continue
+      }
       if isSpecial(byte, at: offset, in: bytes) { result.append(.backslash) }
       result.append(byte)
     }
@@ -45,19 +52,27 @@ enum PlainText {
   }
 
   /// Text that is right both in Markdown and in HTML: the special characters are named.
-  static func named(_ text: String) -> String {
+  static func named(_ text: String, keepingEntities: Bool = false) -> String {
     let bytes = Array(text.utf8)
     var result = ""
     var plain: [UInt8] = []
-    for (offset, byte) in bytes.enumerated() {
-      let isBreak = bytes.addressBreak(at: offset, until: bytes.count) != nil
-      guard isBreak || byte.isPunctuation && !harmless.contains(byte) else {
-        plain.append(byte)
+    var next = 0
+    while next < bytes.count {
+      let byte = bytes[next]
+      if keepingEntities, let end = bytes.entityEnd(at: next) {
+        plain += bytes[next..<end]
+        next = end
         continue
       }
-      result += String(decoding: plain, as: UTF8.self)
-      plain = []
-      result += (isBreak ? joiner : "") + "&#\(byte);"
+      let isBreak = bytes.addressBreak(at: next, until: bytes.count) != nil
+      if isBreak || byte.isPunctuation && !harmless.contains(byte) {
+        result += String(decoding: plain, as: UTF8.self)
+        plain = []
+        result += (isBreak ? joiner : "") + "&#\(byte);"
+      } else {
+        plain.append(byte)
+      }
+      next += 1
     }
     result += String(decoding: plain, as: UTF8.self)
     return keepingEmojiApart(named: result)
@@ -109,10 +124,10 @@ enum PlainText {
 
   private static func isSpecial(_ byte: UInt8, at offset: Int, in bytes: [UInt8]) -> Bool {
     switch byte {
-    case .backslash, .backtick, .lessThan, .leftBracket, .rightBracket, .pipe, .leftBrace,
+    case .backslash, .lessThan, .leftBracket, .rightBracket, .pipe, .leftBrace,
       UInt8(ascii: "*"), .underscore, UInt8(ascii: "~"):
       true
-    case UInt8(ascii: "&"): isEntity(at: offset, in: bytes)
+    case UInt8(ascii: "&"): bytes.entityEnd(at: offset) != nil
     case .hash, .plus, .hyphen, .greaterThan, UInt8(ascii: "="): offset == 0
     case .colon:
       offset == 0 || (offset + 1 < bytes.count && bytes[offset + 1].isLetter)
@@ -120,11 +135,6 @@ enum PlainText {
       offset > 0 && offset < 10 && bytes[..<offset].allSatisfy(\.isDigit)
     default: false
     }
-  }
-
-  private static func isEntity(at start: Int, in bytes: [UInt8]) -> Bool {
-    let name = bytes[(start + 1)...].prefix { $0.isAlphanumeric || $0 == .hash }
-    return !name.isEmpty && name.endIndex < bytes.count && bytes[name.endIndex] == UInt8(ascii: ";")
   }
 }
 

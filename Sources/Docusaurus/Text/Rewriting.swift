@@ -33,14 +33,18 @@ struct Rewriting {
   let runs: [TextRun]
   /// Of each run.
   let tokens: [[InlineToken]]
+  /// The pieces of runs that have to be written anew, by the number of the run.
+  let disputed: [Int: [Inline]]
   let definitions: ReferenceDefinitions
   let quotes: QuoteOutline
+  /// Where the tags start that stay tags.
+  private(set) var liveTags: Set<Int> = []
   var edits = SourceEdits()
   /// Whether what the author left open at the end has been closed.
   var isClosed = false
 
   init(_ document: borrowing MarkdownDocument) {
-    file = document.file
+    file = document.file.endingInNewline
     blocks = document.blocks
     quotes = QuoteOutline(of: blocks)
     let firstLine = document.bodyLine
@@ -51,13 +55,22 @@ struct Rewriting {
     runs = texts.runs
     let definitions = texts.definitions
     self.definitions = definitions
-    tokens = Self.tokens(of: runs, definitions, blocks, in: file.bytes)
+    let (tokens, disputed) = Self.tokens(of: runs, definitions, blocks, in: file.bytes)
+    self.tokens = tokens
+    let inlines = document.inlines(ofBlocks: Set(disputed.map { texts.runs[$0].block }))
+    // The cells of a row are counted otherwise in the file than in the tree.
+    let pieces = disputed.compactMap { index in
+      inlines[texts.runs[index].block].flatMap { $0.count == 1 ? (index, $0[0]) : nil }
+    }
+    self.disputed = Dictionary(uniqueKeysWithValues: pieces)
+    liveTags = readLiveTags()
   }
 
   private static func tokens(
     of runs: [TextRun], _ definitions: ReferenceDefinitions, _ blocks: [Block], in bytes: [UInt8]
-  ) -> [[InlineToken]] {
+  ) -> (tokens: [[InlineToken]], disputed: [Int]) {
     var tokens: [[InlineToken]] = []
+    var disputed: [Int] = []
     tokens.reserveCapacity(runs.count)
     var links = ArchiveLinks()
     var block: Int?
@@ -68,9 +81,10 @@ struct Rewriting {
       let scanner = InlineScanner(
         bytes, in: run.range, definitions: definitions, links: links, isHeading: run.isHeading)
       links = scanner.links
+      if scanner.delimiters.areDisputed { disputed.append(tokens.count) }
       tokens.append(scanner.tokens)
     }
-    return tokens
+    return (tokens, disputed)
   }
 
   /// The first heading when it is of level 1 and no line stands before it: the page has its title
@@ -100,5 +114,12 @@ struct Rewriting {
       place -= 1
     }
     return place == body.lowerBound ? "" : String(repeating: "\n", count: max(0, 2 - endings))
+  }
+}
+
+extension SourceFile {
+  /// The same text with its last line ended, so that no block is put in at the end of a line.
+  fileprivate var endingInNewline: SourceFile {
+    bytes.last == .newline ? self : SourceFile(path: path, bytes: bytes + [.newline])
   }
 }

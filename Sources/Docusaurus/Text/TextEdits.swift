@@ -7,9 +7,20 @@ extension Rewriting {
   /// List pages cut the post off at `excerptEnd`.
   mutating func editText(excerptEnd: Int, links: (LinkUse) -> LinkChange) {
     for definition in definitions.all { remove(definition) }
+    for block in blocks where block.kind == .tableRow && block.depth == 0 {
+      // What is indented ends a table for Docusaurus.
+      let start = file.start(ofLine: block.lines.lowerBound)
+      let blanks = file.bytes[start...].prefix { $0.isBlank }
+      if blanks.contains(.tab) || blanks.count > 3 { edits.delete(start..<blanks.endIndex) }
+    }
     let titleLine = title?.lines.lowerBound
-    for (run, tokens) in zip(runs, tokens) where !(run.isHeading && run.line == titleLine) {
+    for (index, run) in runs.enumerated() where !(run.isHeading && run.line == titleLine) {
+      let tokens = tokens[index]
       let isInExcerpt = run.range.lowerBound < excerptEnd
+      if let pieces = disputed[index] {
+        rewrite(run, from: pieces, isInExcerpt: isInExcerpt, links: links)
+        continue
+      }
       editMarkup(of: run, tokens, isInExcerpt: isInExcerpt, links: links)
       var addresses: [Int] = []
       for token in tokens {
@@ -27,7 +38,8 @@ extension Rewriting {
         case .address(let offset): addresses.append(offset)
         case .marker(let range): edits.insert(PlainText.joiner, at: range.lowerBound + 4)
         case .bracket(let offset): edits.insert("\\", at: offset)
-        case .ticks(let range): for offset in range { edits.insert("\\", at: offset) }
+        case .ticks(let range):
+          edits.replace(range, with: String(repeating: "&#96;", count: range.count))
         case .markup, .footnote, .code: continue
         }
       }
@@ -74,8 +86,11 @@ extension Rewriting {
         return true
       }
     }
-    // A hard break in an alternative text is no space for Docusaurus.
-    if link.isImage, let text = link.plainText, text.utf8.contains(.newline) {
+    // Docusaurus looks for directives and emoji before it makes plain text of it, and has no space for
+    // a hard break in it.
+    if link.isImage, let text = link.plainText,
+      link.text.contains(where: { file.bytes[$0].isPunctuation || file.bytes[$0].isLineEnding })
+    {
       edits.replace(link.text, with: PlainText.escapedPart(text))
     }
     return true
@@ -111,10 +126,10 @@ extension Rewriting {
 
   /// Docusaurus escapes the alternative text of its own images twice, so it gets other quotes.
   private mutating func editAlternative(of image: InlineLink) {
-    for range in [image.text, image.title.map { $0.dropFirst().dropLast() } ?? 0..<0] {
-      let text = file.bytes.decoded(range)
-      let typographic = Alternative.typographic(text)
-      if typographic != text { edits.replace(range, with: PlainText.escaped(typographic)) }
+    let title = image.title.map { $0.dropFirst().dropLast() } ?? 0..<0
+    for (range, plain) in [(image.text, image.plainText), (title, nil)] {
+      let text = Alternative.typographic(plain ?? file.bytes.decoded(range))
+      if text != file.bytes.text(range) { edits.replace(range, with: PlainText.escaped(text)) }
     }
   }
 
@@ -153,19 +168,16 @@ extension Rewriting {
     }
   }
 
-  /// A line of colons that closes nothing is a paragraph of its own in the archive.
-  private mutating func partFromLines(around run: TextRun, _ start: Int) {
+  /// A line of colons that closes nothing is a paragraph of its own in the archive, when nothing else
+  /// is in its paragraph.
+  private mutating func partFromLines(around run: TextRun) {
     guard
       file.bytes[run.range].allSatisfy({ $0 == .colon || $0.isWhitespace || $0 == .greaterThan })
     else { return }
-    let line = file.location(ofOffset: start).line
-    for other in [line, line + 1] where other <= file.lineCount && other > 1 {
-      guard !file.isBlank(line: other), !file.isBlank(line: other - 1) else { continue }
-      let marks = file.bytes[file.offsets(ofLine: other)].prefix {
-        $0.isBlank || $0 == .greaterThan
-      }
-      let quotes = String(repeating: ">", count: marks.count { $0 == .greaterThan })
-      edits.insert(block: quotes + "\n", at: file.start(ofLine: other))
+    let last = file.location(ofOffset: max(run.range.lowerBound, run.range.upperBound - 1)).line
+    for line in [run.line, last + 1] where line <= file.lineCount && line > 1 {
+      guard !file.isBlank(line: line), !file.isBlank(line: line - 1) else { continue }
+      insertBlankLine(before: line)
     }
   }
 
@@ -196,7 +208,7 @@ extension Rewriting {
           edits.replace(line - 1..<start, with: " ")
         } else {
           edits.insert("\\", at: start)
-          partFromLines(around: run, start)
+          partFromLines(around: run)
         }
       }
       if line > run.range.lowerBound, isDelimiterRow(from: start, until: run.range.upperBound),

@@ -29,7 +29,14 @@ struct TextRuns {
       let next =
         index + 1 < ordered.count ? ordered[index + 1].element.lines.lowerBound : file.lineCount + 1
       let lines = Self.ownLines(of: block, next: next, in: file)
-      for line in lines where line < isCovered.count { isCovered[line] = true }
+      // cmark's last line of a script or a comment is wrong; that of its text is not.
+      let own =
+        block.kind == .html
+        ? lines
+          .lowerBound..<max(
+            lines.upperBound, lines.lowerBound + block.text.utf8.count { $0 == .newline })
+        : lines
+      for line in own where line < isCovered.count { isCovered[line] = true }
       runs += Self.runs(of: block, number, lines: lines, in: file)
     }
     readDefinitions(in: file, from: firstLine, isCovered)

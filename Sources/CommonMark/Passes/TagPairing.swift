@@ -1,0 +1,105 @@
+/// Decides which tags stay tags among pieces of raw HTML that are children of one node.
+///
+/// A tag without partner becomes text. So does a table with text where only rows or cells may stand:
+/// a browser would move that text out of the table.
+struct TagPairing {
+  private struct Opening {
+    let name: String
+    let piece: Int
+    let token: Int
+  }
+
+  /// The tokens of each piece, with `safe` taken from those that are shown as text.
+  private(set) var pieces: [[HTMLToken]]
+  private var open: [Opening] = []
+  private var counts: [String: Int] = [:]
+  private let isInLink: Bool
+
+  /// - Parameters:
+  ///   - pieces: The tokens of each piece.
+  ///   - isInline: Whether the pieces stand in running text.
+  ///   - isInLink: Whether they stand in a link, which holds no other link.
+  ///   - hasContentBefore: Whether there is anything but HTML between a piece and the one before it.
+  init(
+    _ pieces: [[HTMLToken]], isInline: Bool, isInLink: Bool, hasContentBefore: (Int) -> Bool
+  ) {
+    self.pieces = pieces
+    self.isInLink = isInLink
+    for index in pieces.indices {
+      if index > 0, hasContentBefore(index) { noteContent() }
+      for place in pieces[index].indices { read(index, place, isInline) }
+    }
+    for opening in open { withdraw(opening) }
+  }
+
+  private mutating func read(_ index: Int, _ place: Int, _ isInline: Bool) {
+    let token = pieces[index][place]
+    switch token.kind {
+    case .comment: return
+    case .text:
+      if !token.source.allSatisfy(\.isBlank) { noteContent() }
+    case .opening, .void:
+      let isNested = token.name == "a" && (isInLink || counts["a", default: 0] > 0)
+      if isInline && !SafeHTML.inlineElements.contains(token.name) || isNested
+        || !mayStandHere(token.name)
+      {
+        pieces[index][place].safe = nil
+      }
+      guard pieces[index][place].safe != nil else { return noteContent() }
+      if !Self.tableParts.contains(token.name) { noteContent() }
+      guard token.kind == .opening else { return }
+      open.append(Opening(name: token.name, piece: index, token: place))
+      counts[token.name, default: 0] += 1
+    case .closing: close(token.name, index, place)
+    }
+  }
+
+  private mutating func close(_ name: String, _ index: Int, _ place: Int) {
+    guard counts[name, default: 0] > 0 else {
+      pieces[index][place].safe = nil
+      return noteContent()
+    }
+    var isWhole = true
+    while let last = open.popLast() {
+      counts[last.name, default: 0] -= 1
+      guard last.name != name else {
+        if !isWhole, Self.tableStructure.contains(name) {
+          withdraw(last)
+          pieces[index][place].safe = nil
+          noteContent()
+        }
+        return
+      }
+      isWhole = false
+      withdraw(last)
+    }
+  }
+
+  /// Something that a page shows stands here: directly in a table it takes the table's permission.
+  private mutating func noteContent() {
+    while let last = open.last, Self.tableStructure.contains(last.name) {
+      open.removeLast()
+      counts[last.name, default: 0] -= 1
+      withdraw(last)
+    }
+  }
+
+  private mutating func withdraw(_ opening: Opening) {
+    pieces[opening.piece][opening.token].safe = nil
+  }
+
+  /// A browser drops the tags of a row or a cell that is in no table.
+  private func mayStandHere(_ name: String) -> Bool {
+    let parents: Set<String>
+    switch name {
+    case "td", "th": parents = ["tr"]
+    case "tr": parents = ["table", "thead", "tbody", "tfoot"]
+    case "caption", "thead", "tbody", "tfoot": parents = ["table"]
+    default: return true
+    }
+    return open.last.map { parents.contains($0.name) } ?? false
+  }
+
+  private static let tableStructure: Set<String> = ["table", "thead", "tbody", "tfoot", "tr"]
+  private static let tableParts = tableStructure.union(["caption", "th", "td"])
+}

@@ -1,0 +1,129 @@
+internal import CommonMark
+
+/// Writes running text from its pieces, in a form that no two parsers read differently: the marks of
+/// emphasis are tags, and everything else is escaped.
+struct InlineWriter {
+  private(set) var output = ""
+  /// For each open link whether it is written as one.
+  private var linked: [Bool] = []
+  private let isInExcerpt: Bool
+  private let links: (LinkUse) -> LinkChange
+
+  init(isInExcerpt: Bool, links: @escaping (LinkUse) -> LinkChange) {
+    self.isInExcerpt = isInExcerpt
+    self.links = links
+  }
+
+  mutating func write(_ pieces: [Inline]) {
+    for piece in pieces {
+      switch piece {
+      case .text(let text): output += PlainText.escapedPart(text)
+      case .code(let text): output += Self.code(text)
+      case .lineBreak(let isHard): output += isHard ? "<br />" : " "
+      case .open(let span): open(span)
+      case .close(let span): close(span)
+      case .html(let source): write(html: source)
+      case .image(let destination, let title, let alternative):
+        write(image: destination, title, alternative)
+      case .footnote(let label): output += "[^\(label)]"
+      }
+    }
+    output = output.trimmingBlanks
+    // A line that begins with a tag may be a block of HTML.
+    if output.utf8.first == .lessThan { output = PlainText.joiner + output }
+  }
+
+  private mutating func open(_ span: Inline.Span) {
+    switch span {
+    case .emphasis: output += "<em>"
+    case .strong: output += "<strong>"
+    case .struck: output += "<del>"
+    case .link(let destination, _):
+      let isLinked = address(of: destination, isImage: false) != nil
+      linked.append(isLinked)
+      if isLinked { output += "[" }
+    }
+  }
+
+  private mutating func close(_ span: Inline.Span) {
+    switch span {
+    case .emphasis: output += "</em>"
+    case .strong: output += "</strong>"
+    case .struck: output += "</del>"
+    case .link(let destination, let title):
+      guard linked.popLast() == true, let address = address(of: destination, isImage: false)
+      else { return }
+      output += "](\(address)\(Self.written(title)))"
+    }
+  }
+
+  private mutating func write(image destination: String, _ title: String, _ alternative: String) {
+    guard let address = address(of: destination, isImage: true) else {
+      output += PlainText.escapedPart(alternative)
+      return
+    }
+    let isLocal = address.hasPrefix("./")
+    let text = isLocal ? Alternative.typographic(alternative) : alternative
+    let shown = isLocal ? Alternative.typographic(title) : title
+    output += "![\(PlainText.escapedPart(text))](\(address)\(Self.written(shown)))"
+  }
+
+  private mutating func write(html source: String) {
+    let bytes = Array(source.utf8)
+    guard let tag = Tag(in: bytes, bytes.indices) else { return }
+    if tag.name == "img" {
+      write(image: tag["src"] ?? "", "", (tag["alt"] ?? "").decodingEntities)
+    } else {
+      output += LiveMarkup.safe(tag) { address in
+        let use = LinkUse(destination: address, isImage: false, isInExcerpt: isInExcerpt)
+        return links(use).address(otherwise: address)
+      }
+    }
+  }
+
+  /// Ready for the page; `nil` when it leads nowhere.
+  private func address(of destination: String, isImage: Bool) -> String? {
+    guard !destination.isEmpty else { return nil }
+    let use = LinkUse(destination: destination, isImage: isImage, isInExcerpt: isInExcerpt)
+    return links(use).address(otherwise: destination).map(LinkAddress.markdown)
+  }
+
+  private static func written(_ title: String) -> String {
+    title.isEmpty ? "" : " \"\(PlainText.escaped(title).replacing("\"", with: "\\\""))\""
+  }
+
+  /// In more backticks than stand anywhere in it; the pipe is that of a cell or else needs no escape.
+  private static func code(_ text: String) -> String {
+    var longest = 0
+    var length = 0
+    for byte in text.utf8 {
+      length = byte == .backtick ? length + 1 : 0
+      longest = max(longest, length)
+    }
+    let fence = String(repeating: "`", count: longest + 1)
+    let edges = [text.utf8.first, text.utf8.last]
+    let isBlank = text.utf8.allSatisfy { $0 == .space }
+    let needsSpace =
+      edges.contains(.backtick) || (edges.allSatisfy { $0 == .space } && !isBlank)
+    let space = needsSpace ? " " : ""
+    return fence + space + text + space + fence
+  }
+}
+
+extension String {
+  fileprivate var trimmingBlanks: String {
+    let bytes = Array(utf8)
+    return bytes.text(bytes.trimmed(bytes.indices))
+  }
+}
+
+extension LinkChange {
+  /// Where the link leads now; `nil` for nowhere.
+  func address(otherwise kept: String) -> String? {
+    switch self {
+    case .keep: kept
+    case .replace(let address): address
+    case .unlink: nil
+    }
+  }
+}
