@@ -53,9 +53,15 @@ struct SluggerTests {
     #expect(blocks.map(\.text) == [text])
   }
 
-  @Test func explicitIDsAreNotCounted() {
+  @Test func noIDIsGivenTwice() {
     #expect(
-      page("## A {#b}\n\n## B\n")
-        == "<h2 id=\"b\">A</h2>\n<h2 id=\"b\">B</h2>\n")
+      page("## A {#b}\n\n## B\n\n## C {#b}\n\n## B\n")
+        == """
+        <h2 id="b">A</h2>
+        <h2 id="b-1">B</h2>
+        <h2 id="b-2">C</h2>
+        <h2 id="b-1-1">B</h2>
+
+        """)
   }
 }

@@ -57,7 +57,8 @@ struct BareLink {
       guard before.isBlank || [0x2A, 0x5F, 0x7E, 0x28].contains(before) else { return nil }
     }
     guard let domain = domainEnd(in: bytes, from: start, needsDot: true) else { return nil }
-    return start..<trimmedEnd(in: bytes, from: start, to: runEnd(in: bytes, from: domain))
+    let end = trimmedEnd(in: bytes, from: start, to: runEnd(in: bytes, from: domain))
+    return end > start + 4 ? start..<end : nil
   }
 
   private static func mail(in bytes: [UInt8], at sign: Int, from start: Int) -> Range<Int>? {

@@ -22,8 +22,16 @@ extension SyntaxTree {
   /// cmark writes a line break after the opening of a custom block.
   mutating func addHeadingIDs(to nodes: [Node], file: SourceFile) {
     var slugger = Slugger()
+    var taken: Set<String> = []
     for node in nodes {
-      let anchor = explicitID(of: node) ?? slugger.slug(plainText(of: node))
+      let wanted = explicitID(of: node) ?? slugger.slug(plainText(of: node))
+      // Docusaurus does not count explicit ids, but no page may have an id twice.
+      var anchor = wanted
+      var count = 0
+      while !anchor.isEmpty, !taken.insert(anchor).inserted {
+        count += 1
+        anchor = "\(wanted)-\(count)"
+      }
       let level = node.headingLevel
       let block = make(
         .customBlock, .heading(level: level, anchor: anchor), lines: file.lines(of: node),

@@ -7,13 +7,12 @@ extension Acceptance {
   static func headings(of page: AcceptancePage) -> [Diagnostic] {
     var found: [Diagnostic] = []
     var seen: Set<String> = []
-    for block in page.text.blocks {
-      guard case .heading(let level) = block.kind else { continue }
+    for (block, anchor) in page.headings {
       let offset = page.file.start(ofLine: block.lines.lowerBound)
-      if level == 1 {
+      if block.kind == .heading(level: 1) {
         found.append(page.finding(19, "a heading of level 1 would be the title", at: offset))
       }
-      if let anchor = block.anchor, !anchor.isEmpty, !seen.insert(anchor).inserted {
+      if !anchor.isEmpty, !seen.insert(anchor).inserted {
         found.append(page.finding(19, "two headings have the id '\(anchor)'", at: offset))
       }
     }

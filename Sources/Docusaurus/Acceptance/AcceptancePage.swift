@@ -32,7 +32,20 @@ struct AcceptancePage {
   var folder: String { path.split(separator: "/").dropLast().joined(separator: "/") }
 
   /// The ids that a link may lead to.
-  var anchors: Set<String> { Set(text.blocks.compactMap(\.anchor)) }
+  var anchors: Set<String> { Set(headings.map(\.id)) }
+
+  /// The headings with the ids that Docusaurus gives them: explicit ones are not counted.
+  var headings: [(block: Block, id: String)] {
+    var slugger = Slugger()
+    return text.blocks.compactMap { block in
+      guard case .heading = block.kind else { return nil }
+      let parts = HeadingParts(of: block, in: text)
+      if parts.isID, let written = parts.writtenID {
+        return (block, file.bytes.text(written.dropFirst(2).dropLast()))
+      }
+      return (block, slugger.slug(block.text))
+    }
+  }
 
   /// Where list pages cut a post off.
   var excerptEnd: Int {

@@ -111,8 +111,7 @@ extension [UInt8] {
         ? offset : nil
     case UInt8(ascii: "."):
       let isStart = offset < 4 || !self[offset - 4].isAlphanumeric
-      return hasIgnoringCase("www", at: offset - 3) && isStart
-        && offset + 1 < end && !self[offset + 1].isWhitespace ? offset : nil
+      return hasIgnoringCase("www", at: offset - 3) && isStart ? offset : nil
     case UInt8(ascii: "@"):
       guard offset > 0, self[offset - 1].isMailPart else { return nil }
       let host = self[(offset + 1)..<end].prefix { $0.isNamePart || $0 == UInt8(ascii: ".") }

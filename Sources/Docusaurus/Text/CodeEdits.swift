@@ -8,7 +8,7 @@ extension Rewriting {
     for (index, block) in blocks.enumerated() {
       guard case .code(let language) = block.kind else { continue }
       guard let fence = CodeFence(of: block, in: self) else {
-        partFromList(block, at: index)
+        partFromLists(block, at: index)
         continue
       }
       if becomesElement(index, fence) {
@@ -34,16 +34,20 @@ extension Rewriting {
     }
   }
 
-  /// Docusaurus' parser makes two blocks of indented code that ends a list; a comment ends it first.
-  private mutating func partFromList(_ block: Block, at index: Int) {
-    guard followsItem(index) else { return }
+  /// Docusaurus' parser makes two blocks of indented code that ends a list, and begins no list below
+  /// indented code that is empty or does not count from 1; a comment parts them.
+  private mutating func partFromLists(_ block: Block, at index: Int) {
+    let isBehind = followsItem(index)
+    let next = index + 1
+    let isBefore =
+      next < blocks.count && blocks[next].depth == block.depth && isItem(next)
+      && (isBehind || blocks[next].isOrdered || blocks[next].text.isEmpty)
     let marks = quoteMarks(around: block)
     guard marks.utf8.count == block.depth else { return }
     let comment = "\(marks)\(PlainText.comment)\n\(marks)\n"
-    edits.insert(block: comment, at: file.start(ofLine: block.lines.lowerBound))
-    // Nor does a list begin after it that does not count from 1.
-    if index + 1 < blocks.count, blocks[index + 1].depth == block.depth, isItem(index + 1) {
-      edits.insert(block: comment, at: file.start(ofLine: blocks[index + 1].lines.lowerBound))
+    if isBehind { edits.insert(block: comment, at: file.start(ofLine: block.lines.lowerBound)) }
+    if isBefore {
+      edits.insert(block: comment, at: file.start(ofLine: blocks[next].lines.lowerBound))
     }
   }
 

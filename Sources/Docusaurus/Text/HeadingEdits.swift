@@ -19,6 +19,9 @@ struct HeadingIDs {
     return anchor.isEmpty ? nil : anchor
   }
 
+  /// Notes an id that the heading has by its own mark, which Docusaurus does not count.
+  mutating func take(_ anchor: String) { taken.insert(anchor) }
+
   /// `anchor`, or with `prefix` before it when the page has it already.
   func free(_ anchor: String, prefix: String) -> String {
     var result = anchor
@@ -56,24 +59,31 @@ extension Rewriting {
         block.lines.lowerBound != titleLine
       else { continue }
       let anchor = ids.free(block.anchor ?? "", prefix: prefix)
-      // Lines that are joined have a blank between them.
-      let text = shift > 0 ? block.text.replacing("\n", with: " ") : block.text
-      let id = ids.explicitID(text: text, anchor: anchor)
-      edit(block, level: level, shift: shift, id: id)
+      let parts = HeadingParts(of: block, in: self)
+      var id: String?
+      if parts.isID {
+        ids.take(anchor)
+      } else {
+        // Lines that are joined have a blank between them.
+        let isOneLine = shift > 0 || isDisputed(block)
+        let text = isOneLine ? block.text.replacing("\n", with: " ") : block.text
+        id = ids.explicitID(text: text, anchor: anchor)
+      }
+      edit(block, parts, level: level, shift: shift)
+      write(id: parts.isID ? anchor : id, of: parts)
     }
   }
 
-  private mutating func edit(_ block: Block, level: Int, shift: Int, id: String?) {
+  private mutating func edit(_ block: Block, _ parts: HeadingParts, level: Int, shift: Int) {
     let bytes = file.bytes
-    let parts = HeadingParts(of: block, in: self)
     if let hashes = parts.hashes {
       edits.insert(String(repeating: "#", count: min(shift, 6 - level)), at: hashes)
     } else if shift > 0 {
       makeATX(block, level: min(level + shift, 6))
     }
-    let written = parts.writtenID
     let code = codeRanges(ofHeading: block)
-    for offset in parts.text where bytes.has("{#", at: offset) && offset != written?.lowerBound {
+    for offset in parts.text
+    where bytes.has("{#", at: offset) && offset != parts.writtenID?.lowerBound {
       // In code nothing can be put in; but only a line that begins at the margin is rewritten.
       if code.contains(where: { $0.contains(offset) }) {
         if parts.hashes == file.start(ofLine: block.lines.lowerBound) {
@@ -83,20 +93,33 @@ extension Rewriting {
         edits.insert(PlainText.joiner, at: offset + 1)
       }
     }
-    if parts.isID, let written {
-      // Docusaurus without compatibility mode knows the escaped form only; both know that one.
-      let isEscaped = written.lowerBound > 0 && bytes[written.lowerBound - 1] == .backslash
-      if !isEscaped { edits.insert("\\", at: written.lowerBound) }
+  }
+
+  /// Gives a heading an id in the form with a backslash, which Docusaurus knows with and without
+  /// compatibility mode.
+  private mutating func write(id: String?, of parts: HeadingParts) {
+    if parts.isID, let written = parts.writtenID, let id {
+      let isEscaped = written.lowerBound > 0 && file.bytes[written.lowerBound - 1] == .backslash
+      edits.replace(written, with: "\(isEscaped ? "" : "\\"){#\(id)}")
       return
     }
     // What looks like an id only to Docusaurus.
-    if let written { edits.insert(PlainText.joiner, at: written.lowerBound + 1) }
+    if let written = parts.writtenID {
+      edits.insert(PlainText.joiner, at: written.lowerBound + 1)
+    }
     if let id { edits.insert(" \\{#\(id)}", at: parts.end) }
   }
 
   private func codeRanges(ofHeading block: Block) -> [Range<Int>] {
-    let index = runs.firstIndex { $0.isHeading && $0.line == block.lines.lowerBound }
-    return index.map { tokens[$0].compactMap(\.code) } ?? []
+    runIndex(ofHeading: block).map { tokens[$0].compactMap(\.code) } ?? []
+  }
+
+  private func isDisputed(_ heading: Block) -> Bool {
+    !disputed.isEmpty && runIndex(ofHeading: heading).map { disputed[$0] != nil } == true
+  }
+
+  private func runIndex(ofHeading block: Block) -> Int? {
+    runs.firstIndex { $0.isHeading && $0.line == block.lines.lowerBound }
   }
 
   /// The text of a heading, without its marks and its id.

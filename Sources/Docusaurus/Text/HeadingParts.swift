@@ -28,7 +28,8 @@ struct HeadingParts {
     if hashes != nil { end = Self.withoutClosingHashes(last.lowerBound..<end, in: bytes) }
     self.end = end
     let written = Self.writtenID(before: end, from: last.lowerBound, in: bytes)
-    isID = written.map { bytes.text($0.dropFirst(2).dropLast()) } == block.anchor
+    let name = written.map { bytes.text($0.dropFirst(2).dropLast()) }
+    isID = name.map { Self.isMade(block.anchor ?? "", from: $0) } ?? false
     writtenID = written
     let start =
       hashes.map { $0 + bytes[$0..<first.upperBound].prefix { $0 == .hash }.count }
@@ -39,6 +40,13 @@ struct HeadingParts {
       textEnd = written.lowerBound - (isEscaped ? 1 : 0)
     }
     text = bytes.trimmed(start..<max(start, textEnd))
+  }
+
+  /// An id that the page has already gets a number.
+  private static func isMade(_ anchor: String, from name: String) -> Bool {
+    guard anchor.hasPrefix(name) else { return false }
+    let rest = anchor.utf8.dropFirst(name.utf8.count)
+    return rest.isEmpty || (rest.first == .hyphen && rest.dropFirst().allSatisfy(\.isDigit))
   }
 
   /// Up to six hashes, and a blank after them; other text may begin with hashes too.
