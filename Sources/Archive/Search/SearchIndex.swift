@@ -71,8 +71,9 @@ struct SearchIndex {
     for runbook in site.library.runbooks(of: index).map({ site.library.runbooks[$0] }) {
       words.append(runbook.alert ?? runbook.title)
     }
-    for path in [incident.reviewPath, incident.timelinePath] {
-      if let path { words.append(try code(in: path)) }
+    for document in incident.documents {
+      let file = try site.sources.file(document.path)
+      words.append(code(in: incident.part.map { file.part($0) } ?? file))
     }
     let actions = incident.actionItems.map(\.title).joined(separator: ". ")
     let text = [incident.summary, incident.lesson, incident.fix, String(actions.prefix(200))]
@@ -89,7 +90,7 @@ struct SearchIndex {
     let text = [runbook.description, runbook.sections.map(\.heading).joined(separator: ", ")]
     writer.values([
       site.url(ofRunbook: index), runbook.title, "Runbook", "", "",
-      Self.joined(words + [try code(in: runbook.path)]), Self.joined(text),
+      Self.joined(words + [code(in: try site.sources.file(runbook.path))]), Self.joined(text),
     ])
   }
 
@@ -106,11 +107,20 @@ struct SearchIndex {
     }
   }
 
-  private func code(in path: String) throws -> String {
-    CodeText(in: try site.sources.file(path), limit: Self.mostCode).text
+  private func code(in file: SourceFile) -> String {
+    CodeText(in: file, limit: Self.mostCode).text
   }
 
   private static func joined(_ texts: [String]) -> String {
     texts.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}
+
+extension SourceFile {
+  /// Some of its lines alone.
+  fileprivate func part(_ lines: LineRange) -> SourceFile {
+    let start = self.start(ofLine: lines.lowerBound)
+    let end = self.start(ofLine: lines.upperBound)
+    return SourceFile(path: path, bytes: Array(bytes[start..<max(start, end)]))
   }
 }
