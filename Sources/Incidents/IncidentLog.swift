@@ -45,8 +45,17 @@ enum IncidentLog {
 
   /// Whether it is an incident beside others: a timeline or two parts of a review, and no template.
   private static func isWritten(_ section: Section, in outline: ReviewOutline) -> Bool {
+    let isTemplate = outline.sections.contains {
+      $0.lines.contains(section.line) && isOfTemplate($0.heading)
+    }
+    if isTemplate { return false }
     let written = parts(in: section, of: outline).filter { $0.content == .written }
     return written.contains { $0.isOf(.timeline) } || Set(written.compactMap(\.kind)).count > 1
+  }
+
+  /// "Template", "Incident on YYYY-MM-DD".
+  private static func isOfTemplate(_ heading: String) -> Bool {
+    heading.contains("YYYY") || heading.lowercased().contains("template")
   }
 
   private static func hasTimeline(_ section: Section, in outline: ReviewOutline) -> Bool {

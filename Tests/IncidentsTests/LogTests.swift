@@ -91,6 +91,12 @@ struct LogTests {
 
       many
 
+      ## 2026-04-05 Gate shut
+
+      ### Impact
+
+      most
+
       ## Lights out
 
       ### Impact
@@ -101,7 +107,7 @@ struct LogTests {
 
       A switch.
 
-      ## Template
+      ## Not written yet
 
       ### Impact
 
@@ -110,9 +116,20 @@ struct LogTests {
       ### Root cause
 
       TBD
+
+      ## Incident on YYYY-MM-DD
+
+      ### Impact
+
+      Who was affected
+
+      ### Root cause
+
+      In terms of the system
       """)
     let titles = [
-      "2026-01-10 Pool full", "2026-02-03 Disk full", "2026-03-04 Queue full", "Lights out",
+      "2026-01-10 Pool full", "2026-02-03 Disk full", "2026-03-04 Queue full",
+      "2026-04-05 Gate shut", "Lights out",
     ]
     #expect(found.map(\.incident.title) == titles)
   }
