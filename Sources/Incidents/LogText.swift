@@ -22,7 +22,7 @@ package struct LogText: Sendable {
     }
     var bytes = Array(repeating: UInt8(ascii: "\n"), count: part.lowerBound - 1)
     bytes.reserveCapacity(file.start(ofLine: part.upperBound) - file.start(ofLine: part.lowerBound))
-    var next = file.start(ofLine: part.lowerBound)
+    var next = start(ofLine: part.lowerBound)
     for edit in edits(in: part, headings: incident.sections) {
       guard edit.range.lowerBound >= next else { continue }
       bytes += file.bytes[next..<edit.range.lowerBound] + edit.text
@@ -55,7 +55,7 @@ package struct LogText: Sendable {
 
   /// Puts a heading on its level, and `id` behind it when that is not there yet.
   private func edits(of heading: Section, in part: LineRange, id: String?) -> [Edit] {
-    let line = file.offsets(ofLine: heading.line)
+    let line = start(ofLine: heading.line)..<file.offsets(ofLine: heading.line).upperBound
     let hashes = file.bytes[line].drop(while: \.isContainerMark).prefix(while: \.isHash)
     let end = hashes.endIndex
     let isMarked = end == line.upperBound || file.bytes[end] == 0x20 || file.bytes[end] == 0x09
@@ -73,6 +73,11 @@ package struct LogText: Sendable {
     let isFirst = heading.level == 1
     return suffix(id, at: file.offsets(ofLine: below - 1))
       + (isFirst ? [(underline, Array(repeating: 0x3D, count: underline.count))] : [])
+  }
+
+  /// Behind a byte order mark.
+  private func start(ofLine line: Int) -> Int {
+    line == 1 && file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : file.start(ofLine: line)
   }
 
   /// The edit that writes an id at the end of a heading's text, in place of closing hashes.

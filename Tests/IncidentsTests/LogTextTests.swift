@@ -227,6 +227,13 @@ struct LogTextTests {
     }
   }
 
+  @Test func aByteOrderMarkIsNoPartOfAnIncident() {
+    let found = parts(
+      "\u{FEFF}## 2026-01-10 A\n\n### Impact\n\nall\n\n## 2026-02-10 B\n\n### Impact\n\nsome\n")
+    #expect(found.first?.text == "# 2026-01-10 A\n\n## Impact\n\nall")
+    #expect(found.count == 2)
+  }
+
   @Test func aFileThatIsShorterNowGivesWhatIsLeft() {
     let file = SourceFile(
       path: "log.md",
