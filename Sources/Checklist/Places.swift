@@ -13,6 +13,9 @@ extension IncidentUnderReview {
   /// Whether the review is one of the content that it is in, by its policy, its folder or its front matter.
   var isOwn: Bool { process != nil || folder != nil || incident.frontMatter.isOfAnIncident }
 
+  /// Whether it is one incident of a log, which has no front matter of its own.
+  var isLogged: Bool { incident.part != nil }
+
   /// Whether a team without a policy of its own told a story under headings of its own.
   var isInformal: Bool {
     guard process == nil else { return false }

@@ -90,6 +90,8 @@ package struct IncidentUnderReview: Sendable {
   let record: ResponseRecord
   /// The headings of the incidents of a log, by their lines; empty when the file is one incident.
   package var logLines: [Int] = []
+  /// Where text begins that is in none of the incidents of a log.
+  package var looseLines: [Int] = []
 
   package init(
     incident: Incident, review: DocumentReading?, timeline: DocumentReading?, folder: String?,

@@ -24,11 +24,13 @@ extension Content {
       fixes, vocabulary: HeadingVocabulary(adding: library.configuration.headings))
     let anchors = linkedAnchors
     var documents: [FixedDocument] = []
+    // The incidents of a log share one.
+    var seen: Set<String> = []
     for incident in library.incidents {
       for (path, role) in [
         (incident.reviewPath, FixSubject.Role.review), (incident.timelinePath, .timeline),
       ] {
-        guard let path, covering(path) else { continue }
+        guard let path, covering(path), seen.insert(path).inserted else { continue }
         let file = SourceFile(path: path, bytes: try Self.read(path, source))
         let fixed = fixer.fixed(
           file, role: role, hasOtherTimeline: role == .review && incident.timelinePath != nil,

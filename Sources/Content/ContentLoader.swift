@@ -71,12 +71,11 @@ package struct ContentLoader: Sendable {
       root: root == "." ? "" : root + "/", isWhole: isWhole, today: today)
     var diagnostics = layout.diagnostics + settingsFindings + read.diagnostics
     diagnostics += Rule.all.flatMap { $0.diagnostics(in: library) }
-    diagnostics = configuration.levels.applied(to: diagnostics, severities: library.severities)
+    diagnostics = configuration.levels.applied(
+      to: diagnostics, severities: library.severities, document: library.document)
     let (kept, suppressed) = read.suppressions.applied(
       to: diagnostics, isWhole: isWhole && self.pages == nil)
-    library.errorCounts = kept.reduce(into: [:]) { counts, finding in
-      if finding.level == .error { counts[finding.path, default: 0] += 1 }
-    }
+    library.countErrors(in: kept)
     return Content(
       library: library, diagnostics: quoted(kept).sorted(), suppressed: suppressed,
       settings: [layout.site, layout.authors, layout.tags].compactMap(\.self))

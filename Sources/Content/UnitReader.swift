@@ -39,16 +39,19 @@ struct UnitReader: Sendable {
       process: process, configuration: configuration
     )
     let log = timeline == nil && folder == nil ? review.map { self.log($0, reading) } ?? [] : []
+    let subjects = log.isEmpty ? [subject] : log
     let documents = [review, timeline].compactMap { $0 }
     content.diagnostics += reading.diagnostics.map { quoted($0, in: documents) }
-    // The incidents of a log are judged one by one.
-    for subject in log.isEmpty ? [subject] : log {
-      for rule in Rule.all { content.diagnostics += rule.diagnostics(in: subject) }
+    // The incidents of a log are judged one by one, and each is one of the library.
+    var findings: [Diagnostic] = []
+    for subject in subjects {
+      for rule in Rule.all { findings += rule.diagnostics(in: subject) }
+      var incident = subject.incident
+      // The library keeps what lists and checks need; a page reads its entries again.
+      incident.timeline?.letGo()
+      content.incidents.append(incident)
     }
-    var incident = reading.incident
-    // The library keeps what lists and checks need; a page reads its entries again.
-    incident.timeline?.letGo()
-    content.incidents.append(incident)
+    content.diagnostics += log.isEmpty ? findings : findings.eachOnce
     for document in documents {
       content.pages.append(PageFacts(of: document))
       content.suppressions.add(SuppressionReading(of: document))
@@ -59,11 +62,14 @@ struct UnitReader: Sendable {
     _ document: DocumentReading, _ whole: IncidentReading
   ) -> [IncidentUnderReview] {
     let incidents = incidents.incidents(ofLog: document, whole)
+    let loose =
+      incidents.isEmpty ? [] : document.looseLines(outside: incidents.map(\.document.lines))
     return incidents.map { part, reading in
       var subject = IncidentUnderReview(
         incident: reading.incident, review: part, timeline: nil, folder: nil, process: process,
         configuration: configuration)
-      subject.logLines = incidents.map(\.reading.incident.line)
+      subject.logLines = incidents.map(\.document.lines.lowerBound)
+      subject.looseLines = loose
       return subject
     }
   }

@@ -63,3 +63,12 @@ extension Diagnostic: Comparable {
     return left.message < right.message
   }
 }
+
+extension [Diagnostic] {
+  /// Each finding once, in the order of the first: the incidents of a log share their front matter, and so
+  /// what is wrong with it.
+  package var eachOnce: [Diagnostic] {
+    var seen: Set<Diagnostic> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -27,7 +27,8 @@ extension Output {
         post: post)
       files.append(
         OutputFile(
-          path: "blog/\(post.folder)/index.md", origin: incident.path, source: incident.path
+          path: "blog/\(post.folder)/index.md", origin: incident.path,
+          source: incident.document.name
         ) { try page.render(sources, &$0) })
     }
     return files

@@ -10,6 +10,8 @@ package struct DocumentReading: Sendable {
   package let diagnostics: [Diagnostic]
   /// All of the file, or those of one incident of a log.
   package let lines: LineRange
+  /// Whether it is one incident of a log.
+  package let isPart: Bool
 
   package init(of document: borrowing MarkdownDocument) {
     file = document.file
@@ -17,6 +19,7 @@ package struct DocumentReading: Sendable {
     blocks = Self.inOrder(document.blocks)
     diagnostics = document.diagnostics
     lines = 1..<document.file.lineCount + 1
+    isPart = false
   }
 
   /// Footnotes may come behind what follows them in the file; look-ups need the order of the lines.
@@ -27,13 +30,20 @@ package struct DocumentReading: Sendable {
     return isSorted ? blocks : blocks.sorted { $0.lines.lowerBound < $1.lines.lowerBound }
   }
 
-  /// A part of a document as a document of its own, with the lines of the file and no front matter.
-  init(part lines: LineRange, of document: DocumentReading) {
+  /// A section of a document as a document of its own, with the lines of the file and no front matter.
+  /// Its heading is the title, so it and those below it go up to level 1 and on.
+  init(part section: Section, of document: DocumentReading) {
     file = document.file
     frontMatter = nil
-    blocks = Array(document.blocks(in: lines))
+    blocks = document.blocks(in: section.lines).map { block in
+      guard case .heading(let level) = block.kind else { return block }
+      var raised = block
+      raised.kind = .heading(level: max(1, level - section.level + 1))
+      return raised
+    }
     diagnostics = []
-    self.lines = lines
+    lines = section.lines
+    isPart = true
   }
 
   /// The bytes of its lines.
@@ -43,9 +53,6 @@ package struct DocumentReading: Sendable {
     let end = file.offsets(ofLine: min(max(lines.upperBound - 1, 1), file.lineCount)).upperBound
     return Array(file.bytes[start..<max(start, end)])
   }
-
-  /// Whether it is one incident of a log.
-  package var isPart: Bool { lines.lowerBound > 1 }
 
   package init(parsing file: SourceFile) {
     self.init(of: MarkdownDocument(parsing: file))

@@ -1,3 +1,5 @@
+package import CommonMark
+
 /// One incident: what its review and its timeline say of it.
 ///
 /// It holds no text of the pages: those read the documents again when they are rendered, so that the
@@ -8,8 +10,8 @@ package struct Incident: Hashable, Sendable {
   /// The timeline file; `nil` when the review has the timeline itself, or there is none.
   package var timelinePath: String?
   package var frontMatter: ReviewFrontMatter
-  /// Where it begins in the review: 1, or its heading in a log of several.
-  package var line = 1
+  /// Its lines in a log, from its heading on; `nil` when the review is a file of its own.
+  package var part: LineRange?
 
   package var id: IncidentID?
   package var title: String
@@ -62,6 +64,8 @@ package struct Incident: Hashable, Sendable {
     slug = ""
   }
 
+  /// Where it begins in the review: 1, or its heading in a log of several.
+  package var line: Int { part?.lowerBound ?? 1 }
   /// The file that stands for it: the review, or the timeline when there is no review yet.
   package var path: String { reviewPath ?? timelinePath ?? "" }
   package var services: [String] { frontMatter.services.map(\.written) }

@@ -183,4 +183,22 @@ extension ReviewFrontMatter {
     id != nil || severity != nil || !services.isEmpty || !factors.isEmpty || !runbooks.isEmpty
       || detectionSource != nil || repeats != nil || !milestones.isEmpty || status != nil
   }
+
+  /// Whether it holds what only one incident can have, so that the file is no log.
+  var isOfOneIncident: Bool {
+    id != nil || severity != nil || repeats != nil || !milestones.isEmpty
+  }
+
+  /// What a log says of all its incidents.
+  var shared: ReviewFrontMatter {
+    var shared = ReviewFrontMatter()
+    shared.services = services
+    shared.tags = tags
+    shared.authors = authors
+    shared.factors = factors
+    shared.runbooks = runbooks
+    shared.isSecurity = isSecurity
+    shared.docusaurus = docusaurus
+    return shared
+  }
 }

@@ -16,6 +16,12 @@ package struct IncidentID: Hashable, Comparable, Sendable, CustomStringConvertib
     self.number = number
   }
 
+  /// The first id among the words of a text.
+  static func first(in text: String) -> IncidentID? {
+    text.split { !$0.isLetter && !$0.isNumber && $0 != "-" }.lazy.compactMap { IncidentID($0) }
+      .first
+  }
+
   package var description: String {
     let digits = String(number)
     return "incident-\(day)-\(String(repeating: "0", count: 3 - digits.count))\(digits)"

@@ -1,4 +1,5 @@
-internal import CommonMark
+package import CommonMark
+internal import Diagnostics
 
 /// Finds the incidents of a log: one file with a heading an incident.
 enum IncidentLog {
@@ -6,18 +7,21 @@ enum IncidentLog {
   ///
   /// They have headings of one level that name no part of a review, and each has a known part or a label
   /// in it, and a day in its heading or else a timeline of its own or most parts of a review. Headings
-  /// with days win, so that the quarters of a year are no incidents.
+  /// with days win, so that the quarters of a year are no incidents; beside them one may lack its day.
   static func parts(of outline: ReviewOutline) -> [Section] {
     let free = freeSections(of: outline)
+    let first = outline.sections.prefix(1).filter { $0.level == 1 && $0.kind == nil }
     for (isIncident, holdsAll) in [(isDated, false), (hasTimeline, false), (hasReview, true)] {
       for level in 1...4 {
-        let candidates = free.filter { $0.level == level }
+        // Where the incidents are of level 1 the first of them has the place of a title.
+        var candidates = free.filter { $0.level == level }
+        if level == 1, !candidates.isEmpty { candidates = first + candidates }
         guard candidates.count > 1 else { continue }
         let incidents = candidates.filter { isIncident($0, outline) }
         if incidents.count > 1, incidents.count * 2 > candidates.count,
           !holdsAll || isEverything(of: outline, in: incidents)
         {
-          return incidents
+          return candidates.filter { isIncident($0, outline) || isWritten($0, in: outline) }
         }
       }
     }
@@ -37,6 +41,21 @@ enum IncidentLog {
   private static func isDated(_ section: Section, in outline: ReviewOutline) -> Bool {
     StatedDate.first(in: section.heading, order: { nil }) != nil
       && parts(in: section, of: outline).contains { $0.kind != nil }
+  }
+
+  /// Whether it is an incident beside others: a timeline or two parts of a review, and no template.
+  private static func isWritten(_ section: Section, in outline: ReviewOutline) -> Bool {
+    let isTemplate = outline.sections.contains {
+      $0.lines.contains(section.line) && isOfTemplate($0.heading)
+    }
+    if isTemplate { return false }
+    let written = parts(in: section, of: outline).filter { $0.content == .written }
+    return written.contains { $0.isOf(.timeline) } || Set(written.compactMap(\.kind)).count > 1
+  }
+
+  /// "Template", "Incident on YYYY-MM-DD".
+  private static func isOfTemplate(_ heading: String) -> Bool {
+    heading.contains("YYYY") || heading.lowercased().contains("template")
   }
 
   private static func hasTimeline(_ section: Section, in outline: ReviewOutline) -> Bool {
@@ -68,9 +87,32 @@ enum IncidentLog {
   }
 }
 
-extension Incident {
-  /// The lines on which the incidents of a log begin; empty when the review is of one incident.
-  package var loggedLines: [Int] {
-    IncidentLog.parts(of: ReviewOutline(sections: sections, labelled: labelled)).map(\.line)
+extension DocumentReading {
+  /// The first line of each stretch of text that is in none of the parts of a log, and so on no page.
+  ///
+  /// Headings, comments, footnotes and a list of contents are no such text.
+  package func looseLines(outside parts: [LineRange]) -> [Int] {
+    var lines: [Int] = []
+    var start = 1
+    for part in parts + [self.lines.upperBound..<self.lines.upperBound] {
+      let stretch = blocks(in: start..<max(start, part.lowerBound))
+      if let first = stretch.first(where: isText) { lines.append(first.lines.lowerBound) }
+      start = max(start, part.upperBound)
+    }
+    return lines
+  }
+
+  private func isText(_ block: Block) -> Bool {
+    switch block.kind {
+    case .heading, .thematicBreak, .quote: return false
+    case .html: return !block.text.utf8.starts(with: "<!--".utf8)
+    case .item, .tableHeader, .tableRow:
+      let leads = !block.links.isEmpty && block.links.allSatisfy { $0.destination.hasPrefix("#") }
+      return !block.text.isEmpty && !leads
+    case .paragraph, .code:
+      // The pages take the footnotes that they use along.
+      let first = file.bytes[file.offsets(ofLine: block.lines.lowerBound)]
+      return !block.text.isEmpty && !first.starts(with: "[^".utf8)
+    }
   }
 }

@@ -39,15 +39,33 @@ extension IncidentReader {
       if !slug.isEmpty { return slug }
     }
     let isOwnFolder = incident.timelinePath != nil || fileName == "review"
-    let fromName = isOwnFolder ? "" : PageName.slug(withoutDay(fileName))
+    let fromName =
+      isOwnFolder
+      ? "" : PageName.slug(incident.part == nil ? withoutDay(fileName) : name(of: incident))
     let slug = fromName.isEmpty ? PageName.slug(incident.title) : fromName
     return slug.isEmpty ? "incident" : slug
   }
 
-  /// The page name of a review without an id.
-  package static func pageName(of path: String) -> String {
-    let name = PageName.slug(fileName(path), longest: 120)
-    return name.isEmpty ? "incident" : name
+  /// The name of an incident's page before the library makes it unique: its id and its slug; without an
+  /// id the name of the file or, in a log, the day and the slug.
+  package static func pageName(of incident: Incident) -> String {
+    let file = fileName(incident.path)
+    if incident.id == nil, incident.part == nil {
+      let name = PageName.slug(file, longest: 120)
+      return name.isEmpty ? "incident" : name
+    }
+    let slug = slug(incident, fileName: file)
+    return (incident.id?.description ?? incident.day?.description).map { "\($0)-\(slug)" } ?? slug
+  }
+
+  /// What the file of an incident of a log would be called behind the day: its title without the id and
+  /// the day in it.
+  private static func name(of incident: Incident) -> String {
+    var name = incident.title
+    for known in [incident.id?.description, incident.day?.description].compactMap({ $0 }) {
+      if let place = name.firstRange(of: known) { name.replaceSubrange(place, with: " ") }
+    }
+    return PageName.slug(name).isEmpty ? "incident" : name
   }
 
   private static func withoutDay(_ name: String) -> String {

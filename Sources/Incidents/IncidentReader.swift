@@ -45,7 +45,10 @@ package struct IncidentReader: Sendable {
       path: review?.path, timelinePath: timeline?.path, frontMatter: frontMatter,
       title: frontMatter.title ?? heading ?? (review == nil ? main.title?.text : nil)
         ?? Self.title(fromPath: main.path, folder: folder))
-    incident.id = frontMatter.id?.value ?? folder.flatMap { IncidentID($0) }
+    incident.part = main.isPart ? main.lines : nil
+    incident.id =
+      frontMatter.id?.value ?? folder.flatMap { IncidentID($0) }
+      ?? (main.isPart ? heading.flatMap(IncidentID.first) ?? facts?.id : nil)
     incident.severity = frontMatter.severity?.value
     incident.severityWritten = frontMatter.severity?.written
     if frontMatter.severity == nil, let stated = facts?.severity {
@@ -83,7 +86,7 @@ package struct IncidentReader: Sendable {
       incident.take(chat, isNamed: isNamed)
     }
     incident.slug = Self.slug(incident, fileName: Self.fileName(main.path))
-    incident.pageName = incident.id.map { "\($0)-\(incident.slug)" } ?? Self.pageName(of: main.path)
+    incident.pageName = Self.pageName(of: incident)
     return IncidentReading(incident: incident, diagnostics: diagnostics)
   }
 

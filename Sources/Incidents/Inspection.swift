@@ -54,16 +54,17 @@ extension IncidentReader {
   }
 
   /// The incidents of a log in reading order, each with its part of the document; empty when the
-  /// document, read as `whole`, is one incident.
+  /// document, read as `whole`, is one incident, as one is whose front matter tells of one.
   package func incidents(
     ofLog document: DocumentReading, _ whole: IncidentReading
   ) -> [(document: DocumentReading, reading: IncidentReading)] {
+    guard !whole.incident.frontMatter.isOfOneIncident else { return [] }
     let outline = ReviewOutline(
       sections: whole.incident.sections, labelled: whole.incident.labelled)
     return IncidentLog.parts(of: outline).map { section in
-      let part = DocumentReading(part: section.lines, of: document)
+      let part = DocumentReading(part: section, of: document)
       var reading = read(review: part, timeline: nil, folder: nil)
-      reading.incident.line = section.line
+      reading.incident.frontMatter = whole.incident.frontMatter.shared
       return (part, reading)
     }
   }

@@ -10,6 +10,7 @@ struct StatedFacts {
   /// The texts that may name the day on which it was seen or reported, which may be later.
   private(set) var seen: [String] = []
   private(set) var title: String?
+  private(set) var id: IncidentID?
 
   /// Reads labels, labelled bullets and tables of keys and values before the record begins.
   init(of document: DocumentReading, outline: ReviewOutline) {
@@ -76,6 +77,7 @@ struct StatedFacts {
     case .date: if begun.count < 8 { begun.append((value, line)) }
     case .seen: if seen.count < 8 { seen.append(value) }
     case .title: title = title ?? value.onOneLine
+    case .id: id = id ?? IncidentID.first(in: value)
     }
   }
 
@@ -86,6 +88,7 @@ struct StatedFacts {
     case date
     case seen
     case title
+    case id
   }
 
   /// Of the whole key, or else of what stands before "(UTC)" or "/ time".
@@ -151,6 +154,7 @@ struct StatedFacts {
       .title,
       ["Title", "Incident title", "Incident name", "Título", "Titre", "Titel", "タイトル", "标题", "제목"]
     ),
+    (.id, ["ID", "Incident ID", "Incident", "Channel", "Incident channel"]),
   ]
 }
 

@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Incidents
 package import Runbooks
 
@@ -25,9 +26,10 @@ package struct Library: Sendable {
   package let related: [[RelatedIncident]]
   /// For each runbook the incidents that used it, newest first.
   package let uses: [[Int]]
-  /// How many errors the checklist found in each document, by path. A build that keeps going in spite
-  /// of them marks the pages.
-  package var errorCounts: [String: Int] = [:]
+  private let logs: LogTable
+  /// How many errors the checklist found in each document. A build that keeps going in spite of them
+  /// marks the pages.
+  private var errorCounts: [DocumentPart: Int] = [:]
 
   /// Collects what was read: sorts it, gives every page its name, and connects it.
   ///
@@ -58,7 +60,8 @@ package struct Library: Sendable {
       if let path = incident.reviewPath { targets[path] = .incident(index, isTimeline: false) }
     }
     for (index, runbook) in runbooks.enumerated() { targets[runbook.path] = .runbook(index) }
-    links = LinkTable(pages: targets, assets: assets, root: root, isWhole: isWhole)
+    logs = LogTable(of: incidents)
+    links = LinkTable(pages: targets, assets: assets, root: root, isWhole: isWhole, logs: logs)
     facets = Facet.Kind.allCases.map { Facet($0, of: incidents) }
     ledger = Ledger(of: incidents, today: today)
     related = RelatedIncidents.lists(of: incidents)
@@ -71,16 +74,19 @@ package struct Library: Sendable {
       ?? runbooks.first { $0.kind == .process }
   }
 
-  /// The severities of the incidents that have one, by the paths of their documents.
-  package var severities: [String: Severity] {
-    var severities: [String: Severity] = [:]
+  /// The severities of the incidents that have one, by their documents.
+  package var severities: [DocumentPart: Severity] {
+    var severities: [DocumentPart: Severity] = [:]
     for incident in incidents {
       guard let severity = incident.severity else { continue }
-      for path in [incident.reviewPath, incident.timelinePath] {
-        if let path { severities[path] = severity }
-      }
+      for document in incident.documents { severities[document] = severity }
     }
     return severities
+  }
+
+  /// The document that a finding is in.
+  package func document(of finding: Diagnostic) -> DocumentPart {
+    logs.part(of: finding.path, at: finding.range?.lowerBound.line)
   }
 
   /// The nine points of an incident.
@@ -88,10 +94,36 @@ package struct Library: Sendable {
     PostIncidentChecklist(of: incident, policy: policy, process: process)
   }
 
-  /// The errors in the documents of an incident.
+  /// Counts the errors among some findings for the pages that they are on.
+  package mutating func countErrors(in findings: [Diagnostic]) {
+    errorCounts = findings.reduce(into: [:]) { counts, finding in
+      if finding.level == .error { counts[document(of: finding), default: 0] += 1 }
+    }
+  }
+
+  /// The errors in the documents of an incident, and in its file outside all incidents.
   package func errorCount(of incident: Incident) -> Int {
-    [incident.reviewPath, incident.timelinePath].compactMap { $0.flatMap { errorCounts[$0] } }
-      .reduce(0, +)
+    let file = incident.part == nil ? [] : [DocumentPart(path: incident.path)]
+    return (incident.documents + file).compactMap { errorCounts[$0] }.reduce(0, +)
+  }
+
+  package func errorCount(of runbook: Runbook) -> Int {
+    errorCounts[DocumentPart(path: runbook.path)] ?? 0
+  }
+
+  /// The links of an incident that stay within the content, those of each of its documents together.
+  package func links(of incident: Incident) -> [(path: String, links: [PageFacts.InternalLink])] {
+    Self.links(of: incident, pages: pages)
+  }
+
+  private static func links(
+    of incident: Incident, pages: [String: PageFacts]
+  ) -> [(path: String, links: [PageFacts.InternalLink])] {
+    incident.documents.compactMap { document in
+      guard let links = pages[document.path]?.links else { return nil }
+      guard let part = incident.part else { return (document.path, links) }
+      return (document.path, links.filter { part.contains($0.range.lowerBound.line) })
+    }
   }
 
   package func facet(_ kind: Facet.Kind) -> Facet? { facets.first { $0.kind == kind } }
@@ -114,7 +146,7 @@ package struct Library: Sendable {
       return leftDay > rightDay
     }
     if left.id != right.id, let leftID = left.id, let rightID = right.id { return leftID > rightID }
-    return left.path < right.path
+    return (left.path, left.line) < (right.path, right.line)
   }
 
   private static func newestDay(of incidents: [Incident]) -> CalendarDay? {
@@ -164,8 +196,8 @@ package struct Library: Sendable {
       found.append(index)
     }
     for field in incident.frontMatter.runbooks { add(field.written, from: incident.path) }
-    for path in [incident.reviewPath, incident.timelinePath].compactMap({ $0 }) {
-      for link in pages[path]?.links ?? [] where !link.isImage { add(link.destination, from: path) }
+    for (path, links) in Self.links(of: incident, pages: pages) {
+      for link in links where !link.isImage { add(link.destination, from: path) }
     }
     return found
   }

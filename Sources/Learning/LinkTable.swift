@@ -6,10 +6,19 @@ package struct LinkTable: Sendable {
   /// The content folder, as in the paths; empty when paths are relative to it.
   private let root: String
   private let isWhole: Bool
+  private let logs: LogTable
 
   package init(
     pages: [String: LinkTarget.Page], assets: Set<String>, root: String, isWhole: Bool = true
   ) {
+    self.init(pages: pages, assets: assets, root: root, isWhole: isWhole, logs: LogTable())
+  }
+
+  init(
+    pages: [String: LinkTarget.Page], assets: Set<String>, root: String, isWhole: Bool,
+    logs: LogTable
+  ) {
+    self.logs = logs
     self.pages = pages
     self.assets = assets
     self.root = root
@@ -21,12 +30,17 @@ package struct LinkTable: Sendable {
   }
 
   /// Follows a destination, percent-encoded or not, from the document at `path`.
+  ///
+  /// In a log a heading leads to the page of the incident that has it, also from within the file.
   package func target(of destination: String, from path: String) -> LinkTarget {
     guard LinkTarget.isInternal(destination) else { return .external }
     let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let anchor = parts.count > 1 && !parts[1].isEmpty ? Self.percentDecoded(String(parts[1])) : nil
     if parts[0].prefix(while: { $0 != "?" }).isEmpty {
-      return anchor.map { .heading($0) } ?? .heading("")
+      guard let anchor, let index = logs.incident(in: path, holding: anchor) else {
+        return .heading(anchor ?? "")
+      }
+      return .page(.incident(index, isTimeline: false), path: path, anchor: anchor)
     }
     guard let folded = Self.path(of: destination, from: path), folded.hasPrefix(root) else {
       return isWhole ? .outside : .external
@@ -35,7 +49,11 @@ package struct LinkTable: Sendable {
     {
       guard let index = pages.index(forKey: candidate), Self.isExactly(pages[index].key, candidate)
       else { continue }
-      return .page(pages[index].value, path: candidate, anchor: anchor)
+      let logged = anchor.flatMap { logs.incident(in: candidate, holding: $0) }
+      let page =
+        (logged ?? logs.first(in: candidate)).map { .incident($0, isTimeline: false) }
+        ?? pages[index].value
+      return .page(page, path: candidate, anchor: anchor)
     }
     if let index = assets.firstIndex(of: folded), Self.isExactly(assets[index], folded) {
       return .asset(path: folded)
@@ -56,6 +74,9 @@ package struct LinkTable: Sendable {
   }
 
   package func page(at path: String) -> LinkTarget.Page? { pages[path] }
+
+  /// Whether the file at a path has the pages of several incidents.
+  package func isLog(_ path: String) -> Bool { logs.first(in: path) != nil }
 
   /// The path of `relative` seen from the document at `path`; `nil` when it climbs above the root.
   package static func join(_ path: String, _ relative: String) -> String? {

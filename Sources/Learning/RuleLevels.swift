@@ -44,13 +44,14 @@ package struct RuleLevels: Hashable, Sendable {
 
   /// The findings at their chosen levels, without those that are off.
   ///
-  /// `severities` are those of the incidents, by the paths of their documents.
+  /// `severities` are those of the incidents, by their documents, and `document` finds that of a finding.
   package func applied(
-    to findings: [Diagnostic], severities: [String: Severity]
+    to findings: [Diagnostic], severities: [DocumentPart: Severity],
+    document: (Diagnostic) -> DocumentPart
   ) -> [Diagnostic] {
     if isEmpty { return findings }
     return findings.compactMap { finding in
-      switch choice(for: finding.code, severities[finding.path]) {
+      switch choice(for: finding.code, severities[document(finding)]) {
       case nil: return finding
       case .off?: return nil
       case .at(let level)?:

@@ -41,10 +41,15 @@ struct SampleArchive {
                 path: file.path.replacing("review.md", with: "timeline.md"), text: text)) : nil
         }
         let folder = name.hasSuffix("/review.md") ? parts.dropLast().last.map(String.init) : nil
-        var incident = IncidentReader().read(review: reading, timeline: timeline, folder: folder)
-          .incident
-        incident.timeline?.entries = []
-        incidents.append(incident)
+        let reader = IncidentReader()
+        let readings =
+          folder == nil
+          ? reader.readAll(reading)
+          : [reader.read(review: reading, timeline: timeline, folder: folder)]
+        for var incident in readings.map(\.incident) {
+          incident.timeline?.entries = []
+          incidents.append(incident)
+        }
       }
     }
     library = Library(

@@ -34,9 +34,13 @@ struct SampleSite {
         let isFolder = path.hasSuffix("/review.md")
         let record = isFolder ? sources[path.replacing("review.md", with: "timeline.md")] : nil
         let folder = isFolder ? path.split(separator: "/").dropLast().last.map(String.init) : nil
-        let incident = IncidentReader(vocabulary: HeadingVocabulary()).read(
-          review: reading, timeline: record.map { DocumentReading(parsing: $0) }, folder: folder)
-        incidents.append(incident.incident)
+        let reader = IncidentReader(vocabulary: HeadingVocabulary())
+        let timeline = record.map { DocumentReading(parsing: $0) }
+        let readings =
+          isFolder
+          ? [reader.read(review: reading, timeline: timeline, folder: folder)]
+          : reader.readAll(reading)
+        incidents += readings.map(\.incident)
       }
     }
     library = Library(

@@ -67,6 +67,73 @@ struct LogTests {
     #expect(one.count == 1)
   }
 
+  /// Once days in headings make a log, one without a day is an incident when it has parts of a review.
+  @Test func anIncidentOfALogMayHaveNoDay() {
+    let found = inspections(
+      """
+      # Incident log
+
+      ## 2026-01-10 Pool full
+
+      ### Impact
+
+      all
+
+      ## 2026-02-03 Disk full
+
+      ### Impact
+
+      some
+
+      ## 2026-03-04 Queue full
+
+      ### Impact
+
+      many
+
+      ## 2026-04-05 Gate shut
+
+      ### Impact
+
+      most
+
+      ## Lights out
+
+      ### Impact
+
+      few
+
+      ### Root cause
+
+      A switch.
+
+      ## Not written yet
+
+      ### Impact
+
+      TBD
+
+      ### Root cause
+
+      TBD
+
+      ## Incident on YYYY-MM-DD
+
+      ### Impact
+
+      Who was affected
+
+      ### Root cause
+
+      In terms of the system
+      """)
+    let titles = [
+      "2026-01-10 Pool full", "2026-02-03 Disk full", "2026-03-04 Queue full",
+      "2026-04-05 Gate shut", "Lights out",
+    ]
+    #expect(found.map(\.incident.title) == titles)
+  }
+
   @Test func aLogOfTimesIsOneTimeline() {
     let found = inspections("# Incident log\n\n## 2026-01-10\n\n- 10:05 - one\n- 10:09 - two\n")
     #expect(found.map { $0.incident.timeline?.count } == [2])

@@ -10,9 +10,9 @@ extension ArchiveSite {
       try incidentPage(library.incidents[index], at: index, &documents)
     }
     return library.incidents.indices.map { index in
-      let path = library.incidents[index].path
+      let document = library.incidents[index].document
       return OutputFile(
-        path: Self.folder + url(ofIncident: index), origin: path, source: path
+        path: Self.folder + url(ofIncident: index), origin: document.path, source: document.name
       ) { try render(index, &$0) }
     }
   }

@@ -33,8 +33,8 @@ struct IncidentStory {
   ) throws {
     var reviewReading: DocumentReading?
     var timelineHTML = HTML.empty
-    if let path = incident.reviewPath {
-      var document = try documents.take(path, from: site.sources)
+    if incident.reviewPath != nil {
+      var document = try documents.take(incident, from: site.sources)
       if incident.timeline != nil { reviewReading = DocumentReading(of: document) }
       site.rewriteLinks(of: &document, on: place)
       takeSections(of: incident)

@@ -99,7 +99,7 @@ extension ArchiveSite {
     ) { page, _ in
       page["kindText"] = .text(Self.heading(of: runbook.kind))
       page["lede"] = .text(runbook.description)
-      page["problems"] = problems(library.errorCounts[runbook.path] ?? 0)
+      page["problems"] = problems(library.errorCount(of: runbook))
       page["source"] = .text(runbook.path)
       page["facts"] = .list(facts(of: index))
       page["hasFacts"] = true

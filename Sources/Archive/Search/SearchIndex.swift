@@ -47,32 +47,45 @@ struct SearchIndex {
   /// - Throws: what reading a document threw.
   func script(_ number: Int, of shards: [Range<Int>]) throws -> [UInt8] {
     var writer = JSONWriter()
+    var log: SourceFile?
     try writer.array { documents in
       for index in shards[number] {
         documents.newline()
-        try write(subject(index), to: &documents)
+        try write(subject(index), to: &documents, &log)
       }
     }
     return Array("archiveIndex(\(number),\(shards.count),".utf8) + writer.bytes + Array(");\n".utf8)
   }
 
-  private func write(_ subject: Subject, to writer: inout JSONWriter) throws {
+  /// `log` stays open for the next incident of it.
+  private func write(
+    _ subject: Subject, to writer: inout JSONWriter, _ log: inout SourceFile?
+  ) throws {
     switch subject {
-    case .incident(let index): try writeIncident(index, to: &writer)
+    case .incident(let index): try writeIncident(index, to: &writer, &log)
     case .tree(let index): writeTree(site.trees[index], to: &writer)
     case .runbook(let index): try writeRunbook(index, to: &writer)
     }
   }
 
-  private func writeIncident(_ index: Int, to writer: inout JSONWriter) throws {
+  private func writeIncident(
+    _ index: Int, to writer: inout JSONWriter, _ log: inout SourceFile?
+  ) throws {
     let incident = site.library.incidents[index]
     var words = [incident.id?.description ?? "", incident.pageName]
     words += names(.service, incident.services) + names(.factor, incident.factors) + incident.tags
     for runbook in site.library.runbooks(of: index).map({ site.library.runbooks[$0] }) {
       words.append(runbook.alert ?? runbook.title)
     }
-    for path in [incident.reviewPath, incident.timelinePath] {
-      if let path { words.append(try code(in: path)) }
+    if let part = incident.part {
+      let file =
+        try log.flatMap { $0.path == incident.path ? $0 : nil } ?? site.sources.file(incident.path)
+      log = file
+      words.append(code(in: file.part(part)))
+    } else {
+      for document in incident.documents {
+        words.append(code(in: try site.sources.file(document.path)))
+      }
     }
     let actions = incident.actionItems.map(\.title).joined(separator: ". ")
     let text = [incident.summary, incident.lesson, incident.fix, String(actions.prefix(200))]
@@ -89,7 +102,7 @@ struct SearchIndex {
     let text = [runbook.description, runbook.sections.map(\.heading).joined(separator: ", ")]
     writer.values([
       site.url(ofRunbook: index), runbook.title, "Runbook", "", "",
-      Self.joined(words + [try code(in: runbook.path)]), Self.joined(text),
+      Self.joined(words + [code(in: try site.sources.file(runbook.path))]), Self.joined(text),
     ])
   }
 
@@ -106,11 +119,20 @@ struct SearchIndex {
     }
   }
 
-  private func code(in path: String) throws -> String {
-    CodeText(in: try site.sources.file(path), limit: Self.mostCode).text
+  private func code(in file: SourceFile) -> String {
+    CodeText(in: file, limit: Self.mostCode).text
   }
 
   private static func joined(_ texts: [String]) -> String {
     texts.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}
+
+extension SourceFile {
+  /// Some of its lines alone.
+  fileprivate func part(_ lines: LineRange) -> SourceFile {
+    let start = self.start(ofLine: lines.lowerBound)
+    let end = self.start(ofLine: lines.upperBound)
+    return SourceFile(path: path, bytes: Array(bytes[start..<max(start, end)]))
   }
 }

@@ -31,8 +31,8 @@ extension ArchiveSite {
   private var linkedFiles: [OutputFile] {
     var seen: Set<String> = []
     var files: [OutputFile] = []
-    func add(_ path: String, folder: String) {
-      for link in library.pages[path]?.links ?? [] where !Self.isPage(link.destination) {
+    func add(_ links: [PageFacts.InternalLink], of path: String, folder: String) {
+      for link in links where !Self.isPage(link.destination) {
         guard case .asset(let asset) = library.links.target(of: link.destination, from: path)
         else { continue }
         let url = url(ofAsset: asset, from: path, folder: folder)
@@ -45,12 +45,12 @@ extension ArchiveSite {
     }
     for (index, incident) in library.incidents.enumerated() {
       let folder = Place(url(ofIncident: index)).folder
-      for path in [incident.reviewPath, incident.timelinePath] {
-        if let path { add(path, folder: folder) }
-      }
+      for (path, links) in library.links(of: incident) { add(links, of: path, folder: folder) }
     }
     for (index, runbook) in library.runbooks.enumerated() {
-      add(runbook.path, folder: Place(url(ofRunbook: index)).folder)
+      add(
+        library.pages[runbook.path]?.links ?? [], of: runbook.path,
+        folder: Place(url(ofRunbook: index)).folder)
     }
     return files
   }

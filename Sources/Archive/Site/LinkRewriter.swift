@@ -1,5 +1,6 @@
 internal import CommonMark
 internal import Diagnostics
+internal import Incidents
 internal import Learning
 
 /// Turns the links of a document into links between pages of the archive.
@@ -18,6 +19,7 @@ struct LinkRewriter {
     switch site.library.links.target(of: written, from: path) {
     case .external, .heading, .missing, .outside: return nil
     case .page(.incident(let index, let isTimeline), _, let anchor):
+      let anchor = site.library.incidents[index].shows(anchor) ? anchor : nil
       return address(site.url(ofIncident: index), anchor: anchor ?? (isTimeline ? "timeline" : nil))
     case .page(.runbook(let index), _, let anchor):
       return address(site.url(ofRunbook: index), anchor: anchor)
@@ -52,6 +54,14 @@ struct LinkRewriter {
       }
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension Incident {
+  /// Whether its page can have a heading: that of a log's incident has neither its title's, nor those of
+  /// others.
+  fileprivate func shows(_ anchor: String?) -> Bool {
+    part == nil || sections.dropFirst().contains { $0.anchor == anchor }
   }
 }
 

@@ -44,6 +44,6 @@ extension Rule {
           help: near.map { "write the name as it is: \($0)" }
             ?? "correct the path, or write the runbook")
       }
-    }
+    }.eachOnce
   }
 }

@@ -15,10 +15,11 @@ extension Rule {
         guard let (path, anchor) = InternalLinks.anchor(of: target), !anchor.isEmpty,
           let page = library.pages[path ?? link.page], !page.hasAnchor(anchor)
         else { return nil }
+        let place = path.map { $0 == link.page ? "this page" : $0 } ?? "this page"
         return Diagnostic(
           code: "BS051", level: .error, path: "",
           message:
-            "'\(link.destination)' leads to no heading: \(path ?? "this page") has no '#\(anchor)'",
+            "'\(link.destination)' leads to no heading: \(place) has no '#\(anchor)'",
           help: "write the heading in lower case with hyphens for blanks, as in '#root-cause'")
       }
     })

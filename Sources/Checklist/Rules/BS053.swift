@@ -14,24 +14,35 @@ extension Rule {
     check: .library { library in
       var firsts: [String: String] = [:]
       let runbooks = clashes(of: library.runbooks)
-      let paths = library.incidents.map(\.path)
+      let places = library.incidents.map { ($0.path, $0.line) }
       return runbooks
-        + paths.indices.sorted { paths[$0] < paths[$1] }.compactMap { index in
+        + places.indices.sorted { places[$0] < places[$1] }.compactMap { index in
           let incident = library.incidents[index]
-          let name = incident.id?.description ?? IncidentReader.pageName(of: incident.path)
+          let name = incident.id?.description ?? IncidentReader.pageName(of: incident)
           guard let first = firsts[name] else {
-            firsts[name] = incident.path
+            firsts[name] = incident.document.name
             return nil
           }
           return Diagnostic(
             code: "BS053", level: .error, path: incident.path,
-            range: incident.frontMatter.id?.range,
-            message: "'\(name)' is also the name of \(first)",
-            help: incident.id == nil
-              ? "rename one of the two files"
-              : "give one of the two incidents the next number of the day")
+            range: incident.frontMatter.id?.range ?? headingRange(of: incident),
+            message: "'\(name)' is also the name of \(first)", help: remedy(for: incident))
         }
     })
+
+  /// The line of an incident of a log.
+  private static func headingRange(of incident: Incident) -> SourceRange? {
+    incident.part.map { part in
+      let start = SourceLocation(line: part.lowerBound, column: 1)
+      return start..<start
+    }
+  }
+
+  private static func remedy(for incident: Incident) -> String {
+    if incident.id != nil { return "give one of the two incidents the next number of the day" }
+    return incident.part == nil
+      ? "rename one of the two files" : "give one of the two incidents another title"
+  }
 
   /// Texts that look the same are equal, in whichever form an accent is written.
   private static func clashes(of runbooks: [Runbook]) -> [Diagnostic] {

@@ -37,7 +37,9 @@ extension Rule {
     return [
       Finding(
         path: subject.openingPath, range: subject.opening, message: message,
-        help: "add 'severity: P2' to the front matter, one of \(known)",
+        help: subject.isLogged
+          ? "add a line '**Severity:** P2' below the heading, one of \(known)"
+          : "add 'severity: P2' to the front matter, one of \(known)",
         level: subject.isOwn ? .error : .note)
     ]
   }

@@ -18,7 +18,9 @@ extension Rule {
         Finding(
           path: subject.openingPath, range: subject.opening,
           message: "the day of the incident is missing",
-          help: "add 'date: 2026-01-10' to the front matter, or begin the file name with the day")
+          help: subject.isLogged
+            ? "begin the heading of the incident with the day, as in '2026-01-10 Checkout down'"
+            : "add 'date: 2026-01-10' to the front matter, or begin the file name with the day")
       ]
     })
 }

@@ -5,8 +5,8 @@ extension Rule {
   package static let sharedFiles = Rule(
     code: "PM013", name: "several incidents in one file", level: .note,
     rationale: """
-      The incidents of a log are read and judged one by one, but a file is one page: it has one date, one \
-      severity and one place in lists and figures, so all but one of its incidents are hard to find.
+      A file with a heading an incident is a log: each incident is judged alone and has a page and a post of \
+      its own. Text that stands before, between or behind the incidents belongs to none, so no page shows it.
       """,
     bad: """
       # Incident log
@@ -36,11 +36,25 @@ extension Rule {
       guard subject.logLines.count > 1, let first = subject.logLines.first,
         subject.incident.line == first, let document = subject.review
       else { return [] }
-      return [
-        Finding(
-          path: document.path, range: document.textRange(ofLine: first),
-          message: "the file holds \(subject.logLines.count) incidents and is one page",
-          help: "give each incident a file of its own, as in '2026-01-10-checkout-down.md'")
-      ]
+      let log = Finding(
+        path: document.path, range: document.textRange(ofLine: first),
+        message: "the file holds \(subject.logLines.count) incidents, each with a page of its own",
+        help:
+          "where it is one incident, give its parts headings such as '## Timeline' below one title")
+      return [log] + loose(subject.looseLines, in: document)
     })
+
+  /// The text of a log that no page shows, told once a file.
+  private static func loose(_ lines: [Int], in document: DocumentReading) -> [Finding] {
+    guard let first = lines.first else { return [] }
+    let places = lines.prefix(6).map { String($0) }.joined(separator: ", ")
+    let more = lines.count > 6 ? " and \(lines.count - 6) more" : ""
+    return [
+      Finding(
+        path: document.path, range: document.textRange(ofLine: first),
+        message: "text outside the incidents of the file is on no page"
+          + (lines.count > 1 ? ": lines \(places)\(more)" : ""),
+        help: "move it into an incident or a runbook", level: .warning)
+    ]
+  }
 }

@@ -15,7 +15,7 @@ package enum AuthorKeys {
           message: "Docusaurus refuses '\(pair.key.text ?? "")': \(message)",
           help: "correct the value or remove the line; with --keep-going the post goes without it")
       }
-    }
+    }.eachOnce
   }
 
   /// The pairs that may go into a post.

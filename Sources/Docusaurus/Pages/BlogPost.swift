@@ -17,7 +17,7 @@ struct BlogPost: Sendable {
 
   /// - Throws: what reading the documents threw.
   func render(_ sources: Sources, _ documents: inout OpenDocuments) throws -> [UInt8] {
-    var page = try documents.read(incident.path, from: sources) { Rewriting($0) }
+    var page = try documents.read(incident, from: sources) { Rewriting($0) }
     let record = try timelineRecord(sources, &documents)
     let excerpt = Excerpt(of: page, summaryLine: incident.section(.summary)?.line)
     let links = links(of: page, path: incident.path)

@@ -29,7 +29,14 @@ struct PageLinks: Sendable {
     case .external:
       let isAddress = !LinkTarget.isInternal(destination) && LinkAddress.isParsable(destination)
       return isAddress ? .keep : .unlink
-    case .heading(let anchor): return heading(anchor, use)
+    case .heading(let anchor):
+      // What is outside the incidents of a log is on no page.
+      let isLost = !anchor.isEmpty && site.library.links.isLog(path)
+      return isLost ? .unlink : heading(anchor, use)
+    case .page(.incident(let index, _), _, let anchor?)
+    where destination.hasPrefix("#") && site.posts[index]?.permalink == permalink:
+      // A heading of the same incident of a log.
+      return heading(anchor, use)
     case .page(.incident(let index, let isTimeline), _, let anchor):
       return use.isImage ? .unlink : incident(index, isTimeline: isTimeline, anchor)
     case .page(.runbook(let index), _, let anchor):

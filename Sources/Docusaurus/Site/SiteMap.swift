@@ -56,7 +56,8 @@ struct SiteMap: Sendable {
     root = Self.root(of: library.incidents.map(\.path) + library.runbooks.map(\.path))
     for index in posts.indices { addAssets(ofIncident: index) }
     for index in runbooks.indices {
-      addAssets(of: library.runbooks[index].path, in: assetFolder(ofRunbook: index))
+      let path = library.runbooks[index].path
+      addAssets(library.pages[path]?.links ?? [], of: path, in: assetFolder(ofRunbook: index))
     }
   }
 
@@ -143,9 +144,7 @@ struct SiteMap: Sendable {
   private mutating func addAssets(ofIncident index: Int) {
     guard let folder = assetFolder(ofIncident: index) else { return }
     let incident = library.incidents[index]
-    for path in [incident.reviewPath, incident.timelinePath].compactMap({ $0 }) {
-      addAssets(of: path, in: folder)
-    }
+    for (path, links) in library.links(of: incident) { addAssets(links, of: path, in: folder) }
     guard
       let image = incident.frontMatter.docusaurus.first(where: { $0.key.text == "image" })?.value
         .text,
@@ -154,8 +153,10 @@ struct SiteMap: Sendable {
     Self.add(path, to: folder, of: &assets)
   }
 
-  private mutating func addAssets(of page: String, in folder: String) {
-    for link in library.pages[page]?.links ?? [] {
+  private mutating func addAssets(
+    _ links: [PageFacts.InternalLink], of page: String, in folder: String
+  ) {
+    for link in links {
       guard case .asset(let path) = library.links.target(of: link.destination, from: page) else {
         continue
       }

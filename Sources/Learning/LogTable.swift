@@ -1,0 +1,46 @@
+internal import Incidents
+
+/// The logs of a library: which incident of a file holds a line or a heading.
+struct LogTable: Sendable {
+  private struct Log {
+    /// In the order of the file.
+    var incidents: [(index: Int, lines: Range<Int>)] = []
+    /// The incident that has a heading, by the heading's id.
+    var anchors: [String: Int] = [:]
+  }
+
+  private var logs: [String: Log] = [:]
+
+  /// Without any log.
+  init() {}
+
+  init(of incidents: [Incident]) {
+    let parts = incidents.indices.filter { incidents[$0].part != nil }
+      .sorted { incidents[$0].line < incidents[$1].line }
+    for index in parts {
+      let incident = incidents[index]
+      var log = logs.removeValue(forKey: incident.path) ?? Log()
+      log.incidents.append((index, incident.part ?? 0..<0))
+      for anchor in incident.sections.compactMap(\.anchor) where log.anchors[anchor] == nil {
+        log.anchors[anchor] = index
+      }
+      logs[incident.path] = log
+    }
+  }
+
+  /// The first incident of a file; `nil` when the file is no log.
+  func first(in path: String) -> Int? { logs.isEmpty ? nil : logs[path]?.incidents.first?.index }
+
+  /// The incident of a log that has a heading.
+  func incident(in path: String, holding anchor: String) -> Int? {
+    logs.isEmpty ? nil : logs[path]?.anchors[anchor]
+  }
+
+  /// The part that a line is in; the whole file when it is in none.
+  func part(of path: String, at line: Int?) -> DocumentPart {
+    guard !logs.isEmpty, let line, let log = logs[path],
+      let found = log.incidents.first(where: { $0.lines.contains(line) })
+    else { return DocumentPart(path: path) }
+    return DocumentPart(path: path, line: found.lines.lowerBound)
+  }
+}

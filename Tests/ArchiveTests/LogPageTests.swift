@@ -1,0 +1,105 @@
+import Foundation
+import Testing
+
+@testable import Archive
+
+/// A page for each incident of a log.
+struct LogPageTests {
+  private static let log = """
+    # Log
+
+    Newest first.
+
+    ## 2026-02-03 Disk full
+
+    **Severity:** P1
+
+    ### Impact
+
+    Everybody; like [the pool](#impact-1), as [said](#impact) [above](#2026-02-03-disk-full).
+
+    ```
+    disk_error_17
+    ```
+
+    ### Timeline
+
+    - 10:00 UTC - alert fires
+    - 10:30 UTC - resolved
+
+    ### Root cause
+
+    A log.[^1] See [the dump](dump.txt).
+
+    [^1]: Of the gate.
+
+    ### Action items
+
+    - [ ] Rotate the log
+
+    ## 2026-01-10 Pool full
+
+    ### Impact
+
+    Some.[^1]
+
+    ### Timeline
+
+    - 11:00 UTC - alert fires
+    - 11:10 UTC - resolved
+
+    ## Cabin
+
+    ### Impact
+
+    None.
+
+    ### Timeline
+
+    - 12:00 - dark
+    - 12:10 - resolved
+    """
+
+  private static let other = "# 2026-03-04 Other\n\n[a](log.md) [b](log.md#impact-1)\n"
+
+  private func archive() throws -> SampleArchive {
+    try SampleArchive([
+      "incidents/log.md": Self.log, "incidents/2026-03-04-other.md": Self.other,
+      "incidents/dump.txt": "x",
+    ])
+  }
+
+  @Test func everyLinkLeadsToAHeading() throws {
+    #expect(try LinkedPages(of: archive()).problems == [])
+  }
+
+  @Test func aPartIsAPageOfItsOwn() throws {
+    let archive = try archive()
+    let disk = try archive.main("incidents/2026-02-03-disk-full/index.html")
+    for text in [
+      "<h1>2026-02-03 Disk full</h1>", "<h2 id=\"impact\">Impact</h2>", "alert fires", "+30",
+      "<a href=\"../../incidents/2026-01-10-pool-full/index.html#impact-1\">the pool</a>",
+      "<a href=\"#impact\">said</a>", "Of the gate.", "sev-p1", "Rotate the log",
+      "<a href=\"../../files/incidents/dump.txt\">",
+    ] {
+      #expect(disk.contains(text), "\(text)")
+    }
+    for text in ["Newest first", "Some.", "11:00", "Cabin"] { #expect(!disk.contains(text)) }
+    let pool = try archive.main("incidents/2026-01-10-pool-full/index.html")
+    #expect(pool.contains("<h2 id=\"impact-1\">Impact</h2>"))
+    #expect(pool.contains("Of the gate."))
+    #expect(try archive.main("incidents/cabin/index.html").contains("12:00"))
+  }
+
+  @Test func listsAndSearchHaveThemAll() throws {
+    let archive = try archive()
+    let index = try archive.main("incidents/index.html")
+    #expect(index.components(separatedBy: "<td class=\"what\">").count - 1 == 4)
+    let search = try archive.text("search/index-0.js").split(separator: "\n")
+    #expect(search.filter { $0.contains("disk_error_17") }.count == 1)
+    #expect(try archive.main("actions/index.html").contains("2026-02-03-disk-full"))
+    #expect(
+      try archive.main("incidents/2026-03-04-other/index.html")
+        .contains("<a href=\"../../incidents/2026-02-03-disk-full/index.html\">a</a>"))
+  }
+}
