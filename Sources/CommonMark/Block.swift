@@ -32,9 +32,9 @@ package struct Block: Sendable {
   /// The cells of a table's header or row.
   package var cells: [Cell]
   package var links: [Link]
-  /// Of each tag of raw HTML, in reading order: whether it stays a tag. Those in the alternative
-  /// texts of images are text and not among them.
-  package var liveTags: [Bool]
+  /// The tags of raw HTML in reading order. Those in the alternative texts of images are text and not
+  /// among them.
+  package var tags: [RawTag]
   /// Whether the whole text is struck through.
   package var isStruck: Bool
   /// Whether an item belongs to a numbered list.
@@ -48,10 +48,19 @@ package struct Block: Sendable {
     anchor = nil
     cells = []
     links = []
-    liveTags = []
+    tags = []
     isStruck = false
     isOrdered = false
   }
+}
+
+/// A tag that an author wrote.
+package struct RawTag: Hashable, Sendable {
+  /// In lower case.
+  package var name: String
+  package var isClosing: Bool
+  /// Whether it stays a tag on the page, where it is text otherwise.
+  package var isLive: Bool
 }
 
 /// A cell of a table; columns count from 0.

@@ -163,8 +163,20 @@ struct PassTests {
     ("<table>a<tr></tr></table>", "<p>&lt;table&gt;a&lt;tr&gt;&lt;/tr&gt;&lt;/table&gt;</p>"),
     ("<table>\n\na\n\n</table>", "<p>&lt;table&gt;</p>\n<p>a</p>\n<p>&lt;/table&gt;</p>"),
     ("<td>a</td>", "<p>&lt;td&gt;a&lt;/td&gt;</p>"),
+    (
+      "<table><tr><td>x</td></tr>",
+      "<p>&lt;table&gt;&lt;tr&gt;&lt;td&gt;x&lt;/td&gt;&lt;/tr&gt;</p>"
+    ),
+    (
+      "<table><tr><td>a</td></tr>b</table>",
+      "<p>&lt;table&gt;&lt;tr&gt;&lt;td&gt;a&lt;/td&gt;&lt;/tr&gt;b&lt;/table&gt;</p>"
+    ),
+    ("<summary>a</summary>", "<p>&lt;summary&gt;a&lt;/summary&gt;</p>"),
     ("<table><tr><td>a</table>", "<p>&lt;table&gt;&lt;tr&gt;&lt;td&gt;a&lt;/table&gt;</p>"),
-    ("<div>a & &amp; &b</div>", "<div>a &amp; &amp; &amp;b</div>"),
+    (
+      "<div>a & &amp; &b &euro; &notx; &#33;</div>",
+      "<div>a &amp; &amp; &amp;b &euro; &amp;notx; &#33;</div>"
+    ),
     ("<foo>\n<div>a</div>", "<p>&lt;foo&gt;\n<div>a</div>"),
   ])
   func htmlBlocks(markdown: String, html: String) {
@@ -176,11 +188,29 @@ struct PassTests {
       page(":::tip\n- a\n  :::\n").hasSuffix("<ul>\n<li>a\n:::</li>\n</ul>\n</div>\n"))
   }
 
+  @Test func manyStrayClosingsTakeNothingElseAway() {
+    let stray = String(repeating: "- a\n  :::\n", count: 12)
+    let html = page(":::note\n\(stray)\n:::tip\nx[^1]\n\n[^1]: y\n")
+    #expect(html.contains("admonition-note") && html.contains("admonition-tip"))
+    #expect(html.contains("class=\"footnotes\""))
+  }
+
+  @Test func aQuoteEndsItsBoxes() {
+    #expect(page("> :::tip\n> a\n\n:::note\nb\n:::\n").hasSuffix("<p>b</p>\n</div>\n"))
+  }
+
   @Test func openCodeEndsWithItsContainer() {
     let document = MarkdownDocument(
       parsing: SourceFile(path: "", text: "- ```\n  a\nb\n\n> ~~~\n> c\n> ~~~\n"))
     let code = document.blocks.filter { if case .code = $0.kind { true } else { false } }
     #expect(code.map(\.lines) == [1..<3, 5..<8])
+  }
+
+  @Test func aFenceAtTheMarginClosesNoCodeInAList() {
+    let document = MarkdownDocument(
+      parsing: SourceFile(path: "", text: "- ```\n  a\n```\nb\n```\n"))
+    let code = document.blocks.filter { if case .code = $0.kind { true } else { false } }
+    #expect(code.map(\.lines) == [1..<3, 3..<6])
   }
 
   @Test func aTitleLosesItsFootnotes() {

@@ -27,6 +27,9 @@ struct FaithfulTextTests {
       "  3. a\n     b\n\n<!-- -->\n\n    c\n\n<!-- -->\n\n  4. d\n"
     ),
     ("## use `{#id}` here", " ## use `{#id}` here\n"),
+    ("```\n```t", "```\n```t\n\n```\n"),
+    (":::note\n```\nx", ":::note\n```\nx\n\n```\n\n:::\n"),
+    ("# T\n\n# Use `{#q}`", " ## Use `{#q}`\n"),
     ("- a\n ```\n# b {#c}\n ```", "- a\n <pre><code># b &#123;#c}</code></pre>\n"),
     ("- m\n  :::note\n  ```\n  a\nb", "- m\n  :::note\n  ```\n  a\nb\n"),
   ])
@@ -57,7 +60,15 @@ struct FaithfulTextTests {
     ("<div>\n:::note T\n</div>", "<div>\n&#58;::note T\n</div>\n"),
     ("<div>\n:::\n</div>", "<div>\n&#58;::\n</div>\n"),
     ("<div>AT&T &amp; &notx</div>", "<div>AT&amp;T &amp; &amp;notx</div>\n"),
-    ("<!--&nbsp;<br>", "&#60;&#33;&#45;&#45;&nbsp;<br />\n"),
+    ("<!--&nbsp;<br>", "<p>&lt;!--&nbsp;<br />\n"),
+    ("<foo>\n<div>a *b* {#x}</div>\nc", "<p>&lt;foo>\n<div>a *b* &#123;#x}</div>\nc\n"),
+    (
+      "> <div><i\n> <script>//<u></u>\n> x</script></div>",
+      "> <div>&lt;i\n> &lt;script>//<u></u>\n> x&lt;/script></div>\n"
+    ),
+    ("> <div\n> title=\"x\"><b>t</b></div>", "> <div title=\"x\"><b>t</b></div>\n"),
+    ("> a <i\n> <b>x</b> <u>z</u>", "> a \\<i <b>x</b> <u>z</u>\n"),
+    ("http<!--t-->://e.", "http<!--t-->&#8288;://e.\n"),
     ("- ><b>\n\ttext", "- >\\<b>\n\n\ttext\n"),
     ("> - > <b>\n>   > text", "> - > \\<b>\n>   > text\n"),
     ("<b>\n<style>*x*</style></b>", "<b>\n&lt;style>*x*&lt;/style></b>\n"),
@@ -94,6 +105,9 @@ struct FaithfulTextTests {
     ("a\n| - | - |", "a\n\\| - | - |\n"),
     ("`http://s``", "`[http&#8288;://s&#96;&#96;](http://s%60%60)\n"),
     ("a||\n-|-\n\tb", "a||\n-|-\nb\n"),
+    ("*a* **b** snake_case", "*a* **b** snake_case\n"),
+    ("[*`*T**", "\\[\\*&#96;<em>T</em>\\*\n"),
+    ("a&#1;b", "a\u{1}b\n"),
     ("~a~~ b~ and ~~c~~", "\\~a\\~\\~ b\\~ and <del>c</del>\n"),
     ("***a** b* `c`", "&#8288;<em><strong>a</strong> b</em> `c`\n"),
     (

@@ -88,6 +88,14 @@ package struct HTMLToken {
   }
 }
 
+extension RawTag {
+  init(_ token: HTMLToken) {
+    name = token.name
+    isClosing = token.kind == .closing
+    isLive = token.safe != nil
+  }
+}
+
 /// Reads the parts of a tag.
 private struct TagReader {
   let bytes: [UInt8]

@@ -68,11 +68,12 @@ extension SyntaxTree {
     return String(decoding: id, as: UTF8.self)
   }
 
-  /// What is written otherwise is text: a blank that only looks like one has no place in an address.
+  /// What is written otherwise is text: a blank of another kind has no place in an address, and a colon
+  /// begins a directive for Docusaurus.
   private static func isID(_ text: String) -> Bool {
     text.unicodeScalars.allSatisfy { scalar in
       scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-        || "-._:".unicodeScalars.contains(scalar)
+        || "-._".unicodeScalars.contains(scalar)
     }
   }
 

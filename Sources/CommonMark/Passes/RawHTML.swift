@@ -78,7 +78,7 @@ struct RawHTML {
       isBlock ? .customBlock : .customInline,
       .html(
         source: String(decoding: node.literalBytes, as: UTF8.self), shown: shown,
-        live: piece.tokens.filter(\.isTag).map { $0.safe != nil }),
+        tags: piece.tokens.filter(\.isTag).map(RawTag.init)),
       lines: lines, opening: output, closing: "")
     node.insertBefore(new)
     node.free()
@@ -103,21 +103,11 @@ private func escapingAllButEntities(_ text: String) -> String {
   for (offset, byte) in bytes.enumerated() {
     switch byte {
     case 0x3C: output += "&lt;".utf8
-    case 0x26 where bytes.entityEnd(at: offset) == nil: output += "&amp;".utf8
+    case 0x26 where bytes.entity(at: offset) == nil: output += "&amp;".utf8
     default: output.append(byte)
     }
   }
   return String(decoding: output, as: UTF8.self)
-}
-
-extension [UInt8] {
-  /// The end of what begins with the `&` at `offset` and ends in a semicolon as an entity does.
-  package func entityEnd(at offset: Int) -> Int? {
-    guard self[offset] == 0x26 else { return nil }
-    let name = self[(offset + 1)...].prefix(32).prefix { $0.isASCIIAlphanumeric || $0 == 0x23 }
-    let isEnded = !name.isEmpty && name.endIndex < count && self[name.endIndex] == 0x3B
-    return isEnded ? name.endIndex + 1 : nil
-  }
 }
 
 extension SyntaxTree {

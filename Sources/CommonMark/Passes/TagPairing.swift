@@ -7,11 +7,15 @@ struct TagPairing {
     let name: String
     let piece: Int
     let token: Int
+
+    func isAfter(_ other: Opening) -> Bool { (piece, token) > (other.piece, other.token) }
   }
 
   /// The tokens of each piece, with `safe` taken from those that are shown as text.
   private(set) var pieces: [[HTMLToken]]
   private var open: [Opening] = []
+  /// The pairs that are whole and need the element around them, innermost first.
+  private var parts: [(opening: Opening, closing: Opening)] = []
   private var counts: [String: Int] = [:]
   private let isInLink: Bool
 
@@ -67,6 +71,8 @@ struct TagPairing {
           withdraw(last)
           pieces[index][place].safe = nil
           noteContent()
+        } else if Self.needsParent.contains(name) {
+          parts.append((last, Opening(name: name, piece: index, token: place)))
         }
         return
       }
@@ -84,17 +90,23 @@ struct TagPairing {
     }
   }
 
+  /// Takes the permission from a tag, and from the parts of a table that are in its element.
   private mutating func withdraw(_ opening: Opening) {
     pieces[opening.piece][opening.token].safe = nil
+    while let last = parts.last, last.opening.isAfter(opening) {
+      parts.removeLast()
+      for tag in [last.opening, last.closing] { pieces[tag.piece][tag.token].safe = nil }
+    }
   }
 
-  /// A browser drops the tags of a row or a cell that is in no table.
+  /// A browser drops the tags of a row or a cell that is in no table, and a summary is one of details.
   private func mayStandHere(_ name: String) -> Bool {
     let parents: Set<String>
     switch name {
     case "td", "th": parents = ["tr"]
     case "tr": parents = ["table", "thead", "tbody", "tfoot"]
     case "caption", "thead", "tbody", "tfoot": parents = ["table"]
+    case "summary": parents = ["details"]
     default: return true
     }
     return open.last.map { parents.contains($0.name) } ?? false
@@ -102,4 +114,5 @@ struct TagPairing {
 
   private static let tableStructure: Set<String> = ["table", "thead", "tbody", "tfoot", "tr"]
   private static let tableParts = tableStructure.union(["caption", "th", "td"])
+  private static let needsParent = tableParts.subtracting(["table"]).union(["summary"])
 }

@@ -105,14 +105,14 @@ struct BlockReader {
     case .admonition(let type):
       open(.quote(admonition: type), node)
       depth += 1
-    case .html(let source, let shown, let live):
+    case .html(let source, let shown, let tags):
       if node.kind == .customBlock {
         open(.html, node)
         blocks[target].text = source
-        blocks[target].liveTags = live
+        blocks[target].tags = tags
       } else {
         leaf?.add(html: source, shown: shown)
-        blocks[target].liveTags += live
+        blocks[target].tags += tags
       }
     case .task(let isDone):
       blocks[target].kind = .item(task: isDone)
@@ -188,14 +188,15 @@ extension SourceFile {
     return start..<end + 1
   }
 
-  /// cmark counts the line that ends the list or quote around an open fence to the code.
+  /// cmark counts the line that ends the list or quote around an open fence to the code, though another
+  /// block begins there.
   private func lastCodeLine(of node: Node, from start: Int) -> Int {
     let count = unsafe node.withLiteral { text in unsafe text.count { $0 == 0x0A } }
     let last = start + count + 1
     guard last <= lineCount else { return lineCount }
     let text = bytes[offsets(ofLine: last)].drop { $0.isBlank || $0 == 0x3E }
     let isFence = text.starts(with: "```".utf8) || text.starts(with: "~~~".utf8)
-    return isFence ? last : last - 1
+    return isFence && node.following?.startLine != last ? last : last - 1
   }
 
   private func lastHeadingLine(from start: Int, column: Int) -> Int {

@@ -80,9 +80,9 @@ extension SyntaxTree {
       switch mark(of: node)?.role {
       case .struck: pieces.append(isEnter ? .open(.struck) : .close(.struck))
       case .footnoteReference(let label): if isEnter { pieces.append(.footnote(label: label)) }
-      case .html(let source, let shown, let live):
+      case .html(let source, let shown, let tags):
         guard isEnter else { return }
-        if shown.isEmpty || live.contains(true) {
+        if shown.isEmpty || tags.contains(where: \.isLive) {
           pieces.append(.html(source))
         } else {
           append(shown, to: &pieces)

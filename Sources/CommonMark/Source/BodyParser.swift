@@ -62,7 +62,9 @@ struct BodyParser {
   ) -> PreparedSource? {
     let plain = survey
     var excluded: Set<Int> = []
-    for _ in 0..<Self.mostParses {
+    for number in 0..<Self.mostParses {
+      // Each parse may find one more; these few ways to write them are left for text at once.
+      if number == Self.mostParses - 2 { excluded.formUnion(indentedClosings(scan, in: cleaned)) }
       let source = PreparedSource(cleaned, scan: scan) { line in
         excluded.contains(line) || plain.isVerbatim(line)
       }
@@ -84,7 +86,14 @@ struct BodyParser {
     return nil
   }
 
-  private static let mostParses = 6
+  private static let mostParses = 8
+
+  private func indentedClosings(_ scan: BodyScan, in file: SourceFile) -> [Int] {
+    scan.fenceLines.filter { line in
+      let text = file.bytes[file.offsets(ofLine: line)]
+      return text.first != 0x3A && FenceLine(text)?.type.isEmpty == true
+    }
+  }
 
   /// The lines that close what was opened in another container: for cmark they are text.
   private static func strayClosings(

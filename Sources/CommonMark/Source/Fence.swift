@@ -72,16 +72,20 @@ extension Fence {
   ) -> (fences: [Int: Fence], unknown: [(line: Int, type: String)]) {
     var fences: [Int: Fence] = [:]
     var unknown: [(line: Int, type: String)] = []
-    var open: [(line: Int, colons: Int)] = []
+    var open: [(line: Int, colons: Int, quotes: Int)] = []
     for line in lines {
-      guard let fence = FenceLine(bytes(line)) else { continue }
+      let text = bytes(line)
+      guard let fence = FenceLine(text) else { continue }
+      // A line with fewer marks ends the quote, and the boxes in it.
+      let quotes = text.prefix { $0.isBlank || $0 == 0x3E }.count { $0 == 0x3E }
+      open.removeAll { $0.quotes > quotes }
       if fence.type.isEmpty {
         guard let index = open.firstIndex(where: { $0.colons <= fence.colons }) else { continue }
         let opening = open[index].line
         open.removeSubrange(index...)
         if fences[opening] != nil { fences[line] = .close(of: opening) }
       } else if open.count < deepest {
-        open.append((line, fence.colons))
+        open.append((line, fence.colons, quotes))
         if FenceLine.types.contains(fence.type) {
           fences[line] = .open(
             Opening(type: fence.type, title: fence.title, colons: fence.colons))

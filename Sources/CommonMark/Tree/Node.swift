@@ -76,6 +76,16 @@ internal import CCmark
   var firstChild: Node? { unsafe Node(optional: cmark_node_first_child(pointer)) }
   var lastChild: Node? { unsafe Node(optional: cmark_node_last_child(pointer)) }
 
+  /// What comes after this node and everything in it.
+  var following: Node? {
+    var node = self
+    while true {
+      if let next = node.next { return next }
+      guard let parent = node.parent else { return nil }
+      node = parent
+    }
+  }
+
   func append(_ child: Node) { _ = unsafe cmark_node_append_child(pointer, child.pointer) }
   func prepend(_ child: Node) { _ = unsafe cmark_node_prepend_child(pointer, child.pointer) }
 

@@ -79,9 +79,8 @@ struct Mark {
     case backReference
     case admonition(type: String)
     case admonitionTitle
-    /// Raw HTML; `shown` is the part of it that the page shows as text or that stands for an image, and `live` says of each tag
-    /// whether it stays a tag.
-    case html(source: String, shown: String, live: [Bool])
+    /// Raw HTML; `shown` is the part of it that the page shows as text or that stands for an image.
+    case html(source: String, shown: String, tags: [RawTag])
   }
 
   var role: Role

@@ -49,12 +49,12 @@ struct ArchiveLinks: Sendable {
     while let wanted = rest.first {
       guard place < end else { return nil }
       if bytes[place] == UInt8(ascii: "&"),
-        let (scalar, after) = bytes.entity(at: place, until: end)
+        let entity = bytes.entity(at: place, until: end)
       {
-        let decoded = String(Character(scalar)).utf8
+        let decoded = entity.text.utf8
         if rest.starts(with: decoded) {
           rest = rest.dropFirst(decoded.count)
-          place = after
+          place = entity.end
           continue
         }
       }

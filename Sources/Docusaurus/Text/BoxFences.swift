@@ -21,6 +21,7 @@ struct BoxFences {
     }
     guard !boxes.isEmpty else { return }
     let code = Self.codeLines(in: page)
+    let texts = Self.textLines(in: page)
     var claimed: Set<Int> = []
     // Inner boxes follow the outer ones, so this goes from the inside out.
     for number in boxes.reversed() {
@@ -32,7 +33,7 @@ struct BoxFences {
         if !claimed.contains(last), !code.contains(where: { $0.line == last }),
           last > block.lines.lowerBound,
           let fence = Self.colons(ofLine: last, in: page), fence.count >= least,
-          !Self.isText(fence.lowerBound, in: page)
+          !texts.contains(last)
         {
           claimed.insert(last)
           closings[number] = fence
@@ -49,10 +50,18 @@ struct BoxFences {
     }
   }
 
-  /// Whether running text or a block of HTML is there, so that no line in it closes anything.
-  private static func isText(_ offset: Int, in page: Rewriting) -> Bool {
-    page.runs.contains { $0.range.contains(offset) }
-      || page.blocks.contains { $0.kind == .html && page.range(of: $0).contains(offset) }
+  /// The lines of running text and of blocks of HTML: no line among them closes anything.
+  private static func textLines(in page: Rewriting) -> Set<Int> {
+    let html = page.blocks.lazy.filter { $0.kind == .html }.map(page.range)
+    var lines: Set<Int> = []
+    for range in page.runs.map(\.range) + html where !range.isEmpty {
+      lines.formUnion(
+        page.file.location(ofOffset: range.lowerBound)
+          .line...page.file.location(
+            ofOffset: range.upperBound - 1
+          ).line)
+    }
+    return lines
   }
 
   private static func opening(of block: Block, in page: Rewriting) -> Range<Int>? {

@@ -208,7 +208,9 @@ struct CodeFence {
     else { return nil }
     let length = bytes[mark..<offsets.upperBound].prefix { $0 == bytes[mark] }.count
     let line = bytes.trimmed(mark..<offsets.upperBound)
-    guard length >= 3, !block.text.hasPrefix(bytes.text(line)) else { return nil }
+    // What is indented may look like a fence, and is part of the code then.
+    let isMargin = mark - offsets.lowerBound <= 3
+    guard length >= 3, isMargin || !block.text.hasPrefix(bytes.text(line)) else { return nil }
     self.mark = mark
     info = bytes.trimmed(mark + length..<offsets.upperBound)
     let last = min(block.lines.upperBound, page.file.lineCount + 1)

@@ -1,23 +1,30 @@
 internal import CommonMark
 internal import Diagnostics
 
-/// The lengths of the runs of stars, underscores and tildes in a piece of text, a bit each.
+/// The runs of stars, underscores and tildes in a piece of text, as far as they tell whether the
+/// archive's parser and Docusaurus' pair them alike.
 ///
-/// The archive's parser and Docusaurus' pair such marks, but not alike when runs of several lengths
-/// meet: cmark 0.30 keeps one lower bound for the openers of all lengths, and as in cmark-gfm a tilde
+/// They do when every run meets its like. When some are left over and there are several lengths, they
+/// do not: cmark 0.30 keeps one lower bound for the openers of all lengths, and as in cmark-gfm a tilde
 /// and two use each other up. Whatever is escaped in such text, the two read it differently.
-struct DelimiterLengths {
-  private var stars: UInt64 = 0
-  private var tildes: UInt64 = 0
-
-  mutating func note(_ mark: UInt8, count: Int) {
-    let bit: UInt64 = 1 << UInt64(min(count, 63))
-    if mark == UInt8(ascii: "~") { tildes |= bit } else { stars |= bit }
+struct DelimiterRuns {
+  private struct Run: Equatable {
+    let mark: UInt8
+    let count: Int
   }
 
-  var areDisputed: Bool {
-    tildes.nonzeroBitCount > 1 || (stars.nonzeroBitCount > 1 && stars >= 1 << 3)
+  private var open: [Run] = []
+  /// A bit for each length.
+  private var lengths: UInt64 = 0
+
+  mutating func note(_ mark: UInt8, count: Int, isLeft: Bool, isRight: Bool) {
+    guard isLeft || isRight, !(mark == .underscore && isLeft && isRight) else { return }
+    lengths |= 1 << UInt64(min(count, 63))
+    let run = Run(mark: mark, count: count)
+    if isRight, open.last == run { open.removeLast() } else { open.append(run) }
   }
+
+  var areDisputed: Bool { !open.isEmpty && lengths.nonzeroBitCount > 1 }
 }
 
 extension Rewriting {

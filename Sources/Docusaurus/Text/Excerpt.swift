@@ -27,7 +27,9 @@ struct Excerpt {
       (end, hasMarker, isEmpty) = (own, true, own <= first)
       return
     }
-    let wanted = Self.wantedEnd(in: page, places: places, summaryLine: summaryLine)
+    // A heading may stand in a box that nobody closed.
+    let heading = Self.wantedEnd(in: page, places: places, summaryLine: summaryLine)
+    let wanted = places.first { $0 >= heading } ?? page.body.upperBound
     let bounded = places.prefix(Self.mostBlocks + 1).last { $0 <= first + Self.mostBytes } ?? first
     // The second place is always allowed: one block, however long, is better than nothing.
     let second = places.count > 1 ? places[1] : page.body.upperBound
@@ -79,7 +81,7 @@ struct Excerpt {
   private static func showsAnything(markup block: Block, in page: Rewriting) -> Bool {
     let range = page.range(of: block)
     var next = range.lowerBound
-    for piece in page.markup(in: range) {
+    for piece in page.markup(in: block) {
       let isSeen =
         !page.file.bytes.has("<!--", at: piece.lowerBound)
         && !page.liveTags.contains(piece.lowerBound)

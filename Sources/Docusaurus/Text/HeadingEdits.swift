@@ -64,9 +64,11 @@ extension Rewriting {
       if parts.isID {
         ids.take(anchor)
       } else {
-        // Lines that are joined have a blank between them.
-        let isOneLine = shift > 0 || isDisputed(block)
-        let text = isOneLine ? block.text.replacing("\n", with: " ") : block.text
+        // Lines that are joined have a blank between them; what is written anew has one everywhere.
+        let text =
+          isDisputed(block)
+          ? String(decoding: Array(block.text.utf8).onOneLine, as: UTF8.self)
+          : shift > 0 ? block.text.replacing("\n", with: " ") : block.text
         id = ids.explicitID(text: text, anchor: anchor)
       }
       edit(block, parts, level: level, shift: shift)
@@ -81,13 +83,16 @@ extension Rewriting {
     } else if shift > 0 {
       makeATX(block, level: min(level + shift, 6))
     }
+    let braces = parts.text.filter {
+      bytes[$0] == .leftBrace && bytes.has("{#", at: $0) && $0 != parts.writtenID?.lowerBound
+    }
+    guard !braces.isEmpty else { return }
     let code = codeRanges(ofHeading: block)
-    for offset in parts.text
-    where bytes.has("{#", at: offset) && offset != parts.writtenID?.lowerBound {
+    for offset in braces {
       // In code nothing can be put in; but only a line that begins at the margin is rewritten.
       if code.contains(where: { $0.contains(offset) }) {
         if parts.hashes == file.start(ofLine: block.lines.lowerBound) {
-          edits.insert(" ", at: file.start(ofLine: block.lines.lowerBound))
+          edits.insert(mark: " ", at: file.start(ofLine: block.lines.lowerBound))
         }
       } else {
         edits.insert(PlainText.joiner, at: offset + 1)

@@ -8,7 +8,9 @@ extension InlineScanner {
     let mark = bytes[position]
     let start = position
     while position < end, bytes[position] == mark { position += 1 }
-    delimiters.note(mark, count: position - start)
+    let isLeft = position < end && !bytes[position].isWhitespace
+    let isRight = start > 0 && !bytes[start - 1].isWhitespace
+    delimiters.note(mark, count: position - start, isLeft: isLeft, isRight: isRight)
     if let before = bytes.scalar(before: start), Self.isDisputed(before) {
       tokens.append(.joint(start))
     }

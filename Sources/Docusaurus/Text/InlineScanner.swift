@@ -30,7 +30,7 @@ struct InlineScanner {
   private var hasSeenAllTicks = false
   var isInBrackets: Bool { !openers.isEmpty }
   private var markup = MarkupScanner()
-  var delimiters = DelimiterLengths()
+  var delimiters = DelimiterRuns()
 
   init(
     _ bytes: [UInt8], in range: Range<Int>, definitions: ReferenceDefinitions,
@@ -58,6 +58,7 @@ struct InlineScanner {
     case .leftBracket: open(isImage: false)
     case .rightBracket: closeBracket()
     case .leftBrace: readMarker()
+    case UInt8(ascii: "&"): readNumber()
     case UInt8(ascii: "*"), .underscore, UInt8(ascii: "~"): readDelimiters()
     default: position += 1
     }
@@ -77,6 +78,15 @@ struct InlineScanner {
       tokens.append(.marker(position..<close))
     }
     position += 1
+  }
+
+  private mutating func readNumber() {
+    defer { position += 1 }
+    guard bytes.has("&#", at: position), let entity = bytes.entity(at: position, until: end),
+      let scalar = entity.text.unicodeScalars.first,
+      scalar.properties.generalCategory == .control, !scalar.properties.isWhitespace
+    else { return }
+    tokens.append(.control(position..<entity.end, entity.text))
   }
 
   private mutating func skipEscape() {

@@ -29,6 +29,8 @@ enum InlineToken: Sendable {
   case code(Range<Int>)
   /// Backticks that are text in the archive.
   case ticks(Range<Int>)
+  /// The number of a control character, which Docusaurus does not show.
+  case control(Range<Int>, String)
   /// `[^label]`.
   case footnote(Range<Int>)
   case link(InlineLink)
@@ -56,4 +58,20 @@ struct InlineLink: Sendable {
   var plainText: String?
   /// The title with its quotes, from the link or from the definition.
   var title: Range<Int>?
+}
+
+extension InlineLink {
+  /// Whether a link or an image stands in its text; those in it were found before it.
+  func holdsLinks(among earlier: ArraySlice<InlineToken>) -> Bool {
+    for token in earlier.reversed() {
+      switch token {
+      case .autolink(let range), .bareLink(let range, _, _), .code(let range), .markup(let range):
+        if range.lowerBound < text.lowerBound { return false }
+        if case .autolink = token { return true }
+      case .link(let link): return text.contains(link.range.lowerBound)
+      default: continue
+      }
+    }
+    return false
+  }
 }

@@ -5,26 +5,14 @@ internal import Diagnostics
 extension Rewriting {
   /// The blocks of HTML, each with the places of its tags and comments.
   var markupBlocks: [(block: Block, ranges: [Range<Int>])] {
-    blocks.filter { $0.kind == .html }.map { ($0, markup(in: range(of: $0))) }
+    blocks.filter { $0.kind == .html }.map { ($0, markup(in: $0)) }
   }
 
-  /// Where the tags start that the archive keeps as tags.
-  func readLiveTags() -> Set<Int> {
-    var places: [Int: [Int]] = [:]
-    for (run, tokens) in zip(runs, tokens) where !blocks[run.block].liveTags.isEmpty {
-      for case .markup(let range) in tokens where Tag(in: file.bytes, range) != nil {
-        places[run.block, default: []].append(range.lowerBound)
-      }
-    }
-    for (number, block) in blocks.enumerated()
-    where block.kind == .html && !block.liveTags.isEmpty {
-      places[number] = markup(in: range(of: block))
-        .filter { Tag(in: file.bytes, $0) != nil }.map(\.lowerBound)
-    }
-    return places.reduce(into: []) { live, place in
-      for (offset, isLive) in zip(place.value, blocks[place.key].liveTags) where isLive {
-        live.insert(offset)
-      }
+  /// Where the tags of the blocks of HTML start that the archive keeps as tags.
+  func liveTagsInBlocks() -> Set<Int> {
+    blocks.reduce(into: []) { live, block in
+      guard block.kind == .html, !block.tags.isEmpty else { return }
+      live.formUnion(RawTag.live(block.tags, at: markup(in: block), in: file.bytes) ?? [])
     }
   }
 
@@ -40,9 +28,43 @@ extension Rewriting {
     return start..<max(start, file.offsets(ofLine: last).upperBound)
   }
 
-  func markup(in range: Range<Int>) -> [Range<Int>] {
-    HTMLToken.all(in: Array(file.bytes[range])).filter { $0.kind != .text }.map {
-      range.lowerBound + $0.source.startIndex..<range.lowerBound + $0.source.endIndex
+  /// The places of the tags and comments of a block of HTML.
+  ///
+  /// They are cut from the text that the archive cuts too, in which the marks of quotes and lists are
+  /// gone; its lines are the ends of the file's.
+  func markup(in block: Block) -> [Range<Int>] {
+    let text = Array(block.text.utf8)
+    var shifts: [(start: Int, shift: Int)] = []
+    var start = 0
+    var line = block.lines.lowerBound
+    while start < text.count, line <= file.lineCount {
+      let end = text[start...].firstIndex(of: .newline) ?? text.count
+      let isReturn = end > start && text[end - 1] == .carriageReturn
+      let offsets = file.offsets(ofLine: line)
+      shifts.append((start, offsets.upperBound - (end - (isReturn ? 1 : 0))))
+      start = end + 1
+      line += 1
     }
+    func place(_ offset: Int) -> Int {
+      offset + (shifts.last { $0.start <= offset }?.shift ?? 0)
+    }
+    return HTMLToken.all(in: text).filter { $0.kind != .text }.map { token in
+      let first = place(token.source.startIndex)
+      return first..<max(first, place(token.source.endIndex - 1) + 1)
+    }
+  }
+}
+
+extension RawTag {
+  /// Those of `places` where a live tag starts; `nil` when other tags stand there than the archive read.
+  static func live(_ tags: [RawTag], at places: [Range<Int>], in bytes: [UInt8]) -> Set<Int>? {
+    let found = places.compactMap { Tag(in: bytes, $0) }
+    guard found.count == tags.count else { return nil }
+    var live: Set<Int> = []
+    for (tag, read) in zip(found, tags) {
+      guard tag.name == read.name, (tag.kind == .closing) == read.isClosing else { return nil }
+      if read.isLive { live.insert(tag.range.lowerBound) }
+    }
+    return live
   }
 }

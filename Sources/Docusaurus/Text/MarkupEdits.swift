@@ -31,6 +31,12 @@ extension Rewriting {
     } else if !isHarmless(comment: range) {
       edits.replace(range, with: PlainText.comment)
     }
+    // The texts beside it touch before Docusaurus looks for addresses and emoji.
+    let isBetween =
+      range.lowerBound > run.range.lowerBound && range.upperBound < run.range.upperBound
+      && !file.bytes[range.lowerBound - 1].isWhitespace
+      && !file.bytes[range.upperBound].isWhitespace
+    if isBetween, !run.isHeading { edits.insert(PlainText.joiner, at: range.upperBound) }
   }
 
   private func isHarmless(comment range: Range<Int>) -> Bool {
@@ -98,17 +104,43 @@ extension Rewriting {
           edits.replace(ranges[0], with: PlainText.comment)
         }
       } else if let first = shown.first, first.text != nil, startsBlock(first.range, of: range) {
-        for (markup, text) in shown {
-          let isComment = text == ""
-          edits.replace(
-            markup, with: isComment ? PlainText.comment : text ?? escapedMarkup(markup))
-        }
-        nameBraces(in: range)
-        nameAngles(in: range, but: ranges)
+        keepBlock(range, shown)
+      } else if hasTagsOnly(live: shown) {
+        // With a tag of our own before the text it begins with, it is a block of HTML too.
+        edits.insert("<p>", at: range.lowerBound)
+        keepBlock(range, shown)
+        deleteBlankLines(of: block)
+        partFromNeighbours(range, block)
       } else {
         showAsText(
           block, range, live: shown.compactMap { piece in piece.text.map { (piece.range, $0) } })
       }
+    }
+  }
+
+  /// Whether tags stay live that are no images, which have to be Markdown.
+  private func hasTagsOnly(live shown: [(range: Range<Int>, text: String?)]) -> Bool {
+    let live = shown.filter { !($0.text ?? "").isEmpty }
+    return !live.isEmpty && !live.contains { Tag(in: file.bytes, $0.range)?.name == "img" }
+  }
+
+  private mutating func keepBlock(
+    _ range: Range<Int>, _ shown: [(range: Range<Int>, text: String?)]
+  ) {
+    for (markup, text) in shown {
+      let isComment = text == ""
+      edits.replace(markup, with: isComment ? PlainText.comment : text ?? escapedMarkup(markup))
+    }
+    nameBraces(in: range)
+    nameAngles(in: range, but: shown.map(\.range))
+  }
+
+  /// A blank line ends a block of HTML, but for a script and the like.
+  private mutating func deleteBlankLines(of block: Block) {
+    let lines = block.text.utf8.split(separator: .newline, omittingEmptySubsequences: false)
+    for (number, text) in lines.dropLast().enumerated() where text.allSatisfy(\.isWhitespace) {
+      let line = block.lines.lowerBound + number
+      edits.delete(file.start(ofLine: line)..<file.start(ofLine: line + 1))
     }
   }
 
@@ -138,7 +170,7 @@ extension Rewriting {
         edits.replace(offset..<offset + 1, with: "&lt;")
       }
       for offset in next..<max(next, tag.lowerBound)
-      where file.bytes[offset] == UInt8(ascii: "&") && file.bytes.entityEnd(at: offset) == nil {
+      where file.bytes[offset] == UInt8(ascii: "&") && file.bytes.entity(at: offset) == nil {
         edits.replace(offset..<offset + 1, with: "&amp;")
       }
       next = tag.upperBound

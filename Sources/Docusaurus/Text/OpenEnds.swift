@@ -13,17 +13,25 @@ extension Rewriting {
   }
 
   private var closing: String {
-    var closing = ""
+    var closings: [String] = []
     let boxes = BoxFences(in: self)
-    for (number, block) in blocks.enumerated()
-    where block.depth == 0 && block.lines.upperBound >= lastTextLine + 1 {
+    for (number, block) in blocks.enumerated() where block.lines.upperBound >= lastTextLine + 1 {
       switch block.kind {
-      case .code: closing += openFence(of: block, at: number)
-      case .quote(.some): closing += openBox(number, boxes)
+      case .code where isInBoxesOnly(number): closings.append(openFence(of: block, at: number))
+      // What is in the outermost box ends with it.
+      case .quote(.some) where block.depth == 0: closings.append(openBox(number, boxes))
       default: continue
       }
     }
-    return closing
+    return closings.reversed().joined()
+  }
+
+  private func isInBoxesOnly(_ index: Int) -> Bool {
+    let block = blocks[index]
+    let around = blocks[..<index].filter {
+      $0.depth < block.depth && $0.lines.contains(block.lines.lowerBound)
+    }
+    return around.allSatisfy { if case .quote(.some) = $0.kind { true } else { false } }
   }
 
   var lastTextLine: Int {

@@ -36,6 +36,7 @@ enum PlainText {
     for (offset, byte) in bytes.enumerated() where byte.isPunctuation {
       if let place = bytes.addressBreak(at: offset, until: bytes.count) { joints.insert(place) }
       if TruncateMarker.end(at: offset, in: bytes) != nil { joints.insert(offset + 4) }
+      if bytes.has("{#", at: offset) { joints.insert(offset + 1) }
       if byte == .colon, let close = Emoji.closing(after: offset, in: bytes, until: bytes.count) {
         joints.insert(close)
       }
@@ -59,9 +60,9 @@ enum PlainText {
     var next = 0
     while next < bytes.count {
       let byte = bytes[next]
-      if keepingEntities, let end = bytes.entityEnd(at: next) {
-        plain += bytes[next..<end]
-        next = end
+      if keepingEntities, let entity = bytes.entity(at: next) {
+        plain += bytes[next..<entity.end]
+        next = entity.end
         continue
       }
       let isBreak = bytes.addressBreak(at: next, until: bytes.count) != nil
@@ -127,7 +128,7 @@ enum PlainText {
     case .backslash, .lessThan, .leftBracket, .rightBracket, .pipe, .leftBrace,
       UInt8(ascii: "*"), .underscore, UInt8(ascii: "~"):
       true
-    case UInt8(ascii: "&"): bytes.entityEnd(at: offset) != nil
+    case UInt8(ascii: "&"): bytes.entity(at: offset) != nil
     case .hash, .plus, .hyphen, .greaterThan, UInt8(ascii: "="): offset == 0
     case .colon:
       offset == 0 || (offset + 1 < bytes.count && bytes[offset + 1].isLetter)
@@ -140,7 +141,7 @@ enum PlainText {
 
 extension [UInt8] {
   /// Blanks and line endings as one space, without any at the ends. Other spaces of Unicode stay.
-  fileprivate var onOneLine: [UInt8] {
+  var onOneLine: [UInt8] {
     Array(split(whereSeparator: \.isWhitespace).joined(separator: [.space]))
   }
 }

@@ -55,15 +55,16 @@ struct Rewriting {
     runs = texts.runs
     let definitions = texts.definitions
     self.definitions = definitions
-    let (tokens, disputed) = Self.tokens(of: runs, definitions, blocks, in: file.bytes)
+    var (tokens, disputed) = Self.tokens(of: runs, definitions, blocks, in: file.bytes)
     self.tokens = tokens
+    let live = Self.liveTags(of: runs, tokens, blocks, in: file.bytes, disputed: &disputed)
     let inlines = document.inlines(ofBlocks: Set(disputed.map { texts.runs[$0].block }))
     // The cells of a row are counted otherwise in the file than in the tree.
-    let pieces = disputed.compactMap { index in
+    let pieces = disputed.sorted().compactMap { index in
       inlines[texts.runs[index].block].flatMap { $0.count == 1 ? (index, $0[0]) : nil }
     }
     self.disputed = Dictionary(uniqueKeysWithValues: pieces)
-    liveTags = readLiveTags()
+    liveTags = live.union(liveTagsInBlocks())
   }
 
   private static func tokens(
@@ -85,6 +86,29 @@ struct Rewriting {
       tokens.append(scanner.tokens)
     }
     return (tokens, disputed)
+  }
+
+  /// Where the tags in running text start that stay tags. A run whose tags the archive read otherwise, as
+  /// over the marks of a quote, is disputed too.
+  private static func liveTags(
+    of runs: [TextRun], _ tokens: [[InlineToken]], _ blocks: [Block], in bytes: [UInt8],
+    disputed: inout [Int]
+  ) -> Set<Int> {
+    var places: [Int: [Range<Int>]] = [:]
+    for (run, tokens) in zip(runs, tokens) where !blocks[run.block].tags.isEmpty {
+      places[run.block, default: []] += tokens.compactMap { token in
+        if case .markup(let range) = token { range } else { nil }
+      }
+    }
+    var live: Set<Int> = []
+    for (block, ranges) in places {
+      if let found = RawTag.live(blocks[block].tags, at: ranges, in: bytes) {
+        live.formUnion(found)
+      } else {
+        disputed += runs.indices.filter { runs[$0].block == block && !disputed.contains($0) }
+      }
+    }
+    return live
   }
 
   /// The first heading when it is of level 1 and no line stands before it: the page has its title

@@ -23,14 +23,15 @@ extension Rewriting {
       }
       editMarkup(of: run, tokens, isInExcerpt: isInExcerpt, links: links)
       var addresses: [Int] = []
-      for token in tokens {
+      for (number, token) in tokens.enumerated() {
         switch token {
         case .angle(let offset), .directive(let offset): edits.insert("\\", at: offset)
         case .emoji(let offset): edits.insert(PlainText.joiner, at: offset)
         // As itself: the `&` of an entity would be punctuation.
         case .joint(let offset): edits.insert("\u{2060}", at: offset)
         case .link(let link):
-          let isLink = edit(link, in: run, isInExcerpt: isInExcerpt, links: links)
+          let holdsLinks = link.holdsLinks(among: tokens[..<number])
+          let isLink = edit(link, holdsLinks, in: run, isInExcerpt: isInExcerpt, links: links)
           if isLink { addresses.removeAll { $0 >= link.range.lowerBound } }
         case .autolink(let range): edit(autolink: range, in: run)
         case .bareLink(let range, let link, let isAlike):
@@ -40,6 +41,7 @@ extension Rewriting {
         case .bracket(let offset): edits.insert("\\", at: offset)
         case .ticks(let range):
           edits.replace(range, with: String(repeating: "&#96;", count: range.count))
+        case .control(let range, let text): edits.replace(range, with: text)
         case .markup, .footnote, .code: continue
         }
       }
@@ -60,7 +62,8 @@ extension Rewriting {
 
   /// - Returns: Whether it is still a link or an image.
   private mutating func edit(
-    _ link: InlineLink, in run: TextRun, isInExcerpt: Bool, links: (LinkUse) -> LinkChange
+    _ link: InlineLink, _ holdsLinks: Bool, in run: TextRun, isInExcerpt: Bool,
+    links: (LinkUse) -> LinkChange
   ) -> Bool {
     let use = LinkUse(
       destination: link.destination, isImage: link.isImage, isInExcerpt: isInExcerpt)
@@ -68,7 +71,7 @@ extension Rewriting {
     let afterText = link.text.upperBound..<link.range.upperBound
     switch change {
     case .unlink:
-      unlink(link, in: run)
+      unlink(link, holdsLinks, in: run)
       return false
     case .keep:
       if link.destinationRange == nil {
@@ -99,9 +102,9 @@ extension Rewriting {
   /// Leaves the text of a link. The brackets kept the text's stars and the like from pairing with
   /// those around, so text that has any is written anew, and where a bracket stood beside such a mark
   /// a word joiner does: as it is written, it is punctuation too.
-  private mutating func unlink(_ link: InlineLink, in run: TextRun) {
+  private mutating func unlink(_ link: InlineLink, _ holdsLinks: Bool, in run: TextRun) {
     let bytes = file.bytes
-    let hasMarks = link.text.contains { Self.pairing.contains(bytes[$0]) }
+    let hasMarks = !holdsLinks && link.text.contains { Self.pairing.contains(bytes[$0]) }
     let (start, end) = (link.range.lowerBound, link.range.upperBound)
     let isFirst = start == run.range.lowerBound
     let before = !isFirst && Self.joining.contains(bytes[start - 1]) ? PlainText.joiner : ""
@@ -171,7 +174,7 @@ extension Rewriting {
   /// A line of colons that closes nothing is a paragraph of its own in the archive, when nothing else
   /// is in its paragraph.
   private mutating func partFromLines(around run: TextRun) {
-    guard
+    guard blocks[run.block].cells.isEmpty,
       file.bytes[run.range].allSatisfy({ $0 == .colon || $0.isWhitespace || $0 == .greaterThan })
     else { return }
     let last = file.location(ofOffset: max(run.range.lowerBound, run.range.upperBound - 1)).line

@@ -1,0 +1,34 @@
+/// A character that is written by its name or number, as in `&amp;` or `&#58;`.
+package struct Entity {
+  package let text: String
+  /// The byte after its semicolon.
+  package let end: Int
+}
+
+extension [UInt8] {
+  /// The entity at `offset`; `nil` when there is none that cmark knows. Browsers know some without a
+  /// semicolon, and begin with them what is no entity.
+  package func entity(at offset: Int, until limit: Int? = nil) -> Entity? {
+    let limit = limit ?? count
+    guard offset < limit, self[offset] == 0x26 else { return nil }
+    let name = self[(offset + 1)..<limit].prefix(32).prefix { $0.isASCIIAlphanumeric || $0 == 0x23 }
+    let end = name.endIndex
+    guard !name.isEmpty, end < limit, self[end] == 0x3B else { return nil }
+    let common = Self.common.first { name.elementsEqual($0.name.utf8) }?.text
+    return (common ?? decodedEntity(self[offset...end])).map { Entity(text: $0, end: end + 1) }
+  }
+
+  private static let common: [(name: String, text: String)] = [
+    ("amp", "&"), ("lt", "<"), ("gt", ">"), ("quot", "\""), ("nbsp", "\u{A0}"),
+  ]
+}
+
+/// What cmark makes of the text, when that is something else.
+private func decodedEntity(_ text: ArraySlice<UInt8>) -> String? {
+  let root = parseTree(text, blankLines: 0)
+  defer { root.free() }
+  guard let literal = root.firstChild?.firstChild?.literal, !literal.utf8.elementsEqual(text) else {
+    return nil
+  }
+  return literal
+}
