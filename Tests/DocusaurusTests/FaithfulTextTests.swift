@@ -28,6 +28,7 @@ struct FaithfulTextTests {
     ),
     ("## use `{#id}` here", " ## use `{#id}` here\n"),
     ("```\n```t", "```\n```t\n\n```\n"),
+    ("> [!TIP]\n> ```\n> x\n\ny", ":::tip\n\n```\nx\n```\n\n\n:::\n\ny\n"),
     (":::note\n```\nx", ":::note\n```\nx\n\n```\n\n:::\n"),
     ("# T\n\n# Use `{#q}`", " ## Use `{#q}`\n"),
     ("- a\n ```\n# b {#c}\n ```", "- a\n <pre><code># b &#123;#c}</code></pre>\n"),

@@ -18,7 +18,7 @@ extension Rewriting {
         if let closing = boxes.closings[number] { edits.replace(closing, with: colons) }
         fillPrefixes(of: block, upTo: fence.lowerBound)
       } else {
-        editAlert(block, type: type, colons: colons)
+        editAlert(block, at: number, type: type, colons: colons)
       }
     }
   }
@@ -65,7 +65,7 @@ extension Rewriting {
   }
 
   /// `> [!NOTE]` and the quoted lines below it. In a list the marks before the first `>` stay.
-  private mutating func editAlert(_ block: Block, type: String, colons: String) {
+  private mutating func editAlert(_ block: Block, at index: Int, type: String, colons: String) {
     let lines = block.lines.clamped(to: 1..<file.lineCount + 1)
     guard let first = lines.first, let last = lines.last, last >= first else { return }
     let opening = file.offsets(ofLine: first)
@@ -78,7 +78,12 @@ extension Rewriting {
       mark..<opening.upperBound, with: colons + Self.opening(of: type) + "\n")
     for line in lines.dropFirst() { dropQuoteMark(of: line, atMost: indent + 3) }
     let end = file.offsets(ofLine: last).upperBound
-    edits.insert("\n\n\(prefix)\(colons)", at: end)
+    let code = blocks.indices.dropFirst(index + 1).first { inner in
+      blocks[inner].depth == block.depth + 1
+        && blocks[inner].lines.upperBound == block.lines.upperBound
+    }
+    let fence = code.map { openFence(of: blocks[$0], at: $0) } ?? ""
+    edits.insert("\(fence)\n\n\(prefix)\(colons)", at: end)
   }
 
   private static func opening(of type: String) -> String {

@@ -40,29 +40,21 @@ extension Rewriting {
     return line
   }
 
-  private func openFence(of block: Block, at index: Int) -> String {
+  /// The fence that an open block of code lacks, below it; empty when there is one.
+  func openFence(of block: Block, at index: Int) -> String {
     // A block that became an element has no fence to close.
     guard let fence = CodeFence(of: block, in: self), !becomesElement(index, fence) else {
       return ""
     }
+    let lines = block.text.utf8.count { $0 == .newline }
+    guard block.lines.count < lines + 2 else { return "" }
     let mark = file.bytes[fence.mark]
     let length = file.bytes[fence.mark...].prefix { $0 == mark }.count
-    let last = trimmedLine(lastTextLine)
-    let indent = file.bytes[file.offsets(ofLine: lastTextLine)].prefix { $0.isBlank }
-    let isClosed =
-      lastTextLine > block.lines.lowerBound && last.count >= length
-      && !indent.contains(.tab) && indent.count <= 3
-      && last.allSatisfy { $0 == mark }
-    return isClosed
-      ? "" : "\n" + String(repeating: String(Unicode.Scalar(mark)), count: length) + "\n"
+    return "\n" + String(repeating: String(Unicode.Scalar(mark)), count: length) + "\n"
   }
 
   private func openBox(_ number: Int, _ boxes: BoxFences) -> String {
     guard boxes.openings[number] != nil, boxes.closings[number] == nil else { return "" }
     return "\n" + String(repeating: ":", count: boxes.colons[number] ?? 3) + "\n"
-  }
-
-  private func trimmedLine(_ line: Int) -> ArraySlice<UInt8> {
-    file.bytes[file.bytes.trimmed(file.offsets(ofLine: line))]
   }
 }
