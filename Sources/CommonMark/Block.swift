@@ -32,6 +32,9 @@ package struct Block: Sendable {
   /// The cells of a table's header or row.
   package var cells: [Cell]
   package var links: [Link]
+  /// Of each piece of raw HTML in the text, in reading order, whether it is a live tag or a comment;
+  /// else it is shown as text.
+  package var liveMarkup: [Bool]
   /// Whether the whole text is struck through.
   package var isStruck: Bool
   /// Whether an item belongs to a numbered list.
@@ -45,6 +48,7 @@ package struct Block: Sendable {
     anchor = nil
     cells = []
     links = []
+    liveMarkup = []
     isStruck = false
     isOrdered = false
   }

@@ -27,7 +27,7 @@ extension Output {
         post: post)
       files.append(
         OutputFile(
-          path: "blog/\(post.folder)/index.md", origin: incident.path, source: incident.path
+          path: "blog/\(post.file)", origin: incident.path, source: incident.path
         ) { try page.render(sources, &$0) })
     }
     return files

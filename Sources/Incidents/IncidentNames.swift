@@ -12,7 +12,7 @@ extension IncidentReader {
   }
 
   private static func withoutEnding(_ name: String) -> String {
-    for ending in [".html.md.erb", ".html.md", ".markdown", ".md"] where name.hasSuffix(ending) {
+    for ending in [".html.md.erb", ".html.md", ".markdown", ".mdx", ".md"] where name.hasSuffix(ending) {
       return String(name.dropLast(ending.count))
     }
     return name

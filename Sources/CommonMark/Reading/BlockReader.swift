@@ -139,6 +139,7 @@ struct BlockReader {
   private mutating func closeLeaf() {
     guard let leaf else { return }
     blocks[target].links = leaf.allLinks
+    blocks[target].liveMarkup = leaf.liveMarkup
     if blocks[target].cells.isEmpty {
       blocks[target].text = leaf.text
       blocks[target].isStruck = leaf.isStruck

@@ -8,6 +8,7 @@ struct LeafReader {
   /// The links since the last cell began.
   private(set) var links: [Link] = []
   private(set) var linkNodes: [(node: Node, link: Link)] = []
+  private(set) var liveMarkup: [Bool] = []
   private var struckDepth = 0
   private var struckBytes = 0
 
@@ -52,6 +53,7 @@ struct LeafReader {
 
   mutating func add(html source: String, shown: String) {
     let start = bytes.count
+    liveMarkup.append(shown.isEmpty)
     bytes.append(contentsOf: source.utf8.starts(with: "<br".utf8) ? [0x0A] : Array(shown.utf8))
     noteStruck(from: start)
   }

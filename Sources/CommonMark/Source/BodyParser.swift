@@ -7,11 +7,14 @@ struct BodyParser {
 
   private let file: SourceFile
   private let firstLine: Int
+  /// By line.
+  private let tabs: [Int: TabTag]
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(file: SourceFile, firstLine: Int) {
+  init(file: SourceFile, firstLine: Int, tabs: [Int: TabTag] = [:]) {
     self.file = file
     self.firstLine = firstLine
+    self.tabs = tabs
   }
 
   /// Makes the tree; without passes it is plain cmark's.
@@ -106,6 +109,7 @@ struct BodyParser {
     var text = RunningText(scan: scan, footnotes: footnotes)
     text.apply(to: &tree)
     report(text.unused, source?.unknownFences ?? [])
+    if !tabs.isEmpty { tree.showTabs(tabs) }
     if scan.hasMarkup {
       var html = RawHTML()
       html.apply(to: &tree)
@@ -146,6 +150,10 @@ struct BodyParser {
 
   private mutating func report(_ html: RawHTML) {
     guard let first = html.firstShown else { return }
+    // Elements of MDX have been reported, each at its line.
+    if MarkdownDocument.isMDX(file.path), first.source.dropFirst().first?.isUppercase == true {
+      return
+    }
     var finder = LinkFinder(file: file, lines: first.lines)
     let tag = first.source.prefix { !$0.isNewline }.prefix(40)
     let range = finder.range(destination: String(tag), text: String(tag))

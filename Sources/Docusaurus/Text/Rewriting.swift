@@ -35,6 +35,8 @@ struct Rewriting {
   let tokens: [[InlineToken]]
   let definitions: ReferenceDefinitions
   let quotes: QuoteOutline
+  /// The tags of tabs, by their first line.
+  let tabs: [Int: (tag: TabTag, lines: LineRange)]
   var edits = SourceEdits()
   /// Whether what the author left open at the end has been closed.
   var isClosed = false
@@ -42,6 +44,7 @@ struct Rewriting {
   init(_ document: borrowing MarkdownDocument) {
     file = document.file
     blocks = document.blocks
+    tabs = document.tabs
     quotes = QuoteOutline(of: blocks)
     let firstLine = document.bodyLine
     let start = firstLine > file.lineCount ? file.bytes.count : file.start(ofLine: firstLine)

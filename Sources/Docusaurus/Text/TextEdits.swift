@@ -28,7 +28,7 @@ extension Rewriting {
         case .marker(let range): edits.insert(PlainText.joiner, at: range.lowerBound + 4)
         case .bracket(let offset): edits.insert("\\", at: offset)
         case .ticks(let range): for offset in range { edits.insert("\\", at: offset) }
-        case .markup, .footnote, .code: continue
+        case .markup, .footnote, .code, .sign: continue
         }
       }
       for offset in addresses { edits.insert(PlainText.joiner, at: offset) }
