@@ -5,6 +5,11 @@
 struct RawHTML {
   /// What is first shown as text, and the lines of the block it stands in.
   private(set) var firstShown: (source: String, lines: LineRange)?
+  /// Whether every element may stand in a line of text: in a page that was made of a document those that
+  /// may not are text already.
+  private let isOfPage: Bool
+
+  init(isOfPage: Bool) { self.isOfPage = isOfPage }
 
   private struct Piece {
     let node: Node
@@ -28,17 +33,17 @@ struct RawHTML {
       var pieces = (children[parent] ?? []).map {
         Piece(node: $0, tokens: HTMLToken.all(in: $0.literalBytes))
       }
-      Self.pair(&pieces, isInLink: parent.stands(in: .link))
+      pair(&pieces, isInLink: parent.stands(in: .link))
       for piece in pieces { replace(piece, in: &tree) }
     }
   }
 
   /// Takes the permission from every tag without partner.
-  private static func pair(_ pieces: inout [Piece], isInLink: Bool) {
+  private func pair(_ pieces: inout [Piece], isInLink: Bool) {
     var open: [(name: String, piece: Int, token: Int)] = []
     var counts: [String: Int] = [:]
     for index in pieces.indices {
-      let isInline = pieces[index].node.kind == .htmlInline
+      let isInline = !isOfPage && pieces[index].node.kind == .htmlInline
       for place in pieces[index].tokens.indices {
         let token = pieces[index].tokens[place]
         let isNested = token.name == "a" && (isInLink || counts["a", default: 0] > 0)

@@ -9,12 +9,15 @@ struct BodyParser {
   private let firstLine: Int
   /// By line.
   private let tabs: [Int: TabTag]
+  /// Whether it is a page that was made of documents, not a document.
+  private let isPage: Bool
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(file: SourceFile, firstLine: Int, tabs: [Int: TabTag] = [:]) {
+  init(file: SourceFile, firstLine: Int, tabs: [Int: TabTag] = [:], isPage: Bool = false) {
     self.file = file
     self.firstLine = firstLine
     self.tabs = tabs
+    self.isPage = isPage
   }
 
   /// Makes the tree; without passes it is plain cmark's.
@@ -111,7 +114,7 @@ struct BodyParser {
     report(text.unused, source?.unknownFences ?? [])
     if !tabs.isEmpty { tree.showTabs(tabs) }
     if scan.hasMarkup {
-      var html = RawHTML()
+      var html = RawHTML(isOfPage: isPage)
       html.apply(to: &tree)
       report(html)
     }

@@ -107,20 +107,26 @@ extension Rewriting {
     var lines: [String] = []
     var line = ""
     var openCode = 0
+    // What is not within an element of this line would be a paragraph.
+    var depth = 0
+    var isLoose = false
     func endLine() {
       let text = line.trimmingSpaces
-      if !text.isEmpty { lines.append(text) }
+      if !text.isEmpty { lines.append(isLoose ? "<>\(text)</>" : text) }
       line = ""
+      isLoose = false
     }
     for piece in pieces {
       switch piece.kind {
       case .comment: continue
       case .text:
         let text = file.bytes.text(piece.range)
+        isLoose = isLoose || depth == 0 && text.utf8.contains { !$0.isWhitespace }
         line += openCode > 0 ? Self.code(text, isFirst: line.hasSuffix("<pre>")) : Self.flowing(text)
       case .tag(let tag):
         guard let partner = partners[tag.range.lowerBound] else {
-          line += JSXElement.text("<") + JSXElement.text(file.bytes.text(piece.range.dropFirst()))
+          line += JSXElement.text(file.bytes.text(piece.range))
+          isLoose = isLoose || depth == 0
           continue
         }
         if tag.name == "pre" { openCode += tag.kind == .opening ? 1 : -1 }
@@ -129,14 +135,14 @@ extension Rewriting {
           lines.append(JSXElement.tag(tag))
         } else {
           line += JSXElement.tag(tag)
+          if tag.kind != .void { depth += tag.kind == .opening ? 1 : -1 }
         }
       }
     }
     endLine()
     let start = file.start(ofLine: file.location(ofOffset: range.lowerBound).line)
     let prefix = containerPrefix(file.bytes[start..<range.lowerBound])
-    let parted = lines.map { $0.beginsModule ? PlainText.joiner + $0 : $0 }
-    edits.replace(range, with: parted.joined(separator: "\n\(prefix)\n\(prefix)"))
+    edits.replace(range, with: lines.joined(separator: "\n\(prefix)\n\(prefix)"))
     partFromLines(beside: range, block)
   }
 
@@ -185,6 +191,4 @@ extension String {
     while text.last == " " { text.removeLast() }
     return String(text)
   }
-
-  fileprivate var beginsModule: Bool { hasPrefix("import ") || hasPrefix("export ") }
 }

@@ -21,23 +21,16 @@ enum JSXElement {
 
   /// Text between tags: every special character is named, and names of characters stay.
   static func text(_ text: String) -> String {
+    let bytes = Array(text.utf8)
     var output = ""
-    var rest = text[...]
-    while let ampersand = rest.firstIndex(of: "&") {
-      let after = rest[rest.index(after: ampersand)...]
-      let name = after.prefix { $0 != ";" && $0 != "&" && $0 != " " && $0 != "\n" }
-      let isName =
-        after.dropFirst(name.count).first == ";"
-        && !name.isEmpty && name.utf8.allSatisfy { $0.isAlphanumeric || $0 == .hash }
-      output += PlainText.named(String(rest[..<ampersand]))
-      if isName {
-        output += "&\(name);"
-        rest = after.dropFirst(name.count + 1)
-      } else {
-        output += "&#38;"
-        rest = after
-      }
+    var start = 0
+    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "&") && offset >= start {
+      let name = bytes[(offset + 1)...].prefix { $0.isAlphanumeric || $0 == .hash }
+      guard !name.isEmpty, name.endIndex < bytes.count, bytes[name.endIndex] == UInt8(ascii: ";")
+      else { continue }
+      output += PlainText.named(bytes.text(start..<offset)) + bytes.text(offset..<name.endIndex + 1)
+      start = name.endIndex + 1
     }
-    return output + PlainText.named(String(rest))
+    return output + PlainText.named(bytes.text(start..<bytes.count))
   }
 }
