@@ -46,7 +46,8 @@ package struct MarkdownDocument: ~Copyable {
       ? MDXSource(original, from: bodyLine, isAuthored: isAuthored) : nil
     file = source?.file ?? original
     tabs = source?.tabs ?? [:]
-    var body = BodyParser(file: file, firstLine: bodyLine, tabs: tabs.mapValues(\.tag), isPage: !isAuthored)
+    var body = BodyParser(
+      file: file, firstLine: bodyLine, tabs: tabs.mapValues(\.tag), isPage: !isAuthored)
     tree = body.parse(passes: passes)
     blocks = BlockReader(tree, in: file).blocks
     diagnostics = (front?.diagnostics ?? []) + (source?.diagnostics ?? []) + body.diagnostics

@@ -20,7 +20,7 @@ struct MDXComment {
     let begins = before.allSatisfy(Self.isMark)
     if let id = headingID, !begins, after.isBlank {
       put(id, in: &bytes)
-    } else if first == last, !begins || after.isBlank, let comment {
+    } else if first == last, !begins || after.isBlank, !Self.isInImage(before), let comment {
       put(comment, in: &bytes)
     } else if first != last, begins, after.isBlank, before.isEmpty, let comment {
       put(comment, in: &bytes)
@@ -31,16 +31,28 @@ struct MDXComment {
 
   /// What may stand before the text of a line.
   private static func isMark(_ byte: UInt8) -> Bool {
-    byte.isBlank || byte == 0x3E || byte.isASCIIDigit || [0x2D, 0x2B, 0x2A, 0x2E, 0x29].contains(byte)
+    byte.isBlank || byte == 0x3E || byte.isASCIIDigit
+      || [0x2D, 0x2B, 0x2A, 0x2E, 0x29].contains(byte)
   }
 
-  private var inner: ArraySlice<UInt8> { file.bytes[(range.lowerBound + 3)..<(range.upperBound - 3)] }
+  /// Whether the text before opens an image, in whose alternative text a comment of HTML is text.
+  private static func isInImage(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let open = text.indices.last(where: { text[$0...].starts(with: "![".utf8) }) else {
+      return false
+    }
+    return !text[open...].contains(0x5D)
+  }
+
+  private var inner: ArraySlice<UInt8> {
+    file.bytes[(range.lowerBound + 3)..<(range.upperBound - 3)]
+  }
 
   /// `{/* #id */}` at the end of a heading is its id.
   private var headingID: [UInt8]? {
     let line = file.offsets(ofLine: file.location(ofOffset: range.lowerBound).line)
     let id = Array(inner).trimmed
-    let isID = id.first == 0x23 && id.count > 1
+    let isID =
+      id.first == 0x23 && id.count > 1
       && id.dropFirst().allSatisfy { $0.isASCIIAlphanumeric || $0 == 0x2D || $0 == 0x5F }
     return isID && file.bytes[line].first == 0x23 ? [0x7B] + id + [0x7D] : nil
   }

@@ -13,12 +13,15 @@ enum MDXModules {
   /// Whether a line at the margin begins a module's statement, and not a sentence.
   static func isStatement(_ line: some Collection<UInt8>) -> Bool {
     let words = String(decoding: line, as: UTF8.self).split { $0 == " " || $0 == "\t" }
-    guard words.count > 1, line.first.map({ $0 != 0x20 && $0 != 0x09 }) == true else { return false }
+    guard words.count > 1, line.first.map({ $0 != 0x20 && $0 != 0x09 }) == true else {
+      return false
+    }
     let second = words[1]
     switch words[0] {
     case "import":
       return "{*'\"".contains(second.first ?? " ")
-        || words.dropFirst(2).first == "from" && "'\"".contains(words.dropFirst(3).first?.first ?? " ")
+        || words.dropFirst(2).first == "from"
+          && "'\"".contains(words.dropFirst(3).first?.first ?? " ")
     case "export":
       return "{*".contains(second.first ?? " ")
         || ["const", "let", "var", "function", "class", "default", "async"].contains(second)

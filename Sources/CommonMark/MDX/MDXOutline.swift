@@ -22,7 +22,8 @@ struct MDXOutline {
     while let step = walk.next() {
       guard step.event == .enter else { continue }
       let node = step.node
-      let lines = max(node.startLine, 1)..<max(node.startLine, min(node.endLine, file.lineCount)) + 1
+      let lines =
+        max(node.startLine, 1)..<max(node.startLine, min(node.endLine, file.lineCount)) + 1
       guard lines.lowerBound <= file.lineCount else { continue }
       switch node.kind {
       case .codeBlock where Self.isFenced(node, in: file): code.append(lines)

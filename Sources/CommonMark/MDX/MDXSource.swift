@@ -23,7 +23,9 @@ struct MDXSource {
     file = original
     written = original
     self.firstLine = firstLine
-    guard firstLine <= original.lineCount, original.bytes.count <= BodyParser.largest else { return }
+    guard firstLine <= original.lineCount, original.bytes.count <= BodyParser.largest else {
+      return
+    }
     if isAuthored {
       for _ in 0..<Self.mostRounds where replaceComments() {}
       blankImports()
@@ -78,7 +80,8 @@ struct MDXSource {
 
   /// Groups that cmark, or a box, sees otherwise are left as text.
   private mutating func placeTabs() {
-    guard file.bytes.indices.contains(where: { file.bytes[$0...].starts(with: "<Tabs".utf8) }) else {
+    guard file.bytes.indices.contains(where: { file.bytes[$0...].starts(with: "<Tabs".utf8) })
+    else {
       return
     }
     let plain = file
@@ -184,19 +187,19 @@ struct MDXSource {
     let outline = outline(of: file)
     let text = MDXText(bytes: file.bytes)
     var reported: Set<Int> = []
-    for stretch in outline.texts {
-      for (_, range) in text.pieces(in: stretch, from: 0) {
-        let line = file.location(ofOffset: range.lowerBound).line
-        guard tabs[line] == nil, reported.insert(line).inserted else { continue }
-        report(range)
-      }
-    }
     for line in firstLine...file.lineCount where !outline.isCode(line: line) {
       let offsets = file.offsets(ofLine: line)
       guard MDXModules.isStatement(file.bytes[offsets]), reported.insert(line).inserted else {
         continue
       }
       report(offsets)
+    }
+    for stretch in outline.texts {
+      for (_, range) in text.pieces(in: stretch, from: 0) {
+        let line = file.location(ofOffset: range.lowerBound).line
+        guard tabs[line] == nil, reported.insert(line).inserted else { continue }
+        report(range)
+      }
     }
   }
 

@@ -55,7 +55,8 @@ struct TabGroups {
         guard place.tag.element != parent.element else { return nil }
         open.append(places.count)
       }
-      places.append(Place(tag: place.tag, lines: place.lines, opening: place.tag.isClosing ? last : nil))
+      places.append(
+        Place(tag: place.tag, lines: place.lines, opening: place.tag.isClosing ? last : nil))
       line = place.lines.upperBound
     }
     return Self.hasDistinctValues(places) ? places : nil

@@ -48,7 +48,8 @@ struct BlogPost: Sendable {
     page.editHeadings(in: place.line..<page.file.lineCount + 1, shift: shift, ids: &ids)
     let text = page.output() + Array(page.takeClosing().utf8)
     let checklist = ChecklistSection(of: site.library.checklist(of: incident))
-    let markdown = Array((frontMatter + "\n").utf8) + text
+    let markdown =
+      Array((frontMatter + "\n").utf8) + text
       + Array(checklist.text(after: text, ids: &ids).utf8)
     return isMDX ? MDXPage.text(of: markdown) : markdown
   }

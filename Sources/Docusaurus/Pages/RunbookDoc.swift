@@ -38,7 +38,8 @@ struct RunbookDoc: Sendable {
     let id = ids.free("incidents-where-this-runbook-was-used", prefix: "archive")
     let explicit = ids.explicitID(text: heading, anchor: id).map { " \\{#\($0)}" } ?? ""
     let body = page.output() + Array(page.takeClosing().utf8)
-    let markdown = Array((frontMatter + "\n" + facts).utf8) + body
+    let markdown =
+      Array((frontMatter + "\n" + facts).utf8) + body
       + Array("\n## \(heading)\(explicit)\n\n\(uses)".utf8)
     return isMDX ? MDXPage.text(of: markdown) : markdown
   }

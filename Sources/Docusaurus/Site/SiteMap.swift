@@ -105,7 +105,8 @@ struct SiteMap: Sendable {
       }
       let folder = "\(day)-\(slug)"
       return Post(
-        folder: folder, slug: "/\(path)/\(slug)", file: "\(folder)/index\(ending(of: incident.path))",
+        folder: folder, slug: "/\(path)/\(slug)",
+        file: "\(folder)/index\(ending(of: incident.path))",
         isDraft: isDraft)
     }
   }

@@ -25,7 +25,9 @@ struct Excerpt {
   init(of page: Rewriting, summaryLine: Int?, isMDX: Bool = false) {
     let whole = isMDX ? page.openRanges : []
     let places = Self.places(in: page, whole: whole)
-    let own = Self.ownMarker(in: page).flatMap { own in whole.contains { $0.contains(own) } ? nil : own }
+    let own = Self.ownMarker(in: page).flatMap { own in
+      whole.contains { $0.contains(own) } ? nil : own
+    }
     let marker = Self.firstMarker(in: page)
     let first = places.first ?? page.body.upperBound
     let limit = min(Self.firstFootnote(in: page), marker ?? .max)

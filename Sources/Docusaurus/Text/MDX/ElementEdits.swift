@@ -12,37 +12,39 @@ extension Rewriting {
     }
 
     let kind: Kind
-    let range: Range<Int>
-    /// Of its block, among the blocks of HTML.
+    let text: String
+    let place: Place
+  }
+
+  /// Where a piece stands: in which of the blocks of HTML, and where in its text.
+  private struct Place: Hashable {
     let block: Int
+    let offset: Int
   }
 
   mutating func editElements() {
-    let blocks = markupBlocks
+    let blocks = self.blocks.indices.filter {
+      self.blocks[$0].kind == .html && tabs[self.blocks[$0].lines.lowerBound] == nil
+    }
     guard !blocks.isEmpty else { return }
     let parents = self.parents
-    var partners: [Int: Int] = [:]
-    var pieces: [Int: [Piece]] = [:]
-    for (number, (_, ranges)) in blocks.enumerated() {
-      pieces[number] = self.pieces(of: ranges, in: range(of: blocks[number].block), number)
+    let pieces = Dictionary(uniqueKeysWithValues: blocks.map { ($0, self.pieces(of: $0)) })
+    var partners: [Place: Int] = [:]
+    for (_, siblings) in Dictionary(grouping: blocks, by: { parents[$0] }) {
+      partners.merge(pairs(of: siblings.flatMap { pieces[$0] ?? [] })) { first, _ in first }
     }
-    let owners = blocks.map { block in
-      parents[self.blocks.firstIndex { $0.lines == block.block.lines && $0.kind == .html } ?? 0]
-    }
-    for owner in Set(owners) {
-      let own = blocks.indices.filter { owners[$0] == owner }.flatMap { pieces[$0] ?? [] }
-      partners.merge(pairs(of: own, in: owner)) { first, _ in first }
-    }
-    for (number, (block, ranges)) in blocks.enumerated() {
-      let range = range(of: block)
-      if ranges.count == 1, file.bytes.has("<!--", at: ranges[0].lowerBound),
-        ranges[0] == file.bytes.trimmed(range)
-      {
-        let isMarker = TruncateMarker.end(at: range.lowerBound, in: file.bytes) != nil
-        edits.replace(ranges[0], with: isMarker ? "{/* truncate */}" : Self.comment)
-        continue
+    for number in blocks {
+      let own = pieces[number] ?? []
+      let range = range(of: self.blocks[number])
+      let isAlone = own.allSatisfy { piece in
+        if case .comment = piece.kind { true } else { piece.text.utf8.allSatisfy(\.isWhitespace) }
       }
-      write(pieces[number] ?? [], partners, of: block, range)
+      if isAlone {
+        let isMarker = TruncateMarker.end(at: range.lowerBound, in: file.bytes) != nil
+        edits.replace(range, with: isMarker ? "{/* truncate */}" : Self.comment)
+      } else {
+        write(own, partners, of: number, range)
+      }
     }
   }
 
@@ -58,39 +60,35 @@ extension Rewriting {
     }
   }
 
-  private func pieces(of ranges: [Range<Int>], in block: Range<Int>, _ number: Int) -> [Piece] {
-    var pieces: [Piece] = []
-    var next = block.lowerBound
-    for range in ranges + [block.upperBound..<block.upperBound] {
-      if range.lowerBound > next {
-        pieces.append(Piece(kind: .text, range: next..<range.lowerBound, block: number))
-      }
-      next = max(next, range.upperBound)
-      guard !range.isEmpty else { continue }
-      let tag = Tag(in: file.bytes, range)
-      pieces.append(Piece(kind: tag.map { .tag($0) } ?? .comment, range: range, block: number))
+  private func pieces(of number: Int) -> [Piece] {
+    let bytes = Array(blocks[number].text.utf8)
+    return HTMLToken.all(in: bytes).map { token in
+      let range = token.source.startIndex..<token.source.endIndex
+      let tag = token.kind == .text ? nil : Tag(in: bytes, range)
+      let kind: Piece.Kind =
+        tag.map { .tag($0) } ?? (bytes.has("<!--", at: range.lowerBound) ? .comment : .text)
+      return Piece(
+        kind: kind, text: bytes.text(range), place: Place(block: number, offset: range.lowerBound))
     }
-    return pieces
   }
 
-  /// The block of the partner of each live tag, by the offset of the tag. Nothing goes over the edge of
-  /// a tab.
-  private func pairs(of pieces: [Piece], in owner: Int) -> [Int: Int] {
-    let edges = tabs.keys.map { file.start(ofLine: $0) }.sorted()
-    func tab(_ offset: Int) -> Int { edges.count { $0 <= offset } }
-    var partners: [Int: Int] = [:]
-    var open: [(tag: Tag, block: Int)] = []
+  /// The block of the partner of each live tag. Nothing goes over the edge of a tab.
+  private func pairs(of pieces: [Piece]) -> [Place: Int] {
+    let edges = tabs.keys
+    func tab(_ block: Int) -> Int { edges.count { $0 < blocks[block].lines.lowerBound } }
+    var partners: [Place: Int] = [:]
+    var open: [(name: String, place: Place)] = []
     for piece in pieces {
       guard case .tag(let tag) = piece.kind, isElement(tag) else { continue }
       switch tag.kind {
-      case .void: partners[tag.range.lowerBound] = piece.block
-      case .opening: open.append((tag, piece.block))
+      case .void: partners[piece.place] = piece.place.block
+      case .opening: open.append((tag.name, piece.place))
       case .closing:
-        guard let index = open.lastIndex(where: { $0.tag.name == tag.name }),
-          tab(open[index].tag.range.lowerBound) == tab(tag.range.lowerBound)
+        guard let index = open.lastIndex(where: { $0.name == tag.name }),
+          tab(open[index].place.block) == tab(piece.place.block)
         else { continue }
-        partners[open[index].tag.range.lowerBound] = piece.block
-        partners[tag.range.lowerBound] = open[index].block
+        partners[open[index].place] = piece.place.block
+        partners[piece.place] = open[index].place.block
         open.removeSubrange(index...)
       }
     }
@@ -102,7 +100,7 @@ extension Rewriting {
   }
 
   private mutating func write(
-    _ pieces: [Piece], _ partners: [Int: Int], of block: Block, _ range: Range<Int>
+    _ pieces: [Piece], _ partners: [Place: Int], of number: Int, _ range: Range<Int>
   ) {
     var lines: [String] = []
     var line = ""
@@ -120,17 +118,18 @@ extension Rewriting {
       switch piece.kind {
       case .comment: continue
       case .text:
-        let text = file.bytes.text(piece.range)
-        isLoose = isLoose || depth == 0 && text.utf8.contains { !$0.isWhitespace }
-        line += openCode > 0 ? Self.code(text, isFirst: line.hasSuffix("<pre>")) : Self.flowing(text)
+        isLoose = isLoose || depth == 0 && piece.text.utf8.contains { !$0.isWhitespace }
+        line +=
+          openCode > 0
+          ? Self.code(piece.text, isFirst: line.hasSuffix("<pre>")) : Self.flowing(piece.text)
       case .tag(let tag):
-        guard let partner = partners[tag.range.lowerBound] else {
-          line += JSXElement.text(file.bytes.text(piece.range))
+        guard let partner = partners[piece.place] else {
+          line += JSXElement.text(piece.text)
           isLoose = isLoose || depth == 0
           continue
         }
         if tag.name == "pre" { openCode += tag.kind == .opening ? 1 : -1 }
-        if partner != piece.block {
+        if partner != number {
           endLine()
           lines.append(JSXElement.tag(tag))
         } else {
@@ -143,7 +142,7 @@ extension Rewriting {
     let start = file.start(ofLine: file.location(ofOffset: range.lowerBound).line)
     let prefix = containerPrefix(file.bytes[start..<range.lowerBound])
     edits.replace(range, with: lines.joined(separator: "\n\(prefix)\n\(prefix)"))
-    partFromLines(beside: range, block)
+    partFromLines(beside: range, blocks[number])
   }
 
   /// Text outside of preformatted code, in which line endings are blanks.

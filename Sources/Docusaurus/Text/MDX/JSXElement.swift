@@ -3,7 +3,6 @@ enum JSXElement {
   /// A text between the quotes of an attribute.
   static func attribute(_ text: String) -> String {
     text.replacing("&", with: "&amp;").replacing("\"", with: "&quot;").replacing("<", with: "&lt;")
-      .replacing("{", with: "&#123;").replacing("\n", with: " ")
   }
 
   /// A tag that is live.
@@ -29,6 +28,8 @@ enum JSXElement {
       guard !name.isEmpty, name.endIndex < bytes.count, bytes[name.endIndex] == UInt8(ascii: ";")
       else { continue }
       output += PlainText.named(bytes.text(start..<offset)) + bytes.text(offset..<name.endIndex + 1)
+      // A named colon may be one of an emoji.
+      if bytes.text(offset..<name.endIndex) == "&#58" { output += PlainText.joiner }
       start = name.endIndex + 1
     }
     return output + PlainText.named(bytes.text(start..<bytes.count))

@@ -16,6 +16,7 @@ enum MDXPage {
     page.editElements()
     page.editRuns()
     page.editIndentedCode()
+    page.emptyBlankLines()
     let imports = isWithTabs ? Self.imports + "\n" : ""
     return Array(markdown[..<page.body.lowerBound]) + Array("\n\(imports)".utf8) + page.output()
   }
@@ -31,4 +32,18 @@ enum MDXPage {
     import TabItem from '@theme/TabItem';
 
     """
+}
+
+extension Rewriting {
+  /// Takes the blanks from lines that have nothing else, such as those where an import stood.
+  fileprivate mutating func emptyBlankLines() {
+    let code = blocks.filter { if case .code = $0.kind { true } else { false } }
+    for line in 1...file.lineCount where file.start(ofLine: line) >= body.lowerBound {
+      let offsets = file.offsets(ofLine: line)
+      guard !offsets.isEmpty, file.bytes[offsets].allSatisfy(\.isBlank),
+        !code.contains(where: { $0.lines.contains(line) })
+      else { continue }
+      edits.delete(offsets)
+    }
+  }
 }

@@ -4,6 +4,7 @@ internal import Diagnostics
 /// Changes of running text for MDX.
 extension Rewriting {
   mutating func editRuns() {
+    removeUnusedNotes()
     var block: Int?
     var live: ArraySlice<Bool> = []
     for (run, tokens) in zip(runs, tokens) {
@@ -15,14 +16,44 @@ extension Rewriting {
     }
   }
 
+  /// Takes out footnotes that nothing refers to: they are not shown, and would be run all the same.
+  private mutating func removeUnusedNotes() {
+    var isCovered = Array(repeating: false, count: file.lineCount + 2)
+    func cover(_ lines: Range<Int>) { for line in lines { isCovered[line] = true } }
+    for run in runs where !run.range.isEmpty {
+      cover(run.line..<file.location(ofOffset: run.range.upperBound - 1).line + 1)
+    }
+    for block in blocks {
+      switch block.kind {
+      case .paragraph, .item, .quote: continue
+      default: cover(block.lines.clamped(to: 1..<file.lineCount + 1))
+      }
+    }
+    var isInNote = false
+    for line in 1...file.lineCount where file.start(ofLine: line) >= body.lowerBound {
+      let offsets = file.offsets(ofLine: line)
+      let text = file.bytes[offsets].drop { $0.isBlank || $0 == .greaterThan }
+      if isCovered[line] || text.starts(with: ":::".utf8) {
+        isInNote = false
+      } else if text.starts(with: "[^".utf8) {
+        isInNote = true
+      }
+      if isInNote { edits.delete(text.startIndex..<offsets.upperBound) }
+    }
+  }
+
   /// - Returns: Where live tags and comments stand.
   private mutating func editTokens(
     _ tokens: [InlineToken], _ live: inout ArraySlice<Bool>
   ) -> [Range<Int>] {
     var elements: [Range<Int>] = []
-    let images = tokens.compactMap { token -> Range<Int>? in
-      if case .link(let link) = token, link.isImage { link.text } else { nil }
+    func texts(areImages: Bool) -> [Range<Int>] {
+      tokens.compactMap { token in
+        if case .link(let link) = token, link.isImage == areImages { link.text } else { nil }
+      }
     }
+    let images = texts(areImages: true)
+    let links = texts(areImages: false)
     let notes = tokens.compactMap { token -> Range<Int>? in
       if case .footnote(let range) = token { range } else { nil }
     }
@@ -34,14 +65,17 @@ extension Rewriting {
         let address = file.bytes.text(range.dropFirst().dropLast())
         let isAddress = !address.utf8.contains(.colon)
         let target = LinkAddress.markdown(isAddress ? "mailto:\(address)" : address)
-        edits.replace(range, with: "[\(PlainText.escaped(address))](\(target))")
+        let text = PlainText.escaped(address)
+        // A link holds no other.
+        let isInLink = links.contains { $0.contains(range.lowerBound) }
+        edits.replace(range, with: isInLink ? text : "[\(text)](\(target))")
       case .markup(let range):
         let isInImage = images.contains { $0.contains(range.lowerBound) }
         let isLive = !isInImage && live.popFirst() ?? false
         if isLive, let tag = Tag(in: file.bytes, range) {
           edits.replace(range, with: JSXElement.tag(tag))
           elements.append(range)
-        } else if isLive || file.bytes.has("<!--", at: range.lowerBound) {
+        } else if !isInImage, isLive || file.bytes.has("<!--", at: range.lowerBound) {
           edits.replace(range, with: Self.comment)
           elements.append(range)
         } else {
@@ -95,7 +129,8 @@ extension Rewriting {
     var end = line - 1
     if end > 0, bytes[end - 1] == .carriageReturn { end -= 1 }
     let blanks = bytes[..<end].reversed().prefix { $0 == .space }.count
-    let isEscaped = end > 0 && bytes[end - 1] == .backslash
+    let isEscaped =
+      end > 0 && bytes[end - 1] == .backslash
       && bytes[..<end].reversed().prefix { $0 == .backslash }.count % 2 == 1
     let isBreak = isEscaped || blanks >= 2
     edits.replace(end - (isEscaped ? 1 : blanks)..<start, with: isBreak ? "<br />" : " ")

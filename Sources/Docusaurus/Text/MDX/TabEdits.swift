@@ -4,13 +4,18 @@ internal import Diagnostics
 /// Changes of tabs: in a page of MDX they stay, in any other each is its label and what it holds.
 extension Rewriting {
   mutating func editTabs(areLive: Bool) {
-    for (line, (tag, lines)) in tabs {
+    for (line, (tag, lines)) in tabs.sorted(by: { $0.key < $1.key }) {
       let offsets = file.offsets(ofLine: line)
       let start = file.bytes[offsets].firstIndex { !$0.isBlank } ?? offsets.lowerBound
       let end = file.offsets(ofLine: min(lines.upperBound - 1, file.lineCount)).upperBound
       edits.replace(start..<end, with: areLive ? tag.live : tag.label(asText: ()))
-      edits.insert(block: "\n", at: offsets.lowerBound)
-      edits.insert(block: "\n", at: file.start(ofLine: lines.upperBound))
+      if line > 1, !file.isBlank(line: line - 1) {
+        edits.insert(block: "\n", at: offsets.lowerBound)
+      }
+      let next = lines.upperBound
+      if next <= file.lineCount, !file.isBlank(line: next), tabs[next] == nil {
+        edits.insert(block: "\n", at: file.start(ofLine: next))
+      }
     }
   }
 
@@ -44,7 +49,8 @@ extension TabTag {
   var live: String {
     if isClosing { return "</\(element.rawValue)>" }
     let written = attributes.map { attribute in
-      attribute.value.map { " \(attribute.name)=\"\(JSXElement.attribute($0))\"" } ?? " \(attribute.name)"
+      attribute.value.map { " \(attribute.name)=\"\(JSXElement.attribute($0))\"" }
+        ?? " \(attribute.name)"
     }
     return "<\(element.rawValue)\(written.joined())>"
   }
