@@ -12,12 +12,13 @@ struct MDXOutline {
   }
 
   private(set) var texts: [Text] = []
-  /// Of fenced code.
-  private(set) var code: [LineRange] = []
-  /// The parent of each block of HTML, by the line it starts at.
-  private(set) var markup: [Int: Node?] = [:]
+  /// The lines of fenced code.
+  private var code = RangeSet<Int>()
+  /// A number for the parent of each block of HTML, by the line it starts at.
+  private(set) var markup: [Int: Int] = [:]
 
   init(of tree: borrowing SyntaxTree, in file: SourceFile) {
+    var parents: [Node?: Int] = [:]
     var walk = Walk(tree.root)
     while let step = walk.next() {
       guard step.event == .enter else { continue }
@@ -26,10 +27,12 @@ struct MDXOutline {
         max(node.startLine, 1)..<max(node.startLine, min(node.endLine, file.lineCount)) + 1
       guard lines.lowerBound <= file.lineCount else { continue }
       switch node.kind {
-      case .codeBlock where Self.isFenced(node, in: file): code.append(lines)
+      case .codeBlock where Self.isFenced(node, in: file): code.insert(contentsOf: lines)
       case .codeBlock: add(lines, hasCode: false, in: file)
       case .htmlBlock:
-        markup[lines.lowerBound] = node.parent
+        let parent = parents[node.parent] ?? parents.count
+        parents[node.parent] = parent
+        markup[lines.lowerBound] = parent
         add(lines, hasCode: false, in: file)
       case .paragraph, .heading: add(lines, hasCode: true, in: file)
       default: continue
@@ -43,7 +46,7 @@ struct MDXOutline {
     texts.append(Text(range: start..<max(start, end), hasCode: hasCode))
   }
 
-  func isCode(line: Int) -> Bool { code.contains { $0.contains(line) } }
+  func isCode(line: Int) -> Bool { code.contains(line) }
 
   private static func isFenced(_ node: Node, in file: SourceFile) -> Bool {
     let line = file.bytes[file.offsets(ofLine: node.startLine)]
@@ -51,6 +54,6 @@ struct MDXOutline {
       $0.isBlank || $0 == 0x3E || $0.isASCIIDigit || [0x2D, 0x2B, 0x2A, 0x2E, 0x29].contains($0)
     }
     guard mark.starts(with: "```".utf8) || mark.starts(with: "~~~".utf8) else { return false }
-    return !node.literal.utf8.starts(with: mark)
+    return !node.literalBytes.drop(while: \.isBlank).starts(with: mark)
   }
 }

@@ -10,7 +10,20 @@ struct MDXText {
     case element
   }
 
-  let bytes: [UInt8]
+  private let bytes: [UInt8]
+  /// Where the last comment of each kind ends, so that an end that is not there is not looked for.
+  private let lastEnds: [String: Int]
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    var ends: [String: Int] = [:]
+    for (offset, byte) in bytes.enumerated() where byte == 0x2A || byte == 0x2D {
+      for end in ["*/}", "-->"] where bytes[offset...].starts(with: end.utf8) {
+        ends[end] = offset
+      }
+    }
+    lastEnds = ends
+  }
 
   /// The pieces of MDX in some text; a comment may end behind it.
   func pieces(in text: MDXOutline.Text, from start: Int) -> [(kind: Piece, range: Range<Int>)] {
@@ -51,13 +64,17 @@ struct MDXText {
   }
 
   private func position(of text: String, from start: Int) -> Int? {
-    guard start < bytes.count, let first = text.utf8.first else { return nil }
-    return bytes[start...].indices.first { bytes[$0] == first && has(text, at: $0) }
+    guard let last = lastEnds[text], start <= last, let first = text.utf8.first else { return nil }
+    return (start...last).first { bytes[$0] == first && has(text, at: $0) }
   }
+
+  /// cmark takes more for text.
+  private static let mostTicks = 80
 
   /// Behind code in backticks, or behind the backticks when they begin none.
   private func codeEnd(at start: Int, until end: Int) -> Int {
     let open = bytes[start..<end].prefix { $0 == 0x60 }.endIndex
+    guard open - start <= Self.mostTicks else { return open }
     var next = open
     while next < end {
       let close = bytes[next..<end].prefix { $0 == 0x60 }.endIndex

@@ -14,12 +14,16 @@ struct TabGroups {
   private(set) var groups: [[Place]] = []
 
   private let file: SourceFile
-  private let isText: (Int) -> Bool
+  private let outline: MDXOutline
 
-  /// - Parameter isText: Whether a line is no code.
-  init(in file: SourceFile, from firstLine: Int, isText: @escaping (Int) -> Bool) {
+  /// Tabs in tabs in tabs are enough for a page.
+  private static let deepest = 12
+  /// Lines that a tag may go over.
+  private static let longestTag = 12
+
+  init(in file: SourceFile, from firstLine: Int, _ outline: MDXOutline) {
     self.file = file
-    self.isText = isText
+    self.outline = outline
     var line = firstLine
     while line <= file.lineCount {
       guard let place = place(at: line), place.tag.element == .tabs, !place.tag.isClosing else {
@@ -52,7 +56,7 @@ struct TabGroups {
         guard place.tag.element == parent.element else { return nil }
         open.removeLast()
       } else {
-        guard place.tag.element != parent.element else { return nil }
+        guard place.tag.element != parent.element, open.count < Self.deepest else { return nil }
         open.append(places.count)
       }
       places.append(
@@ -83,12 +87,13 @@ struct TabGroups {
 
   /// The tag that begins on a line and ends it, or a later one.
   private func place(at line: Int) -> Place? {
-    guard isText(line) else { return nil }
+    guard !outline.isCode(line: line) else { return nil }
     let offsets = file.offsets(ofLine: line)
     let text = file.bytes[offsets].drop { $0 == 0x20 || $0 == 0x09 }
     guard text.starts(with: "<Tab".utf8) || text.starts(with: "</Tab".utf8) else { return nil }
     var last = line
-    while last <= file.lineCount, isText(last), !file.isBlank(line: last) {
+    let most = min(file.lineCount, line + Self.longestTag - 1)
+    while last <= most, !outline.isCode(line: last), !file.isBlank(line: last) {
       let end = Array(file.bytes[file.offsets(ofLine: last)]).trimmed
       if end.last == 0x3E {
         let whole = file.bytes[text.startIndex..<file.offsets(ofLine: last).upperBound]

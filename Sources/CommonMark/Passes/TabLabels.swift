@@ -5,7 +5,8 @@ extension SyntaxTree {
     var walk = Walk(root)
     while let step = walk.next() {
       guard step.event == .enter, step.node.kind == .htmlBlock,
-        let tag = tabs[step.node.startLine], step.node.literal.hasPrefix(MDXSource.tabMark)
+        let tag = tabs[step.node.startLine],
+        step.node.literalBytes.trimmed.starts(with: TabPlacement.mark.utf8)
       else { continue }
       found.append((step.node, tag))
     }

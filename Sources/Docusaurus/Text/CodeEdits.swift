@@ -159,7 +159,9 @@ struct CodeFence {
     else { return nil }
     let length = bytes[mark..<offsets.upperBound].prefix { $0 == bytes[mark] }.count
     let line = bytes.trimmed(mark..<offsets.upperBound)
-    guard length >= 3, !block.text.hasPrefix(bytes.text(line)) else { return nil }
+    guard length >= 3, !block.text.utf8.drop(while: \.isBlank).starts(with: bytes[line]) else {
+      return nil
+    }
     self.mark = mark
     info = bytes.trimmed(mark + length..<offsets.upperBound)
     let last = min(block.lines.upperBound, page.file.lineCount + 1)

@@ -23,10 +23,10 @@ struct Excerpt {
   ///   - summaryLine: That of the heading of the summary, when there is one.
   ///   - isMDX: Whether the page is written in MDX, where an element may not be cut in two.
   init(of page: Rewriting, summaryLine: Int?, isMDX: Bool = false) {
-    let whole = isMDX ? page.openRanges : []
+    let whole = isMDX ? page.openRanges : RangeSet()
     let places = Self.places(in: page, whole: whole)
     let own = Self.ownMarker(in: page).flatMap { own in
-      whole.contains { $0.contains(own) } ? nil : own
+      whole.contains(own) ? nil : own
     }
     let marker = Self.firstMarker(in: page)
     let first = places.first ?? page.body.upperBound
@@ -36,7 +36,9 @@ struct Excerpt {
       return
     }
     var wanted = Self.wantedEnd(in: page, places: places, summaryLine: summaryLine)
-    if let element = whole.last(where: { $0.contains(wanted) }) { wanted = element.upperBound }
+    if whole.contains(wanted), let element = whole.ranges.first(where: { $0.contains(wanted) }) {
+      wanted = element.upperBound
+    }
     let bounded = places.prefix(Self.mostBlocks + 1).last { $0 <= first + Self.mostBytes } ?? first
     // The second place is always allowed: one block, however long, is better than nothing.
     let second = places.count > 1 ? places[1] : page.body.upperBound
@@ -49,7 +51,7 @@ struct Excerpt {
 
   /// The offsets at which the text can be cut: the starts of top-level blocks from the first that
   /// shows anything, not within a list or a table, and the end. The title does not count.
-  private static func places(in page: Rewriting, whole: [Range<Int>]) -> [Int] {
+  private static func places(in page: Rewriting, whole: RangeSet<Int>) -> [Int] {
     let titleLine = page.title?.lines.lowerBound
     let live = page.liveTags(of: page.markupBlocks)
     var places: [Int] = []
@@ -63,8 +65,8 @@ struct Excerpt {
       defer { isInList = isItem }
       if line == titleLine || block.kind == .tableRow || (isItem && isInList) { continue }
       let offset = page.file.start(ofLine: line)
-      if whole.contains(where: { $0.contains(offset) }) { continue }
-      let isWhole = whole.contains { $0.lowerBound == offset + 1 }
+      if whole.contains(offset) { continue }
+      let isWhole = whole.contains(offset + 1)
       if places.isEmpty, !isWhole, !showsAnything(block, in: page, live: live) { continue }
       if offset > (places.last ?? -1), offset >= page.body.lowerBound { places.append(offset) }
     }

@@ -74,8 +74,8 @@ extension Rewriting {
 
   /// The block of the partner of each live tag. Nothing goes over the edge of a tab.
   private func pairs(of pieces: [Piece]) -> [Place: Int] {
-    let edges = tabs.keys
-    func tab(_ block: Int) -> Int { edges.count { $0 < blocks[block].lines.lowerBound } }
+    let regions = tabRegions
+    func tab(_ block: Int) -> Int { regions.last(before: blocks[block].lines.lowerBound) }
     var partners: [Place: Int] = [:]
     var open: [(name: String, place: Place)] = []
     for piece in pieces {
@@ -121,7 +121,8 @@ extension Rewriting {
         isLoose = isLoose || depth == 0 && piece.text.utf8.contains { !$0.isWhitespace }
         line +=
           openCode > 0
-          ? Self.code(piece.text, isFirst: line.hasSuffix("<pre>")) : Self.flowing(piece.text)
+          ? Self.preformatted(piece.text, isFirst: line.hasSuffix("<pre>"))
+          : Self.flowing(piece.text)
       case .tag(let tag):
         guard let partner = partners[piece.place] else {
           line += JSXElement.text(piece.text)
@@ -154,8 +155,8 @@ extension Rewriting {
       + (text.last?.isWhitespace == true ? " " : "")
   }
 
-  /// Lines keep their indent behind an empty element.
-  private static func code(_ text: String, isFirst: Bool) -> String {
+  /// Text in preformatted code, whose lines keep their indent behind an empty element.
+  static func preformatted(_ text: String, isFirst: Bool) -> String {
     var lines = text.replacing("\r\n", with: "\n").split(
       separator: "\n", omittingEmptySubsequences: false)
     if isFirst, lines.count > 1, lines[0].isEmpty { lines.removeFirst() }
@@ -180,6 +181,29 @@ extension Rewriting {
     if last < file.lineCount, !file.isBlank(line: last + 1) {
       edits.insert(block: marks, at: file.start(ofLine: last + 1))
     }
+  }
+}
+
+extension Rewriting {
+  /// From which line on which tag of tabs is the innermost that is open, by its line; -1 for none.
+  private var tabRegions: [(line: Int, tab: Int)] {
+    var open: [Int] = []
+    return tabs.sorted { $0.key < $1.key }.map { line, tab in
+      if tab.tag.isClosing { _ = open.popLast() } else { open.append(line) }
+      return (line, open.last ?? -1)
+    }
+  }
+}
+
+extension [(line: Int, tab: Int)] {
+  fileprivate func last(before line: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].line < line { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? self[low - 1].tab : -1
   }
 }
 

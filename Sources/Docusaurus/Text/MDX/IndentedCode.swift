@@ -29,12 +29,26 @@ extension Rewriting {
     let prefix = containerPrefix(marks[...])
     var all = block.text.split(separator: "\n", omittingEmptySubsequences: false)
     while all.last?.utf8.allSatisfy(\.isBlank) == true { all.removeLast() }
+    if all.contains(where: Self.isRewritten) {
+      let code = Self.preformatted(all.joined(separator: "\n"), isFirst: false)
+      edits.replace(
+        offsets.lowerBound..<file.offsets(ofLine: last).upperBound,
+        with: "\(String(decoding: marks, as: UTF8.self))<pre><code>\(code)</code></pre>")
+      return
+    }
     let fence = String(repeating: "`", count: max(3, Self.longestRun(of: .backtick, in: all) + 1))
     let shown = all.map { $0.isEmpty ? prefix : prefix + $0 }
     let output =
       String(decoding: marks, as: UTF8.self) + fence + "\n" + shown.joined(separator: "\n")
       + "\n\(prefix)\(fence)"
     edits.replace(offsets.lowerBound..<file.offsets(ofLine: last).upperBound, with: output)
+  }
+
+  /// Whether the compatibility mode would rewrite a line of a fence.
+  private static func isRewritten(_ line: Substring) -> Bool {
+    let bytes = Array(line.utf8)
+    return FenceTitle.isTitled(bytes, 0..<bytes.count)
+      || bytes.first == .hash && bytes.indices.contains { bytes.has("{#", at: $0) }
   }
 
   /// What stands before the code, without the four columns that make it code.

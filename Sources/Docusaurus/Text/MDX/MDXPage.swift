@@ -7,7 +7,7 @@ internal import Diagnostics
 /// in both formats is escaped already. What is left is what only MDX does: expressions and elements
 /// instead of HTML, modules, and no indented code.
 enum MDXPage {
-  /// - Parameter markdown: the whole page, with its front matter.
+  /// The page as MDX; `markdown` is all of it, with its front matter.
   static func text(of markdown: [UInt8]) -> [UInt8] {
     let document = MarkdownDocument(tabsIn: SourceFile(path: "page.mdx", bytes: markdown))
     var page = Rewriting(document)
@@ -15,13 +15,14 @@ enum MDXPage {
     page.editTabs(areLive: true)
     page.editElements()
     page.editRuns()
+    page.editUnreadLines()
     page.editIndentedCode()
     page.emptyBlankLines()
     let imports = isWithTabs ? Self.imports + "\n" : ""
     return Array(markdown[..<page.body.lowerBound]) + Array("\n\(imports)".utf8) + page.output()
   }
 
-  /// - Parameter markdown: the text below the front matter alone.
+  /// The same of the text below the front matter alone.
   static func text(ofBody markdown: [UInt8]) -> [UInt8] {
     let front = Array("---\n---\n\n".utf8)
     return Array(text(of: front + markdown).dropFirst(front.count))
@@ -32,18 +33,4 @@ enum MDXPage {
     import TabItem from '@theme/TabItem';
 
     """
-}
-
-extension Rewriting {
-  /// Takes the blanks from lines that have nothing else, such as those where an import stood.
-  fileprivate mutating func emptyBlankLines() {
-    let code = blocks.filter { if case .code = $0.kind { true } else { false } }
-    for line in 1...file.lineCount where file.start(ofLine: line) >= body.lowerBound {
-      let offsets = file.offsets(ofLine: line)
-      guard !offsets.isEmpty, file.bytes[offsets].allSatisfy(\.isBlank),
-        !code.contains(where: { $0.lines.contains(line) })
-      else { continue }
-      edits.delete(offsets)
-    }
-  }
 }

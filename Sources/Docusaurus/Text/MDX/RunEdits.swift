@@ -4,7 +4,6 @@ internal import Diagnostics
 /// Changes of running text for MDX.
 extension Rewriting {
   mutating func editRuns() {
-    removeUnusedNotes()
     var block: Int?
     var live: ArraySlice<Bool> = []
     for (run, tokens) in zip(runs, tokens) {
@@ -12,72 +11,47 @@ extension Rewriting {
       if run.block != block { live = blocks[run.block].liveMarkup[...] }
       block = run.block
       let elements = editTokens(tokens, &live)
-      editLines(of: run, tokens, elements)
+      editLines(of: run, elements)
     }
   }
 
-  /// Takes out footnotes that nothing refers to: they are not shown, and would be run all the same.
-  private mutating func removeUnusedNotes() {
-    var isCovered = Array(repeating: false, count: file.lineCount + 2)
-    func cover(_ lines: Range<Int>) { for line in lines { isCovered[line] = true } }
-    for run in runs where !run.range.isEmpty {
-      cover(run.line..<file.location(ofOffset: run.range.upperBound - 1).line + 1)
-    }
-    for block in blocks {
-      switch block.kind {
-      case .paragraph, .item, .quote: continue
-      default: cover(block.lines.clamped(to: 1..<file.lineCount + 1))
-      }
-    }
-    var isInNote = false
-    for line in 1...file.lineCount where file.start(ofLine: line) >= body.lowerBound {
-      let offsets = file.offsets(ofLine: line)
-      let text = file.bytes[offsets].drop { $0.isBlank || $0 == .greaterThan }
-      if isCovered[line] || text.starts(with: ":::".utf8) {
-        isInNote = false
-      } else if text.starts(with: "[^".utf8) {
-        isInNote = true
-      }
-      if isInNote { edits.delete(text.startIndex..<offsets.upperBound) }
-    }
-  }
-
-  /// - Returns: Where live tags and comments stand.
+  /// - Returns: Where live tags and comments begin.
   private mutating func editTokens(
     _ tokens: [InlineToken], _ live: inout ArraySlice<Bool>
-  ) -> [Range<Int>] {
-    var elements: [Range<Int>] = []
-    func texts(areImages: Bool) -> [Range<Int>] {
-      tokens.compactMap { token in
-        if case .link(let link) = token, link.isImage == areImages { link.text } else { nil }
+  ) -> Set<Int> {
+    var elements: Set<Int> = []
+    var images = RangeSet<Int>()
+    var links = RangeSet<Int>()
+    var notes = RangeSet<Int>()
+    for token in tokens {
+      switch token {
+      case .link(let link) where link.isImage: images.insert(contentsOf: link.text)
+      case .link(let link): links.insert(contentsOf: link.text)
+      case .footnote(let range): notes.insert(contentsOf: range)
+      default: continue
       }
-    }
-    let images = texts(areImages: true)
-    let links = texts(areImages: false)
-    let notes = tokens.compactMap { token -> Range<Int>? in
-      if case .footnote(let range) = token { range } else { nil }
     }
     for token in tokens {
       switch token {
       case .sign(let offset), .angle(let offset):
-        if !notes.contains(where: { $0.contains(offset) }) { edits.insert("\\", at: offset) }
+        if !notes.contains(offset) { edits.insert("\\", at: offset) }
       case .autolink(let range):
         let address = file.bytes.text(range.dropFirst().dropLast())
         let isAddress = !address.utf8.contains(.colon)
         let target = LinkAddress.markdown(isAddress ? "mailto:\(address)" : address)
         let text = PlainText.escaped(address)
         // A link holds no other.
-        let isInLink = links.contains { $0.contains(range.lowerBound) }
+        let isInLink = links.contains(range.lowerBound)
         edits.replace(range, with: isInLink ? text : "[\(text)](\(target))")
       case .markup(let range):
-        let isInImage = images.contains { $0.contains(range.lowerBound) }
+        let isInImage = images.contains(range.lowerBound)
         let isLive = !isInImage && live.popFirst() ?? false
         if isLive, let tag = Tag(in: file.bytes, range) {
           edits.replace(range, with: JSXElement.tag(tag))
-          elements.append(range)
+          elements.insert(range.lowerBound)
         } else if !isInImage, isLive || file.bytes.has("<!--", at: range.lowerBound) {
           edits.replace(range, with: Self.comment)
-          elements.append(range)
+          elements.insert(range.lowerBound)
         } else {
           edits.replace(range, with: PlainText.escapedPart(file.bytes.text(range)))
         }
@@ -89,9 +63,7 @@ extension Rewriting {
 
   /// The starts of lines. Those that would be a block of their own, because of a tag or because MDX
   /// knows no indented code, are joined with the line before.
-  private mutating func editLines(
-    of run: TextRun, _ tokens: [InlineToken], _ elements: [Range<Int>]
-  ) {
+  private mutating func editLines(of run: TextRun, _ elements: Set<Int>) {
     let bytes = file.bytes
     var line = run.range.lowerBound
     while line < run.range.upperBound {
@@ -100,7 +72,7 @@ extension Rewriting {
       while start < end, bytes[start].isBlank || bytes[start] == .greaterThan { start += 1 }
       let isFirst = line == run.range.lowerBound
       if isFirst { start = afterListMark(start, until: end) }
-      let isElement = elements.contains { $0.lowerBound == start }
+      let isElement = elements.contains(start)
       if isFirst, isElement, !run.isHeading {
         // Alone it would be no paragraph.
         edits.insert(PlainText.joiner, at: start)

@@ -8,7 +8,7 @@ extension Rewriting {
       let offsets = file.offsets(ofLine: line)
       let start = file.bytes[offsets].firstIndex { !$0.isBlank } ?? offsets.lowerBound
       let end = file.offsets(ofLine: min(lines.upperBound - 1, file.lineCount)).upperBound
-      edits.replace(start..<end, with: areLive ? tag.live : tag.label(asText: ()))
+      edits.replace(start..<end, with: areLive ? tag.live : tag.shown)
       if line > 1, !file.isBlank(line: line - 1) {
         edits.insert(block: "\n", at: offsets.lowerBound)
       }
@@ -21,14 +21,14 @@ extension Rewriting {
 
   /// What a page of MDX may not be cut in: tabs, and elements whose tags are blocks at the top level.
   /// Each begins behind the first byte of its first line.
-  var openRanges: [Range<Int>] {
+  var openRanges: RangeSet<Int> {
     let pieces = markupBlocks.filter { $0.block.depth == 0 }
     let live = liveTags(of: pieces)
     let tags = pieces.flatMap { $0.ranges.compactMap { Tag(in: file.bytes, $0) } }
       .filter { live.contains($0.range.lowerBound) && $0.kind != .void }
       .map { ($0.range.lowerBound, $0.kind == .closing) }
     let own = tabs.map { (file.start(ofLine: $0.key), $0.value.tag.isClosing) }
-    var ranges: [Range<Int>] = []
+    var ranges = RangeSet<Int>()
     for all in [tags, own.sorted { $0.0 < $1.0 }] {
       var depth = 0
       var start = 0
@@ -36,7 +36,8 @@ extension Rewriting {
         if depth == 0 { start = file.start(ofLine: file.location(ofOffset: offset).line) }
         depth += isClosing ? -1 : 1
         if depth == 0 {
-          ranges.append(start + 1..<file.start(ofLine: file.location(ofOffset: offset).line + 1))
+          ranges.insert(
+            contentsOf: start + 1..<file.start(ofLine: file.location(ofOffset: offset).line + 1))
         }
       }
     }
@@ -56,7 +57,7 @@ extension TabTag {
   }
 
   /// The label of the tab that begins, as a paragraph.
-  fileprivate func label(asText: Void) -> String {
+  fileprivate var shown: String {
     element == .item && !isClosing ? "**\(PlainText.escaped(label))**" : ""
   }
 }
