@@ -44,7 +44,7 @@ struct MDXPageTests {
     ("```\na\n    ```\nb\n```", "````\na\n    ```\nb\n````"), ("a\n    - b", "a - b"),
     ("a\\\n    # b", "a<br /># b"), ("a\n<b>c</b>", "a <b>c</b>"),
     ("```\n\na\n```", "```\n\na\n```"),
-    ("    :::note a\n      b", "<pre><code>&#58;&#58;&#58;note a&#10;<></>  b</code></pre>"),
+    ("    :::note a\n      b", "<pre><code>&#58;&#8288;&#58;&#8288;&#58;&#8288;note a&#10;<></>  b</code></pre>"),
   ])
   func knowsNoIndentedCode(_ text: String, _ expected: String) { #expect(page(text) == expected) }
 
