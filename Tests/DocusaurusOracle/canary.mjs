@@ -34,7 +34,7 @@ const attempts = [
   `{/* */}{${value}}{/* */}`,
   `{/*\n\`\`\`\n*/}\n\n{${value}}`,
   `[^unused]: {${value}}\n    {${value}}`,
-  `- [^2]: {${value}}\n\n> [^3]: {${value}}`,
+  `text\n\n- [^2]: {${value}}\n\n> [^3]: {${value}}`,
   `[a]: https://example.com "{${value}}"\n[a]: {${value}}`,
   `    {${value}}\n\ntext\n    - {${value}}`,
   `\`{${value}}\n\n{${value}}\``,

@@ -77,7 +77,8 @@ struct AcceptanceTests {
     ("<div>{a}</div>\n", ["DX012"]), ("import a\n", ["DX015"]), ("export const a = 1\n", ["DX015"]),
     ("    a\n", ["DX016"]), ("a<br>b\n", ["DX024"]), ("```\n{a} <b\nimport a\n```\n", []),
     ("<Tabs>\n\n<TabItem value=\"a\">\n\nb\n\n</TabItem>\n\n</Tabs>\n", []),
-    ("<!-- truncate -->\n", ["DX010"]),
+    ("<!-- truncate -->\n", ["DX010"]), ("<div title=\"{a}\">b</div>\n", []),
+    ("<><b>a</b> c</>\n", []),
   ])
   func reportsWhatMDXWouldRun(_ text: String, _ expected: [String]) {
     let front = Self.front.replacing("\"md\"", with: "\"mdx\"")

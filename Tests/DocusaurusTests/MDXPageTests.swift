@@ -44,7 +44,11 @@ struct MDXPageTests {
     ("```\na\n    ```\nb\n```", "````\na\n    ```\nb\n````"), ("a\n    - b", "a - b"),
     ("a\\\n    # b", "a<br /># b"), ("a\n<b>c</b>", "a <b>c</b>"),
     ("```\n\na\n```", "```\n\na\n```"),
-    ("    :::note a\n      b", "<pre><code>&#58;&#8288;&#58;&#8288;&#58;&#8288;note a&#10;<></>  b</code></pre>"),
+    ("        a\n    b", "```\n    a\nb\n```"),
+    (
+      "    :::note a\n      b",
+      "<pre><code>&#58;&#8288;&#58;&#8288;&#58;&#8288;note a&#10;<></>  b</code></pre>"
+    ),
   ])
   func knowsNoIndentedCode(_ text: String, _ expected: String) { #expect(page(text) == expected) }
 
@@ -61,6 +65,15 @@ struct MDXPageTests {
     ("> <div>a</div>\n> b", "> <><div>a</div> b</>"),
   ])
   func writesElements(_ text: String, _ expected: String) { #expect(page(text) == expected) }
+
+  /// What is not shown would be run all the same.
+  @Test(arguments: [
+    ("[^a]: {b}\n    {c}", ""), ("a[^b]\n\n[^b]: c\n\n[^b]: {d}", "a[^b]\n\n[^b]: c"),
+    ("a[^b]\n\n[^b]:\n    > {c}", "a[^b]\n\n[^b]:\n    > \\{c}"),
+  ])
+  func dropsFootnotesThatNothingRefersTo(_ text: String, _ expected: String) {
+    #expect(page(text).split(separator: "\n") == expected.split(separator: "\n"))
+  }
 
   private static let tabs = """
     <Tabs>

@@ -9,7 +9,7 @@ extension Acceptance {
     var found: [Diagnostic] = []
     for (_, token) in page.tokens {
       switch token {
-      case .sign(let offset):
+      case .sign(let offset) where !bytes.has("<>", at: offset):
         found.append(page.finding(12, "an expression or an element may begin here", at: offset))
       case .autolink(let range):
         found.append(page.finding(12, "an address is no link in MDX", at: range.lowerBound))
@@ -44,7 +44,9 @@ extension Acceptance {
         found.append(page.finding(16, "indented code is no code in MDX", at: offset))
       case .html where page.text.tabs[block.lines.lowerBound] == nil:
         let range = page.text.range(of: block)
-        if page.file.bytes[range].contains(.leftBrace) {
+        var text = RangeSet(range)
+        for tag in page.text.markup(in: range) { text.remove(contentsOf: tag) }
+        if text.ranges.contains(where: { page.file.bytes[$0].contains(.leftBrace) }) {
           found.append(page.finding(12, "an expression may begin in an element", at: offset))
         }
       default: continue

@@ -42,13 +42,13 @@ extension Acceptance {
       let tags = tokens.compactMap { token in
         if case .markup(let range) = token { Tag(in: page.file.bytes, range) } else { nil }
       }
-      let live = LiveMarkup.liveTags(among: tags, isInline: true)
+      let live = LiveMarkup.liveTags(among: tags, isInline: !page.isMDX)
       for tag in tags where !live.contains(tag.range.lowerBound) {
         found.append(page.finding(12, "a tag would be swallowed", at: tag.range.lowerBound))
       }
       for token in tokens {
         switch token {
-        case .angle(let offset):
+        case .angle(let offset) where !page.isMDX || !page.file.bytes.has("</>", at: offset):
           found.append(page.finding(12, "a '<' may begin a tag", at: offset))
         case .directive(let offset):
           found.append(page.finding(13, "a directive would be swallowed", at: offset))

@@ -108,7 +108,11 @@ struct Excerpt {
   private static func wantedEnd(in page: Rewriting, places: [Int], summaryLine: Int?) -> Int {
     let titleLine = page.title?.lines.lowerBound
     let headings = page.blocks.filter {
-      if case .heading = $0.kind { $0.lines.lowerBound != titleLine } else { false }
+      if case .heading = $0.kind {
+        $0.depth == 0 && $0.lines.lowerBound != titleLine
+      } else {
+        false
+      }
     }
     guard let heading = headings.first else {
       return places.count > 1 ? places[1] : page.body.upperBound

@@ -23,9 +23,11 @@ extension Rewriting {
     guard let first = lines.first, let last = lines.last else { return }
     let offsets = file.offsets(ofLine: first)
     let text = file.bytes[offsets]
-    let code = block.text.utf8.prefix { $0 != .newline }.drop { $0.isBlank }
+    let written = block.text.utf8.prefix { $0 != .newline }
+    let code = written.drop { $0.isBlank }
     let marksEnd = text.count >= code.count ? offsets.upperBound - code.count : offsets.lowerBound
-    let marks = Self.withoutIndent(file.bytes[offsets.lowerBound..<marksEnd])
+    let marks = Self.withoutIndent(
+      file.bytes[offsets.lowerBound..<marksEnd], columns: 4 + written.count - code.count)
     let prefix = containerPrefix(marks[...])
     var all = block.text.split(separator: "\n", omittingEmptySubsequences: false)
     while all.last?.utf8.allSatisfy(\.isBlank) == true { all.removeLast() }
@@ -51,8 +53,8 @@ extension Rewriting {
       || bytes.first == .hash && bytes.indices.contains { bytes.has("{#", at: $0) }
   }
 
-  /// What stands before the code, without the four columns that make it code.
-  private static func withoutIndent(_ marks: ArraySlice<UInt8>) -> [UInt8] {
+  /// What stands before the code, without the four columns that make it code and its own.
+  private static func withoutIndent(_ marks: ArraySlice<UInt8>, columns most: Int) -> [UInt8] {
     var columns = 0
     var output: [UInt8] = []
     for byte in marks {
@@ -66,7 +68,7 @@ extension Rewriting {
       }
     }
     var count = 0
-    while count < 4, output.last == .space {
+    while count < most, output.last == .space {
       output.removeLast()
       count += 1
     }

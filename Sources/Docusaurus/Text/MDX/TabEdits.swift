@@ -27,7 +27,10 @@ extension Rewriting {
     let tags = pieces.flatMap { $0.ranges.compactMap { Tag(in: file.bytes, $0) } }
       .filter { live.contains($0.range.lowerBound) && $0.kind != .void }
       .map { ($0.range.lowerBound, $0.kind == .closing) }
-    let own = tabs.map { (file.start(ofLine: $0.key), $0.value.tag.isClosing) }
+    let top = Set(blocks.filter { $0.kind == .html && $0.depth == 0 }.map(\.lines.lowerBound))
+    let own = tabs.filter { top.contains($0.key) }.map {
+      (file.start(ofLine: $0.key), $0.value.tag.isClosing)
+    }
     var ranges = RangeSet<Int>()
     for all in [tags, own.sorted { $0.0 < $1.0 }] {
       var depth = 0

@@ -5,18 +5,24 @@ internal import Diagnostics
 extension Rewriting {
   mutating func editUnreadLines() {
     let isRead = readLines
+    let used = referredNotes
+    var defined: Set<String> = []
     var isInNote = false
     for line in 1...file.lineCount where file.start(ofLine: line) >= body.lowerBound {
       let offsets = file.offsets(ofLine: line)
       let text = file.bytes[offsets].drop { $0.isBlank || $0 == .greaterThan }
+      let label = text.starts(with: "[^".utf8) ? Self.label(of: text) : nil
+      let isFirst = label.map { defined.insert($0).inserted } ?? false
       if isRead[line] || text.starts(with: ":::".utf8) {
         isInNote = false
         continue
       }
-      // A footnote that nothing refers to is not shown.
-      if text.starts(with: "[^".utf8) { isInNote = true }
+      // A footnote that nothing refers to is not shown, nor is a second one of a label.
+      if let label { isInNote = !isFirst || !used.contains(label) }
       if isInNote {
-        edits.delete(text.startIndex..<offsets.upperBound)
+        let marks = file.bytes[offsets.lowerBound..<text.startIndex]
+        let start = marks.lastIndex(of: .greaterThan).map { $0 + 1 } ?? offsets.lowerBound
+        edits.delete(start..<offsets.upperBound)
         continue
       }
       for offset in text.indices
@@ -26,6 +32,25 @@ extension Rewriting {
         edits.insert("\\", at: offset)
       }
     }
+  }
+
+  private static func label(of text: ArraySlice<UInt8>) -> String {
+    String(decoding: text.dropFirst(2).prefix { $0 != .rightBracket }, as: UTF8.self).lowercased()
+  }
+
+  /// The labels of the footnotes that text refers to.
+  private var referredNotes: Set<String> {
+    var labels: Set<String> = []
+    for case .footnote(let range) in tokens.joined() {
+      let isDefinition =
+        range.upperBound < file.bytes.count && file.bytes[range.upperBound] == .colon
+        && file.bytes[
+          file.start(ofLine: file.location(ofOffset: range.lowerBound).line)..<range.lowerBound
+        ]
+        .allSatisfy { $0.isBlank || $0 == .greaterThan }
+      if !isDefinition { labels.insert(Self.label(of: file.bytes[range])) }
+    }
+    return labels
   }
 
   /// Whether a line has text, code or HTML, by its number.
