@@ -29,6 +29,8 @@ struct MDXText {
   func pieces(in text: MDXOutline.Text, from start: Int) -> [(kind: Piece, range: Range<Int>)] {
     var pieces: [(kind: Piece, range: Range<Int>)] = []
     var next = max(start, text.range.lowerBound)
+    // What begins within another piece is not looked at by itself.
+    var last = next
     let end = text.range.upperBound
     while next < end {
       switch bytes[next] {
@@ -37,9 +39,9 @@ struct MDXText {
       case 0x3C where has("<!--", at: next):
         next = position(of: "-->", from: next + 4).map { $0 + 3 } ?? next + 1
       case 0x3C:
-        if isElement(at: next, until: end) {
-          let close = lineEnd(after: next, closing: 0x3E, until: end)
-          pieces.append((.element, next..<close))
+        if next >= last, isElement(at: next, until: end) {
+          last = lineEnd(after: next, closing: 0x3E, until: end)
+          pieces.append((.element, next..<last))
         }
         next += 1
       case 0x7B:
@@ -48,8 +50,9 @@ struct MDXText {
           next = close + 3
         } else {
           // An id is no expression.
-          if !has("{#", at: next) {
-            pieces.append((.expression, next..<lineEnd(after: next, closing: 0x7D, until: end)))
+          if next >= last, !has("{#", at: next) {
+            last = lineEnd(after: next, closing: 0x7D, until: end)
+            pieces.append((.expression, next..<last))
           }
           next += 1
         }
