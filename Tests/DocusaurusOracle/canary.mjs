@@ -33,6 +33,8 @@ const attempts = [
   `{/* */ ${value} /* */}`,
   `{/* */}{${value}}{/* */}`,
   `{/*\n\`\`\`\n*/}\n\n{${value}}`,
+  `text[^{${value}}] and [^a{${value}}]\n\n[^a{${value}}]: note`,
+  `text[^b{${value}}]\n\n> [^b{${value}}]:\n>\n>     note {${value}}`,
   `[^unused]: {${value}}\n    {${value}}`,
   `text\n\n- [^2]: {${value}}\n\n> [^3]: {${value}}`,
   `[a]: https://example.com "{${value}}"\n[a]: {${value}}`,

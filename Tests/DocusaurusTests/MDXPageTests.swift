@@ -68,6 +68,7 @@ struct MDXPageTests {
 
   /// What is not shown would be run all the same.
   @Test(arguments: [
+    ("a[^{b}]", "a[^\\{b}]"), ("a[^b{c}]\n\n[^b{c}]: d", "a[^b\\{c}]\n\n[^b\\{c}]: d"),
     ("[^a]: {b}\n    {c}", ""), ("a[^b]\n\n[^b]: c\n\n[^b]: {d}", "a[^b]\n\n[^b]: c"),
     ("a[^b]\n\n[^b]:\n    > {c}", "a[^b]\n\n[^b]:\n    > \\{c}"),
   ])

@@ -22,19 +22,17 @@ extension Rewriting {
     var elements: Set<Int> = []
     var images = RangeSet<Int>()
     var links = RangeSet<Int>()
-    var notes = RangeSet<Int>()
     for token in tokens {
       switch token {
       case .link(let link) where link.isImage: images.insert(contentsOf: link.text)
       case .link(let link): links.insert(contentsOf: link.text)
-      case .footnote(let range): notes.insert(contentsOf: range)
       default: continue
       }
     }
     for token in tokens {
       switch token {
-      case .sign(let offset), .angle(let offset):
-        if !notes.contains(offset) { edits.insert("\\", at: offset) }
+      // Also in the label of a footnote: one that is nowhere defined is text.
+      case .sign(let offset), .angle(let offset): edits.insert("\\", at: offset)
       case .autolink(let range):
         let address = file.bytes.text(range.dropFirst().dropLast())
         let isAddress = !address.utf8.contains(.colon)
