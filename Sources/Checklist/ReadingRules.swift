@@ -48,6 +48,10 @@ extension Rule {
       "BS060", "loose pages in an incident's folder", .warning,
       "An incident is its timeline and its review. A third page beside them would have no place on the site."
     ),
+    elsewhere(
+      "BS061", "two documents of one name", .error,
+      "A page has the name of its document without the ending, so 'pool.md' and 'pool.mdx' would be one page."
+    ),
   ]
 
   private static let frontMatterRules: [Rule] = [
@@ -121,6 +125,11 @@ extension Rule {
       "A footnote without a reference is not shown, so its text would be lost without a word.",
       bad: "# Checkout\n\nText.\n\n⟦[^1]: By the provider's status page.⟧\n",
       good: "# Checkout\n\nText.[^1]\n\n[^1]: By the provider's status page.\n"),
+    elsewhere(
+      "BS024", "MDX that is shown as text", .warning,
+      "Modules, expressions and components are programs. Nothing of a document is run: tabs stay, all else of MDX is shown as it is written.",
+      bad: "# Checkout\n\nIt took ⟦{minutes}⟧ minutes.\n\n⟦<Chart id=\"pool\" />⟧\n",
+      good: "# Checkout\n\nIt took `{minutes}` minutes. {/* a remark */}\n"),
   ]
 
   private static let writingRules: [Rule] = [

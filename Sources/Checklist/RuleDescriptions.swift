@@ -12,6 +12,7 @@ extension Rule {
 
   /// Where the bad example of the rule would be a file of the content.
   package var examplePath: String {
-    code.hasPrefix("PM08") ? "runbooks/HostDown.md" : "incidents/checkout.md"
+    if code.hasPrefix("PM08") { return "runbooks/HostDown.md" }
+    return code == "BS024" ? "incidents/checkout.mdx" : "incidents/checkout.md"
   }
 }

@@ -15,6 +15,9 @@ package struct MarkdownDocument: ~Copyable {
   package let diagnostics: [Diagnostic]
   /// Every block in reading order, containers before what they hold, with links as they are written.
   package let blocks: [Block]
+  /// The tags of tabs in a file written as MDX, with their lines, by the first of those. In ``file``
+  /// others stand in for them, and for all that MDX does not show.
+  package let tabs: [Int: (tag: TabTag, lines: LineRange)]
   private var tree: SyntaxTree
 
   package init(parsing file: SourceFile) { self.init(parsing: file, passes: true) }
@@ -25,17 +28,37 @@ package struct MarkdownDocument: ~Copyable {
     self.init(parsing: file, passes: true, readsFrontMatter: false)
   }
 
+  /// For a page that is made here: its braces are text, and only tabs are more.
+  package init(tabsIn file: SourceFile) {
+    self.init(
+      parsing: file, passes: true, readsFrontMatter: false, isAuthored: false, isPage: true)
+  }
+
+  /// A page that was made of a document, read back: what its elements may hold was decided before.
+  package init(page file: SourceFile) { self.init(parsing: file, passes: true, isPage: true) }
+
   /// Without passes the tree is plain cmark's; tests compare the two.
-  init(parsing file: SourceFile, passes: Bool, readsFrontMatter: Bool = true) {
-    self.file = file
-    let front = passes ? FrontMatter(of: file, isRead: readsFrontMatter) : nil
+  init(
+    parsing original: SourceFile, passes: Bool, readsFrontMatter: Bool = true,
+    isAuthored: Bool = true, isPage: Bool = false
+  ) {
+    let front = passes ? FrontMatter(of: original, isRead: readsFrontMatter) : nil
     frontMatter = front?.mapping
     bodyLine = front?.bodyLine ?? 1
-    var body = BodyParser(file: file, firstLine: bodyLine)
+    let source =
+      passes && Self.isMDX(original.path)
+      ? MDXSource(original, from: bodyLine, isAuthored: isAuthored) : nil
+    file = source?.file ?? original
+    tabs = source?.tabs ?? [:]
+    var body = BodyParser(
+      file: file, firstLine: bodyLine, tabs: tabs.mapValues(\.tag), isPage: isPage)
     tree = body.parse(passes: passes)
     blocks = BlockReader(tree, in: file).blocks
-    diagnostics = (front?.diagnostics ?? []) + body.diagnostics
+    diagnostics = (front?.diagnostics ?? []) + (source?.diagnostics ?? []) + body.diagnostics
   }
+
+  /// Whether a file is written as MDX, by its name.
+  package static func isMDX(_ path: String) -> Bool { path.hasSuffix(".mdx") }
 
   /// The version of libcmark in use, as in "0.30.2".
   package static var libraryVersion: String { cmarkVersion() }

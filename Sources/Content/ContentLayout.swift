@@ -40,7 +40,14 @@ package struct ContentLayout: Sendable {
     let top = Set(pages.map { $0.split(separator: "/").first.map(String.init) ?? "" })
     hasPlaces = top.contains("incidents") || top.contains("runbooks")
     var folders: [String: ContentFolder] = [:]
+    let names = Set(pages)
     for page in pages {
+      // Both would be one page.
+      if page.hasSuffix(".mdx"), names.contains(String(page.dropLast())) {
+        assets.insert(joinedPath(root, page))
+        diagnostics.append(Self.twinFinding(joinedPath(root, page)))
+        continue
+      }
       let area =
         hasPlaces
         ? page.split(separator: "/").first.map(String.init) ?? ""
@@ -65,7 +72,7 @@ package struct ContentLayout: Sendable {
   package var isEmpty: Bool { incidents.isEmpty && runbooks.isEmpty }
 
   package static func isMarkdown(_ path: String) -> Bool {
-    [".md", ".markdown", ".html.md.erb"].contains { path.hasSuffix($0) }
+    [".md", ".mdx", ".markdown", ".html.md.erb"].contains { path.hasSuffix($0) }
   }
 
   /// A folder named for runbooks holds runbooks, wherever it is.
@@ -106,7 +113,7 @@ package struct ContentLayout: Sendable {
     let name = fileName(of: page)
     let folder = folderPath(of: path)
     switch name {
-    case "review.md", "timeline.md":
+    case "review.md", "review.mdx", "timeline.md", "timeline.mdx":
       folders[folder, default: ContentFolder(path: folder)].add(name, at: path)
     case _ where Self.isAboutFolder(name): assets.insert(path)
     case _ where folders[folder] != nil: folders[folder]?.others.append(path)
@@ -130,6 +137,14 @@ package struct ContentLayout: Sendable {
           message: "'\(fileName(of: other))' in an incident's folder is not published as a page",
           help: "move its text to review.md or timeline.md, or the file to a place of its own"))
     }
+  }
+
+  private static func twinFinding(_ path: String) -> Diagnostic {
+    let name = fileName(of: path)
+    return Diagnostic(
+      code: "BS061", level: .error, path: path,
+      message: "'\(name)' and '\(name.dropLast())' would be one page, and only the latter is",
+      help: "keep one of the two, or give one another name")
   }
 
   private static func linkFinding(_ path: String) -> Diagnostic {
@@ -156,6 +171,6 @@ private struct ContentFolder {
   init(path: String) { self.path = path }
 
   mutating func add(_ name: String, at path: String) {
-    if name == "review.md" { review = path } else { timeline = path }
+    if name.hasPrefix("review.") { review = path } else { timeline = path }
   }
 }

@@ -36,7 +36,7 @@ extension ContentLoader {
     for page in read {
       for link in page.links {
         guard let path = LinkTable.path(of: link.destination, from: page.path) else { continue }
-        linked.formUnion([path, joinedPath(path, "review.md"), joinedPath(path, "timeline.md")])
+        linked.formUnion([path] + LinkTable.pages(of: path))
       }
     }
     let known = Set(read.map(\.path))

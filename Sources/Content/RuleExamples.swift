@@ -36,7 +36,7 @@ extension Rule {
 
   /// A file for its bad example alone.
   private var ownExamplePath: String {
-    examplePath.prefix { $0 != "." } + "-\(code.lowercased()).md"
+    examplePath.replacing(".", with: "-\(code.lowercased()).")
   }
 
   private static func load(_ files: [String: String]) async throws -> Content {

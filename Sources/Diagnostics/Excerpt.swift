@@ -15,6 +15,7 @@ package struct Excerpt: Hashable, Sendable {
   private static let longest = 120
 
   package init(of range: SourceRange, in file: SourceFile) {
+    let file = file.asWritten
     let offsets = file.offsets(ofLine: range.lowerBound.line)
     let start = min(offsets.lowerBound + range.lowerBound.column - 1, offsets.upperBound)
     let sameLine = range.upperBound.line == range.lowerBound.line

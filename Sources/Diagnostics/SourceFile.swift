@@ -13,11 +13,19 @@ package struct SourceFile: Sendable {
   package let bytes: [UInt8]
   /// The offset of the first byte of each line; never empty.
   package let lineStarts: [Int]
+  /// The bytes that a report quotes, line for line, where these stand for others; `nil` for themselves.
+  private let written: [UInt8]?
 
-  package init(path: String, bytes: [UInt8]) {
+  package init(path: String, bytes: [UInt8], written: [UInt8]? = nil) {
     self.path = path
     self.bytes = bytes
+    self.written = written
     lineStarts = Self.lineStarts(in: bytes)
+  }
+
+  /// The file as its author wrote it.
+  package var asWritten: SourceFile {
+    written.map { SourceFile(path: path, bytes: $0) } ?? self
   }
 
   package init(path: String, text: String) {

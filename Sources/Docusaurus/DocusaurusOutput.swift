@@ -27,8 +27,7 @@ extension Output {
         post: post)
       files.append(
         OutputFile(
-          path: "blog/\(post.folder)/index.md", origin: incident.path,
-          source: incident.document.name
+          path: "blog/\(post.file)", origin: incident.path, source: incident.document.name
         ) { try page.render(sources, &$0) })
     }
     return files

@@ -12,7 +12,8 @@ extension IncidentReader {
   }
 
   private static func withoutEnding(_ name: String) -> String {
-    for ending in [".html.md.erb", ".html.md", ".markdown", ".md"] where name.hasSuffix(ending) {
+    let endings = [".html.md.erb", ".html.md", ".markdown", ".mdx", ".md"]
+    for ending in endings where name.hasSuffix(ending) {
       return String(name.dropLast(ending.count))
     }
     return name

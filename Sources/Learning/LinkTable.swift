@@ -45,8 +45,7 @@ package struct LinkTable: Sendable {
     guard let folded = Self.path(of: destination, from: path), folded.hasPrefix(root) else {
       return isWhole ? .outside : .external
     }
-    for candidate in [folded, folded + "/review.md", folded + "/timeline.md", folded + "/index.md"]
-    {
+    for candidate in [folded] + Self.pages(of: folded) {
       guard let index = pages.index(forKey: candidate), Self.isExactly(pages[index].key, candidate)
       else { continue }
       let logged = anchor.flatMap { logs.incident(in: candidate, holding: $0) }
@@ -59,6 +58,13 @@ package struct LinkTable: Sendable {
       return .asset(path: folded)
     }
     return .missing(path: folded, near: lowercased[folded.lowercased()])
+  }
+
+  /// The documents that a link to a folder may mean, the likeliest first.
+  package static func pages(of folder: String) -> [String] {
+    ["review.md", "review.mdx", "timeline.md", "timeline.mdx", "index.md", "index.mdx"].map {
+      "\(folder)/\($0)"
+    }
   }
 
   /// Texts are equal when they look the same, and files of a server only when their bytes are.

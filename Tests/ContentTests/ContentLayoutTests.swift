@@ -47,6 +47,34 @@ struct ContentLayoutTests {
     #expect(layout.diagnostics.map(\.code) == ["BS060"])
   }
 
+  @Test func aDocumentMayBeWrittenAsMDX() {
+    let layout = layout([
+      "incidents/incident-2026-01-10-001/review.mdx",
+      "incidents/incident-2026-01-10-001/timeline.md", "incidents/2026-02-01-cache.mdx",
+      "runbooks/README.mdx", "runbooks/alerts/HostDown.mdx",
+    ])
+    #expect(
+      layout.incidents == [
+        .incident(review: "content/incidents/2026-02-01-cache.mdx", timeline: nil, folder: nil),
+        .incident(
+          review: "content/incidents/incident-2026-01-10-001/review.mdx",
+          timeline: "content/incidents/incident-2026-01-10-001/timeline.md",
+          folder: "incident-2026-01-10-001"),
+      ])
+    #expect(layout.runbooks == [.runbook("content/runbooks/alerts/HostDown.mdx")])
+    #expect(layout.diagnostics.isEmpty)
+  }
+
+  @Test(arguments: [
+    "incidents/pool", "runbooks/HostDown", "incidents/incident-2026-01-10-001/review",
+  ])
+  func twoDocumentsOfOneNameAreReported(_ name: String) {
+    let layout = layout(["\(name).md", "\(name).mdx"])
+    #expect(layout.diagnostics.map(\.code) == ["BS061"])
+    #expect(layout.diagnostics.map(\.path) == ["content/\(name).mdx"])
+    #expect((layout.incidents + layout.runbooks).flatMap(\.paths) == ["content/\(name).md"])
+  }
+
   @Test func whatCannotBeReadIsAFailureAndLinksAreFindings() {
     let layout = ContentLayout(
       [

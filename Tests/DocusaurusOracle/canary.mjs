@@ -1,6 +1,6 @@
 // usage: canary.mjs OUT
 //
-// Writes 50 reviews that try to make the build run code and print the variable ORACLE_CANARY, whose
+// Writes reviews that try to make the build run code and print the variable ORACLE_CANARY, whose
 // value the comparison looks for in every page it compiles and in every file that was generated.
 import {both, writeReviews} from './documents.mjs';
 
@@ -31,5 +31,21 @@ const attempts = [
   `:name[x]{y=${value}} ::leaf{${value}}`,
   `<details><summary>{${value}}</summary>{${value}}</details>`,
   `{/* */ ${value} /* */}`,
+  `{/* */}{${value}}{/* */}`,
+  `{/*\n\`\`\`\n*/}\n\n{${value}}`,
+  `text[^{${value}}] and [^a{${value}}]\n\n[^a{${value}}]: note`,
+  `text[^b{${value}}]\n\n> [^b{${value}}]:\n>\n>     note {${value}}`,
+  `[^unused]: {${value}}\n    {${value}}`,
+  `text\n\n- [^2]: {${value}}\n\n> [^3]: {${value}}`,
+  `[a]: https://example.com "{${value}}"\n[a]: {${value}}`,
+  `    {${value}}\n\ntext\n    - {${value}}`,
+  `\`{${value}}\n\n{${value}}\``,
+  `<https://example.com/{${value}}> <a@{${value}}.example>`,
+  `<Tabs>\n<TabItem value={${value}}>\n\ntext\n\n</TabItem>\n</Tabs>`,
+  `<Tabs>\n<TabItem value="a" label="{${value}}">\n\n{${value}}\n\n</TabItem>\n</Tabs>`,
+  `<Tabs>\n<TabItem value="a" label='"{${value}}"'>\n    {${value}}\n</TabItem>\n{${value}}\n</Tabs>`,
+  `import Tabs from '@theme/Tabs'; export const x = ${value};\n\n<x.y>{${value}}</x.y>`,
+  `<pre>\n{${value}}\n  <b>{${value}}</b></pre>\n{${value}}`,
+  `> <div title="{${value}}">{${value}}\n> {${value}}</div>`,
 ];
 console.log(`${writeReviews(process.argv[2], both('canary', attempts))} documents`);

@@ -2,6 +2,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {repository} from './pages.mjs';
 
+/** What the reviews are written as: `.mdx` where ORACLE_MDX is set. */
+const ending = process.env.ORACLE_MDX ? '.mdx' : '.md';
+
 /** Writes a content folder of reviews, one for each text, and says how many there are. */
 export function writeReviews(folder, documents) {
   const incidents = path.join(folder, 'incidents');
@@ -9,7 +12,7 @@ export function writeReviews(folder, documents) {
   fs.writeFileSync(path.join(folder, 'site.yml'), `title: Test\nrepository: ${repository}\n`);
   for (const {name, body} of documents) {
     const front = `---\ntitle: "Document ${name}"\ndate: 2026-01-02\n---\n`;
-    fs.writeFileSync(path.join(incidents, `${name}.md`), front + body);
+    fs.writeFileSync(path.join(incidents, name + ending), front + body);
   }
   return documents.length;
 }

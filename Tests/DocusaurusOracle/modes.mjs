@@ -52,6 +52,17 @@ async function optionsFor(mode, kind) {
   return {...options, processors: await createProcessors({options})};
 }
 
+/** What a page may import: tabs, each with its label above what it holds. */
+globalThis.oracleTabs = {
+  '@theme/Tabs': ({children}) => element('div', {className: 'tabs'}, children),
+  '@theme/TabItem': ({value, label, children}) => element('div', null, element('p', null, label ?? value), children),
+};
+
+/** Modules are read at run time in this form of the output. */
+const withoutImports = (content) =>
+  content.replace(/const \{default: (Tabs|TabItem)\} = await import\((?:_resolveDynamicMdxSpecifier\()?["'](@theme\/\w+)["']\)?\);?/g,
+    (_, name, path) => `const ${name} = globalThis.oracleTabs['${path}'];`);
+
 const prepared = new Map();
 function optionsOf(mode, kind) {
   const key = `${mode.name} ${kind}`;
@@ -93,7 +104,7 @@ export async function rendered(page, text, mode) {
       options: await optionsOf(mode, page.kind),
       compilerName: 'client',
     });
-    const {default: Content} = await run(compiled.content, {
+    const {default: Content} = await run(withoutImports(compiled.content), {
       ...runtime,
       baseUrl: 'file:///',
       useMDXComponents: () => components,

@@ -72,6 +72,22 @@ struct AcceptanceTests {
     #expect(codes([post(Self.front + body)]).contains(code))
   }
 
+  @Test(arguments: [
+    ("", []), ("a {b}\n", ["DX012"]), ("a <5ms\n", ["DX012"]), ("<https://a.example>\n", ["DX012"]),
+    ("<div>{a}</div>\n", ["DX012"]), ("import a\n", ["DX015"]), ("export const a = 1\n", ["DX015"]),
+    ("    a\n", ["DX016"]), ("a<br>b\n", ["DX024"]), ("```\n{a} <b\nimport a\n```\n", []),
+    ("<Tabs>\n\n<TabItem value=\"a\">\n\nb\n\n</TabItem>\n\n</Tabs>\n", []),
+    ("<!-- truncate -->\n", ["DX010"]), ("<div title=\"{a}\">b</div>\n", []),
+    ("<><b>a</b> c</>\n", []),
+  ])
+  func reportsWhatMDXWouldRun(_ text: String, _ expected: [String]) {
+    let front = Self.front.replacing("\"md\"", with: "\"mdx\"")
+    let marker = text.contains("truncate") ? "" : "{/* truncate */}\n\n"
+    let page = front + "import Tabs from '@theme/Tabs';\n\nOpening.\n\n\(marker)" + text
+    #expect(codes([post(page, at: "blog/2026-01-10-pool/index.mdx")]) == expected)
+    #expect(codes([post(page, at: "blog/2026-01-10-pool/index.md")]).contains("DX001"))
+  }
+
   @Test func reportsAddresses() {
     let page = Self.front + "a\n\n<!-- truncate -->\n"
     #expect(codes([post(page), post(page, at: "blog/2026-01-10-Pool/index.md")]).contains("DX006"))

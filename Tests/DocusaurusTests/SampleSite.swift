@@ -22,7 +22,7 @@ struct SampleSite {
       sources["content/\(name)"] = SourceFile(path: "content/\(name)", text: text)
     }
     for (path, file) in sources.sorted(by: { $0.key < $1.key }) {
-      guard path.hasSuffix(".md") else {
+      guard path.hasSuffix(".md") || path.hasSuffix(".mdx") else {
         assets.insert(path)
         continue
       }
@@ -30,9 +30,11 @@ struct SampleSite {
       facts.append(PageFacts(of: reading))
       if path.hasPrefix("content/runbooks/") {
         runbooks.append(Runbook(reading: MarkdownDocument(parsing: file)))
-      } else if !path.hasSuffix("/timeline.md") {
-        let isFolder = path.hasSuffix("/review.md")
-        let record = isFolder ? sources[path.replacing("review.md", with: "timeline.md")] : nil
+      } else if !path.contains("/timeline.md") {
+        let isFolder = path.contains("/review.md")
+        let home = path.split(separator: "/").dropLast().joined(separator: "/")
+        let record =
+          isFolder ? sources["\(home)/timeline.md"] ?? sources["\(home)/timeline.mdx"] : nil
         let folder = isFolder ? path.split(separator: "/").dropLast().last.map(String.init) : nil
         let reader = IncidentReader(vocabulary: HeadingVocabulary())
         let timeline = record.map { DocumentReading(parsing: $0) }

@@ -25,7 +25,9 @@ extension ArchiveSite {
 
   /// Whether the folder of a document belongs to one incident alone.
   private func isOwnFolder(_ document: String) -> Bool {
-    document.hasSuffix("/review.md") || document.hasSuffix("/timeline.md")
+    ["/review.md", "/review.mdx", "/timeline.md", "/timeline.mdx"].contains {
+      document.hasSuffix($0)
+    }
   }
 
   private var linkedFiles: [OutputFile] {

@@ -36,8 +36,11 @@ package struct Fixer: Sendable {
   ) -> (file: SourceFile, edits: Int)? {
     var reading = read(
       file, role: role, hasOtherTimeline: hasOtherTimeline, linkedAnchors: linkedAnchors)
-    // A file that cannot be read as text is for its author.
-    guard !reading.subject.document.diagnostics.contains(where: { $0.level == .error }) else {
+    // A file that cannot be read as text is for its author; so is one written as MDX, of which others
+    // stand in for some lines.
+    guard reading.subject.document.file.bytes == file.bytes,
+      !reading.subject.document.diagnostics.contains(where: { $0.level == .error })
+    else {
       return nil
     }
     var count = 0

@@ -5,6 +5,11 @@
 struct RawHTML {
   /// What is first shown as text, and the lines of the block it stands in.
   private(set) var firstShown: (source: String, lines: LineRange)?
+  /// Whether every element may stand in a line of text: in a page that was made of a document those that
+  /// may not are text already.
+  private let isOfPage: Bool
+
+  init(isOfPage: Bool) { self.isOfPage = isOfPage }
 
   private struct Piece {
     let node: Node
@@ -28,7 +33,8 @@ struct RawHTML {
       let nodes = children[parent] ?? []
       let pairing = TagPairing(
         nodes.map { HTMLToken.all(in: $0.literalBytes) },
-        isInline: nodes.first?.kind == .htmlInline, isInLink: parent.stands(in: .link),
+        isInline: !isOfPage && nodes.first?.kind == .htmlInline,
+        isInLink: parent.stands(in: .link),
         hasContentBefore: { nodes[$0].previous != nodes[$0 - 1] })
       let pieces = zip(nodes, pairing.pieces).map { Piece(node: $0, tokens: $1) }
       for piece in pieces { replace(piece, in: &tree) }

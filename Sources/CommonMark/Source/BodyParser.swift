@@ -7,11 +7,17 @@ struct BodyParser {
 
   private let file: SourceFile
   private let firstLine: Int
+  /// By line.
+  private let tabs: [Int: TabTag]
+  /// Whether it is a page that was made of documents, not a document.
+  private let isPage: Bool
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(file: SourceFile, firstLine: Int) {
+  init(file: SourceFile, firstLine: Int, tabs: [Int: TabTag] = [:], isPage: Bool = false) {
     self.file = file
     self.firstLine = firstLine
+    self.tabs = tabs
+    self.isPage = isPage
   }
 
   /// Makes the tree; without passes it is plain cmark's.
@@ -131,8 +137,9 @@ struct BodyParser {
     var text = RunningText(scan: scan, footnotes: footnotes)
     text.apply(to: &tree)
     report(text.unused, source?.unknownFences ?? [])
+    if !tabs.isEmpty { tree.showTabs(tabs) }
     if scan.hasMarkup {
-      var html = RawHTML()
+      var html = RawHTML(isOfPage: isPage)
       html.apply(to: &tree)
       report(html)
     }
@@ -171,6 +178,10 @@ struct BodyParser {
 
   private mutating func report(_ html: RawHTML) {
     guard let first = html.firstShown else { return }
+    // Elements of MDX have been reported, each at its line.
+    if MarkdownDocument.isMDX(file.path), first.source.dropFirst().first?.isUppercase == true {
+      return
+    }
     var finder = LinkFinder(file: file, lines: first.lines)
     let tag = first.source.prefix { !$0.isNewline }.prefix(40)
     let range = finder.range(destination: String(tag), text: String(tag))

@@ -7,7 +7,7 @@ extension Acceptance {
   static func metadata(of page: AcceptancePage) -> [Diagnostic] {
     var found: [Diagnostic] = []
     let format = page.frontMatter?["mdx"]
-    if format?["format"]?.text != "md" || format?.pairs?.count != 1 {
+    if format?["format"]?.text != (page.isMDX ? "mdx" : "md") || format?.pairs?.count != 1 {
       found.append(page.finding(1, "the format is not pinned to that of the file's extension"))
     }
     if !page.file.bytes.starts(with: "---\n".utf8) {

@@ -13,6 +13,11 @@ extension Acceptance {
       $0.kind == .html && $0.depth == 0 && $0.lines.lowerBound == first
     }
     if !isOwn { found.append(page.finding(10, "no marker stands alone at the top level")) }
+    let written = page.written
+    let marker = written.indices.first { TruncateMarker.end(at: $0, in: written) != nil }
+    if let marker, written.has("{", at: marker) != page.isMDX {
+      found.append(page.finding(10, "the marker is not one of the page's format"))
+    }
     for marker in markers.dropFirst() where page.text.mayChange(marker) {
       found.append(page.finding(10, "a second marker stands in the text", at: marker))
     }
@@ -31,8 +36,6 @@ extension Acceptance {
   }
 
   /// Rows 12, 13, 14 and 18: no tag, directive or emoji that is not meant, and plain titles.
-  ///
-  /// Row 15 and braces are about MDX, which no page is written in.
   static func text(of page: AcceptancePage) -> [Diagnostic] {
     var found: [Diagnostic] = []
     for (run, tokens) in zip(page.text.runs, page.text.tokens) {
@@ -43,7 +46,7 @@ extension Acceptance {
       }
       for token in tokens {
         switch token {
-        case .angle(let offset):
+        case .angle(let offset) where !page.isMDX || !page.file.bytes.has("</>", at: offset):
           found.append(page.finding(12, "a '<' may begin a tag", at: offset))
         case .directive(let offset):
           found.append(page.finding(13, "a directive would be swallowed", at: offset))

@@ -26,6 +26,7 @@ package enum Acceptance {
       found += dates(of: page)
       found += excerpt(of: page)
       found += text(of: page)
+      found += expressions(of: page)
       found += code(of: page)
       found += headings(of: page)
       found += images(of: page, among: paths)

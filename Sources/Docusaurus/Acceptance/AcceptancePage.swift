@@ -6,6 +6,10 @@ internal import YAML
 struct AcceptancePage {
   let path: String
   let isPost: Bool
+  let isMDX: Bool
+  /// The bytes of the page.
+  let written: [UInt8]
+  /// The same where it is Markdown; of MDX, with others for what shows nothing.
   let file: SourceFile
   let frontMatter: YAMLNode?
   /// Its text, of which nothing is changed here.
@@ -13,13 +17,15 @@ struct AcceptancePage {
 
   /// - Returns: `nil` for a file that is no page.
   init?(path: String, bytes: [UInt8]) {
-    guard path.hasSuffix(".md"), path.hasPrefix("blog/") || path.hasPrefix("docs/") else {
+    isMDX = MarkdownDocument.isMDX(path)
+    guard isMDX || path.hasSuffix(".md"), path.hasPrefix("blog/") || path.hasPrefix("docs/") else {
       return nil
     }
     self.path = path
+    written = bytes
     isPost = path.hasPrefix("blog/")
-    file = SourceFile(path: path, bytes: bytes)
-    let document = MarkdownDocument(parsing: file)
+    let document = MarkdownDocument(page: SourceFile(path: path, bytes: bytes))
+    file = document.file
     frontMatter = document.frontMatter
     text = Rewriting(document)
   }

@@ -14,12 +14,13 @@ struct BlogPost: Sendable {
   let post: SiteMap.Post
 
   private var incident: Incident { site.library.incidents[index] }
+  private var isMDX: Bool { MarkdownDocument.isMDX(post.file) }
 
   /// - Throws: what reading the documents threw.
   func render(_ sources: Sources, _ documents: inout OpenDocuments) throws -> [UInt8] {
     var page = try documents.read(incident, from: sources) { Rewriting($0) }
     let record = try timelineRecord(sources, &documents)
-    let excerpt = Excerpt(of: page, summaryLine: incident.section(.summary)?.line)
+    let excerpt = Excerpt(of: page, summaryLine: incident.section(.summary)?.line, isMDX: isMDX)
     let links = links(of: page, path: incident.path)
     page.dropTitle()
     page.editText(excerptEnd: excerpt.end, links: { links.change($0) })
@@ -28,6 +29,7 @@ struct BlogPost: Sendable {
       links: { links.change($0) })
     page.editAdmonitions()
     page.editCode()
+    page.editTabs(areLive: isMDX)
     let place = timelinePlace(in: page, after: excerpt.end)
     let shift = page.headingShift
     var ids = HeadingIDs()
@@ -46,8 +48,10 @@ struct BlogPost: Sendable {
     page.editHeadings(in: place.line..<page.file.lineCount + 1, shift: shift, ids: &ids)
     let text = page.output() + Array(page.takeClosing().utf8)
     let checklist = ChecklistSection(of: site.library.checklist(of: incident))
-    return Array((frontMatter + "\n").utf8) + text
+    let markdown =
+      Array((frontMatter + "\n").utf8) + text
       + Array(checklist.text(after: text, ids: &ids).utf8)
+    return isMDX ? MDXPage.text(of: markdown) : markdown
   }
 
   /// Where nothing stands before the marker, the description does.
@@ -115,6 +119,7 @@ struct BlogPost: Sendable {
     page.editMarkupBlocks(excerptEnd: 0, links: { links.change($0) })
     page.editAdmonitions()
     page.editCode()
+    page.editTabs(areLive: isMDX)
     page.breakTimelineLines(in: 1..<file.lineCount + 1)
     var opening = ""
     if !hasHeading {
@@ -156,7 +161,7 @@ struct BlogPost: Sendable {
     }
     writer.raw("incident", facts)
     writer.add("source", site.source(incident.path))
-    writer.raw("mdx", "{\"format\": \"md\"}")
+    writer.raw("mdx", "{\"format\": \"\(isMDX ? "mdx" : "md")\"}")
     return writer.output
   }
 

@@ -15,6 +15,7 @@ struct RunbookDoc: Sendable {
 
   private var runbook: Runbook { site.library.runbooks[index] }
   private var doc: SiteMap.Doc { site.runbooks[index] }
+  private var isMDX: Bool { MarkdownDocument.isMDX(doc.path) }
 
   /// - Throws: what reading the document threw.
   func render(_ sources: Sources, _ documents: inout OpenDocuments) throws -> [UInt8] {
@@ -29,6 +30,7 @@ struct RunbookDoc: Sendable {
     page.editMarkupBlocks(excerptEnd: 0, links: { links.change($0) })
     page.editAdmonitions()
     page.editCode()
+    page.editTabs(areLive: isMDX)
     var ids = HeadingIDs()
     page.editHeadings(in: 1..<page.file.lineCount + 1, shift: page.headingShift, ids: &ids)
     insertDiagrams(into: &page)
@@ -36,8 +38,10 @@ struct RunbookDoc: Sendable {
     let id = ids.free("incidents-where-this-runbook-was-used", prefix: "archive")
     let explicit = ids.explicitID(text: heading, anchor: id).map { " \\{#\($0)}" } ?? ""
     let body = page.output() + Array(page.takeClosing().utf8)
-    return Array((frontMatter + "\n" + facts).utf8) + body
+    let markdown =
+      Array((frontMatter + "\n" + facts).utf8) + body
       + Array("\n## \(heading)\(explicit)\n\n\(uses)".utf8)
+    return isMDX ? MDXPage.text(of: markdown) : markdown
   }
 
   /// Below each tree, at the end of the section that holds it.
@@ -86,7 +90,7 @@ struct RunbookDoc: Sendable {
     writer.add("parse_number_prefixes", false)
     if !tags.isEmpty { writer.add("tags", tags) }
     writer.add("source", site.source(runbook.path))
-    writer.raw("mdx", "{\"format\": \"md\"}")
+    writer.raw("mdx", "{\"format\": \"\(isMDX ? "mdx" : "md")\"}")
     return writer.output
   }
 }

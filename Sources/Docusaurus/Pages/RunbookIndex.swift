@@ -14,8 +14,7 @@ struct RunbookIndex: Sendable {
   var files: [OutputFile] {
     guard !library.runbooks.isEmpty else { return [] }
     let own = site.runbooks.first { $0.slug == "/runbooks" }
-    let id =
-      own.map { String($0.path.dropFirst("docs/".count).dropLast(".md".count)) } ?? "runbooks/index"
+    let id = own?.id ?? "runbooks/index"
     var files = [
       DocCategory(folder: "runbooks", label: "Runbooks", position: 1, isCollapsed: false, page: id)
         .file

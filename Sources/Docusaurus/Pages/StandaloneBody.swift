@@ -22,8 +22,11 @@ package enum StandaloneBody {
     page.editMarkupBlocks(excerptEnd: 0, links: change)
     page.editAdmonitions()
     page.editCode()
+    let isMDX = MarkdownDocument.isMDX(file.path)
+    page.editTabs(areLive: isMDX)
     var ids = HeadingIDs()
     page.editHeadings(in: 1..<file.lineCount + 1, shift: page.headingShift, ids: &ids)
-    return page.output() + Array(page.takeClosing().utf8)
+    let markdown = page.output() + Array(page.takeClosing().utf8)
+    return isMDX ? MDXPage.text(ofBody: markdown) : markdown
   }
 }

@@ -1,3 +1,4 @@
+internal import CommonMark
 internal import Incidents
 internal import Learning
 internal import Runbooks
@@ -11,6 +12,8 @@ struct SiteMap: Sendable {
     let folder: String
     /// Below the blog, as in `/2026/01/10/connection-pool`.
     let slug: String
+    /// Below `blog/`, as in `2026-01-10-connection-pool/index.md`.
+    let file: String
     /// Whether Docusaurus leaves it out of a build, so that nothing may link to it.
     let isDraft: Bool
 
@@ -21,6 +24,8 @@ struct SiteMap: Sendable {
   struct Doc: Sendable {
     /// Below the site, as in `docs/runbooks/alerts/DiskFull.md`.
     let path: String
+    /// Its name among the docs, as in `runbooks/alerts/DiskFull`.
+    let id: String
     /// Below the docs, as in `/runbooks/alerts/DiskFull`.
     let slug: String
 
@@ -74,7 +79,7 @@ struct SiteMap: Sendable {
 
   /// Where the files of a runbook lie: beside it, in a folder that holds no pages.
   func assetFolder(ofRunbook index: Int) -> String {
-    String(runbooks[index].path.dropLast(".md".count)) + "-files"
+    "docs/\(runbooks[index].id)-files"
   }
 
   /// The id that leads to the timeline on an incident's page.
@@ -99,7 +104,11 @@ struct SiteMap: Sendable {
       let isDraft = incident.frontMatter.docusaurus.contains {
         $0.key.text == "draft" && $0.value.text?.lowercased() == "true"
       }
-      return Post(folder: "\(day)-\(slug)", slug: "/\(path)/\(slug)", isDraft: isDraft)
+      let folder = "\(day)-\(slug)"
+      return Post(
+        folder: folder, slug: "/\(path)/\(slug)",
+        file: "\(folder)/index\(ending(of: incident.path))",
+        isDraft: isDraft)
     }
   }
 
@@ -124,7 +133,13 @@ struct SiteMap: Sendable {
     let parts = runbook.slugPath.split(separator: "/")
     let isIndex = ["index", "readme"].contains(parts.last?.lowercased())
     let slug = (["", "runbooks"] + (isIndex ? parts.dropLast() : parts[...])).joined(separator: "/")
-    return Doc(path: "docs/runbooks/\(runbook.slugPath).md", slug: slug)
+    let id = "runbooks/\(runbook.slugPath)"
+    return Doc(path: "docs/\(id)\(ending(of: runbook.path))", id: id, slug: slug)
+  }
+
+  /// A page is written as its source is.
+  private static func ending(of path: String) -> String {
+    MarkdownDocument.isMDX(path) ? ".mdx" : ".md"
   }
 
   /// The folder that all documents lie in, above `incidents/` and `runbooks/`.

@@ -210,7 +210,10 @@ struct CodeFence {
     let line = bytes.trimmed(mark..<offsets.upperBound)
     // What is indented may look like a fence, and is part of the code then.
     let isMargin = mark - offsets.lowerBound <= 3
-    guard length >= 3, isMargin || !block.text.hasPrefix(bytes.text(line)) else { return nil }
+    guard
+      length >= 3,
+      isMargin || !block.text.utf8.drop(while: \.isBlank).starts(with: bytes[line])
+    else { return nil }
     self.mark = mark
     info = bytes.trimmed(mark + length..<offsets.upperBound)
     let last = min(block.lines.upperBound, page.file.lineCount + 1)

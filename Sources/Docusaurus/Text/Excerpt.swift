@@ -16,10 +16,18 @@ struct Excerpt {
   private static let mostBlocks = 8
   private static let mostBytes = 3_000
 
-  /// Finds the place; `summaryLine` is the line of the heading of the summary, when there is one.
-  init(of page: Rewriting, summaryLine: Int?) {
-    let places = Self.places(in: page)
-    let own = Self.ownMarker(in: page)
+  /// Finds the place.
+  ///
+  /// - Parameters:
+  ///   - page: A review, of which nothing is changed.
+  ///   - summaryLine: That of the heading of the summary, when there is one.
+  ///   - isMDX: Whether the page is written in MDX, where an element may not be cut in two.
+  init(of page: Rewriting, summaryLine: Int?, isMDX: Bool = false) {
+    let whole = isMDX ? page.openRanges : RangeSet()
+    let places = Self.places(in: page, whole: whole)
+    let own = Self.ownMarker(in: page).flatMap { own in
+      whole.contains(own) ? nil : own
+    }
     let marker = Self.firstMarker(in: page)
     let first = places.first ?? page.body.upperBound
     let limit = min(Self.firstFootnote(in: page), marker ?? .max)
@@ -27,9 +35,11 @@ struct Excerpt {
       (end, hasMarker, isEmpty) = (own, true, own <= first)
       return
     }
-    // A heading may stand in a box that nobody closed.
-    let heading = Self.wantedEnd(in: page, places: places, summaryLine: summaryLine)
-    let wanted = places.first { $0 >= heading } ?? page.body.upperBound
+    var wanted = Self.wantedEnd(in: page, places: places, summaryLine: summaryLine)
+    if whole.contains(wanted), let element = whole.ranges.first(where: { $0.contains(wanted) }) {
+      wanted = element.upperBound
+    }
+    wanted = places.first { $0 >= wanted } ?? page.body.upperBound
     let bounded = places.prefix(Self.mostBlocks + 1).last { $0 <= first + Self.mostBytes } ?? first
     // The second place is always allowed: one block, however long, is better than nothing.
     let second = places.count > 1 ? places[1] : page.body.upperBound
@@ -42,7 +52,7 @@ struct Excerpt {
 
   /// The offsets at which the text can be cut: the starts of top-level blocks from the first that
   /// shows anything, not within a list or a table, and the end. The title does not count.
-  private static func places(in page: Rewriting) -> [Int] {
+  private static func places(in page: Rewriting, whole: RangeSet<Int>) -> [Int] {
     let titleLine = page.title?.lines.lowerBound
     var places: [Int] = []
     var isInList = false
@@ -54,8 +64,10 @@ struct Excerpt {
       if case .item = block.kind { isItem = true }
       defer { isInList = isItem }
       if line == titleLine || block.kind == .tableRow || (isItem && isInList) { continue }
-      if places.isEmpty, !showsAnything(block, in: page) { continue }
       let offset = page.file.start(ofLine: line)
+      if whole.contains(offset) { continue }
+      let isWhole = whole.contains(offset + 1)
+      if places.isEmpty, !isWhole, !showsAnything(block, in: page) { continue }
       if offset > (places.last ?? -1), offset >= page.body.lowerBound { places.append(offset) }
     }
     return places + [page.body.upperBound]
@@ -94,7 +106,11 @@ struct Excerpt {
   private static func wantedEnd(in page: Rewriting, places: [Int], summaryLine: Int?) -> Int {
     let titleLine = page.title?.lines.lowerBound
     let headings = page.blocks.filter {
-      if case .heading = $0.kind { $0.lines.lowerBound != titleLine } else { false }
+      if case .heading = $0.kind {
+        $0.depth == 0 && $0.lines.lowerBound != titleLine
+      } else {
+        false
+      }
     }
     guard let heading = headings.first else {
       return places.count > 1 ? places[1] : page.body.upperBound

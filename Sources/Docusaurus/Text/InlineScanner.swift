@@ -74,6 +74,7 @@ struct InlineScanner {
 
   /// `{/* truncate */}` is text, and yet Docusaurus would cut the post off there.
   private mutating func readMarker() {
+    tokens.append(.sign(position))
     if let close = TruncateMarker.end(at: position, in: bytes) {
       tokens.append(.marker(position..<close))
     }
@@ -149,6 +150,8 @@ struct InlineScanner {
     } else {
       if position + 1 < end, Self.mayStartMarkup(bytes[position + 1]) {
         tokens.append(.angle(position))
+      } else {
+        tokens.append(.sign(position))
       }
       position += 1
     }

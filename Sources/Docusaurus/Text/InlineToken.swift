@@ -15,6 +15,8 @@ enum InlineToken: Sendable {
   case markup(Range<Int>)
   /// A `<` that a Markdown parser might take for the start of a tag, and that is none.
   case angle(Int)
+  /// A `{`, or another `<`: what means something in MDX only.
+  case sign(Int)
   /// The colon of `:name[` or `:name{`, or in a heading of any `:name`.
   case directive(Int)
   /// Where a word joiner keeps `:name:` from becoming an emoji.

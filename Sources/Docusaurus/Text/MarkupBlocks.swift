@@ -3,9 +3,11 @@ internal import Diagnostics
 
 /// Where the blocks of HTML are, and the tags in them.
 extension Rewriting {
-  /// The blocks of HTML, each with the places of its tags and comments.
+  /// The blocks of HTML but for tabs, each with the places of its tags and comments.
   var markupBlocks: [(block: Block, ranges: [Range<Int>])] {
-    blocks.filter { $0.kind == .html }.map { ($0, markup(in: $0)) }
+    blocks.filter { $0.kind == .html && tabs[$0.lines.lowerBound] == nil }.map {
+      ($0, markup(in: $0))
+    }
   }
 
   /// Where the tags of the blocks of HTML start that the archive keeps as tags.

@@ -39,6 +39,8 @@ struct Rewriting {
   let quotes: QuoteOutline
   /// Where the tags start that stay tags.
   private(set) var liveTags: Set<Int> = []
+  /// The tags of tabs, by their first line.
+  let tabs: [Int: (tag: TabTag, lines: LineRange)]
   var edits = SourceEdits()
   /// Whether what the author left open at the end has been closed.
   var isClosed = false
@@ -46,6 +48,7 @@ struct Rewriting {
   init(_ document: borrowing MarkdownDocument) {
     file = document.file.endingInNewline
     blocks = document.blocks
+    tabs = document.tabs
     quotes = QuoteOutline(of: blocks)
     let firstLine = document.bodyLine
     let start = firstLine > file.lineCount ? file.bytes.count : file.start(ofLine: firstLine)

@@ -42,7 +42,7 @@ extension Rewriting {
         case .ticks(let range):
           edits.replace(range, with: String(repeating: "&#96;", count: range.count))
         case .control(let range, let text): edits.replace(range, with: text)
-        case .markup, .footnote, .code: continue
+        case .markup, .footnote, .code, .sign: continue
         }
       }
       for offset in addresses { edits.insert(PlainText.joiner, at: offset) }

@@ -80,7 +80,7 @@ private enum Inspecting {
           var text: [UInt8] = []
           for path in paths[start..<min(start + chunk, paths.count)] {
             let file = SourceFile(path: path, bytes: try readFile(path))
-            let isTimeline = fileName(of: path) == "timeline.md"
+            let isTimeline = ["timeline.md", "timeline.mdx"].contains(fileName(of: path))
             for inspection in reader.inspect(
               DocumentReading(parsing: file), isTimeline: isTimeline)
             {

@@ -1,0 +1,23 @@
+extension SyntaxTree {
+  /// Shows the tabs one after the other: of each tag that begins one its label is left.
+  mutating func showTabs(_ tabs: [Int: TabTag]) {
+    var found: [(node: Node, tag: TabTag)] = []
+    var walk = Walk(root)
+    while let step = walk.next() {
+      guard step.event == .enter, step.node.kind == .htmlBlock,
+        let tag = tabs[step.node.startLine],
+        step.node.literalBytes.trimmed.starts(with: TabPlacement.mark.utf8)
+      else { continue }
+      found.append((step.node, tag))
+    }
+    for (node, tag) in found {
+      let isLabel = tag.element == .item && !tag.isClosing
+      let label = isLabel ? "<p class=\"tab-label\">\(escaped(tag.label))</p>" : ""
+      let new = make(
+        .customBlock, .html(source: node.literal, shown: "", tags: []),
+        lines: node.startLine..<node.startLine + 1, opening: label, closing: "")
+      node.insertBefore(new)
+      node.free()
+    }
+  }
+}

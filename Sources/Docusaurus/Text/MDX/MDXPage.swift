@@ -1,0 +1,36 @@
+internal import CommonMark
+internal import Diagnostics
+
+/// A page of Markdown as MDX: the same text, of which nothing is run.
+///
+/// The Markdown is that of a page whose format is `md`, so all that Docusaurus takes for something else
+/// in both formats is escaped already. What is left is what only MDX does: expressions and elements
+/// instead of HTML, modules, and no indented code.
+enum MDXPage {
+  /// The page as MDX; `markdown` is all of it, with its front matter.
+  static func text(of markdown: [UInt8]) -> [UInt8] {
+    let document = MarkdownDocument(tabsIn: SourceFile(path: "page.mdx", bytes: markdown))
+    var page = Rewriting(document)
+    let isWithTabs = !page.tabs.isEmpty
+    page.editTabs(areLive: true)
+    page.editElements()
+    page.editRuns()
+    page.editUnreadLines()
+    page.editIndentedCode()
+    page.emptyBlankLines()
+    let imports = isWithTabs ? Self.imports + "\n" : ""
+    return Array(markdown[..<page.body.lowerBound]) + Array("\n\(imports)".utf8) + page.output()
+  }
+
+  /// The same of the text below the front matter alone.
+  static func text(ofBody markdown: [UInt8]) -> [UInt8] {
+    let front = Array("---\n---\n\n".utf8)
+    return Array(text(of: front + markdown).dropFirst(front.count))
+  }
+
+  private static let imports = """
+    import Tabs from '@theme/Tabs';
+    import TabItem from '@theme/TabItem';
+
+    """
+}

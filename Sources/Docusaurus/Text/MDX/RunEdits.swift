@@ -1,0 +1,97 @@
+internal import CommonMark
+internal import Diagnostics
+
+/// Changes of running text for MDX.
+extension Rewriting {
+  mutating func editRuns() {
+    for (run, tokens) in zip(runs, tokens) { editLines(of: run, editTokens(tokens)) }
+  }
+
+  /// - Returns: Where live tags and comments begin.
+  private mutating func editTokens(_ tokens: [InlineToken]) -> Set<Int> {
+    var elements: Set<Int> = []
+    var images = RangeSet<Int>()
+    var links = RangeSet<Int>()
+    for token in tokens {
+      switch token {
+      case .link(let link) where link.isImage: images.insert(contentsOf: link.text)
+      case .link(let link): links.insert(contentsOf: link.text)
+      default: continue
+      }
+    }
+    for token in tokens {
+      switch token {
+      // Also in the label of a footnote: one that is nowhere defined is text.
+      case .sign(let offset), .angle(let offset): edits.insert("\\", at: offset)
+      case .autolink(let range):
+        let address = file.bytes.text(range.dropFirst().dropLast())
+        let isAddress = !address.utf8.contains(.colon)
+        let target = LinkAddress.markdown(isAddress ? "mailto:\(address)" : address)
+        let text = PlainText.escaped(address)
+        // A link holds no other.
+        let isInLink = links.contains(range.lowerBound)
+        edits.replace(range, with: isInLink ? text : "[\(text)](\(target))")
+      case .markup(let range):
+        let isInImage = images.contains(range.lowerBound)
+        if !isInImage, liveTags.contains(range.lowerBound), let tag = Tag(in: file.bytes, range) {
+          edits.replace(range, with: JSXElement.tag(tag))
+          elements.insert(range.lowerBound)
+        } else if !isInImage, file.bytes.has("<!--", at: range.lowerBound) {
+          edits.replace(range, with: Self.comment)
+          elements.insert(range.lowerBound)
+        } else {
+          edits.replace(range, with: PlainText.escapedPart(file.bytes.text(range)))
+        }
+      default: continue
+      }
+    }
+    return elements
+  }
+
+  /// The starts of lines. Those that would be a block of their own, because of a tag or because MDX
+  /// knows no indented code, are joined with the line before.
+  private mutating func editLines(of run: TextRun, _ elements: Set<Int>) {
+    let bytes = file.bytes
+    var line = run.range.lowerBound
+    while line < run.range.upperBound {
+      let end = bytes[line..<run.range.upperBound].firstIndex(of: .newline) ?? run.range.upperBound
+      var start = line
+      while start < end, bytes[start].isBlank || bytes[start] == .greaterThan { start += 1 }
+      let isFirst = line == run.range.lowerBound
+      if isFirst { start = afterListMark(start, until: end) }
+      let isElement = elements.contains(start)
+      if isFirst, isElement, !run.isHeading {
+        // Alone it would be no paragraph.
+        edits.insert(PlainText.joiner, at: start)
+      } else if !isFirst, start < end, isElement || isIndentedMark(start, from: line) {
+        join(line, with: start)
+      } else if start == file.start(ofLine: file.location(ofOffset: start).line),
+        bytes.has("import ", at: start) || bytes.has("export ", at: start)
+      {
+        edits.replace(start..<start + 1, with: "&#\(bytes[start]);")
+      }
+      line = end + 1
+    }
+  }
+
+  /// What may begin a block once it is at most three blanks in.
+  private func isIndentedMark(_ start: Int, from line: Int) -> Bool {
+    let blanks = file.bytes[line..<start].reversed().prefix { $0.isBlank }
+    guard blanks.count > 3 || blanks.contains(.tab) else { return false }
+    let byte = file.bytes[start]
+    return byte.isDigit || byte.isPunctuation
+  }
+
+  /// Puts the line that begins at `line` behind the one before; a line break stays one.
+  private mutating func join(_ line: Int, with start: Int) {
+    let bytes = file.bytes
+    var end = line - 1
+    if end > 0, bytes[end - 1] == .carriageReturn { end -= 1 }
+    let blanks = bytes[..<end].reversed().prefix { $0 == .space }.count
+    let isEscaped =
+      end > 0 && bytes[end - 1] == .backslash
+      && bytes[..<end].reversed().prefix { $0 == .backslash }.count % 2 == 1
+    let isBreak = isEscaped || blanks >= 2
+    edits.replace(end - (isEscaped ? 1 : blanks)..<start, with: isBreak ? "<br />" : " ")
+  }
+}
