@@ -213,6 +213,12 @@ struct PassTests {
     #expect(code.map(\.lines) == [1..<3, 3..<6])
   }
 
+  @Test func anEscapedReferenceIsText() {
+    #expect(
+      page("a \\[^1] `\\[^1]` [^1]\n\n[^1]: note\n").hasPrefix(
+        "<p>a [^1] <code>\\[^1]</code> <sup class=\"footnote-ref\">"))
+  }
+
   @Test func aTitleLosesItsFootnotes() {
     let document = MarkdownDocument(
       parsing: SourceFile(path: "", text: "# T[^1] x\n\na[^1]\n\n[^1]: note\n"))

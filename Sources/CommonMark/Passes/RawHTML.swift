@@ -79,7 +79,8 @@ struct RawHTML {
         output = "<p>\(output)"
       }
     }
-    let lines = isBlock ? node.startLine..<max(node.startLine, node.endLine) + 1 : 0..<0
+    // cmark's own last line is wrong where a script or a comment ends.
+    let lines = isBlock ? node.startLine..<node.startLine + max(node.literalLines, 1) : 0..<0
     let new = tree.make(
       isBlock ? .customBlock : .customInline,
       .html(

@@ -13,14 +13,14 @@ extension SyntaxTree {
     for parent in parents { strike(in: parent) }
   }
 
-  /// Undoes what ``PreparedSource`` did to `\~`, in every node.
-  func restoreEscapedTildes() {
+  /// Undoes what ``PreparedSource`` did to an escape, in every node.
+  func restore(_ mark: [UInt8], as character: String) {
     var nodes: [Node] = []
     var walk = Walk(root)
     while let step = walk.next() {
       if step.event == .enter { nodes.append(step.node) }
     }
-    for node in nodes { node.restoreEscapedTilde() }
+    for node in nodes { node.restore(mark, as: character) }
   }
 
   private mutating func strike(in parent: Node) {

@@ -183,6 +183,7 @@ extension SourceFile {
       return start..<lastHeadingLine(from: start, column: node.startColumn) + 1
     }
     var end = min(max(node.endLine, start), lineCount)
+    if node.kind == .htmlBlock { end = min(start + node.literalLines - 1, lineCount) }
     if node.kind == .codeBlock { end = min(end, lastCodeLine(of: node, from: start)) }
     while end > start, isBlank(line: end) { end -= 1 }
     return start..<end + 1
@@ -191,8 +192,7 @@ extension SourceFile {
   /// cmark counts the line that ends the list or quote around an open fence to the code, though another
   /// block begins there.
   private func lastCodeLine(of node: Node, from start: Int) -> Int {
-    let count = unsafe node.withLiteral { text in unsafe text.count { $0 == 0x0A } }
-    let last = start + count + 1
+    let last = start + node.literalLines + 1
     guard last <= lineCount else { return lineCount }
     let text = bytes[offsets(ofLine: last)].drop { $0.isBlank || $0 == 0x3E }
     let isFence = text.starts(with: "```".utf8) || text.starts(with: "~~~".utf8)

@@ -68,10 +68,11 @@ struct BodyParser {
   ) -> PreparedSource? {
     let plain = survey
     var excluded: Set<Int> = []
+    var lastLines: [Int: Int] = [:]
     for number in 0..<Self.mostParses {
       // Each parse may find one more; these few ways to write them are left for text at once.
       if number == Self.mostParses - 2 { excluded.formUnion(indentedClosings(scan, in: cleaned)) }
-      let source = PreparedSource(cleaned, scan: scan) { line in
+      let source = PreparedSource(cleaned, scan: scan, lastLines: lastLines) { line in
         excluded.contains(line) || plain.isVerbatim(line)
       }
       guard !source.footnotes.isEmpty || !source.fences.isEmpty else {
@@ -82,9 +83,11 @@ struct BodyParser {
       survey = Survey(of: tree, scan: scan, source: source)
       guard survey.tooDeep == nil else { return source }
       let found = Set(survey.footnotes.map(\.line) + survey.fences.map(\.line))
+      let stray = strayClosings(among: survey.fences, source, in: tree)
       let missing = Set(source.footnotes.keys).union(source.fences.keys).subtracting(found)
-        .union(Self.strayClosings(among: survey.fences, source.fences))
-      if missing.isEmpty { return source }
+        .union(stray.deeper)
+      if missing.isEmpty, stray.ended.isEmpty { return source }
+      lastLines.merge(stray.ended) { _, new in new }
       excluded.formUnion(missing)
     }
     tree = parse(cleaned)
@@ -101,15 +104,23 @@ struct BodyParser {
     }
   }
 
-  /// The lines that close what was opened in another container: for cmark they are text.
-  private static func strayClosings(
-    among comments: [(node: Node, line: Int)], _ fences: [Int: Fence]
-  ) -> [Int] {
-    let parents = Dictionary(uniqueKeysWithValues: comments.map { ($0.line, $0.node.parent) })
-    return comments.compactMap { node, line in
-      guard case .close(let opening)? = fences[line] else { return nil }
-      return parents[opening] == node.parent ? nil : line
+  /// The lines that would close what was opened in another container: those in a deeper one are text,
+  /// and where the container of the opening has ended, something else is closed.
+  private func strayClosings(
+    among comments: [(node: Node, line: Int)], _ source: PreparedSource,
+    in tree: borrowing SyntaxTree
+  ) -> (deeper: [Int], ended: [Int: Int]) {
+    let nodes = Dictionary(uniqueKeysWithValues: comments.map { ($0.line, $0.node) })
+    var deeper: [Int] = []
+    var ended: [Int: Int] = [:]
+    for (node, line) in comments {
+      guard case .close(let opening)? = source.fences[line], let parent = nodes[opening]?.parent,
+        parent != node.parent
+      else { continue }
+      let last = tree.lastLine(of: parent, in: source.file)
+      if last < line { ended[opening] = last } else { deeper.append(line) }
     }
+    return (deeper, ended)
   }
 
   private mutating func runPasses(
@@ -132,10 +143,13 @@ struct BodyParser {
     let footnotes = Footnotes(
       moving: survey.footnotes, labels: source?.footnotes ?? [:], in: &tree)
     if scan.hasTilde { tree.strikeThrough() }
-    if scan.hasTilde, scan.hasEscapedTilde { tree.restoreEscapedTildes() }
+    if scan.hasTilde, scan.hasEscapedTilde { tree.restore(PreparedSource.escapedTilde, as: "~") }
     if scan.hasTask { tree.addTaskBoxes(to: survey.items) }
     var text = RunningText(scan: scan, footnotes: footnotes)
     text.apply(to: &tree)
+    if scan.hasEscapedReference, !scan.footnoteLines.isEmpty {
+      tree.restore(PreparedSource.escapedBracket, as: "[")
+    }
     report(text.unused, source?.unknownFences ?? [])
     if !tabs.isEmpty { tree.showTabs(tabs) }
     if scan.hasMarkup {

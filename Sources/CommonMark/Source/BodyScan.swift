@@ -12,6 +12,8 @@ struct BodyScan {
   private(set) var definitionLines: [Int] = []
   private(set) var hasTilde = false
   private(set) var hasEscapedTilde = false
+  /// Whether there is a `\[^`.
+  private(set) var hasEscapedReference = false
   private(set) var hasMarkup = false
   private(set) var hasBareLink = false
   private(set) var hasFootnoteReference = false
@@ -115,7 +117,12 @@ struct BodyScan {
           firstLoneReturn = firstLoneReturn ?? offset - 1
         }
       case 0x7E: hasTilde = true
-      case 0x5C: if unsafe offset < end && bytes[offset] == 0x7E { hasEscapedTilde = true }
+      case 0x5C where offset < end:
+        let next = unsafe bytes[offset]
+        hasEscapedTilde = hasEscapedTilde || next == 0x7E
+        if next == 0x5B, offset + 1 < end, unsafe bytes[offset + 1] == 0x5E {
+          hasEscapedReference = true
+        }
       case 0x3C: hasMarkup = true
       case 0x40: hasBareLink = true
       case 0x3A, 0x2E:

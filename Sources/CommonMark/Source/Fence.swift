@@ -66,26 +66,27 @@ extension Fence {
   /// Pairs the `:::` lines of a body as remark-directive does: a closing line closes the outermost
   /// admonition with no more colons than it has, and everything in it.
   ///
+  /// - Parameters:
+  ///   - lines: Those that begin with three colons.
+  ///   - lastLines: For openings whose list or quote ends early, by their line, its last line.
+  ///   - bytes: Gives the bytes of a line.
   /// - Returns: The lines to take for fences, and the openings with an unknown type.
   static func pairs(
-    of lines: [Int], in bytes: (Int) -> ArraySlice<UInt8>
+    of lines: [Int], lastLines: [Int: Int] = [:], in bytes: (Int) -> ArraySlice<UInt8>
   ) -> (fences: [Int: Fence], unknown: [(line: Int, type: String)]) {
     var fences: [Int: Fence] = [:]
     var unknown: [(line: Int, type: String)] = []
-    var open: [(line: Int, colons: Int, quotes: Int)] = []
+    var open: [(line: Int, colons: Int)] = []
     for line in lines {
-      let text = bytes(line)
-      guard let fence = FenceLine(text) else { continue }
-      // A line with fewer marks ends the quote, and the boxes in it.
-      let quotes = text.prefix { $0.isBlank || $0 == 0x3E }.count { $0 == 0x3E }
-      open.removeAll { $0.quotes > quotes }
+      guard let fence = FenceLine(bytes(line)) else { continue }
+      open.removeAll { line > lastLines[$0.line] ?? line }
       if fence.type.isEmpty {
         guard let index = open.firstIndex(where: { $0.colons <= fence.colons }) else { continue }
         let opening = open[index].line
         open.removeSubrange(index...)
         if fences[opening] != nil { fences[line] = .close(of: opening) }
       } else if open.count < deepest {
-        open.append((line, fence.colons, quotes))
+        open.append((line, fence.colons))
         if FenceLine.types.contains(fence.type) {
           fences[line] = .open(
             Opening(type: fence.type, title: fence.title, colons: fence.colons))

@@ -14,16 +14,24 @@ struct PreparedSource {
   static let fenceComment = "<!--:::-->"
   /// Stands where a definition has nothing on its own line; removed from the tree afterwards.
   static let emptyDefinition = "<!--:-->"
-  /// Stands for `\~`, which cmark would make a `~` like any other. A noncharacter.
+  /// Stand for `\~` and the bracket of `\[^`, which cmark would make characters like any other.
+  /// Noncharacters.
   static let escapedTilde: [UInt8] = [0xEF, 0xB7, 0x90]
+  static let escapedBracket: [UInt8] = [0xEF, 0xB7, 0x91]
 
   /// Replaces lines but for the excluded ones, which are code or HTML or could not be replaced.
-  init(_ original: SourceFile, scan: BodyScan, excluding excluded: (Int) -> Bool) {
+  ///
+  /// `lastLines` are those of the containers of openings that end early, by the line of the opening.
+  init(
+    _ original: SourceFile, scan: BodyScan, lastLines: [Int: Int] = [:],
+    excluding excluded: (Int) -> Bool
+  ) {
     file = original
     for line in scan.footnoteLines where !excluded(line) {
       footnotes[line] = Self.label(of: original.bytes[original.offsets(ofLine: line)])
     }
-    let paired = Fence.pairs(of: scan.fenceLines.filter { !excluded($0) }) { line in
+    let lines = scan.fenceLines.filter { !excluded($0) }
+    let paired = Fence.pairs(of: lines, lastLines: lastLines) { line in
       original.bytes[original.offsets(ofLine: line)]
     }
     fences = paired.fences
@@ -31,10 +39,12 @@ struct PreparedSource {
     replaceLines()
   }
 
-  /// The same file but for single bytes: lone CRs are spaces, escaped tildes a noncharacter.
+  /// The same file but for single bytes: lone CRs are spaces, escapes that passes have to know
+  /// noncharacters.
   static func cleaned(_ file: SourceFile, scan: BodyScan) -> SourceFile {
     let hasEscapes = scan.hasEscapedTilde && scan.hasTilde
-    guard scan.firstLoneReturn != nil || hasEscapes else { return file }
+    let hasReferences = scan.hasEscapedReference && !scan.footnoteLines.isEmpty
+    guard scan.firstLoneReturn != nil || hasEscapes || hasReferences else { return file }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(file.bytes.count + 64)
     var index = 0
@@ -48,6 +58,11 @@ struct PreparedSource {
         index += 1
       } else if hasEscapes, byte == 0x5C, next == 0x7E {
         bytes += escapedTilde
+        index += 1
+      } else if hasReferences, byte == 0x5C, next == 0x5B, index + 2 < file.bytes.count,
+        file.bytes[index + 2] == 0x5E
+      {
+        bytes += escapedBracket
         index += 1
       } else {
         bytes.append(byte)

@@ -61,6 +61,9 @@ internal import CCmark
     }
   }
 
+  /// How many lines the literal of a block has.
+  var literalLines: Int { unsafe withLiteral { text in unsafe text.count { $0 == 0x0A } } }
+
   var literalBytes: [UInt8] { unsafe withLiteral { unsafe Array($0) } }
 
   private static func string(_ text: UnsafePointer<CChar>?) -> String {
@@ -152,17 +155,16 @@ internal import CCmark
 private func release(_ text: UnsafeMutablePointer<CChar>) { unsafe free(text) }
 
 extension Node {
-  /// Puts a `~` for each stand-in of an escaped one, with the backslash back in code and HTML.
-  func restoreEscapedTilde() {
-    let mark = PreparedSource.escapedTilde
+  /// Puts a character for each stand-in of an escaped one, with the backslash back in code and HTML.
+  func restore(_ mark: [UInt8], as character: String) {
     switch kind {
     case .text, .code, .codeBlock, .htmlBlock, .htmlInline:
       let bytes = literalBytes
       guard bytes.contains(mark[0]) else { return }
-      setLiteral(replacing(mark, in: bytes, with: kind == .text ? "~" : "\\~"))
+      setLiteral(replacing(mark, in: bytes, with: kind == .text ? character : "\\" + character))
     case .link, .image:
       let bytes = Array(destination.utf8)
-      if bytes.contains(mark[0]) { setDestination(replacing(mark, in: bytes, with: "~")) }
+      if bytes.contains(mark[0]) { setDestination(replacing(mark, in: bytes, with: character)) }
     default: return
     }
   }

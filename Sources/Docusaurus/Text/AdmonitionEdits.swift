@@ -76,7 +76,9 @@ extension Rewriting {
     let prefix = String(repeating: " ", count: indent)
     edits.replace(
       mark..<opening.upperBound, with: colons + Self.opening(of: type) + "\n")
-    for line in lines.dropFirst() { dropQuoteMark(of: line, atMost: indent + 3) }
+    for line in lines.dropFirst() where !dropQuoteMark(of: line, atMost: indent + 3) {
+      joinLazyLine(line)
+    }
     let end = file.offsets(ofLine: last).upperBound
     let code = blocks.indices.dropFirst(index + 1).first { inner in
       blocks[inner].depth == block.depth + 1
@@ -94,12 +96,21 @@ extension Rewriting {
     }
   }
 
-  private mutating func dropQuoteMark(of line: Int, atMost indent: Int) {
+  /// Without its mark what goes on a paragraph might begin another block.
+  private mutating func joinLazyLine(_ line: Int) {
+    let text = file.bytes.trimmed(file.offsets(ofLine: line))
+    guard !text.isEmpty, !file.isBlank(line: line - 1) else { return }
+    edits.replace(file.offsets(ofLine: line - 1).upperBound..<text.lowerBound, with: " ")
+  }
+
+  /// - Returns: Whether there is one.
+  private mutating func dropQuoteMark(of line: Int, atMost indent: Int) -> Bool {
     let offsets = file.offsets(ofLine: line)
     guard let mark = file.bytes[offsets].firstIndex(where: { !$0.isBlank }),
       file.bytes[mark] == .greaterThan, mark - offsets.lowerBound <= indent
-    else { return }
+    else { return false }
     let hasSpace = mark + 1 < offsets.upperBound && file.bytes[mark + 1] == .space
     edits.delete(mark..<mark + (hasSpace ? 2 : 1))
+    return true
   }
 }

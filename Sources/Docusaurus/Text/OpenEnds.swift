@@ -15,7 +15,9 @@ extension Rewriting {
   private var closing: String {
     var closings: [String] = []
     let boxes = BoxFences(in: self)
-    for (number, block) in blocks.enumerated() where block.lines.upperBound >= lastTextLine + 1 {
+    // Below the last block there may be definitions, which are taken out.
+    let end = blocks.map(\.lines.upperBound).max() ?? 0
+    for (number, block) in blocks.enumerated() where block.lines.upperBound >= end {
       switch block.kind {
       case .code where isInBoxesOnly(number): closings.append(openFence(of: block, at: number))
       // What is in the outermost box ends with it.
@@ -32,12 +34,6 @@ extension Rewriting {
       $0.depth < block.depth && $0.lines.contains(block.lines.lowerBound)
     }
     return around.allSatisfy { if case .quote(.some) = $0.kind { true } else { false } }
-  }
-
-  var lastTextLine: Int {
-    var line = file.lineCount
-    while line > 1, file.isBlank(line: line) { line -= 1 }
-    return line
   }
 
   /// The fence that an open block of code lacks, below it; empty when there is one.
