@@ -59,6 +59,20 @@ package struct MarkdownDocument: ~Copyable {
     }
   }
 
+  /// Makes text of links, which keep what is in them.
+  package mutating func unlink(_ isWanted: (_ link: Link) -> Bool) {
+    for (node, link) in BlockReader(tree, in: file).linkNodes where !link.isImage && isWanted(link) {
+      while let child = node.firstChild { node.insertBefore(child) }
+      node.free()
+    }
+  }
+
+  /// Where labels of links and footnotes are defined, in the order of the file; footnotes also when
+  /// nothing refers to them.
+  package func definitions() -> [Definition] {
+    DefinitionReader(tree, in: file, from: bodyLine).definitions
+  }
+
   /// Plain cmark's HTML, for a comparison with the specification.
   func trustingHTML() -> [UInt8] { tree.trustingHTML() }
 

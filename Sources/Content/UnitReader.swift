@@ -63,7 +63,7 @@ struct UnitReader: Sendable {
   ) -> [IncidentUnderReview] {
     let incidents = incidents.incidents(ofLog: document, whole)
     let loose =
-      incidents.isEmpty ? [] : document.looseLines(outside: incidents.map(\.document.lines))
+      incidents.isEmpty ? [] : document.looseLines(outside: incidents.map(\.reading.incident))
     return incidents.map { part, reading in
       var subject = IncidentUnderReview(
         incident: reading.incident, review: part, timeline: nil, folder: nil, process: process,
