@@ -63,7 +63,7 @@ extension IncidentReader {
       sections: whole.incident.sections, labelled: whole.incident.labelled)
     let parts = IncidentLog.parts(of: outline)
     guard !parts.isEmpty else { return [] }
-    let definitions = LogDefinitions(in: document.file)
+    let definitions = LogDefinitions(in: document)
     return parts.map { section in
       let part = DocumentReading(part: section, of: document)
       var reading = read(review: part, timeline: nil, folder: nil)

@@ -3,14 +3,14 @@ internal import Diagnostics
 
 /// What the text of a log defines for all of it: where links and footnotes with a label lead.
 struct LogDefinitions {
-  private let file: SourceFile
+  private let document: DocumentReading
   /// In the order of the file.
   private let definitions: [Definition]
   private let byLabel: [String: Definition]
 
-  init(in file: SourceFile) {
-    self.file = file
-    definitions = MarkdownDocument(bodyOf: file).definitions()
+  init(in document: DocumentReading) {
+    self.document = document
+    definitions = MarkdownDocument(bodyOf: document.file).definitions()
     byLabel = Dictionary(definitions.map { ($0.label, $0) }) { first, _ in first }
   }
 
@@ -34,8 +34,21 @@ struct LogDefinitions {
     return used.sorted { $0.lowerBound < $1.lowerBound }
   }
 
-  /// What stands in brackets.
+  /// What stands in brackets, but for blocks of code.
   private func labels(in lines: LineRange) -> Set<String> {
+    var labels: Set<String> = []
+    var start = lines.lowerBound
+    for block in document.blocks(in: lines) {
+      guard case .code = block.kind else { continue }
+      labels.formUnion(self.labels(inText: start..<max(start, block.lines.lowerBound)))
+      start = block.lines.upperBound
+    }
+    labels.formUnion(self.labels(inText: start..<max(start, lines.upperBound)))
+    return labels
+  }
+
+  private func labels(inText lines: LineRange) -> Set<String> {
+    let file = document.file
     let text = file.bytes[
       file.start(ofLine: lines.lowerBound)..<file.start(ofLine: lines.upperBound)]
     var labels: Set<String> = []

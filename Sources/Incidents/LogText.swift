@@ -10,8 +10,8 @@ package struct LogText: Sendable {
   /// One incident's part as a document of its own.
   ///
   /// Lines stay the lines of the file: those before the part are blank, and what the part refers to and
-  /// other parts define stands behind it. Its heading is of level 1, those below it go up as far, and all
-  /// keep the ids that they have in the file. The line that parts it from the next incident is left out.
+  /// other parts define stands behind it. Headings have the levels of `incident.sections`, the first 1, and
+  /// the ids that they have in the file. The line that parts it from the next incident is left out.
   /// A file that has become shorter than the part is given as it is.
   package func text(of incident: Incident) -> SourceFile {
     guard let part = incident.part?.clamped(to: 1..<file.lineCount + 1), !part.isEmpty else {
@@ -79,8 +79,8 @@ package struct LogText: Sendable {
         edits.append((heading.rest, [0x20] + mark))
       }
     }
-    if let underline = heading.underline, level == 1 {
-      edits.append((underline, marks("=", underline.count)))
+    if let underline = heading.underline {
+      edits.append((underline, marks(level == 1 ? "=" : "-", underline.count)))
     }
     return edits
   }

@@ -155,11 +155,12 @@ struct LogContentTests {
   }
 
   @Test func aFixOfALogIsMadeOnce() async throws {
-    let files = ["content/incidents/log.md": Array((Self.log + "* a\n- b\n").utf8)]
+    let files = ["content/incidents/log.md": Array(Self.log.replacing("### Impact", with: "### impact").utf8)]
     let source = ContentSource.memory(files)
     let content = try await ContentLoader(root: "content", today: nil, source: source).load()
     let fixed = try content.fixed(by: Fix.all, source: source) { _ in true }
     let text = fixed.map { String(decoding: $0.after, as: UTF8.self) }
-    #expect(text == [Self.log + "- a\n- b\n"])
+    #expect(text == [Self.log])
+    #expect(fixed.map(\.edits) == [2])
   }
 }

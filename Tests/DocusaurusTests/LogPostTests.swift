@@ -85,13 +85,13 @@ struct LogPostTests {
     #expect(disk.contains("source: \"incidents/log.md\"\n"))
     #expect(disk.contains("\n## Impact\n"))
     #expect(disk.contains("Quoted"))
-    #expect(disk.contains("\n### Why {#why}\n"))
+    #expect(disk.contains("\n### Why \\{#why}\n"))
     #expect(disk.contains("![night](./night.png)"))
     #expect(!disk.contains("Newest first"))
     #expect(!disk.contains("Pool full"))
     let pool = try site.text("blog/2026-01-10-pool-full/index.md") ?? ""
     #expect(pool.contains("\n## Impact \\{#impact-1}\n"))
-    #expect(pool.contains("\n### Why {#why-1}\n"))
+    #expect(pool.contains("\n### Why \\{#why-1}\n"))
     #expect(pool.contains("\n[^1]: Of the gate.\n"))
     #expect(!pool.contains("Of the night"))
   }

@@ -80,9 +80,6 @@ struct LogDefinitionTests {
 
 
         [own]: https://example.com/own
-
-        [the  plan]: https://example.com/plan
-        "Plan"
         """,
       ])
   }
