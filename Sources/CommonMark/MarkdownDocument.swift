@@ -30,7 +30,7 @@ package struct MarkdownDocument: ~Copyable {
     self.file = file
     let front = passes ? FrontMatter(of: file, isRead: readsFrontMatter) : nil
     frontMatter = front?.mapping
-    bodyLine = front?.bodyLine ?? 1
+    bodyLine = max(front?.bodyLine ?? 1, file.firstLine)
     var body = BodyParser(file: file, firstLine: bodyLine)
     tree = body.parse(passes: passes)
     blocks = BlockReader(tree, in: file).blocks

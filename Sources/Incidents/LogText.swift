@@ -9,7 +9,7 @@ package struct LogText: Sendable {
 
   /// One incident's part as a document of its own.
   ///
-  /// Lines stay the lines of the file: those before the part are blank, and what the part refers to and
+  /// Lines stay the lines of the file: it begins with the part's first, and what the part refers to and
   /// other parts define stands behind it. Headings have the levels of `incident.sections`, the first 1, and
   /// the ids that they have in the file. The line that parts it from the next incident is left out.
   /// A file that has become shorter than the part is given as it is.
@@ -17,7 +17,7 @@ package struct LogText: Sendable {
     guard let part = incident.part?.clamped(to: 1..<file.lineCount + 1), !part.isEmpty else {
       return file
     }
-    var bytes = Array(repeating: UInt8(ascii: "\n"), count: part.lowerBound - 1)
+    var bytes: [UInt8] = []
     bytes.reserveCapacity(file.start(ofLine: part.upperBound) - file.start(ofLine: part.lowerBound))
     var next = start(ofLine: part.lowerBound)
     for edit in edits(in: part, headings: incident.sections) {
@@ -26,14 +26,12 @@ package struct LogText: Sendable {
       next = edit.range.upperBound
     }
     bytes += file.bytes[next..<max(next, file.start(ofLine: part.upperBound))]
-    if !incident.definitions.isEmpty, bytes.last != UInt8(ascii: "\n") {
-      bytes.append(UInt8(ascii: "\n"))
-    }
+    if bytes.last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
     for lines in incident.definitions where lines.upperBound <= file.lineCount + 1 {
       bytes.append(UInt8(ascii: "\n"))
       for line in lines { bytes += definition(inLine: line, from: lines) + [UInt8(ascii: "\n")] }
     }
-    return SourceFile(path: file.path, bytes: bytes)
+    return SourceFile(path: file.path, bytes: bytes, firstLine: part.lowerBound)
   }
 
   /// A line of a definition; that of a link loses the quote or the list around it.

@@ -23,15 +23,14 @@ func document(_ text: String) -> DocumentReading {
   DocumentReading(parsing: SourceFile(path: "incidents/review.md", text: text))
 }
 
-/// The texts of the incidents of a log without the blank lines around them, and their first lines.
+/// The texts of the incidents of a log without the blank lines behind them, and their first lines.
 func logParts(_ text: String) -> [(text: String, line: Int)] {
   let file = SourceFile(path: "log.md", text: text)
   let log = LogText(of: file)
   return IncidentReader().readAll(DocumentReading(parsing: file)).map { reading in
-    let text = String(decoding: log.text(of: reading.incident).bytes, as: UTF8.self)
-    let lead = text.prefix { $0 == "\n" }
-    var end = text[...]
-    while end.last == "\n" { end.removeLast() }
-    return (String(end.dropFirst(lead.count)), lead.count + 1)
+    let file = log.text(of: reading.incident)
+    var text = String(decoding: file.bytes, as: UTF8.self)
+    while text.last == "\n" { text.removeLast() }
+    return (text, file.firstLine)
   }
 }
