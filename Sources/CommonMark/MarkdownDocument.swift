@@ -61,7 +61,8 @@ package struct MarkdownDocument: ~Copyable {
 
   /// Makes text of links, which keep what is in them.
   package mutating func unlink(_ isWanted: (_ link: Link) -> Bool) {
-    for (node, link) in BlockReader(tree, in: file).linkNodes where !link.isImage && isWanted(link) {
+    for (node, link) in BlockReader(tree, in: file).linkNodes where !link.isImage && isWanted(link)
+    {
       while let child = node.firstChild { node.insertBefore(child) }
       node.free()
     }

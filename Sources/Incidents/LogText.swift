@@ -36,7 +36,8 @@ package struct LogText: Sendable {
 
   /// A line of a definition; that of a link loses the quote or the list around it.
   private func definition(inLine line: Int, from lines: LineRange) -> ArraySlice<UInt8> {
-    let isFootnote = file.bytes[file.contentOffsets(ofLine: lines.lowerBound)].starts(with: "[^".utf8)
+    let isFootnote = file.bytes[file.contentOffsets(ofLine: lines.lowerBound)].starts(
+      with: "[^".utf8)
     return file.bytes[isFootnote ? file.offsets(ofLine: line) : file.contentOffsets(ofLine: line)]
   }
 
@@ -49,9 +50,9 @@ package struct LogText: Sendable {
     var taken: Set<String> = []
     var edits: [Edit] = []
     for heading in headings where part.contains(heading.line) {
-      guard let source = HeadingSource(atLine: heading.line, in: file) else { continue }
+      let source = HeadingSource(atLine: heading.line, in: file)
       let anchor = heading.anchor ?? ""
-      var id = source.id(madeInto: anchor, in: file) ?? slugger.slug(heading.heading)
+      var id = source?.id(madeInto: anchor, in: file) ?? slugger.slug(heading.heading)
       var count = 0
       let wanted = id
       while taken.contains(id) {
@@ -59,7 +60,9 @@ package struct LogText: Sendable {
         id = "\(wanted)-\(count)"
       }
       taken.insert(anchor)
-      edits += self.edits(of: source, level: heading.level, id: id == anchor ? "" : anchor)
+      if let source {
+        edits += self.edits(of: source, level: heading.level, id: id == anchor ? "" : anchor)
+      }
     }
     if let line = closingRule(of: part) { edits.append((file.offsets(ofLine: line), [])) }
     return edits

@@ -155,7 +155,9 @@ struct LogContentTests {
   }
 
   @Test func aFixOfALogIsMadeOnce() async throws {
-    let files = ["content/incidents/log.md": Array(Self.log.replacing("### Impact", with: "### impact").utf8)]
+    let files = [
+      "content/incidents/log.md": Array(Self.log.replacing("### Impact", with: "### impact").utf8)
+    ]
     let source = ContentSource.memory(files)
     let content = try await ContentLoader(root: "content", today: nil, source: source).load()
     let fixed = try content.fixed(by: Fix.all, source: source) { _ in true }

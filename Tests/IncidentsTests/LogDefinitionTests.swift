@@ -110,7 +110,8 @@ struct LogDefinitionTests {
 
   /// What only looks like a definition is text, code or a comment of the other incident.
   @Test(arguments: [
-    "[it]: I restarted the pool", "    [it]: https://example.com", "<!--\n[it]: https://example.com\n-->",
+    "[it]: I restarted the pool", "    [it]: https://example.com",
+    "<!--\n[it]: https://example.com\n-->",
     "Text above it,\n[it]: https://example.com", "- ```\n  [it]: https://example.com\n  ```",
     "| a |\n| --- |\n[it]: https://example.com", "# H [it]: https://example.com",
     "~~~\n[it]: https://example.com",

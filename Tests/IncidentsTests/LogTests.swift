@@ -137,7 +137,8 @@ struct LogTests {
   /// A heading of nothing but words for a template is none of an incident; an incident may tell of one.
   @Test(arguments: [
     ("Email template gone", true), ("The review template was empty", true), ("Template", false),
-    ("Incident report template", false), ("Copy this template!", false), ("YYYY-MM-DD Title", false),
+    ("Incident report template", false), ("Copy this template!", false),
+    ("YYYY-MM-DD Title", false),
   ])
   func aTemplateIsNoIncident(heading: String, isIncident: Bool) {
     let body = "\n\n### Impact\n\nall\n\n### Root cause\n\nA deploy.\n\n"

@@ -43,7 +43,10 @@ struct LoggedIncidentTests {
     ("## 2026-03-03 A\n\n**Incident:** a repeat of incident-2026-01-10-001", nil, "2026-03-03"),
     ("## 2026-03-03: incident-2026-03-03-002 A", "incident-2026-03-03-002", "2026-03-03"),
     ("## [incident-2026-03-03-002] A", "incident-2026-03-03-002", "2026-03-03"),
-    ("## 2026-03-03 A\n\n**Incident:** incident-2026-03-04-001.", "incident-2026-03-04-001", "2026-03-03"),
+    (
+      "## 2026-03-03 A\n\n**Incident:** incident-2026-03-04-001.", "incident-2026-03-04-001",
+      "2026-03-03"
+    ),
     ("## A\n\n**Channel:** #incident-2026-03-04-001", "incident-2026-03-04-001", "2026-03-04"),
   ])
   func anIDIsItsOwn(heading: String, id: String?, day: String?) {
