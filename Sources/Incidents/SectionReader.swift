@@ -18,6 +18,8 @@ struct SectionReader {
   private var known = (all: 0, dayFirst: 0)
   /// The sections around the block at hand, the innermost last, with the depths of their headings.
   private var around: [(section: Int, depth: Int)] = []
+  /// The depths of the quotes and boxes around the block at hand.
+  private var quotes: [Int] = []
 
   private init(_ document: DocumentReading, vocabulary: HeadingVocabulary) {
     file = document.file
@@ -35,12 +37,13 @@ struct SectionReader {
   {
     var reader = SectionReader(document, vocabulary: vocabulary)
     for index in reader.blocks.indices {
-      reader.leaveContainers(to: reader.blocks[index].depth)
+      reader.leaveQuotes(to: reader.blocks[index].depth)
       switch reader.blocks[index].kind {
       case .heading(let level): reader.readHeading(index, level: level)
       case .paragraph: reader.readLabels(index)
       case .item: reader.readLabels(index)
-      case .tableHeader, .tableRow, .code, .html, .thematicBreak, .quote: continue
+      case .quote: reader.quotes.append(reader.blocks[index].depth)
+      case .tableHeader, .tableRow, .code, .html, .thematicBreak: continue
       }
     }
     reader.endLabels()
@@ -88,9 +91,13 @@ struct SectionReader {
         isNested: block.depth > 0))
   }
 
-  /// What stands behind a quote or a list with headings is in none of those.
-  private mutating func leaveContainers(to depth: Int) {
-    while let last = around.last, last.depth > depth { around.removeLast() }
+  /// What stands behind a quote is in none of its sections. Those of a list go on: "1. ## Summary" may
+  /// have its text below the list.
+  private mutating func leaveQuotes(to depth: Int) {
+    while let quote = quotes.last, depth <= quote {
+      quotes.removeLast()
+      while let last = around.last, last.depth > quote { around.removeLast() }
+    }
   }
 
   /// Whether a heading below a title is that of an incident, a day with words around it:

@@ -20,7 +20,9 @@ struct LogPageTests {
     Everybody; like [the pool](#impact-1), as [said](#impact) [above](#2026-02-03-disk-full). Read
     [how **we** write](#how-we-write) these.
 
-    > ### Quoted
+    > ### Summary
+    >
+    > Quoted words.
 
     ```
     [^2]: Code.
@@ -100,7 +102,7 @@ struct LogPageTests {
       "<h1>2026-02-03 Disk full</h1>", "<h2 id=\"impact\">Impact</h2>", "alert fires", "+30",
       "<a href=\"../../incidents/2026-01-10-pool-full/index.html#impact-1\">the pool</a>",
       "<a href=\"#impact\">said</a>", "Of the gate.", "sev-p1", "Rotate the log",
-      "<a href=\"../../files/incidents/dump.txt\">", "Quoted", "id=\"why\"",
+      "<a href=\"../../files/incidents/dump.txt\">", "Quoted words", "id=\"why\"",
       "how <strong>we</strong> write these", "src=\"../../files/incidents/graph.png\"",
       "<a href=\"../../files/incidents/numbers.csv\">",
     ] {

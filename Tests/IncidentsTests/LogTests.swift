@@ -162,6 +162,10 @@ struct LogTests {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let second = (lines.firstIndex(of: "## 2026-02-03 B") ?? 0) + 1
     #expect(found.map(\.incident.part) == [3..<second, second..<lines.count])
+    // Behind a quote the root cause goes on, in which a label is text.
+    #expect(found.flatMap { $0.incident.labelled }.isEmpty)
+    let cause = found.first?.incident.section(.rootCause)
+    #expect(cause?.lines == 5..<second)
   }
 
   @Test func aLogOfTimesIsOneTimeline() {
