@@ -44,7 +44,7 @@ package struct MarkdownDocument: ~Copyable {
   ) {
     let front = passes ? FrontMatter(of: original, isRead: readsFrontMatter) : nil
     frontMatter = front?.mapping
-    bodyLine = front?.bodyLine ?? 1
+    bodyLine = max(front?.bodyLine ?? 1, original.firstLine)
     let source =
       passes && Self.isMDX(original.path)
       ? MDXSource(original, from: bodyLine, isAuthored: isAuthored) : nil
@@ -80,6 +80,21 @@ package struct MarkdownDocument: ~Copyable {
     for (node, link) in BlockReader(tree, in: file).linkNodes {
       if let destination = newDestination(link) { node.setDestination(destination) }
     }
+  }
+
+  /// Makes text of links, which keep what is in them.
+  package mutating func unlink(_ isWanted: (_ link: Link) -> Bool) {
+    for (node, link) in BlockReader(tree, in: file).linkNodes where !link.isImage && isWanted(link)
+    {
+      while let child = node.firstChild { node.insertBefore(child) }
+      node.free()
+    }
+  }
+
+  /// Where labels of links and footnotes are defined, in the order of the file; footnotes also when
+  /// nothing refers to them.
+  package func definitions() -> [Definition] {
+    DefinitionReader(tree, in: file, from: bodyLine).definitions
   }
 
   /// Plain cmark's HTML, for a comparison with the specification.

@@ -63,12 +63,13 @@ struct UnitReader: Sendable {
   ) -> [IncidentUnderReview] {
     let incidents = incidents.incidents(ofLog: document, whole)
     let loose =
-      incidents.isEmpty ? [] : document.looseLines(outside: incidents.map(\.document.lines))
+      incidents.isEmpty ? [] : document.looseLines(outside: incidents.map(\.reading.incident))
+    let lines = incidents.map(\.document.lines.lowerBound)
     return incidents.map { part, reading in
       var subject = IncidentUnderReview(
         incident: reading.incident, review: part, timeline: nil, folder: nil, process: process,
         configuration: configuration)
-      subject.logLines = incidents.map(\.document.lines.lowerBound)
+      subject.logLines = lines
       subject.looseLines = loose
       return subject
     }

@@ -11,21 +11,25 @@
 package struct SourceFile: Sendable {
   package let path: String
   package let bytes: [UInt8]
-  /// The offset of the first byte of each line; never empty.
+  /// The offset of the first byte of each line from ``firstLine`` on; never empty.
   package let lineStarts: [Int]
+  /// The line that the bytes begin with. Lines before it are empty and have no bytes, not even those of
+  /// a line ending; they are there for a part of a file to have the lines of the file.
+  package let firstLine: Int
   /// The bytes that a report quotes, line for line, where these stand for others; `nil` for themselves.
   private let written: [UInt8]?
 
-  package init(path: String, bytes: [UInt8], written: [UInt8]? = nil) {
+  package init(path: String, bytes: [UInt8], firstLine: Int = 1, written: [UInt8]? = nil) {
     self.path = path
     self.bytes = bytes
+    self.firstLine = firstLine
     self.written = written
     lineStarts = Self.lineStarts(in: bytes)
   }
 
   /// The file as its author wrote it.
   package var asWritten: SourceFile {
-    written.map { SourceFile(path: path, bytes: $0) } ?? self
+    written.map { SourceFile(path: path, bytes: $0, firstLine: firstLine) } ?? self
   }
 
   package init(path: String, text: String) {
@@ -49,19 +53,20 @@ package struct SourceFile: Sendable {
     return starts
   }
 
-  package var lineCount: Int { lineStarts.count }
+  /// The number of the last line.
+  package var lineCount: Int { firstLine - 1 + lineStarts.count }
 
   /// The byte offset at which a line starts; the end of the file for the line after the last.
   package func start(ofLine line: Int) -> Int {
-    line <= lineCount ? lineStarts[max(line, 1) - 1] : bytes.count
+    line <= lineCount ? lineStarts[max(line - firstLine, 0)] : bytes.count
   }
 
   /// The byte offsets of a line without its line ending.
   ///
   /// - Precondition: `line` is in `1...lineCount`.
   package func offsets(ofLine line: Int) -> Range<Int> {
-    let start = lineStarts[line - 1]
-    var end = line < lineStarts.count ? lineStarts[line] : bytes.count
+    let start = start(ofLine: line)
+    var end = self.start(ofLine: line + 1)
     if end > start, bytes[end - 1] == 0x0A { end -= 1 }
     if end > start, bytes[end - 1] == 0x0D { end -= 1 }
     return start..<end
@@ -80,7 +85,7 @@ package struct SourceFile: Sendable {
       let middle = (low + high) / 2
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
-    return SourceLocation(line: low + 1, column: offset - lineStarts[low] + 1)
+    return SourceLocation(line: firstLine + low, column: offset - lineStarts[low] + 1)
   }
 
   package func range(of offsets: Range<Int>) -> SourceRange {
@@ -96,7 +101,7 @@ package struct SourceFile: Sendable {
     while let last = offsets.last, bytes[last] == 0x20 || bytes[last] == 0x09 {
       offsets = offsets.dropLast()
     }
-    let start = lineStarts[line - 1]
+    let start = start(ofLine: line)
     let first = SourceLocation(line: line, column: offsets.lowerBound - start + 1)
     return first..<SourceLocation(line: line, column: offsets.upperBound - start + 1)
   }

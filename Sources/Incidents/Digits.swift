@@ -13,6 +13,11 @@ package enum Digits {
 
   package static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
+  /// A letter of ASCII or a digit.
+  static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    isDigit(byte) || (0x61...0x7A).contains(byte | 0x20)
+  }
+
   /// Two digits at least, as in `07`.
   package static func padded(_ number: Int) -> String {
     number < 10 ? "0\(number)" : String(number)

@@ -31,14 +31,16 @@ package struct DocumentReading: Sendable {
   }
 
   /// A section of a document as a document of its own, with the lines of the file and no front matter.
-  /// Its heading is the title, so it and those below it go up to level 1 and on.
+  /// Its heading is the title, so it goes up to level 1 and those below it as far, but for those in a
+  /// quote, which may be of any level, no further than 2.
   init(part section: Section, of document: DocumentReading) {
     file = document.file
     frontMatter = nil
     blocks = document.blocks(in: section.lines).map { block in
       guard case .heading(let level) = block.kind else { return block }
       var raised = block
-      raised.kind = .heading(level: max(1, level - section.level + 1))
+      let isTitle = block.lines.lowerBound == section.line
+      raised.kind = .heading(level: isTitle ? 1 : max(2, level - section.level + 1))
       return raised
     }
     diagnostics = []

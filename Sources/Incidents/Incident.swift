@@ -12,6 +12,8 @@ package struct Incident: Hashable, Sendable {
   package var frontMatter: ReviewFrontMatter
   /// Its lines in a log, from its heading on; `nil` when the review is a file of its own.
   package var part: LineRange?
+  /// The lines of a log outside the part that define what it refers to: links and footnotes with a label.
+  package var definitions: [LineRange] = []
 
   package var id: IncidentID?
   package var title: String

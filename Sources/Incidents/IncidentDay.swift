@@ -23,13 +23,16 @@ struct IncidentDay {
     let frontMatter = incident.frontMatter
     let written = frontMatter.date?.value?.day
     let isOwn = frontMatter.isOfAnIncident || folder != nil
-    if let day = (isOwn ? written : nil) ?? incident.id?.day
+    let titleDay = day(in: own(incident.title))
+    // The heading of an incident of a log tells its day, whatever the id does.
+    let isInHeading = document.isPart && titleDay != nil
+    if let day = (isOwn ? written : nil) ?? (isInHeading ? nil : incident.id?.day)
       ?? frontMatter.milestones[.started]?
       .value?.day
     {
       self.day = day
     } else if let day = day(in: facts?.begun.map(\.text))
-      ?? day(in: incident.title) ?? day(in: facts?.seen)
+      ?? titleDay ?? day(in: facts?.seen)
       ?? day(inHeadingsOf: incident)
     {
       self.day = day
@@ -67,9 +70,14 @@ struct IncidentDay {
   /// "# Post-mortem", "## Pool full - January 10, 2026": a day in a heading before the first part.
   private mutating func day(inHeadingsOf incident: Incident) -> CalendarDay? {
     for section in incident.sections.prefix(while: { $0.kind == nil }) {
-      if let day = day(in: section.heading) { return day }
+      if let day = day(in: own(section.heading)) { return day }
     }
     return nil
+  }
+
+  /// A heading of an incident of a log without the ids in it, which may be those of others.
+  private func own(_ heading: String) -> String {
+    document.isPart ? IncidentID.removed(from: heading) : heading
   }
 
   /// "Timeline - May 29, 2026".

@@ -16,10 +16,27 @@ package struct IncidentID: Hashable, Comparable, Sendable, CustomStringConvertib
     self.number = number
   }
 
-  /// The first id among the words of a text.
-  static func first(in text: String) -> IncidentID? {
-    text.split { !$0.isLetter && !$0.isNumber && $0 != "-" }.lazy.compactMap { IncidentID($0) }
-      .first
+  /// The id that a text begins with, or has behind a day; an id further on is that of another incident.
+  init?(leading text: String) {
+    var bytes = Array(text.utf8)[...].drop { !Digits.isAlphanumeric($0) }
+    if let day = DateReading(leading: bytes) {
+      bytes = bytes.dropFirst(day.length).drop { !Digits.isAlphanumeric($0) }
+    }
+    let word = bytes.prefix { Digits.isAlphanumeric($0) || $0 == UInt8(ascii: "-") }
+    self.init(String(decoding: word, as: UTF8.self))
+  }
+
+  /// The id that a text is, but for marks around it: "#incident-2026-01-10-001."
+  init?(whole text: String) {
+    var word = text.utf8[...].drop { !Digits.isAlphanumeric($0) }
+    while let last = word.last, !Digits.isAlphanumeric(last) { word.removeLast() }
+    self.init(Substring(word))
+  }
+
+  /// A text without the ids in it.
+  static func removed(from text: String) -> String {
+    text.split(separator: " ").filter { IncidentID(whole: String($0)) == nil }
+      .joined(separator: " ")
   }
 
   package var description: String {

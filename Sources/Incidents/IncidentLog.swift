@@ -1,4 +1,4 @@
-package import CommonMark
+internal import CommonMark
 internal import Diagnostics
 
 /// Finds the incidents of a log: one file with a heading an incident.
@@ -10,12 +10,14 @@ enum IncidentLog {
   /// with days win, so that the quarters of a year are no incidents; beside them one may lack its day.
   static func parts(of outline: ReviewOutline) -> [Section] {
     let free = freeSections(of: outline)
-    let first = outline.sections.prefix(1).filter { $0.level == 1 && $0.kind == nil }
+    let first = outline.sections.first { !$0.isNested }.map { [$0] } ?? []
     for (isIncident, holdsAll) in [(isDated, false), (hasTimeline, false), (hasReview, true)] {
       for level in 1...4 {
         // Where the incidents are of level 1 the first of them has the place of a title.
         var candidates = free.filter { $0.level == level }
-        if level == 1, !candidates.isEmpty { candidates = first + candidates }
+        if level == 1, !candidates.isEmpty {
+          candidates = first.filter { $0.level == 1 && $0.kind == nil } + candidates
+        }
         guard candidates.count > 1 else { continue }
         let incidents = candidates.filter { isIncident($0, outline) }
         if incidents.count > 1, incidents.count * 2 > candidates.count,
@@ -28,11 +30,13 @@ enum IncidentLog {
     return []
   }
 
-  /// The sections that are no part of a review and in none; "# Incident log" is the title of the file.
+  /// The sections that are no part of a review and in none, and no text in a quote or a list;
+  /// "# Incident log" is the title of the file.
   private static func freeSections(of outline: ReviewOutline) -> [Section] {
     var end = 0
-    let hasTitle = outline.sections.first?.level == 1
-    return outline.sections.dropFirst(hasTitle ? 1 : 0).filter { section in
+    let sections = outline.sections.filter { !$0.isNested }
+    let hasTitle = sections.first?.level == 1
+    return sections.dropFirst(hasTitle ? 1 : 0).filter { section in
       if section.kind != nil { end = max(end, section.lines.upperBound) }
       return section.kind == nil && section.line >= end
     }
@@ -53,10 +57,18 @@ enum IncidentLog {
     return written.contains { $0.isOf(.timeline) } || Set(written.compactMap(\.kind)).count > 1
   }
 
-  /// "Template", "Incident on YYYY-MM-DD".
+  /// "Incident template", "Incident on YYYY-MM-DD", and not what happened to a template.
   private static func isOfTemplate(_ heading: String) -> Bool {
-    heading.contains("YYYY") || heading.lowercased().contains("template")
+    if heading.contains("YYYY") { return true }
+    let words = heading.lowercased().split { !$0.isLetter }
+    return words.contains { $0.hasPrefix("template") } && words.allSatisfy(templateWords.contains)
   }
+
+  private static let templateWords: Set<Substring> = [
+    "template", "templates", "incident", "incidents", "post", "mortem", "postmortem", "review",
+    "report", "log", "entry", "section", "new", "blank", "empty", "example", "for", "of", "an", "a",
+    "the", "this", "your", "copy", "use", "us", "me", "to", "be", "copied",
+  ]
 
   private static func hasTimeline(_ section: Section, in outline: ReviewOutline) -> Bool {
     parts(in: section, of: outline).contains { $0.isOf(.timeline) }
@@ -88,15 +100,21 @@ enum IncidentLog {
 }
 
 extension DocumentReading {
-  /// The first line of each stretch of text that is in none of the parts of a log, and so on no page.
+  /// The first line of each stretch of text that no incident of a log has in its part or refers to, and
+  /// that so is on no page.
   ///
   /// Headings, comments, footnotes and a list of contents are no such text.
-  package func looseLines(outside parts: [LineRange]) -> [Int] {
+  package func looseLines(outside incidents: [Incident]) -> [Int] {
+    let parts = incidents.compactMap(\.part)
+    let definitions = incidents.flatMap(\.definitions)
     var lines: [Int] = []
     var start = 1
     for part in parts + [self.lines.upperBound..<self.lines.upperBound] {
       let stretch = blocks(in: start..<max(start, part.lowerBound))
-      if let first = stretch.first(where: isText) { lines.append(first.lines.lowerBound) }
+      let first = stretch.first { block in
+        isText(block) && !definitions.contains { $0.contains(block.lines.lowerBound) }
+      }
+      if let first { lines.append(first.lines.lowerBound) }
       start = max(start, part.upperBound)
     }
     return lines

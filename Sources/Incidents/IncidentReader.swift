@@ -48,7 +48,7 @@ package struct IncidentReader: Sendable {
     incident.part = main.isPart ? main.lines : nil
     incident.id =
       frontMatter.id?.value ?? folder.flatMap { IncidentID($0) }
-      ?? (main.isPart ? heading.flatMap(IncidentID.first) ?? facts?.id : nil)
+      ?? (main.isPart ? heading.flatMap(IncidentID.init(leading:)) ?? facts?.id : nil)
     incident.severity = frontMatter.severity?.value
     incident.severityWritten = frontMatter.severity?.written
     if frontMatter.severity == nil, let stated = facts?.severity {

@@ -61,9 +61,13 @@ extension IncidentReader {
     guard !whole.incident.frontMatter.isOfOneIncident else { return [] }
     let outline = ReviewOutline(
       sections: whole.incident.sections, labelled: whole.incident.labelled)
-    return IncidentLog.parts(of: outline).map { section in
+    let parts = IncidentLog.parts(of: outline)
+    guard !parts.isEmpty else { return [] }
+    let definitions = LogDefinitions(in: document)
+    return parts.map { section in
       let part = DocumentReading(part: section, of: document)
       var reading = read(review: part, timeline: nil, folder: nil)
+      reading.incident.definitions = definitions.lines(usedIn: section.lines)
       reading.incident.frontMatter = whole.incident.frontMatter.shared
       return (part, reading)
     }

@@ -22,6 +22,8 @@ package struct Section: Hashable, Sendable {
   package var lines: LineRange
   package var anchor: String?
   package var content: Content
+  /// Whether the heading stands in a quote, a list or a box.
+  package var isNested = false
 
   package func isOf(_ kind: SectionKind) -> Bool { self.kind == kind || otherKinds.contains(kind) }
 }

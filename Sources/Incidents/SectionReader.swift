@@ -16,8 +16,10 @@ struct SectionReader {
   var doubts: [(isLabel: Bool, index: Int, doubt: HeadingMeaning.Doubt)] = []
   /// Headings of known parts, and those among them in languages that write the day first.
   private var known = (all: 0, dayFirst: 0)
-  /// The sections around the block at hand, the innermost last.
-  private var around: [Int] = []
+  /// The sections around the block at hand, the innermost last, with the depths of their headings.
+  private var around: [(section: Int, depth: Int)] = []
+  /// The depths of the quotes and boxes around the block at hand.
+  private var quotes: [Int] = []
 
   private init(_ document: DocumentReading, vocabulary: HeadingVocabulary) {
     file = document.file
@@ -35,11 +37,13 @@ struct SectionReader {
   {
     var reader = SectionReader(document, vocabulary: vocabulary)
     for index in reader.blocks.indices {
+      reader.leaveQuotes(to: reader.blocks[index].depth)
       switch reader.blocks[index].kind {
       case .heading(let level): reader.readHeading(index, level: level)
       case .paragraph: reader.readLabels(index)
       case .item: reader.readLabels(index)
-      case .tableHeader, .tableRow, .code, .html, .thematicBreak, .quote: continue
+      case .quote: reader.quotes.append(reader.blocks[index].depth)
+      case .tableHeader, .tableRow, .code, .html, .thematicBreak: continue
       }
     }
     reader.endLabels()
@@ -57,7 +61,12 @@ struct SectionReader {
     let block = blocks[index]
     var next = index + 1
     while next < blocks.count {
-      if case .heading(let other) = blocks[next].kind, other <= level { break }
+      // A heading in a quote is text of the section around it.
+      if case .heading(let other) = blocks[next].kind, other <= level,
+        blocks[next].depth <= block.depth
+      {
+        break
+      }
       next += 1
     }
     let end = next < blocks.count ? blocks[next].lines.lowerBound : end
@@ -65,8 +74,12 @@ struct SectionReader {
     let isTitle = outline.sections.isEmpty && (level == 1 || isPart)
     var meaning = vocabulary.meaning(of: block.text, match: isTitle ? .title : .free)
     if isTitle, meaning?.kinds == [.timeline], isLog(blocks[(index + 1)..<next]) { meaning = nil }
-    while let last = around.last, outline.sections[last].level >= level { around.removeLast() }
-    around.append(outline.sections.count)
+    while let last = around.last, last.depth >= block.depth,
+      outline.sections[last.section].level >= level
+    {
+      around.removeLast()
+    }
+    around.append((outline.sections.count, block.depth))
     if let meaning { known = (known.all + 1, known.dayFirst + (meaning.isDayFirst ? 1 : 0)) }
     if let doubt = meaning?.doubt { doubts.append((false, outline.sections.count, doubt)) }
     outline.sections.append(
@@ -74,7 +87,17 @@ struct SectionReader {
         kind: meaning?.kinds.first, otherKinds: Array(meaning?.kinds.dropFirst() ?? []),
         heading: block.text, level: level, line: block.lines.lowerBound,
         lines: block.lines.lowerBound..<max(end, block.lines.upperBound), anchor: block.anchor,
-        content: SectionContent.content(of: blocks[(index + 1)..<next])))
+        content: SectionContent.content(of: blocks[(index + 1)..<next]),
+        isNested: block.depth > 0))
+  }
+
+  /// What stands behind a quote is in none of its sections. Those of a list go on: "1. ## Summary" may
+  /// have its text below the list.
+  private mutating func leaveQuotes(to depth: Int) {
+    while let quote = quotes.last, depth <= quote {
+      quotes.removeLast()
+      while let last = around.last, last.depth > quote { around.removeLast() }
+    }
   }
 
   /// Whether a heading below a title is that of an incident, a day with words around it:
@@ -143,7 +166,7 @@ struct SectionReader {
 
   /// What the headings around say that the lines are; `nil` where labels count as headings do.
   private func kindAround() -> SectionKind? {
-    for index in around.reversed() {
+    for (index, _) in around.reversed() {
       switch outline.sections[index].kind {
       case nil, .metadata?, .summary?: continue
       case let kind?: return kind

@@ -77,7 +77,7 @@ struct StatedFacts {
     case .date: if begun.count < 8 { begun.append((value, line)) }
     case .seen: if seen.count < 8 { seen.append(value) }
     case .title: title = title ?? value.onOneLine
-    case .id: id = id ?? IncidentID.first(in: value)
+    case .id: id = id ?? IncidentID(whole: value)
     }
   }
 

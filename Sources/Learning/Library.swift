@@ -111,7 +111,8 @@ package struct Library: Sendable {
     errorCounts[DocumentPart(path: runbook.path)] ?? 0
   }
 
-  /// The links of an incident that stay within the content, those of each of its documents together.
+  /// The links of an incident that stay within the content, those of each of its documents together; in
+  /// a log also those of the footnotes outside its part that it refers to.
   package func links(of incident: Incident) -> [(path: String, links: [PageFacts.InternalLink])] {
     Self.links(of: incident, pages: pages)
   }
@@ -120,9 +121,9 @@ package struct Library: Sendable {
     of incident: Incident, pages: [String: PageFacts]
   ) -> [(path: String, links: [PageFacts.InternalLink])] {
     incident.documents.compactMap { document in
-      guard let links = pages[document.path]?.links else { return nil }
-      guard let part = incident.part else { return (document.path, links) }
-      return (document.path, links.filter { part.contains($0.range.lowerBound.line) })
+      guard let page = pages[document.path] else { return nil }
+      guard let part = incident.part else { return (document.path, page.links) }
+      return (document.path, ([part] + incident.definitions).flatMap(page.links))
     }
   }
 

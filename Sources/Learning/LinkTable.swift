@@ -84,6 +84,14 @@ package struct LinkTable: Sendable {
   /// Whether the file at a path has the pages of several incidents.
   package func isLog(_ path: String) -> Bool { logs.first(in: path) != nil }
 
+  /// Whether a heading of a file, which no incident has, is on no page: the file is a log.
+  package func isOnNoPage(heading anchor: String, of path: String) -> Bool {
+    !anchor.isEmpty && isLog(path)
+  }
+
+  /// Whether a line of a file is on a page; those outside the incidents of a log are on none.
+  package func shows(_ line: Int, of path: String) -> Bool { logs.shows(line, of: path) }
+
   /// The path of `relative` seen from the document at `path`; `nil` when it climbs above the root.
   package static func join(_ path: String, _ relative: String) -> String? {
     let isAbsolute = path.hasPrefix("/")

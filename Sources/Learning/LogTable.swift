@@ -1,3 +1,4 @@
+internal import CommonMark
 internal import Incidents
 
 /// The logs of a library: which incident of a file holds a line or a heading.
@@ -7,6 +8,8 @@ struct LogTable: Sendable {
     var incidents: [(index: Int, lines: Range<Int>)] = []
     /// The incident that has a heading, by the heading's id.
     var anchors: [String: Int] = [:]
+    /// What stands outside the incidents and comes along with them.
+    var definitions: [Range<Int>] = []
   }
 
   private var logs: [String: Log] = [:]
@@ -21,6 +24,7 @@ struct LogTable: Sendable {
       let incident = incidents[index]
       var log = logs.removeValue(forKey: incident.path) ?? Log()
       log.incidents.append((index, incident.part ?? 0..<0))
+      log.definitions += incident.definitions
       for anchor in incident.sections.compactMap(\.anchor) where log.anchors[anchor] == nil {
         log.anchors[anchor] = index
       }
@@ -38,9 +42,17 @@ struct LogTable: Sendable {
 
   /// The part that a line is in; the whole file when it is in none.
   func part(of path: String, at line: Int?) -> DocumentPart {
-    guard !logs.isEmpty, let line, let log = logs[path],
-      let found = log.incidents.first(where: { $0.lines.contains(line) })
-    else { return DocumentPart(path: path) }
-    return DocumentPart(path: path, line: found.lines.lowerBound)
+    guard !logs.isEmpty, let line, let log = logs[path] else { return DocumentPart(path: path) }
+    let next = log.incidents.partition { $0.lines.lowerBound > line }
+    guard next > 0, log.incidents[next - 1].lines.contains(line) else {
+      return DocumentPart(path: path)
+    }
+    return DocumentPart(path: path, line: log.incidents[next - 1].lines.lowerBound)
+  }
+
+  /// Whether a line of a file is on a page.
+  func shows(_ line: Int, of path: String) -> Bool {
+    guard !logs.isEmpty, let log = logs[path] else { return true }
+    return part(of: path, at: line).line != nil || log.definitions.contains { $0.contains(line) }
   }
 }

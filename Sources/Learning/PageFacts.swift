@@ -31,6 +31,13 @@ package struct PageFacts: Hashable, Sendable {
     self.anchors = anchors
   }
 
+  /// The links of the blocks in some lines.
+  func links(in lines: Range<Int>) -> ArraySlice<InternalLink> {
+    let start = links.partition { $0.range.lowerBound.line >= lines.lowerBound }
+    let end = links.partition { $0.range.lowerBound.line >= lines.upperBound }
+    return links[start..<max(start, end)]
+  }
+
   package func hasAnchor(_ anchor: String) -> Bool { anchors.contains(Self.hash(anchor)) }
 
   private static func hash(_ text: String) -> UInt64 { StableHash(text.utf8).value }

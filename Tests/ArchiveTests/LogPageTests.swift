@@ -1,4 +1,5 @@
 import Foundation
+import Publishing
 import Testing
 
 @testable import Archive
@@ -16,7 +17,16 @@ struct LogPageTests {
 
     ### Impact
 
-    Everybody; like [the pool](#impact-1), as [said](#impact) [above](#2026-02-03-disk-full).
+    Everybody; like [the pool](#impact-1), as [said](#impact) [above](#2026-02-03-disk-full). Read
+    [how **we** write](#how-we-write) these.
+
+    > ### Summary
+    >
+    > Quoted words.
+
+    ```
+    [^2]: Code.
+    ```
 
     ```
     disk_error_17
@@ -27,9 +37,9 @@ struct LogPageTests {
     - 10:00 UTC - alert fires
     - 10:30 UTC - resolved
 
-    ### Root cause
+    ### Root cause {#why}
 
-    A log.[^1] See [the dump](dump.txt).
+    A log.[^1] See [the dump](dump.txt).[^2]
 
     [^1]: Of the gate.
 
@@ -48,6 +58,10 @@ struct LogPageTests {
     - 11:00 UTC - alert fires
     - 11:10 UTC - resolved
 
+    ### Root cause {#why}
+
+    A pool.
+
     ## Cabin
 
     ### Impact
@@ -58,6 +72,14 @@ struct LogPageTests {
 
     - 12:00 - dark
     - 12:10 - resolved
+
+    ## How we write
+
+    In the present tense.
+
+    [^2]: Of the night: ![graph](graph.png)
+
+        And [its numbers](numbers.csv).
     """
 
   private static let other = "# 2026-03-04 Other\n\n[a](log.md) [b](log.md#impact-1)\n"
@@ -65,7 +87,7 @@ struct LogPageTests {
   private func archive() throws -> SampleArchive {
     try SampleArchive([
       "incidents/log.md": Self.log, "incidents/2026-03-04-other.md": Self.other,
-      "incidents/dump.txt": "x",
+      "incidents/dump.txt": "x", "incidents/graph.png": "x", "incidents/numbers.csv": "x",
     ])
   }
 
@@ -80,13 +102,21 @@ struct LogPageTests {
       "<h1>2026-02-03 Disk full</h1>", "<h2 id=\"impact\">Impact</h2>", "alert fires", "+30",
       "<a href=\"../../incidents/2026-01-10-pool-full/index.html#impact-1\">the pool</a>",
       "<a href=\"#impact\">said</a>", "Of the gate.", "sev-p1", "Rotate the log",
-      "<a href=\"../../files/incidents/dump.txt\">",
+      "<a href=\"../../files/incidents/dump.txt\">", "Quoted words", "id=\"why\"",
+      "how <strong>we</strong> write these", "src=\"../../files/incidents/graph.png\"",
+      "<a href=\"../../files/incidents/numbers.csv\">",
     ] {
       #expect(disk.contains(text), "\(text)")
     }
-    for text in ["Newest first", "Some.", "11:00", "Cabin"] { #expect(!disk.contains(text)) }
+    for text in ["Newest first", "Some.", "11:00", "Cabin", "present tense", "how-we-write"] {
+      #expect(!disk.contains(text), "\(text)")
+    }
+    for file in ["graph.png", "numbers.csv"] {
+      #expect(archive.files.contains { $0.path.hasSuffix("files/incidents/\(file)") }, "\(file)")
+    }
     let pool = try archive.main("incidents/2026-01-10-pool-full/index.html")
     #expect(pool.contains("<h2 id=\"impact-1\">Impact</h2>"))
+    #expect(pool.contains("<h2 id=\"why-1\">Root cause</h2>"))
     #expect(pool.contains("Of the gate."))
     #expect(try archive.main("incidents/cabin/index.html").contains("12:00"))
   }

@@ -64,6 +64,35 @@ struct LogContentTests {
     #expect(library.uses == [[0]])
   }
 
+  /// A file in a footnote belongs to each incident that refers to the note.
+  @Test func linksOfAFootnoteAreThoseOfItsUsers() async throws {
+    let notes = "# Notes\n\n[^n]: See [a](a.txt).\n\n    ![b](b.png)\n"
+    let library = try await content([
+      "incidents/log.md": "# Log\n\n\(Self.pool)A.[^n]\n\n\(Self.disk)\(notes)",
+      "incidents/a.txt": "a", "incidents/b.png": "b",
+    ]).library
+    let links = library.incidents.map { library.links(of: $0).flatMap(\.links).map(\.destination) }
+    #expect(links == [[], ["a.txt", "b.png"]])
+  }
+
+  /// A heading outside the incidents is on no page, so a link to it from a page leads nowhere.
+  @Test func aLinkToNoPageIsTold() async throws {
+    let about = "# About\n\n[pool](#2026-01-10-pool-full) [us](#about)\n"
+    let content = try await content([
+      "incidents/log.md":
+        "# Log\n\n[about](#about)\n\n\(Self.pool)[a](#about) [b](#disk).[^n]\n\n\(Self.disk)"
+        + "[c](#impact)\n\n\(about)\n[^n]: See [the log](#log).\n"
+    ])
+    let found = content.diagnostics.filter { $0.code == "BS051" }
+    #expect(
+      found.map(\.message) == [
+        "'#about' leads to no page: the heading is outside the incidents of the file",
+        "'#disk' leads to no heading: this page has no '#disk'",
+        "'#log' leads to no page: the heading is outside the incidents of the file",
+      ])
+    #expect(found.first?.range?.lowerBound.line == 13)
+  }
+
   /// One id in two incidents, and one title on one day.
   @Test(arguments: [
     (
@@ -126,10 +155,14 @@ struct LogContentTests {
   }
 
   @Test func aFixOfALogIsMadeOnce() async throws {
-    let files = ["content/incidents/log.md": Array((Self.log + "* a\n- b\n").utf8)]
+    let files = [
+      "content/incidents/log.md": Array(Self.log.replacing("### Impact", with: "### impact").utf8)
+    ]
     let source = ContentSource.memory(files)
     let content = try await ContentLoader(root: "content", today: nil, source: source).load()
     let fixed = try content.fixed(by: Fix.all, source: source) { _ in true }
-    #expect(fixed.count <= 1)
+    let text = fixed.map { String(decoding: $0.after, as: UTF8.self) }
+    #expect(text == [Self.log])
+    #expect(fixed.map(\.edits) == [2])
   }
 }

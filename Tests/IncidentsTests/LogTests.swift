@@ -134,6 +134,40 @@ struct LogTests {
     #expect(found.map(\.incident.title) == titles)
   }
 
+  /// A heading of nothing but words for a template is none of an incident; an incident may tell of one.
+  @Test(arguments: [
+    ("Email template gone", true), ("The review template was empty", true), ("Template", false),
+    ("Incident report template", false), ("Copy this template!", false),
+    ("YYYY-MM-DD Title", false),
+  ])
+  func aTemplateIsNoIncident(heading: String, isIncident: Bool) {
+    let body = "\n\n### Impact\n\nall\n\n### Root cause\n\nA deploy.\n\n"
+    let found = inspections(
+      "# Log\n\n## 2026-01-10 A\(body)## 2026-02-10 B\(body)## \(heading)\(body)")
+    #expect(
+      found.map(\.incident.title)
+        == ["2026-01-10 A", "2026-02-10 B"] + (isIncident ? [heading] : []))
+  }
+
+  /// A heading in a quote, a list or a box is text of the incident that it is in.
+  @Test(arguments: [
+    "> ## Impact\n>\n> quoted", "> # 2026-05-05 Quoted\n>\n> text", "- one\n  ---",
+    ":::note\n\n## Impact\n\nboxed\n\n:::",
+  ])
+  func onlyAHeadingOfTheFileEndsAnIncident(inner: String) {
+    let body = "### Root cause\n\nx\n\n\(inner)\n\n**Impact:** all\n\nmore\n\n"
+    let text = "# Log\n\n## 2026-01-10 A\n\n\(body)## 2026-02-03 B\n\n\(body)"
+    let found = inspections(text)
+    #expect(found.map(\.incident.title) == ["2026-01-10 A", "2026-02-03 B"])
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let second = (lines.firstIndex(of: "## 2026-02-03 B") ?? 0) + 1
+    #expect(found.map(\.incident.part) == [3..<second, second..<lines.count])
+    // Behind a quote the root cause goes on, in which a label is text.
+    #expect(found.flatMap { $0.incident.labelled }.isEmpty)
+    let cause = found.first?.incident.section(.rootCause)
+    #expect(cause?.lines == 5..<second)
+  }
+
   @Test func aLogOfTimesIsOneTimeline() {
     let found = inspections("# Incident log\n\n## 2026-01-10\n\n- 10:05 - one\n- 10:09 - two\n")
     #expect(found.map { $0.incident.timeline?.count } == [2])

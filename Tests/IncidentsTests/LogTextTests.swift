@@ -8,18 +8,7 @@ import Testing
 struct LogTextTests {
   private let reader = IncidentReader()
 
-  /// The texts of the incidents without the blank lines around them, and their first lines.
-  private func parts(_ text: String) -> [(text: String, line: Int)] {
-    let file = SourceFile(path: "log.md", text: text)
-    let log = LogText(of: file)
-    return reader.readAll(DocumentReading(parsing: file)).map { reading in
-      let text = String(decoding: log.text(of: reading.incident).bytes, as: UTF8.self)
-      let lead = text.prefix { $0 == "\n" }
-      var end = text[...]
-      while end.last == "\n" { end.removeLast() }
-      return (String(end.dropFirst(lead.count)), lead.count + 1)
-    }
-  }
+  private func parts(_ text: String) -> [(text: String, line: Int)] { logParts(text) }
 
   private static let timeline = "- 10:00 - a\n- 10:05 - b\n"
 
@@ -108,84 +97,6 @@ struct LogTextTests {
       ])
   }
 
-  /// What a label leads to may stand anywhere in the file; what is in code defines nothing.
-  @Test func definitionsThatAPartUsesComeAlong() {
-    let found = parts(
-      """
-      # Log
-
-      [unused]: https://example.com/unused
-
-      ## 2026-01-10 One
-
-      ### Root cause
-
-      See [the Plan][] and a note.[^n]
-
-      [own]: https://example.com/own
-
-      ## 2026-02-10 Two
-
-      ### Root cause
-
-      [own] is elsewhere; ~~~ is no fence.
-
-      ```
-      [the plan]: https://example.com/code
-      ```
-
-      ## Notes
-
-      [the  plan]: https://example.com/plan
-        "Plan"
-      [^n]: A note,
-      on two lines, with a [deep] link.
-
-          And code.
-      [deep]: https://example.com/deep
-      """)
-    #expect(
-      found.map(\.text) == [
-        """
-        # 2026-01-10 One
-
-        ## Root cause
-
-        See [the Plan][] and a note.[^n]
-
-        [own]: https://example.com/own
-
-
-        [the  plan]: https://example.com/plan
-          "Plan"
-
-        [^n]: A note,
-        on two lines, with a [deep] link.
-
-            And code.
-
-        [deep]: https://example.com/deep
-        """,
-        """
-        # 2026-02-10 Two
-
-        ## Root cause {#root-cause-1}
-
-        [own] is elsewhere; ~~~ is no fence.
-
-        ```
-        [the plan]: https://example.com/code
-        ```
-
-
-        [own]: https://example.com/own
-
-        [the  plan]: https://example.com/plan
-          "Plan"
-        """,
-      ])
-  }
-
   /// The page's text gives the sections, ids and times that were read from the file.
   @Test(arguments: ["\n", "\r\n"])
   func aPartReadsAsItDidInTheFile(ending: String) {
@@ -225,6 +136,45 @@ struct LogTextTests {
       #expect(again.title == incident.title)
       #expect(again.severity == incident.severity)
     }
+  }
+
+  /// An id that is taken in the file has a number there, which takes the place of the written one.
+  @Test func aWrittenIDIsReplaced() {
+    let body = "### Impact\n\n### Why {#why}\n\n### Why\n\n"
+    let found = parts("# Log\n\n## 2026-01-10 A\n\n\(body)## 2026-02-10 B\n\n\(body)")
+    #expect(
+      found.map(\.text) == [
+        "# 2026-01-10 A\n\n## Impact\n\n## Why {#why}\n\n## Why",
+        "# 2026-02-10 B\n\n## Impact {#impact-1}\n\n## Why {#why-2}\n\n## Why {#why-1-1}",
+      ])
+  }
+
+  /// The line below an underlined heading may stand in a quote or a list; other dashes are no such line.
+  @Test(arguments: [
+    ("> Why\n> ---", "> Why {#why-1}\n> ---"), ("- Why\n  ---", "- Why {#why-1}\n  ---"),
+    ("1. > Why\n   > on\n   > ===", "1. > Why\n   > on {#whyon-1}\n   > ---"),
+    ("> 2. ### Why ##", "> 2. ## Why {#why-1}"), ("> # Why", "> ## Why {#why-1}"),
+  ])
+  func anUnderlineIsThatOfItsHeading(heading: String, expected: String) {
+    let rest = "### Impact\n\nall\n\n```yaml\nkey: value\n---\nnext: one\n```\n\n"
+    let body = "\(heading)\n\n\(rest)"
+    let found = parts("# Log\n\n## 2026-01-10 A\n\n\(body)## 2026-02-10 B\n\n\(body)")
+    #expect(
+      found.last?.text == """
+        # 2026-02-10 B
+
+        \(expected)
+
+        ## Impact {#impact-1}
+
+        all
+
+        ```yaml
+        key: value
+        ---
+        next: one
+        ```
+        """)
   }
 
   @Test func aByteOrderMarkIsNoPartOfAnIncident() {

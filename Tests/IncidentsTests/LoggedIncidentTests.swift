@@ -36,6 +36,26 @@ struct LoggedIncidentTests {
     #expect(found.first?.slug == slug)
   }
 
+  /// What another incident is called is no name of this one; only a day in a heading of its own is.
+  @Test(arguments: [
+    ("## 2026-02-03 Repeat of incident-2026-01-10-001", nil as String?, "2026-02-03" as String?),
+    ("## Repeat of incident-2026-01-10-001", nil, nil),
+    ("## 2026-03-03 A\n\n**Incident:** a repeat of incident-2026-01-10-001", nil, "2026-03-03"),
+    ("## 2026-03-03: incident-2026-03-03-002 A", "incident-2026-03-03-002", "2026-03-03"),
+    ("## [incident-2026-03-03-002] A", "incident-2026-03-03-002", "2026-03-03"),
+    (
+      "## 2026-03-03 A\n\n**Incident:** incident-2026-03-04-001.", "incident-2026-03-04-001",
+      "2026-03-03"
+    ),
+    ("## A\n\n**Channel:** #incident-2026-03-04-001", "incident-2026-03-04-001", "2026-03-04"),
+  ])
+  func anIDIsItsOwn(heading: String, id: String?, day: String?) {
+    let found = incidents(log(heading, "## 2026-02-05 Disk full"))
+    #expect(found.count == 2)
+    #expect(found.first?.id?.description == id)
+    #expect(found.first?.day?.description == day)
+  }
+
   /// The first incident stands where a title would.
   @Test func incidentsMayBeOfLevel1() {
     let part = "\n\n## Timeline\n\n- 10:00 - a\n- 10:05 - b\n\n"
@@ -84,6 +104,8 @@ struct LoggedIncidentTests {
 
       [^a]: A note.
 
+          Its second paragraph.
+
       | Word | Meaning |
       | --- | --- |
       | pool | connections |
@@ -98,6 +120,6 @@ struct LoggedIncidentTests {
     let reader = IncidentReader()
     let parts = reader.incidents(
       ofLog: document, reader.read(review: document, timeline: nil, folder: nil))
-    #expect(document.looseLines(outside: parts.map(\.document.lines)) == [23])
+    #expect(document.looseLines(outside: parts.map(\.reading.incident)) == [25])
   }
 }

@@ -22,3 +22,15 @@ func read(timeline: String, review: String?, folder: String) -> IncidentReading 
 func document(_ text: String) -> DocumentReading {
   DocumentReading(parsing: SourceFile(path: "incidents/review.md", text: text))
 }
+
+/// The texts of the incidents of a log without the blank lines behind them, and their first lines.
+func logParts(_ text: String) -> [(text: String, line: Int)] {
+  let file = SourceFile(path: "log.md", text: text)
+  let log = LogText(of: file)
+  return IncidentReader().readAll(DocumentReading(parsing: file)).map { reading in
+    let file = log.text(of: reading.incident)
+    var text = String(decoding: file.bytes, as: UTF8.self)
+    while text.last == "\n" { text.removeLast() }
+    return (text, file.firstLine)
+  }
+}

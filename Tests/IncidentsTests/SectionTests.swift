@@ -41,4 +41,13 @@ struct SectionTests {
       .sections
     #expect(sections.first { $0.kind == .rootCause }?.content == content)
   }
+
+  /// The parts of a list with headings reach to the next of them, with the text below the list.
+  @Test func headingsOfAListEndEachOther() {
+    let incident = read(
+      "# Down\n\n1. ## Root cause\n\n**Impact:** all\n\n2. ## Action items\n\n- x\n"
+    ).incident
+    #expect(incident.sections.map(\.lines) == [1..<10, 3..<7, 7..<10])
+    #expect(incident.labelled.isEmpty)
+  }
 }

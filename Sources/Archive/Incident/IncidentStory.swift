@@ -74,7 +74,9 @@ extension IncidentStory {
     for kind in [SectionKind.summary, .lessons, .timeline, .actionItems] {
       if kind == .timeline, !ownTimeline { continue }
       if kind == .actionItems, incident.actionItems.isEmpty { continue }
-      guard let section = incident.section(kind), section.content == .written else { continue }
+      // A quote stays in one piece where it is.
+      let found = incident.sections.first { $0.kind == kind && !$0.isNested }
+      guard let section = found, section.content == .written else { continue }
       let lines = Self.lines(of: section, among: incident.sections)
       guard !taken.contains(where: { $0.lines.overlaps(lines) }) else { continue }
       taken.append((section, lines))

@@ -10,9 +10,15 @@ struct LinkRewriter {
   let path: String
   let place: Place
 
-  /// - Returns: `nil` to keep the destination: headings of the same page, other sites, and links
-  /// the
-  ///   checklist reports as broken.
+  /// Whether a link leads to a heading that is on no page.
+  func isLost(_ link: Link) -> Bool {
+    guard case .heading(let anchor) = site.library.links.target(of: link.destination, from: path)
+    else { return false }
+    return site.library.links.isOnNoPage(heading: anchor, of: path)
+  }
+
+  /// - Returns: `nil` to keep the destination: headings of the same page, other sites, and links that
+  ///   the checklist reports as broken.
   func destination(of link: Link) -> String? { destination(link.destination) }
 
   func destination(_ written: String) -> String? {
@@ -71,6 +77,8 @@ extension ArchiveSite {
     let path = document.file.path
     // Most documents have no link of their own content: those need no search for links.
     guard library.pages[path]?.links.isEmpty == false else { return }
-    document.rewriteLinks(LinkRewriter(site: self, path: path, place: place).destination)
+    let rewriter = LinkRewriter(site: self, path: path, place: place)
+    if library.links.isLog(path) { document.unlink(rewriter.isLost) }
+    document.rewriteLinks(rewriter.destination)
   }
 }

@@ -13,8 +13,11 @@ extension Rule {
     check: .library { library in
       InternalLinks.broken(in: library) { link, target in
         guard let (path, anchor) = InternalLinks.anchor(of: target), !anchor.isEmpty,
-          let page = library.pages[path ?? link.page], !page.hasAnchor(anchor)
+          let page = library.pages[path ?? link.page]
         else { return nil }
+        guard !page.hasAnchor(anchor) else {
+          return path == nil ? lost(link, to: anchor, in: library) : nil
+        }
         let place = path.map { $0 == link.page ? "this page" : $0 } ?? "this page"
         return Diagnostic(
           code: "BS051", level: .error, path: "",
@@ -23,4 +26,18 @@ extension Rule {
           help: "write the heading in lower case with hyphens for blanks, as in '#root-cause'")
       }
     })
+
+  /// From the page of an incident of a log to a heading that is in none.
+  private static func lost(
+    _ link: InternalLinks.Place, to anchor: String, in library: Library
+  ) -> Diagnostic? {
+    guard library.links.isOnNoPage(heading: anchor, of: link.page),
+      library.links.shows(link.link.range.lowerBound.line, of: link.page)
+    else { return nil }
+    return Diagnostic(
+      code: "BS051", level: .error, path: "",
+      message:
+        "'\(link.destination)' leads to no page: the heading is outside the incidents of the file",
+      help: "move what the heading tells into an incident or a runbook, and link to that")
+  }
 }

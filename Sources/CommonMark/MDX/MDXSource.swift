@@ -31,7 +31,9 @@ struct MDXSource {
     placeTabs()
     if isAuthored { report() }
     if file.bytes != original.bytes {
-      file = SourceFile(path: original.path, bytes: file.bytes, written: original.bytes)
+      file = SourceFile(
+        path: original.path, bytes: file.bytes, firstLine: original.firstLine,
+        written: original.bytes)
     }
   }
 
@@ -42,7 +44,7 @@ struct MDXSource {
   }
 
   private mutating func replace(_ bytes: [UInt8]) {
-    file = SourceFile(path: file.path, bytes: bytes)
+    file = SourceFile(path: file.path, bytes: bytes, firstLine: file.firstLine)
   }
 
   // MARK: Comments and modules

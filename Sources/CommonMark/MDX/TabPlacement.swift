@@ -88,7 +88,8 @@ struct TabPlacement {
         }
       }
     }
-    return SourceFile(path: file.path, bytes: Array(lines.joined()))
+    return SourceFile(
+      path: file.path, bytes: Array(lines.joined()), firstLine: file.firstLine)
   }
 
   private static func align(

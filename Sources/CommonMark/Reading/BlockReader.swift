@@ -217,7 +217,8 @@ extension SourceFile {
     return start
   }
 
-  private func isUnderline(line: Int) -> Bool {
+  /// Whether a line holds nothing but the dashes below a heading, or may be those.
+  func isUnderline(line: Int) -> Bool {
     let text = bytes[offsets(ofLine: line)].drop { $0.isBlank || $0 == 0x3E }
     guard let mark = text.first, mark == 0x3D || mark == 0x2D else { return false }
     return text.drop { $0 == mark }.isBlank

@@ -43,8 +43,9 @@ struct BodyScan {
     unsafe file.bytes.withUnsafeBufferPointer { bytes in
       var images = 0
       for line in firstLine...file.lineCount {
-        let end = line < file.lineCount ? file.lineStarts[line] : bytes.count
-        var offset = file.lineStarts[line - 1]
+        let start = file.start(ofLine: line)
+        let end = file.start(ofLine: line + 1)
+        var offset = start
         while offset < end,
           unsafe bytes[offset] == 0x20 || bytes[offset] == 0x3E || bytes[offset] == 0x09
         {
@@ -56,7 +57,7 @@ struct BodyScan {
         }
         let rest = unsafe UnsafeBufferPointer(rebasing: bytes[offset..<end])
         unsafe noteStart(of: rest, line: line)
-        unsafe noteBytes(of: bytes, from: file.lineStarts[line - 1], to: end, images: &images)
+        unsafe noteBytes(of: bytes, from: start, to: end, images: &images)
       }
     }
   }

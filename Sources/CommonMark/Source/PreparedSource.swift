@@ -69,7 +69,7 @@ struct PreparedSource {
       }
       index += 1
     }
-    return SourceFile(path: file.path, bytes: bytes)
+    return SourceFile(path: file.path, bytes: bytes, firstLine: file.firstLine)
   }
 
   private mutating func replaceLines() {
@@ -95,7 +95,7 @@ struct PreparedSource {
       done = offsets.upperBound
     }
     bytes += file.bytes[done...]
-    file = SourceFile(path: file.path, bytes: bytes)
+    file = SourceFile(path: file.path, bytes: bytes, firstLine: file.firstLine)
   }
 
   private static func label(of line: ArraySlice<UInt8>) -> String? {

@@ -78,7 +78,7 @@ struct Survey {
 
 extension Array {
   /// The index of the first element that `isAfter`, in an array where those come last.
-  func partition(_ isAfter: (Element) -> Bool) -> Int {
+  package func partition(_ isAfter: (Element) -> Bool) -> Int {
     var low = 0
     var high = count
     while low < high {

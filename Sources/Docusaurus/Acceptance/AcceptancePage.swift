@@ -47,7 +47,7 @@ struct AcceptancePage {
       guard case .heading = block.kind else { return nil }
       let parts = HeadingParts(of: block, in: text)
       if parts.isID, let written = parts.writtenID {
-        return (block, file.bytes.text(written.dropFirst(2).dropLast()))
+        return (block, file.bytes.decoded(written.dropFirst(2).dropLast()))
       }
       return (block, slugger.slug(block.text))
     }

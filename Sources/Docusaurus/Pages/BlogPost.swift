@@ -87,8 +87,9 @@ struct BlogPost: Sendable {
     line: Int, sectionLevel: Int?
   ) {
     let end = page.file.lineCount + 1
+    // Nothing is put into the middle of a quote.
     let sections = incident.sections.filter {
-      page.file.start(ofLine: $0.lines.upperBound) >= offset
+      !$0.isNested && page.file.start(ofLine: $0.lines.upperBound) >= offset
     }
     if let own = sections.first(where: { $0.kind == .timeline }) {
       return (min(own.lines.upperBound, end), own.level)

@@ -30,8 +30,7 @@ struct PageLinks: Sendable {
       let isAddress = !LinkTarget.isInternal(destination) && LinkAddress.isParsable(destination)
       return isAddress ? .keep : .unlink
     case .heading(let anchor):
-      // What is outside the incidents of a log is on no page.
-      let isLost = !anchor.isEmpty && site.library.links.isLog(path)
+      let isLost = site.library.links.isOnNoPage(heading: anchor, of: path)
       return isLost ? .unlink : heading(anchor, use)
     case .page(.incident(let index, _), _, let anchor?)
     where destination.hasPrefix("#") && site.posts[index]?.permalink == permalink:

@@ -105,14 +105,20 @@ extension Rewriting {
   private mutating func write(id: String?, of parts: HeadingParts) {
     if parts.isID, let written = parts.writtenID, let id {
       let isEscaped = written.lowerBound > 0 && file.bytes[written.lowerBound - 1] == .backslash
-      edits.replace(written, with: "\(isEscaped ? "" : "\\"){#\(id)}")
+      edits.replace(written, with: "\(isEscaped ? "" : "\\"){#\(Self.escaped(id))}")
       return
     }
     // What looks like an id only to Docusaurus.
     if let written = parts.writtenID {
       edits.insert(PlainText.joiner, at: written.lowerBound + 1)
     }
-    if let id { edits.insert(" \\{#\(id)}", at: parts.end) }
+    if let id { edits.insert(" \\{#\(Self.escaped(id))}", at: parts.end) }
+  }
+
+  /// An underscore beside a hyphen may begin or end emphasis.
+  private static func escaped(_ id: String) -> String {
+    let isPlain = !"-\(id)-".contains("-_") && !"-\(id)-".contains("_-")
+    return isPlain ? id : id.replacing("_", with: "\\_")
   }
 
   private func codeRanges(ofHeading block: Block) -> [Range<Int>] {

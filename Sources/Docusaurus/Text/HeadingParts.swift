@@ -28,7 +28,7 @@ struct HeadingParts {
     if hashes != nil { end = Self.withoutClosingHashes(last.lowerBound..<end, in: bytes) }
     self.end = end
     let written = Self.writtenID(before: end, from: last.lowerBound, in: bytes)
-    let name = written.map { bytes.text($0.dropFirst(2).dropLast()) }
+    let name = written.map { bytes.decoded($0.dropFirst(2).dropLast()) }
     isID = name.map { Self.isMade(block.anchor ?? "", from: $0) } ?? false
     writtenID = written
     let start =

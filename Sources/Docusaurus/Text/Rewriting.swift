@@ -147,6 +147,7 @@ struct Rewriting {
 extension SourceFile {
   /// The same text with its last line ended, so that no block is put in at the end of a line.
   fileprivate var endingInNewline: SourceFile {
-    bytes.last == .newline ? self : SourceFile(path: path, bytes: bytes + [.newline])
+    bytes.last == .newline
+      ? self : SourceFile(path: path, bytes: bytes + [.newline], firstLine: firstLine)
   }
 }

@@ -13,12 +13,23 @@ enum TruncateMarker {
     let isComment = bytes.has("<!--", at: start)
     guard isComment || bytes.has("{/*", at: start) else { return nil }
     var next = start + (isComment ? 4 : 3)
-    while next < bytes.count, bytes[next].isWhitespace { next += 1 }
+    next = skippingSpace(from: next, in: bytes)
     guard bytes.has("truncate", at: next) else { return nil }
     next += 8
-    while next < bytes.count, bytes[next].isWhitespace { next += 1 }
+    next = skippingSpace(from: next, in: bytes)
     guard isComment ? bytes.has("-->", at: next) : bytes.has("*/}", at: next) else { return nil }
     return next + 3
+  }
+
+  /// What `\s` of JavaScript is: the white space of Unicode but for U+0085, and U+FEFF.
+  private static func skippingSpace(from start: Int, in bytes: [UInt8]) -> Int {
+    var next = start
+    while let scalar = bytes.scalar(at: next),
+      scalar.properties.isWhitespace && scalar.value != 0x85 || scalar.value == 0xFEFF
+    {
+      next += UTF8.width(scalar)
+    }
+    return next
   }
 }
 
