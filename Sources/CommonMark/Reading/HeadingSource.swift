@@ -43,7 +43,9 @@ package struct HeadingSource: Sendable {
   /// with a number.
   package func id(madeInto anchor: String, in file: SourceFile) -> String? {
     guard let writtenID else { return nil }
-    let name = String(decoding: file.bytes[writtenID.dropFirst(2).dropLast()], as: UTF8.self)
+    // A page has underscores with a backslash.
+    let written = file.bytes[writtenID.dropFirst(2).dropLast()].filter { $0 != 0x5C }
+    let name = String(decoding: written, as: UTF8.self)
     guard anchor.hasPrefix(name) else { return nil }
     let number = anchor.utf8.dropFirst(name.utf8.count)
     let isMade =

@@ -16,7 +16,7 @@ struct InlineScanner {
 
   let bytes: [UInt8]
   private let definitions: ReferenceDefinitions
-  private let isHeading: Bool
+  let isHeading: Bool
   let end: Int
   var tokens: [InlineToken] = []
   var position: Int
@@ -79,15 +79,6 @@ struct InlineScanner {
       tokens.append(.marker(position..<close))
     }
     position += 1
-  }
-
-  private mutating func readNumber() {
-    defer { position += 1 }
-    guard bytes.has("&#", at: position), let entity = bytes.entity(at: position, until: end),
-      let scalar = entity.text.unicodeScalars.first,
-      scalar.properties.generalCategory == .control, !scalar.properties.isWhitespace
-    else { return }
-    tokens.append(.control(position..<entity.end, entity.text))
   }
 
   private mutating func skipEscape() {
@@ -159,29 +150,6 @@ struct InlineScanner {
 
   private static func mayStartMarkup(_ byte: UInt8) -> Bool {
     byte.isLetter || byte == .slash || byte == .exclamation || byte == UInt8(ascii: "?")
-  }
-
-  private mutating func readColon() {
-    noteColon(at: position)
-    position += 1
-  }
-
-  /// What Docusaurus would take the colon at `colon` for.
-  mutating func noteColon(at colon: Int) {
-    noteEmoji(after: colon)
-    guard colon + 1 < end, bytes[colon + 1].isLetter else { return }
-    var next = colon + 1
-    while next < end, bytes[next].isNamePart { next += 1 }
-    let follower = next < end ? bytes[next] : .space
-    let hasArgument = follower == .leftBracket || follower == .leftBrace
-    // A heading's id is made before a directive without argument becomes text again.
-    if hasArgument || isHeading { tokens.append(.directive(colon)) }
-  }
-
-  private mutating func noteEmoji(after colon: Int) {
-    if let closing = Emoji.closing(after: colon, in: bytes, until: end) {
-      tokens.append(.emoji(closing))
-    }
   }
 
   private mutating func closeBracket() {

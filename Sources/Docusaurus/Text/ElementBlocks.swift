@@ -1,0 +1,70 @@
+internal import CommonMark
+internal import Diagnostics
+
+/// Blocks of HTML that stay blocks: their tags are the live ones, and what is between them is text that
+/// no one takes for more.
+extension Rewriting {
+  /// Whether tags stay live that are no images, which have to be Markdown.
+  func hasTagsOnly(live shown: [(range: Range<Int>, text: String?)]) -> Bool {
+    let live = shown.filter { !($0.text ?? "").isEmpty }
+    return !live.isEmpty && !live.contains { Tag(in: file.bytes, $0.range)?.name == "img" }
+  }
+
+  mutating func keepBlock(
+    _ range: Range<Int>, _ shown: [(range: Range<Int>, text: String?)]
+  ) {
+    for (markup, text) in shown {
+      let isComment = text == ""
+      edits.replace(markup, with: isComment ? PlainText.comment : text ?? escapedMarkup(markup))
+    }
+    nameBraces(in: range)
+    nameAngles(in: range, but: shown.map(\.range))
+  }
+
+  /// A blank line ends a block of HTML, but for a script and the like.
+  mutating func deleteBlankLines(of block: Block) {
+    let lines = block.text.utf8.split(separator: .newline, omittingEmptySubsequences: false)
+    for (number, text) in lines.dropLast().enumerated() where text.allSatisfy(\.isWhitespace) {
+      let line = block.lines.lowerBound + number
+      edits.delete(file.start(ofLine: line)..<file.start(ofLine: line + 1))
+    }
+  }
+
+  /// Names the braces of text between live tags that Docusaurus would take for its marker or an id.
+  private mutating func nameBraces(in range: Range<Int>) {
+    for offset in range where file.bytes[offset] == .leftBrace {
+      if file.bytes.has("{#", at: offset) || TruncateMarker.end(at: offset, in: file.bytes) != nil {
+        edits.replace(offset..<offset + 1, with: "&#123;")
+      }
+    }
+    // Nor is a line between them to open or close a box.
+    let lines = file.location(ofOffset: range.lowerBound).line...file.lineCount
+    for line in lines where file.start(ofLine: line) < range.upperBound {
+      let text = file.bytes[file.offsets(ofLine: line)].drop { $0.isBlank || $0 == .greaterThan }
+      if file.bytes.has(":::", at: text.startIndex) {
+        edits.replace(text.startIndex..<text.startIndex + 1, with: "&#58;")
+      }
+    }
+  }
+
+  /// Names the `<` between tags: a browser, and Docusaurus, takes more for a tag than Markdown does.
+  /// So it does with the `&`, which begins an entity also when no semicolon ends it.
+  private mutating func nameAngles(in range: Range<Int>, but tags: [Range<Int>]) {
+    var next = range.lowerBound
+    for tag in tags + [range.upperBound..<range.upperBound] {
+      for offset in next..<max(next, tag.lowerBound) where file.bytes[offset] == .lessThan {
+        edits.replace(offset..<offset + 1, with: "&lt;")
+      }
+      for offset in next..<max(next, tag.lowerBound)
+      where file.bytes[offset] == UInt8(ascii: "&") && file.bytes.entity(at: offset) == nil {
+        edits.replace(offset..<offset + 1, with: "&amp;")
+      }
+      next = tag.upperBound
+    }
+  }
+
+  /// Inside a block of HTML there are no backslash escapes, but there are entities.
+  private func escapedMarkup(_ range: Range<Int>) -> String {
+    "&lt;" + file.bytes.text(range.dropFirst())
+  }
+}
