@@ -24,6 +24,16 @@ function split(file) {
   return {text, frontMatter: yaml.load(text.slice(4, end)) ?? {}, body: text.slice(end + 5)};
 }
 
+/** The archive's page of a post; those of a log have one source, and its folder or else its title. */
+function ofPage(page, archives) {
+  if (archives.length < 2) return archives[0];
+  const folder = path.basename(path.dirname(page.file));
+  const escapes = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;'};
+  const titled = `<h1>${page.frontMatter.title.replace(/[&<>"']/g, (mark) => escapes[mark])}</h1>`;
+  return archives.find(({file}) => path.basename(path.dirname(file)) === folder)
+    ?? archives.find(({html}) => html.includes(titled));
+}
+
 /** What a site has for each source: the generated Markdown and the archive's page. */
 export function pagesOf(site, editAddress = repository) {
   const archived = new Map();
@@ -35,7 +45,8 @@ export function pagesOf(site, editAddress = repository) {
       const edit = html.match(/<p class="edit"><a href="([^"]*)"/)?.[1];
       if (!edit) continue;
       const address = parseFragment(edit).childNodes[0].value;
-      archived.set(address.slice(editAddress.length + 1), {file, html});
+      const source = address.slice(editAddress.length + 1);
+      archived.set(source, [...(archived.get(source) ?? []), {file, html}]);
     }
   }
   const pages = [];
@@ -46,7 +57,8 @@ export function pagesOf(site, editAddress = repository) {
       const {frontMatter, body} = split(file);
       const page = {kind, file, frontMatter, body, source: frontMatter.source};
       page.permalink = `/${kind}${frontMatter.slug}`;
-      page.archive = page.source === undefined ? undefined : archived.get(encodeURI(page.source)) ?? archived.get(page.source);
+      const sources = archived.get(encodeURI(page.source)) ?? archived.get(page.source) ?? [];
+      page.archive = page.source === undefined ? undefined : ofPage(page, sources);
       if (page.archive) permalinks.set(page.permalink, path.relative(archive, page.archive.file));
       pages.push(page);
     }

@@ -45,6 +45,10 @@ extension Rewriting {
   private func textRange(of run: TextRun) -> Range<Int> {
     var start = afterListMark(run.range.lowerBound, until: run.range.upperBound)
     if case .item(.some) = blocks[run.block].kind { start += 3 }
+    if file.bytes.has("[!", at: start), isAlert(run) {
+      start = file.start(ofLine: run.line + 1)
+      while file.bytes[start].isBlank || file.bytes[start] == .greaterThan { start += 1 }
+    }
     if file.bytes.has("[^", at: start),
       let close = file.bytes[start..<run.range.upperBound].firstIndex(of: .rightBracket),
       file.bytes.has("]:", at: close)
@@ -52,5 +56,12 @@ extension Rewriting {
       start = close + 2
     }
     return file.bytes.trimmed(start..<max(start, run.range.upperBound))
+  }
+
+  /// Whether the first line of a run is the `[!NOTE]` of an alert.
+  private func isAlert(_ run: TextRun) -> Bool {
+    blocks[..<run.block].last.map { block in
+      if case .quote(.some) = block.kind { block.lines.lowerBound == run.line } else { false }
+    } ?? false
   }
 }

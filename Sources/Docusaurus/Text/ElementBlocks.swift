@@ -65,6 +65,12 @@ extension Rewriting {
 
   /// Inside a block of HTML there are no backslash escapes, but there are entities.
   private func escapedMarkup(_ range: Range<Int>) -> String {
-    "&lt;" + file.bytes.text(range.dropFirst())
+    let text = file.bytes[range.dropFirst()]
+    let lines = text.split(separator: .newline, omittingEmptySubsequences: false)
+    let isFull = lines.indices.map { index in
+      index == 0 || index == lines.count - 1 || !lines[index].allSatisfy(\.isWhitespace)
+    }
+    let kept = zip(lines, isFull).filter(\.1).map { String(decoding: $0.0, as: UTF8.self) }
+    return "&lt;" + kept.joined(separator: "\n")
   }
 }
