@@ -90,4 +90,5 @@ export const disputes = [
   '~n~~\n}\n-',
   '~n~~ b~',
   '~o~~ b~',
+  '{/*\u2029 truncate */}\n\nmore',
 ];

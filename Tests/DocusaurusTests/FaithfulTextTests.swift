@@ -128,7 +128,7 @@ struct FaithfulTextTests {
     ("# T[^1]\n\n[^1]: note", "[^1]: note\n"),
     ("# T\n\n##Two\n===", "## ##Two\n"), ("## H {#a b}", "## H {&#8288;#a b}\n"),
     ("# T\n\nTwo\nlines\n===", "## Two lines \\{#twolines}\n"),
-    ("{/* truncate */}", "{/* &#8288;truncate */}\n"),
+    ("{/* truncate */}", "{/*&#8288; truncate */}\n"),
     ("a <!-- truncate --> b", "a <!-- --> b\n"),
     ("- <!-- truncate -->", "- <!-- -->\n"),
   ])

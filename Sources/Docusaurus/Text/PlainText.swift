@@ -35,7 +35,9 @@ enum PlainText {
     var joints: Set<Int> = []
     for (offset, byte) in bytes.enumerated() where byte.isPunctuation {
       if let place = bytes.addressBreak(at: offset, until: bytes.count) { joints.insert(place) }
-      if TruncateMarker.end(at: offset, in: bytes) != nil { joints.insert(offset + 4) }
+      if TruncateMarker.end(at: offset, in: bytes) != nil {
+        joints.insert(offset + (byte == .leftBrace ? 3 : 4))
+      }
       if bytes.has("{#", at: offset) { joints.insert(offset + 1) }
       if byte == .colon, let close = Emoji.closing(after: offset, in: bytes, until: bytes.count) {
         joints.insert(close)

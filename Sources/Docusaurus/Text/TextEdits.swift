@@ -37,7 +37,7 @@ extension Rewriting {
         case .bareLink(let range, let link, let isAlike):
           edit(bareLink: range, link, isLinkedAlike: isAlike)
         case .address(let offset): addresses.append(offset)
-        case .marker(let range): edits.insert(PlainText.joiner, at: range.lowerBound + 4)
+        case .marker(let range): edits.insert(PlainText.joiner, at: range.lowerBound + 3)
         case .bracket(let offset): edits.insert("\\", at: offset)
         case .ticks(let range):
           edits.replace(range, with: String(repeating: "&#96;", count: range.count))
