@@ -91,4 +91,5 @@ export const disputes = [
   '~n~~ b~',
   '~o~~ b~',
   '{/*\u2029 truncate */}\n\nmore',
+  'the `b <!-- c\n</i>\nd`',
 ];

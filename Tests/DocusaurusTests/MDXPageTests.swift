@@ -27,6 +27,7 @@ struct MDXPageTests {
     ("![{a}](https://x.example)", #"![\{a}](https://x.example)"#),
     ("<https://x.example>", "[https&#8288;://x.example](https://x.example)"),
     ("<ada@x.example>", "[ada&#8288;@x.example](mailto:ada@x.example)"),
+    ("a `b\n</i>\nc`", "a `b </i> c`"),
     ("import it", "&#105;mport it"), ("export it", "&#101;xport it"),
     ("a <!-- b --> c", "a {/* */} c"), ("a {/* b */} c", "a {/* */} c"),
     ("<!-- a -->\n\nb", "{/* */}\n\nb"),

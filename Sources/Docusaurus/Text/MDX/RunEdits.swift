@@ -4,7 +4,9 @@ internal import Diagnostics
 /// Changes of running text for MDX.
 extension Rewriting {
   mutating func editRuns() {
-    for (run, tokens) in zip(runs, tokens) { editLines(of: run, editTokens(tokens)) }
+    for (run, tokens) in zip(runs, tokens) {
+      editLines(of: run, editTokens(tokens), code: tokens.compactMap(\.code))
+    }
   }
 
   /// - Returns: Where live tags and comments begin.
@@ -50,7 +52,9 @@ extension Rewriting {
 
   /// The starts of lines. Those that would be a block of their own, because of a tag or because MDX
   /// knows no indented code, are joined with the line before.
-  private mutating func editLines(of run: TextRun, _ elements: Set<Int>) {
+  private mutating func editLines(
+    of run: TextRun, _ elements: Set<Int>, code: [Range<Int>]
+  ) {
     let bytes = file.bytes
     var line = run.range.lowerBound
     while line < run.range.upperBound {
@@ -60,6 +64,12 @@ extension Rewriting {
       let isFirst = line == run.range.lowerBound
       if isFirst { start = afterListMark(start, until: end) }
       let isElement = elements.contains(start)
+      if !isFirst, start < end, code.contains(where: { $0.contains(start) }) {
+        // A line ending in code is a blank, and no line of it may begin anything.
+        edits.replace(line - 1..<start, with: " ")
+        line = end + 1
+        continue
+      }
       if isFirst, isElement, !run.isHeading {
         // Alone it would be no paragraph.
         edits.insert(PlainText.joiner, at: start)
