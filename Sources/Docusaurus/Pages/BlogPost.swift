@@ -143,7 +143,7 @@ struct BlogPost: Sendable {
 
   private var description: String {
     let text = PlainText.shortened(incident.frontMatter.summary ?? incident.summary, to: 300)
-    if !text.isEmpty { return text }
+    if FrontMatterWriter.isSeen(text) { return text }
     let severity = incident.severity.map { " of severity \($0.rawValue)" } ?? ""
     return "Incident\(severity) on \(incident.day?.description ?? "an unknown day")"
   }
@@ -151,7 +151,8 @@ struct BlogPost: Sendable {
   private var frontMatter: String {
     var writer = FrontMatterWriter()
     let title = PlainText.onOneLine(incident.title)
-    writer.add("title", title.isEmpty ? "Incident of \(incident.day?.description ?? "")" : title)
+    let isTitled = FrontMatterWriter.isSeen(title)
+    writer.add("title", isTitled ? title : "Incident of \(incident.day?.description ?? "")")
     writer.add("description", description)
     writer.add("slug", post.slug)
     writer.raw("date", date)

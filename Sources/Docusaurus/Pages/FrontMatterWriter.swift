@@ -78,6 +78,11 @@ struct FrontMatterWriter {
     return String(result)
   }
 
+  /// Whether something is left of a text in front matter, which holds no control characters.
+  static func isSeen(_ text: String) -> Bool {
+    !safe(text).unicodeScalars.allSatisfy(\.properties.isWhitespace)
+  }
+
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7F...0x9F, 0xFEFF, 0xFFFE, 0xFFFF: true

@@ -82,9 +82,10 @@ struct RunbookDoc: Sendable {
   private var frontMatter: String {
     var writer = FrontMatterWriter()
     let title = PlainText.onOneLine(runbook.title)
-    writer.add("title", title.isEmpty ? runbook.slugPath : title)
+    writer.add("title", FrontMatterWriter.isSeen(title) ? title : runbook.slugPath)
     let description = PlainText.shortened(runbook.description, to: 300)
-    writer.add("description", description.isEmpty ? "Runbook: \(title)" : description)
+    writer.add(
+      "description", FrontMatterWriter.isSeen(description) ? description : "Runbook: \(title)")
     writer.add("slug", doc.slug)
     if site.library.process?.path == runbook.path { writer.add("sidebar_position", 1) }
     writer.add("parse_number_prefixes", false)
