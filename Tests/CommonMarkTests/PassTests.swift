@@ -206,6 +206,10 @@ struct PassTests {
     #expect(code.map(\.lines) == [1..<3, 5..<8])
   }
 
+  @Test func aBoxBelowOpenCodeInAListIsABox() {
+    #expect(page("- ```\n  a\n:::note\nb\n:::\n").contains("admonition-note"))
+  }
+
   @Test func aFenceAtTheMarginClosesNoCodeInAList() {
     let document = MarkdownDocument(
       parsing: SourceFile(path: "", text: "- ```\n  a\n```\nb\n```\n"))

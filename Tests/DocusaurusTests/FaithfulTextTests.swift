@@ -73,6 +73,7 @@ struct FaithfulTextTests {
     ("- ><b>\n\ttext", "- >\\<b>\n\n\ttext\n"),
     ("> - > <b>\n>   > text", "> - > \\<b>\n>   > text\n"),
     ("<b>\n<style>*x*</style></b>", "<b>\n&lt;style>*x*&lt;/style></b>\n"),
+    ("a <b id=\"{/* truncate */}\">b</b>", "a <b id=\"&#123;/* truncate */}\">b</b>\n"),
     ("a <a href=\"java:x\">b</a>", "a <a>b</a>\n"),
   ])
   func keepsHTMLWhole(_ text: String, _ expected: String) { #expect(markdown(text) == expected) }

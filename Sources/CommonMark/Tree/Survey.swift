@@ -37,7 +37,11 @@ struct Survey {
       }
       switch kind {
       case .blockQuote where scan.hasAlert: quotes.append(node)
-      case .codeBlock: verbatim.append(node.startLine..<node.endLine + 1)
+      case .codeBlock:
+        // cmark counts the line that ends the container of open code to the code.
+        let last = node.startLine + node.literalLines + 1
+        let isNext = node.following?.startLine == last
+        verbatim.append(node.startLine..<min(node.endLine, isNext ? last - 1 : last) + 1)
       case .htmlBlock:
         let line = node.startLine
         if source?.fences[line] != nil {

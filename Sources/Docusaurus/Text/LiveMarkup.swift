@@ -51,6 +51,8 @@ enum LiveMarkup {
       case "\"": output += "&quot;"
       case "<": output += "&lt;"
       case ">": output += "&gt;"
+      // What Docusaurus would take for its marker.
+      case "{": output += "&#123;"
       case "\n", "\r": output += " "
       default: output.unicodeScalars.append(scalar)
       }
