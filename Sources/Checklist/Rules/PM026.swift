@@ -23,26 +23,7 @@ extension Rule {
       - 10:30 - RESOLVED
 
       """,
-    good: """
-      ---
-      date: 2026-01-10
-      severity: P1
-      ---
-      # Checkout down
-
-      ## Timeline (UTC)
-
-      - 09:58 - Error rate starts to rise
-      - 10:01 - Alert ApiErrorRateHigh fires
-      - 10:02 - @oncall acknowledging - investigating
-      - 10:02 - Incident declared: `/incident create "API errors"`, severity P1
-      - 10:10 - #customer-success notified
-      - 10:15 - Initiating rollback
-      - 10:20 - Mitigation applied: rollback complete
-      - 10:25 - #customer-success notified: errors are over
-      - 10:30 - RESOLVED
-
-      """,
+    good: ExampleReview.record,
     check: .incident { subject in
       let incident = subject.incident
       guard subject.process != nil, incident.severity != nil, !incident.isNearMiss else {

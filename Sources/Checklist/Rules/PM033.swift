@@ -28,30 +28,7 @@ extension Rule {
       The new release opened two connections a request.
 
       """,
-    good: """
-      # Checkout down
-
-      ## Summary
-
-      For half an hour a quarter of all requests failed, since a release held connections too long.
-
-      ## Impact
-
-      About 76,000 requests failed.
-
-      ## Detection
-
-      An alert fired after three minutes.
-
-      ## Root cause
-
-      The new release opened two connections a request.
-
-      ## Lessons learned
-
-      Hold nothing while waiting for somebody else.
-
-      """,
+    good: ExampleReview.whole,
     check: .incident { subject in
       let others: [SectionKind] = [.wentWell, .wentWrong, .lucky]
       if subject.isInformal { return [] }
