@@ -24,7 +24,7 @@ struct LiveMarkupTests {
 
   @Test(arguments: names)
   func agreesWithTheArchive(_ name: String) {
-    let isVoid = Tag.voidElements.contains(name)
+    let isVoid = SafeHTML.voidElements.contains(name)
     let inline = isVoid ? "a <\(name)> b\n" : "a <\(name)>x</\(name)> b\n"
     #expect(
       post(inline).contains("\\<\(name)") == archive(inline).contains("&lt;\(name)"), "\(inline)")

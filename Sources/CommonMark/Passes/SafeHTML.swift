@@ -1,6 +1,6 @@
 /// Which raw HTML a page may have.
-enum SafeHTML {
-  static let voidElements: Set<String> = ["br", "hr", "img"]
+package enum SafeHTML {
+  package static let voidElements: Set<String> = ["br", "hr", "img"]
 
   /// Elements that may stand in a line of text.
   static let inlineElements: Set<String> = [
@@ -32,7 +32,8 @@ enum SafeHTML {
     return output + (isEmpty ? " />" : ">")
   }
 
-  private static func isSafe(
+  /// Whether a tag of an element may keep an attribute, whose value is as it stands in the quotes.
+  package static func isSafe(
     _ attribute: (name: String, value: ArraySlice<UInt8>?), of element: String
   ) -> Bool {
     let value = attribute.value ?? []

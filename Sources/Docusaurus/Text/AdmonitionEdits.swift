@@ -100,12 +100,7 @@ extension Rewriting {
   private mutating func joinLazyLine(_ line: Int) {
     let text = file.bytes.trimmed(file.offsets(ofLine: line))
     guard !text.isEmpty, !file.isBlank(line: line - 1) else { return }
-    let end = file.offsets(ofLine: line - 1).upperBound
-    let marks = file.bytes[..<end].reversed().prefix { $0 == .backslash }.count
-    let blanks = file.bytes[..<end].reversed().prefix { $0 == .space }.count
-    let isBreak = !marks.isMultiple(of: 2) || blanks > 1
-    let start = end - (marks.isMultiple(of: 2) ? blanks : 1)
-    edits.replace(start..<text.lowerBound, with: isBreak ? "<br />" : " ")
+    join(file.start(ofLine: line), with: text.lowerBound)
   }
 
   /// - Returns: Whether there is one.

@@ -84,44 +84,6 @@ extension Rewriting {
     }
   }
 
-  /// Ends the block above a line. The new line stays in the quotes, and their list items, that the
-  /// lines above and below it are both in.
-  mutating func insertBlankLine(before line: Int) {
-    let quotes = [line - 1, line].map { number in
-      marks(ofLine: number).count { $0 == .greaterThan }
-    }
-    edits.insert(
-      block: prefix(ofLine: line, quotes: quotes.min() ?? 0) + "\n", at: file.start(ofLine: line))
-  }
-
-  /// The marks of containers at the start of a line.
-  private func marks(ofLine line: Int) -> ArraySlice<UInt8> {
-    let offsets = file.offsets(ofLine: line)
-    var text = afterListMark(offsets.lowerBound, until: offsets.upperBound)
-    while text < offsets.upperBound, file.bytes[text] == .greaterThan || file.bytes[text].isBlank {
-      text = afterListMark(text + 1, until: offsets.upperBound)
-    }
-    return file.bytes[offsets.lowerBound..<text]
-  }
-
-  /// What a new line needs before its text to be in the same quotes as a line, as many as are wanted.
-  private func prefix(ofLine line: Int, quotes: Int) -> String {
-    guard quotes > 0 else { return "" }
-    var count = 0
-    let marks = marks(ofLine: line).prefix { byte in
-      defer { if byte == .greaterThan { count += 1 } }
-      return count < quotes
-    }
-    return String(decoding: marks.map { $0 == .greaterThan ? $0 : .space }, as: UTF8.self)
-  }
-
-  /// The `>` that a new line needs to stay in the quotes around a block. Boxes lose theirs.
-  func quoteMarks(around block: Block) -> String {
-    guard block.depth > 0 else { return "" }
-    let count = quotes.count(around: block.lines.lowerBound, depth: block.depth)
-    return String(repeating: ">", count: count)
-  }
-
   // MARK: What the compatibility mode rewrites
 
   /// Whether a line begins with `#` at the margin and holds a `{#`, before which a backslash is put.

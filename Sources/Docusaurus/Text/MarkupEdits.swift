@@ -68,7 +68,7 @@ extension Rewriting {
   /// An image written as HTML, as Markdown: only then Docusaurus finds the file.
   private func image(_ tag: Tag, _ isInExcerpt: Bool, _ links: (LinkUse) -> LinkChange) -> String? {
     guard let source = tag["src"], !source.isEmpty,
-      LiveMarkup.isSafeAddress(source, isImage: true)
+      Tag.Attribute(name: "src", value: source).isSafe(in: "img")
     else { return nil }
     let written = (tag["alt"] ?? "").decodingEntities
     let alternative = PlainText.escaped(Alternative.typographic(written))

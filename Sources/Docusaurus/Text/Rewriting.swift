@@ -63,7 +63,7 @@ struct Rewriting {
     let live = Self.liveTags(of: runs, tokens, blocks, in: file.bytes, disputed: &disputed)
     let inlines = document.inlines(ofBlocks: Set(disputed.map { texts.runs[$0].block }))
     // The cells of a row are counted otherwise in the file than in the tree.
-    let pieces = disputed.sorted().compactMap { index in
+    let pieces = disputed.compactMap { index in
       inlines[texts.runs[index].block].flatMap { $0.count == 1 ? (index, $0[0]) : nil }
     }
     self.disputed = Dictionary(uniqueKeysWithValues: pieces)
@@ -72,9 +72,9 @@ struct Rewriting {
 
   private static func tokens(
     of runs: [TextRun], _ definitions: ReferenceDefinitions, _ blocks: [Block], in bytes: [UInt8]
-  ) -> (tokens: [[InlineToken]], disputed: [Int]) {
+  ) -> (tokens: [[InlineToken]], disputed: Set<Int>) {
     var tokens: [[InlineToken]] = []
-    var disputed: [Int] = []
+    var disputed: Set<Int> = []
     tokens.reserveCapacity(runs.count)
     var links = ArchiveLinks()
     var block: Int?
@@ -85,7 +85,7 @@ struct Rewriting {
       let scanner = InlineScanner(
         bytes, in: run.range, definitions: definitions, links: links, isHeading: run.isHeading)
       links = scanner.links
-      if scanner.delimiters.areDisputed { disputed.append(tokens.count) }
+      if scanner.delimiters.areDisputed { disputed.insert(tokens.count) }
       tokens.append(scanner.tokens)
     }
     return (tokens, disputed)
@@ -95,7 +95,7 @@ struct Rewriting {
   /// over the marks of a quote, is disputed too.
   private static func liveTags(
     of runs: [TextRun], _ tokens: [[InlineToken]], _ blocks: [Block], in bytes: [UInt8],
-    disputed: inout [Int]
+    disputed: inout Set<Int>
   ) -> Set<Int> {
     var places: [Int: [Range<Int>]] = [:]
     for (run, tokens) in zip(runs, tokens) where !blocks[run.block].tags.isEmpty {
@@ -104,12 +104,16 @@ struct Rewriting {
       }
     }
     var live: Set<Int> = []
+    var unlike: Set<Int> = []
     for (block, ranges) in places {
       if let found = RawTag.live(blocks[block].tags, at: ranges, in: bytes) {
         live.formUnion(found)
       } else {
-        disputed += runs.indices.filter { runs[$0].block == block && !disputed.contains($0) }
+        unlike.insert(block)
       }
+    }
+    if !unlike.isEmpty {
+      disputed.formUnion(runs.indices.filter { unlike.contains(runs[$0].block) })
     }
     return live
   }

@@ -1,3 +1,5 @@
+internal import CommonMark
+
 /// One tag of raw HTML, read from the author's bytes.
 struct Tag: Sendable {
   enum Kind: Sendable {
@@ -11,6 +13,11 @@ struct Tag: Sendable {
     let name: String
     /// As written, without its quotes; `nil` for a name alone.
     let value: String?
+
+    /// As the archive decides.
+    func isSafe(in element: String) -> Bool {
+      SafeHTML.isSafe((name, value.map { Array($0.utf8)[...] }), of: element)
+    }
   }
 
   let kind: Kind
@@ -33,11 +40,9 @@ struct Tag: Sendable {
     guard next > start, bytes[start].isLetter else { return nil }
     name = bytes.text(start..<next).lowercased()
     attributes = isClosing ? [] : Self.attributes(in: bytes, next..<range.upperBound - 1)
-    kind = isClosing ? .closing : Self.voidElements.contains(name) ? .void : .opening
+    kind = isClosing ? .closing : SafeHTML.voidElements.contains(name) ? .void : .opening
     self.range = range
   }
-
-  static let voidElements: Set<String> = ["br", "hr", "img"]
 
   private static func attributes(in bytes: [UInt8], _ range: Range<Int>) -> [Attribute] {
     var attributes: [Attribute] = []

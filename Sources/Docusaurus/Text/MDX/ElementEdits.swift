@@ -153,7 +153,7 @@ extension Rewriting {
     let start = file.start(ofLine: file.location(ofOffset: range.lowerBound).line)
     let prefix = containerPrefix(file.bytes[start..<range.lowerBound])
     edits.replace(range, with: lines.joined(separator: "\n\(prefix)\n\(prefix)"))
-    partFromLines(beside: range, blocks[number])
+    partFromLines(beside: range)
   }
 
   /// Text outside of preformatted code, in which line endings are blanks.
@@ -173,24 +173,14 @@ extension Rewriting {
     return lines.map { JSXElement.text(String($0)) }.joined(separator: "&#10;<></>")
   }
 
-  /// The marks of the containers, for a line that goes on in them.
-  func containerPrefix(_ marks: ArraySlice<UInt8>) -> String {
-    String(decoding: marks.map { $0 == .greaterThan || $0 == .tab ? $0 : .space }, as: UTF8.self)
-  }
-
-  private mutating func partFromLines(beside range: Range<Int>, _ block: Block) {
+  private mutating func partFromLines(beside range: Range<Int>) {
     let first = file.location(ofOffset: range.lowerBound).line
     let last = file.location(ofOffset: max(range.lowerBound, range.upperBound - 1)).line
     let isMarked = file.bytes[file.start(ofLine: first)..<range.lowerBound].contains {
       !$0.isBlank && $0 != .greaterThan
     }
-    let marks = quoteMarks(around: block) + "\n"
-    if first > 1, !isMarked, !file.isBlank(line: first - 1) {
-      edits.insert(block: marks, at: file.start(ofLine: first))
-    }
-    if last < file.lineCount, !file.isBlank(line: last + 1) {
-      edits.insert(block: marks, at: file.start(ofLine: last + 1))
-    }
+    if first > 1, !isMarked, !file.isBlank(line: first - 1) { insertBlankLine(before: first) }
+    if last < file.lineCount, !file.isBlank(line: last + 1) { insertBlankLine(before: last + 1) }
   }
 }
 

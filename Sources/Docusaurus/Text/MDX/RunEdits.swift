@@ -91,17 +91,4 @@ extension Rewriting {
     let byte = file.bytes[start]
     return byte.isDigit || byte.isPunctuation
   }
-
-  /// Puts the line that begins at `line` behind the one before; a line break stays one.
-  private mutating func join(_ line: Int, with start: Int) {
-    let bytes = file.bytes
-    var end = line - 1
-    if end > 0, bytes[end - 1] == .carriageReturn { end -= 1 }
-    let blanks = bytes[..<end].reversed().prefix { $0 == .space }.count
-    let isEscaped =
-      end > 0 && bytes[end - 1] == .backslash
-      && bytes[..<end].reversed().prefix { $0 == .backslash }.count % 2 == 1
-    let isBreak = isEscaped || blanks >= 2
-    edits.replace(end - (isEscaped ? 1 : blanks)..<start, with: isBreak ? "<br />" : " ")
-  }
 }
