@@ -2,7 +2,7 @@ internal import Incidents
 internal import Learning
 internal import Runbooks
 
-/// Judges whether somebody was told as the communication matrix asks.
+/// Finds out whether an audience was told as the communication matrix asks.
 enum DutyFindings {
   static func findings(
     to audience: Communication.Audience, _ words: (missing: String, late: String),
@@ -19,8 +19,8 @@ enum DutyFindings {
     else {
       return [
         subject.atRecord(
-          "\(words.missing) is not recorded; \(asks)",
-          help: "add the entry with its time, if it was done")
+          "no \(words.missing) is recorded; \(asks)",
+          help: Wording.untold)
       ].compactMap(\.self)
     }
     let milestones = incident.milestones
@@ -33,7 +33,7 @@ enum DutyFindings {
       subject.at(
         line: told.line,
         "\(words.late) \(Wording.length(minutes)) after line \(start.line); \(asks)",
-        help: "say in the review what would have made it sooner, or correct the time if it is wrong"
+        help: Wording.late
       )
     ].compactMap(\.self)
   }
