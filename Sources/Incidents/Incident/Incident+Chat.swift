@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 extension Incident {
   /// Takes over what the chat tells and nothing else has told.
   mutating func take(_ chat: ChatFacts, isNamed: Bool) {
