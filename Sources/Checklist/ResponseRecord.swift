@@ -1,4 +1,5 @@
 internal import Incidents
+internal import Vocabulary
 
 /// The entries of a timeline whose times are known, in the order of time, with the start and end of the response.
 struct ResponseRecord: Sendable {

@@ -2,6 +2,7 @@ package import Diagnostics
 package import Incidents
 package import Learning
 package import Runbooks
+internal import Vocabulary
 
 /// A rule of the checklist: what is wrong, why it matters, and how to find it.
 ///

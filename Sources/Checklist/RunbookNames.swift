@@ -1,5 +1,6 @@
 internal import Incidents
 internal import Runbooks
+internal import Vocabulary
 
 /// Finds the runbook that a sentence mentions: "the scale-up runbook", "the runbook for restart service".
 enum RunbookNames {

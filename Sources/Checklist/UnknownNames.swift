@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Incidents
+internal import Vocabulary
 
 /// Finds names that are not in a list of known names.
 enum UnknownNames {

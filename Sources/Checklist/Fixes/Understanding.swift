@@ -1,6 +1,7 @@
 internal import CommonMark
 internal import Diagnostics
 internal import Incidents
+internal import Vocabulary
 
 /// What the readers understand of a document, without places: an edit of its spelling must not change it.
 struct Understanding: Equatable {

@@ -1,4 +1,5 @@
 package import CommonMark
+package import Vocabulary
 
 /// One incident: what its review and its timeline say of it.
 ///
@@ -83,6 +84,14 @@ package struct Incident: Hashable, Sendable {
   package func parts(of kind: SectionKind) -> [Section] {
     let found = sections.filter { $0.isOf(kind) } + labelled.filter { $0.isOf(kind) }
     return found.sorted { ($0.line, $0.level) < ($1.line, $1.level) }
+  }
+
+  /// Where the review tells its timeline: the fullest kind of section there is. "Key events" serve
+  /// when there is nothing else.
+  var timelineParts: [Section] {
+    let parts = parts(of: .timeline)
+    let full = parts.filter { !$0.isMinor }
+    return full.isEmpty ? parts : full
   }
 
   /// Whole minutes that users were affected: until mitigated, or until resolved when that is all that is known.

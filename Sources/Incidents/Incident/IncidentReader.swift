@@ -1,5 +1,6 @@
 internal import CommonMark
 package import Diagnostics
+internal import Vocabulary
 
 /// What was read of one incident, and what is wrong with it as a text.
 package struct IncidentReading: Sendable {
@@ -105,7 +106,8 @@ package struct IncidentReader: Sendable {
     if let lessons = incident.section(.lessons) {
       incident.lesson = Excerpts.opening(of: review.blocks(in: lessons.lines), limit: 200)
     }
-    incident.customerImpact = CustomerImpact(of: incident, in: review)
+    incident.customerImpact = CustomerImpact(
+      in: incident.parts(of: .impact) + incident.parts(of: .summary), of: review)
     if let resolution = incident.section(.resolution) {
       incident.fix = Excerpts.opening(of: review.blocks(in: resolution.lines), limit: 200)
     }

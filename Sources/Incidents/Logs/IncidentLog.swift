@@ -1,5 +1,6 @@
 internal import CommonMark
 internal import Diagnostics
+internal import Vocabulary
 
 /// Finds the incidents of a log: one file with a heading an incident.
 enum IncidentLog {
@@ -93,7 +94,7 @@ enum IncidentLog {
   /// Under headings and under labels.
   private static func parts(in section: Section, of outline: ReviewOutline) -> [Section] {
     [outline.sections, outline.labelled].flatMap { parts in
-      parts[parts.firstIndex(behind: section.line)...]
+      parts[parts.firstSection(behind: section.line)...]
         .prefix { $0.line < section.lines.upperBound }
     }
   }

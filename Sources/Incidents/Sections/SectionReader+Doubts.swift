@@ -1,5 +1,6 @@
 internal import CommonMark
 internal import Diagnostics
+internal import Vocabulary
 
 /// Decides what the words of headings left open, once all parts are known.
 extension SectionReader {
@@ -85,7 +86,7 @@ extension SectionReader {
   private func hasTimes(_ section: Section) -> Bool {
     var timed = 0
     var others = 0
-    for block in blocks[blocks.firstIndex(from: section.line + 1)...] {
+    for block in blocks[blocks.firstBlock(from: section.line + 1)...] {
       if block.lines.lowerBound >= section.lines.upperBound { break }
       switch block.kind {
       case .item, .tableRow, .paragraph:

@@ -1,5 +1,6 @@
 internal import CommonMark
 internal import Diagnostics
+internal import Vocabulary
 
 /// Cuts a document's blocks into sections by their headings, and finds the parts under labels.
 struct SectionReader {
@@ -202,7 +203,7 @@ struct SectionReader {
 
 extension [Block] {
   /// The first block that starts at a line or after it, by binary search.
-  func firstIndex(from line: Int) -> Int {
+  func firstBlock(from line: Int) -> Int {
     var low = 0
     var high = count
     while low < high {

@@ -1,0 +1,219 @@
+internal import Diagnostics
+
+/// Makes a tree of the body of a file: parses it, and runs the passes that have anything to do.
+struct BodyParser {
+  private let file: SourceFile
+  private let firstLine: Int
+  /// By line.
+  private let tabs: [Int: TabTag]
+  /// Whether it is a page that was made of documents, not a document.
+  private let isPage: Bool
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(file: SourceFile, firstLine: Int, tabs: [Int: TabTag] = [:], isPage: Bool = false) {
+    self.file = file
+    self.firstLine = firstLine
+    self.tabs = tabs
+    self.isPage = isPage
+  }
+
+  /// Makes the tree; without passes it is plain cmark's.
+  mutating func parse(passes: Bool) -> SyntaxTree {
+    guard file.bytes.count <= BodyScan.largestFile else {
+      report("BS005", .error, line: nil, "file is larger than 4 MB", "split the file up")
+      return SyntaxTree(root: parseTree([], blankLines: 0))
+    }
+    let scan = BodyScan(of: file, from: firstLine)
+    diagnostics += scan.findings(in: file)
+    guard scan.tooManyImages == nil else { return plainText() }
+    let cleaned = passes ? PreparedSource.cleaned(file, scan: scan) : file
+    var tree = parse(cleaned)
+    var survey = Survey(of: tree, scan: scan, source: nil)
+    var source: PreparedSource?
+    if passes, survey.tooDeep == nil, !scan.fenceLines.isEmpty || !scan.footnoteLines.isEmpty {
+      source = prepare(cleaned, scan, &tree, &survey)
+    }
+    if let line = survey.tooDeep {
+      report(
+        "BS006", .error, line: line, "nested more than \(Survey.deepest) levels deep",
+        "write it flatter; the file is shown as plain text until then")
+      return plainText()
+    }
+    guard passes else { return tree }
+    runPasses(on: &tree, survey, scan, source, file: source?.file ?? cleaned)
+    return tree
+  }
+
+  private func parse(_ file: SourceFile) -> SyntaxTree {
+    SyntaxTree(root: parseTree(file.bytes[bodyOffset(of: file)...], blankLines: firstLine - 1))
+  }
+
+  private func bodyOffset(of file: SourceFile) -> Int {
+    guard firstLine <= file.lineCount else { return file.bytes.count }
+    return file.offsets(ofLine: firstLine).lowerBound
+      + (firstLine == 1 && file.hasByteOrderMark ? 3 : 0)
+  }
+
+  private func plainText() -> SyntaxTree {
+    .showing(String(decoding: file.bytes[bodyOffset(of: file)...], as: UTF8.self))
+  }
+
+  /// Replaces definitions and fences and parses again; lines that turn out to be something else
+  /// than they look like are left as they were the next time.
+  private func prepare(
+    _ cleaned: SourceFile, _ scan: BodyScan, _ tree: inout SyntaxTree, _ survey: inout Survey
+  ) -> PreparedSource? {
+    let plain = survey
+    var excluded: Set<Int> = []
+    var lastLines: [Int: Int] = [:]
+    for number in 0..<Self.mostParses {
+      // Each parse may find one more; these few ways to write them are left for text at once.
+      if number == Self.mostParses - 2 { excluded.formUnion(indentedClosings(scan, in: cleaned)) }
+      let source = PreparedSource(cleaned, scan: scan, lastLines: lastLines) { line in
+        excluded.contains(line) || plain.isVerbatim(line)
+      }
+      guard !source.footnotes.isEmpty || !source.fences.isEmpty else {
+        if !excluded.isEmpty { break }
+        return source
+      }
+      tree = parse(source.file)
+      survey = Survey(of: tree, scan: scan, source: source)
+      guard survey.tooDeep == nil else { return source }
+      let found = Set(survey.footnotes.map(\.line) + survey.fences.map(\.line))
+      let stray = strayClosings(among: survey.fences, source, in: tree)
+      let missing = Set(source.footnotes.keys).union(source.fences.keys).subtracting(found)
+        .union(stray.deeper)
+      if missing.isEmpty, stray.ended.isEmpty { return source }
+      lastLines.merge(stray.ended) { _, new in new }
+      excluded.formUnion(missing)
+    }
+    tree = parse(cleaned)
+    survey = Survey(of: tree, scan: scan, source: nil)
+    return nil
+  }
+
+  private static let mostParses = 8
+
+  private func indentedClosings(_ scan: BodyScan, in file: SourceFile) -> [Int] {
+    scan.fenceLines.filter { line in
+      let text = file.bytes[file.offsets(ofLine: line)]
+      return text.first != 0x3A && FenceLine(text)?.type.isEmpty == true
+    }
+  }
+
+  /// The lines that would close what was opened in another container: those in a deeper one are text,
+  /// and where the container of the opening has ended, something else is closed.
+  private func strayClosings(
+    among comments: [(node: Node, line: Int)], _ source: PreparedSource,
+    in tree: borrowing SyntaxTree
+  ) -> (deeper: [Int], ended: [Int: Int]) {
+    let nodes = Dictionary(uniqueKeysWithValues: comments.map { ($0.line, $0.node) })
+    var deeper: [Int] = []
+    var ended: [Int: Int] = [:]
+    for (node, line) in comments {
+      guard case .close(let opening)? = source.fences[line], let parent = nodes[opening]?.parent,
+        parent != node.parent
+      else { continue }
+      let last = tree.lastLine(of: parent, in: source.file)
+      if last < line { ended[opening] = last } else { deeper.append(line) }
+    }
+    return (deeper, ended)
+  }
+
+  private mutating func runPasses(
+    on tree: inout SyntaxTree, _ survey: Survey, _ scan: BodyScan, _ source: PreparedSource?,
+    file prepared: SourceFile
+  ) {
+    // Tables come first: they count the quotes around their lines, which the next passes change.
+    var tables = Tables(in: survey.tables, file: prepared)
+    let definitions =
+      survey.tables.isEmpty
+      ? []
+      : PreparedSource.definitions(in: prepared, lines: scan.definitionLines) { [firstLine] line in
+        line < firstLine || survey.isVerbatim(line)
+      }
+    tables.build(in: &tree, definitions: definitions)
+    if !survey.fences.isEmpty {
+      tree.wrapAdmonitions(survey.fences, source?.fences ?? [:], in: prepared)
+    }
+    if !survey.quotes.isEmpty { tree.wrapAlerts(survey.quotes) }
+    let footnotes = Footnotes(
+      moving: survey.footnotes, labels: source?.footnotes ?? [:], in: &tree)
+    if scan.hasTilde { tree.strikeThrough() }
+    if scan.hasTilde, scan.hasEscapedTilde { tree.restore(PreparedSource.escapedTilde, as: "~") }
+    if scan.hasTask { tree.addTaskBoxes(to: survey.items) }
+    var text = RunningText(scan: scan, footnotes: footnotes)
+    text.apply(to: &tree)
+    if scan.hasEscapedReference, !scan.footnoteLines.isEmpty {
+      tree.restore(PreparedSource.escapedBracket, as: "[")
+    }
+    report(text.unused, source?.unknownFences ?? [])
+    if !tabs.isEmpty { tree.showTabs(tabs) }
+    if scan.hasMarkup {
+      var html = RawHTML(isOfPage: isPage)
+      html.apply(to: &tree)
+      report(html)
+    }
+    tree.addHeadingIDs(
+      to: survey.headings.filter { !tables.replaced.contains($0) }, file: file)
+    if scan.hasUnsafeScheme { reportUnsafeLinks(in: tree) }
+  }
+
+  // MARK: Findings
+
+  private mutating func report(
+    _ code: String, _ level: Level, line: Int?, _ message: String, _ help: String
+  ) {
+    let range = line.map { file.range(ofLine: min($0, file.lineCount)) }
+    diagnostics.append(
+      Diagnostic(
+        code: code, level: level, path: file.path, range: range, message: message, help: help
+      ).quoting(file))
+  }
+
+  private mutating func report(
+    _ unused: [Footnotes.Note], _ unknown: [(line: Int, type: String)]
+  ) {
+    for (line, type) in unknown {
+      report(
+        "BS020", .warning, line: line, "'\(type)' is no kind of admonition",
+        "use one of note, tip, info, warning, danger")
+    }
+    for definition in unused {
+      report(
+        "BS023", .warning, line: definition.line,
+        "footnote '[^\(definition.label)]' is not shown because nothing refers to it",
+        "refer to it with '[^\(definition.label)]', or remove it")
+    }
+  }
+
+  private mutating func report(_ html: RawHTML) {
+    guard let first = html.firstShown else { return }
+    // Elements of MDX have been reported, each at its line.
+    if MarkdownDocument.isMDX(file.path), first.source.dropFirst().first?.isUppercase == true {
+      return
+    }
+    var finder = LinkFinder(file: file, lines: first.lines)
+    let tag = first.source.prefix { !$0.isNewline }.prefix(40)
+    let range = finder.range(destination: String(tag), text: String(tag))
+    diagnostics.append(
+      Diagnostic(
+        code: "BS021", level: .warning, path: file.path, range: range,
+        message: "'\(tag)' is shown as text",
+        help: "put it in backticks, or close it in the same block if it is meant as HTML"
+      ).quoting(file))
+  }
+
+  private mutating func reportUnsafeLinks(in tree: borrowing SyntaxTree) {
+    for (_, link) in BlockReader(tree, in: file).linkNodes
+    where SafeHTML.isUnsafe(destination: link.destination) {
+      diagnostics.append(
+        Diagnostic(
+          code: "BS022", level: .warning, path: file.path, range: link.range,
+          message:
+            "link to '\(link.destination.prefix(40))' is left out because it is not safe to follow",
+          help: "link to a page, a file of this repository or a mail address"
+        ).quoting(file))
+    }
+  }
+}

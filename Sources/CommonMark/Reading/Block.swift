@@ -1,0 +1,71 @@
+package import Diagnostics
+
+/// One block as the readers see it. Inline markup is gone from `text`; soft and hard breaks are "\n".
+package struct Block: Sendable {
+  package enum Kind: Sendable, Hashable {
+    case heading(level: Int)
+    case paragraph
+    /// A list item; `text` is its own first paragraph, everything else in it follows as deeper blocks.
+    /// `task` is `nil` without a box and `true` for a ticked one.
+    case item(task: Bool?)
+    case tableHeader
+    case tableRow
+    /// The language is the first word of the info string, empty when there is none.
+    case code(language: String)
+    case html
+    case thematicBreak
+    /// A quote or an admonition opens; its children follow deeper.
+    case quote(admonition: String?)
+  }
+
+  package var kind: Kind
+  /// From the first line to the last one that is not blank; containers cover their children.
+  package var lines: LineRange
+  /// 0 at the top level, 1 more inside each list item, quote or admonition.
+  package var depth: Int
+  package var text: String
+  /// The id of a heading, as Docusaurus makes it.
+  package var anchor: String?
+  /// The cells of a table's header or row.
+  package var cells: [Cell]
+  package var links: [Link]
+  /// The tags of raw HTML in reading order. Those in the alternative texts of images are text and not
+  /// among them.
+  package var tags: [RawTag]
+  /// Whether the whole text is struck through.
+  package var isStruck: Bool
+  /// Whether an item belongs to a numbered list.
+  package var isOrdered: Bool
+
+  init(kind: Kind, lines: LineRange, depth: Int) {
+    self.kind = kind
+    self.lines = lines
+    self.depth = depth
+    text = ""
+    anchor = nil
+    cells = []
+    links = []
+    tags = []
+    isStruck = false
+    isOrdered = false
+  }
+}
+
+/// A cell of a table; columns count from 0.
+package struct Cell: Sendable {
+  package var text: String
+  package var column: Int
+  package var links: [Link]
+  package var isStruck: Bool
+}
+
+/// A link or an image.
+package struct Link: Hashable, Sendable {
+  /// As the reader of the page would follow it: escapes and entities are decoded.
+  package var destination: String
+  /// The plain text of the link, or the alternative text of the image.
+  package var text: String
+  package var isImage: Bool
+  /// The destination in the file, or the link's text when the destination is written otherwise.
+  package var range: SourceRange
+}

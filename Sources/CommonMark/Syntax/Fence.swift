@@ -1,0 +1,100 @@
+/// A line that opens or closes an admonition.
+enum Fence: Equatable {
+  case open(Opening)
+  /// Closes what the line `of` opened.
+  case close(of: Int)
+
+  struct Opening: Equatable {
+    var type: String
+    var title: String
+    var colons: Int
+  }
+
+  /// How deep admonitions may stand in one another; what is deeper stays text.
+  static let deepest = 20
+}
+
+/// One `:::` line as it is written: an opening, with a type that may be unknown, or a closing.
+package struct FenceLine {
+  /// The types that Docusaurus knows, its old names among them.
+  package static let types: Set<String> = [
+    "note", "tip", "info", "warning", "danger", "secondary", "important", "success", "caution",
+  ]
+
+  package private(set) var colons = 0
+  /// Empty for a closing line.
+  package private(set) var type = ""
+  package private(set) var title = ""
+
+  /// - Returns: `nil` for text that only begins with colons, as `::: note` does.
+  package init?(_ line: ArraySlice<UInt8>) {
+    var rest = line.drop { $0.isBlank || $0 == 0x3E }
+    colons = rest.prefix { $0 == 0x3A }.count
+    rest = rest.dropFirst(colons)
+    while let last = rest.last, last.isBlank { rest = rest.dropLast() }
+    guard !rest.isEmpty else { return }
+    let name = rest.prefix { $0.isASCIILetter || $0.isASCIIDigit || $0 == 0x2D || $0 == 0x5F }
+    guard let first = name.first, first.isASCIILetter else { return nil }
+    type = String(decoding: name, as: UTF8.self)
+    rest = rest.dropFirst(name.count)
+    if rest.first == 0x5B {
+      guard let close = rest.lastIndex(of: 0x5D) else { return nil }
+      title = String(decoding: rest[(rest.startIndex + 1)..<close], as: UTF8.self)
+      rest = rest[(close + 1)...]
+    } else if let first = rest.first, first.isBlank {
+      title = String(decoding: Array(rest).trimmed, as: UTF8.self)
+      return
+    }
+    guard rest.isEmpty || (rest.first == 0x7B && rest.last == 0x7D) else { return nil }
+    if title.isEmpty { title = Self.titleAttribute(of: rest) }
+  }
+
+  /// The title that stands among the attributes, as in `{title="Take care" .wide}`.
+  private static func titleAttribute(of attributes: ArraySlice<UInt8>) -> String {
+    let text = String(decoding: attributes, as: UTF8.self)
+    for quote in ["\"", "'"] {
+      guard let name = text.firstRange(of: "title=\(quote)"),
+        let end = text[name.upperBound...].firstIndex(of: Character(quote))
+      else { continue }
+      return String(text[name.upperBound..<end])
+    }
+    return ""
+  }
+}
+
+extension Fence {
+  /// Pairs the `:::` lines of a body as remark-directive does: a closing line closes the outermost
+  /// admonition with no more colons than it has, and everything in it.
+  ///
+  /// - Parameters:
+  ///   - lines: Those that begin with three colons.
+  ///   - lastLines: For openings whose list or quote ends early, by their line, its last line.
+  ///   - bytes: Gives the bytes of a line.
+  /// - Returns: The lines to take for fences, and the openings with an unknown type.
+  static func pairs(
+    of lines: [Int], lastLines: [Int: Int] = [:], in bytes: (Int) -> ArraySlice<UInt8>
+  ) -> (fences: [Int: Fence], unknown: [(line: Int, type: String)]) {
+    var fences: [Int: Fence] = [:]
+    var unknown: [(line: Int, type: String)] = []
+    var open: [(line: Int, colons: Int)] = []
+    for line in lines {
+      guard let fence = FenceLine(bytes(line)) else { continue }
+      open.removeAll { line > lastLines[$0.line] ?? line }
+      if fence.type.isEmpty {
+        guard let index = open.firstIndex(where: { $0.colons <= fence.colons }) else { continue }
+        let opening = open[index].line
+        open.removeSubrange(index...)
+        if fences[opening] != nil { fences[line] = .close(of: opening) }
+      } else if open.count < deepest {
+        open.append((line, fence.colons))
+        if FenceLine.types.contains(fence.type) {
+          fences[line] = .open(
+            Opening(type: fence.type, title: fence.title, colons: fence.colons))
+        } else {
+          unknown.append((line, fence.type))
+        }
+      }
+    }
+    return (fences, unknown)
+  }
+}

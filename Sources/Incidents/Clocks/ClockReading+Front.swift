@@ -1,0 +1,136 @@
+internal import Vocabulary
+
+extension ClockReading {
+  /// Blanks, bullets and emoji.
+  static func skipDecoration(_ cursor: inout TextCursor) -> Bool {
+    while let byte = cursor.next {
+      switch byte {
+      case 0x20, 0x09, UInt8(ascii: "*"), UInt8(ascii: "`"): cursor.skip(1)
+      case 0xC2 where cursor.peek(1) == 0xA0: cursor.skip(2)
+      // ≈ and −, which say something of the number behind.
+      case 0xE2 where cursor.peek(1) == 0x89 || cursor.peek(1) == 0x88: return true
+      case 0xE2: cursor.skip(3)
+      case 0xEF where cursor.peek(1) == 0xB8: cursor.skip(3)
+      case 0xF0...: cursor.skip(4)
+      case UInt8(ascii: ":"):
+        guard let length = shortcodeLength(cursor) else { return true }
+        cursor.skip(length)
+      default: return true
+      }
+    }
+    return false
+  }
+
+  /// The length of `:fire:`.
+  static func shortcodeLength(_ cursor: TextCursor) -> Int? {
+    var length = 1
+    while let byte = cursor.peek(length), length < 32 {
+      if byte == UInt8(ascii: ":") { return length > 2 ? length + 1 : nil }
+      guard byte.isLetter || byte == UInt8(ascii: "_") else { return nil }
+      length += 1
+    }
+    return nil
+  }
+
+  /// The bracket that will close; 0 without one.
+  static func openBracket(_ cursor: inout TextCursor) -> UInt8? {
+    let close: UInt8
+    switch cursor.next {
+    case UInt8(ascii: "["): close = UInt8(ascii: "]")
+    case UInt8(ascii: "("): close = UInt8(ascii: ")")
+    case UInt8(ascii: "<"): close = UInt8(ascii: ">")
+    case nil: return nil
+    default: return 0
+    }
+    cursor.skip(1)
+    cursor.skipBlanks()
+    return close
+  }
+
+  static let introductions: Set<String> = [
+    "at", "on", "by", "from", "between", "before", "after", "since", "until", "um", "am", "às", "à",
+  ]
+
+  /// "At", "Between", "Day 2,": words before a time. Also the weekday of "Mon 10:05".
+  static func skipIntroduction(_ cursor: inout TextCursor) -> Bool {
+    guard let byte = cursor.next, byte.isLetter || byte == 0xC3 else { return false }
+    var ahead = cursor
+    let word = ahead.word
+    ahead.skip(word.utf8.count)
+    if introductions.contains(word) {
+      ahead.skipBlanks()
+    } else if word == "day" {
+      ahead.skipBlanks()
+      guard ahead.number(digits: 1...2) != nil else { return false }
+      _ = ahead.take(",") || ahead.take(":")
+      ahead.skipBlanks()
+      if ahead.takeDash() { ahead.skipBlanks() }
+    } else if word == "time" || word == "when" {
+      guard ahead.take(":") else { return false }
+      ahead.skipBlanks()
+    } else if WeekdayNames.all.contains(word), DateReading(leading: cursor.rest) == nil {
+      _ = ahead.take(".")
+      _ = ahead.take(",")
+      ahead.skipBlanks()
+      if ahead.take(word: "at") { ahead.skipBlanks() }
+    } else {
+      return false
+    }
+    guard TimePoint(leading: ahead.rest) != nil else { return false }
+    cursor = ahead
+    return true
+  }
+
+  /// "Unknown date", `T+15m`, `T1`, `+00:15`: a time that is on no clock.
+  static func skipUnknown(_ cursor: inout TextCursor, in place: Place) -> Bool {
+    var ahead = cursor
+    if takeStep(&ahead) {
+      cursor = ahead
+      return true
+    }
+    if ahead.take("T+") || ahead.take("T-") || ahead.take("t+") || ahead.take("T0")
+      || ahead.take("T±") || (ahead.next == UInt8(ascii: "+") && Digits.isDigit(ahead.peek(1) ?? 0))
+    {
+      while let byte = ahead.next,
+        byte.isLetter || Digits.isDigit(byte) || byte == UInt8(ascii: ":")
+          || byte == UInt8(ascii: "+")
+      {
+        if byte == UInt8(ascii: ":"), !Digits.isDigit(ahead.peek(1) ?? 0) { break }
+        ahead.skip(1)
+      }
+      guard ahead.length <= 12 else { return false }
+      for unit in ["min", "mins", "minutes", "m", "h", "hours"] {
+        var behind = ahead
+        behind.skipBlanks()
+        if behind.take(word: unit) { ahead = behind }
+      }
+      cursor = ahead
+      return true
+    }
+    let word = ahead.word
+    guard ["unknown", "tbd", "n", "unclear"].contains(word) else { return false }
+    ahead.skip(word.utf8.count)
+    if word == "n", !ahead.take("/A") { return false }
+    let behind = ahead
+    ahead.skipBlanks()
+    if ahead.take(word: "date") || ahead.take(word: "time") {
+      cursor = ahead
+    } else {
+      cursor = behind
+    }
+    return true
+  }
+
+  /// `T1` and a colon or a dash.
+  static func takeStep(_ cursor: inout TextCursor) -> Bool {
+    var ahead = cursor
+    guard ahead.take("T"), ahead.number(digits: 1...2) != nil else { return false }
+    var behind = ahead
+    behind.skipBlanks()
+    guard behind.take(":") || behind.take("：") || behind.takeDash() || behind.isAtEnd else {
+      return false
+    }
+    cursor = ahead
+    return true
+  }
+}

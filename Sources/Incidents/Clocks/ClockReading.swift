@@ -1,0 +1,137 @@
+internal import Vocabulary
+
+/// What a line or a cell says of its time at its start: a point in time or a range, and the text behind.
+struct ClockReading {
+  enum Place {
+    case line
+    /// A cell of a column of times: numbers are times there that would be amounts in a line.
+    case cell
+  }
+
+  /// What parts the time from the text.
+  enum Separator {
+    /// Nothing follows.
+    case end
+    /// A colon, a dash, a closing bracket.
+    case strong
+    /// Blanks or a comma.
+    case weak
+  }
+
+  /// As written, without brackets around it.
+  var written = ""
+  var date: DateReading?
+  var hasClock = false
+  /// Seconds since midnight; `nil` when the time is unknown, impossible (`25:70`) or not written.
+  var second: Int?
+  /// The author wrote that it is not known: `??:??`, "Unknown date".
+  var isUnknown = false
+  var isApproximate = false
+  var zone: ZoneName?
+  /// The end of a range.
+  var end: TimePoint?
+  /// The text after the time and the separator.
+  var rest = ""
+  var separator = Separator.end
+
+  /// The day, when the date says it without help.
+  var day: CalendarDay? { date?.calendarDay(order: nil) }
+  /// Minutes east of UTC; `nil` when no zone follows the time.
+  var offset: Int? { zone?.offset }
+
+  /// - Returns: `nil` when the text does not start with a time or a date.
+  init?(leading text: String, in place: Place = .line) {
+    self.init(leading: Array(text.utf8)[...], in: place)
+  }
+
+  init?(leading bytes: ArraySlice<UInt8>, in place: Place = .line) {
+    var cursor = TextCursor(bytes)
+    guard Self.skipDecoration(&cursor), let bracket = Self.openBracket(&cursor) else { return nil }
+    let whole = cursor.rest
+    let isIntroduced = Self.skipIntroduction(&cursor)
+    let point: TimePoint?
+    if let found = TimePoint(leading: cursor.rest) {
+      point = found
+      cursor.skip(found.length)
+      take(found)
+      readRange(&cursor, from: found)
+      readRemark(&cursor)
+    } else if !isIntroduced, Self.skipUnknown(&cursor, in: place) {
+      point = nil
+      isUnknown = true
+      hasClock = true
+    } else {
+      return nil
+    }
+    written = String(
+      decoding: whole.prefix(cursor.rest.startIndex - whole.startIndex), as: UTF8.self)
+    if bracket != 0 {
+      cursor.skipBlanks()
+      guard cursor.next == bracket else { return nil }
+      cursor.skip(1)
+      readZoneBehind(&cursor)
+    }
+    guard readSeparator(&cursor, isBracketed: bracket != 0) else { return nil }
+    rest = String(decoding: cursor.rest, as: UTF8.self)
+    if bracket == 0, place == .line, let point, !isTime(point) { return nil }
+    if point == nil, place == .line, separator == .weak, !isCounted { return nil }
+  }
+
+  /// A row of a table, whose date may be in a column of its own; `year` is that of dates without one.
+  init?(cell time: String, date: String, year: Int?) {
+    if let both = ClockReading(leading: "\(date) \(time)", in: .cell), both.hasClock,
+      both.date != nil
+    {
+      self = both
+    } else if let alone = ClockReading(leading: time.isEmpty ? date : time, in: .cell) {
+      self = alone
+      if self.date == nil { self.date = DateReading(leading: Array(date.utf8)[...]) }
+    } else {
+      return nil
+    }
+    if let year { self.date?.complete(year: year) }
+  }
+
+  /// Whether what follows the time in its cell says that it is not exact.
+  var isVagueRemark: Bool {
+    ["推定", "頃", "ごろ", "approx", "estimat", "around"].contains { rest.contains($0) }
+  }
+
+  mutating func doubt() { isApproximate = true }
+
+  /// Whether a word in lower case leads to the time: "from 16:00 on" goes on with the line above.
+  var isWithinSentence: Bool { written.utf8.first.map { (0x61...0x7A).contains($0) } ?? false }
+
+  /// Whether it counts from another event: `T+5m`, `+00:15`.
+  private var isCounted: Bool {
+    let bytes = written.utf8
+    return bytes.contains(where: Digits.isDigit) && bytes.first != UInt8(ascii: "?")
+      && (bytes.first.map { $0 | 0x20 } == UInt8(ascii: "t") || bytes.contains(UInt8(ascii: ":")))
+  }
+
+  private mutating func take(_ point: TimePoint) {
+    date = point.date
+    zone = point.zone
+    isApproximate = point.isApproximate
+    guard let clock = point.clock else { return }
+    hasClock = true
+    second = clock.second
+    isUnknown = clock.isUnknown
+  }
+
+  /// Whether a line's start means a time: `1.30`, `2026` and `7/5` mean one only with signs beside them.
+  private func isTime(_ point: TimePoint) -> Bool {
+    if point.isSure { return true }
+    guard let clock = point.clock else {
+      return separator != .weak && point.date?.pair.map { !$0.isDotted } == true
+    }
+    if end != nil { return true }
+    switch clock.form {
+    case .sure: return true
+    case .dotted: return separator == .strong
+    case .digits:
+      let isYear = clock.second.map { (19 * 3600..<21 * 3600).contains($0) } ?? true
+      return separator == .strong && !isYear
+    }
+  }
+}

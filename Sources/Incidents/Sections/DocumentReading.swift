@@ -1,0 +1,79 @@
+package import CommonMark
+package import Diagnostics
+package import YAML
+
+/// What the readers need of a document, without its tree: a snapshot that outlives it.
+package struct DocumentReading: Sendable {
+  package let file: SourceFile
+  package let frontMatter: YAMLNode?
+  package let blocks: [Block]
+  package let diagnostics: [Diagnostic]
+  /// All of the file, or those of one incident of a log.
+  package let lines: LineRange
+  /// Whether it is one incident of a log.
+  package let isPart: Bool
+
+  package init(of document: borrowing MarkdownDocument) {
+    file = document.file
+    frontMatter = document.frontMatter
+    blocks = Self.inOrder(document.blocks)
+    diagnostics = document.diagnostics
+    lines = 1..<document.file.lineCount + 1
+    isPart = false
+  }
+
+  /// Footnotes may come behind what follows them in the file; look-ups need the order of the lines.
+  private static func inOrder(_ blocks: [Block]) -> [Block] {
+    let isSorted = zip(blocks, blocks.dropFirst()).allSatisfy {
+      $0.lines.lowerBound <= $1.lines.lowerBound
+    }
+    return isSorted ? blocks : blocks.sorted { $0.lines.lowerBound < $1.lines.lowerBound }
+  }
+
+  /// A section of a document as a document of its own, with the lines of the file and no front matter.
+  /// Its heading is the title, so it goes up to level 1 and those below it as far, but for those in a
+  /// quote, which may be of any level, no further than 2.
+  init(part section: Section, of document: DocumentReading) {
+    file = document.file
+    frontMatter = nil
+    blocks = document.blocks(in: section.lines).map { block in
+      guard case .heading(let level) = block.kind else { return block }
+      var raised = block
+      let isTitle = block.lines.lowerBound == section.line
+      raised.kind = .heading(level: isTitle ? 1 : max(2, level - section.level + 1))
+      return raised
+    }
+    diagnostics = []
+    lines = section.lines
+    isPart = true
+  }
+
+  /// The bytes of its lines.
+  package var bytes: [UInt8] {
+    guard isPart else { return file.bytes }
+    let start = file.offsets(ofLine: min(lines.lowerBound, file.lineCount)).lowerBound
+    let end = file.offsets(ofLine: min(max(lines.upperBound - 1, 1), file.lineCount)).upperBound
+    return Array(file.bytes[start..<max(start, end)])
+  }
+
+  package init(parsing file: SourceFile) {
+    self.init(of: MarkdownDocument(parsing: file))
+  }
+
+  package var path: String { file.path }
+
+  /// The blocks that start in these lines.
+  package func blocks(in lines: LineRange) -> ArraySlice<Block> {
+    let start = blocks.firstBlock(from: lines.lowerBound)
+    let end = max(start, blocks.firstBlock(from: lines.upperBound))
+    return blocks[start..<end]
+  }
+
+  /// The first heading of level 1, when it comes before any other heading.
+  package var title: Block? {
+    let first = blocks.first { block in
+      if case .heading = block.kind { true } else { false }
+    }
+    return first?.kind == .heading(level: 1) ? first : nil
+  }
+}

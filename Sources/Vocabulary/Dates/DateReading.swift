@@ -1,0 +1,92 @@
+/// A date at the start of a text, in any spelling that reviews use.
+///
+/// Read are `2026-01-10`, `2026/1/5`, `20260110`, `2026年1月10日`, `January 10th, 2026`, `Jan 10`,
+/// `10 January 2026`, `10-Jan-2026`, `10.01.2026`, `01/10/2026`, all with a weekday before or after,
+/// and dates with parts that nobody knows: `2026-01-??`, `mid-January 2026`.
+package struct DateReading: Hashable, Sendable {
+  /// `nil` when it is not written or not known; the same holds for the others.
+  package internal(set) var year: Int?
+  package internal(set) var month: Int?
+  package internal(set) var day: Int?
+  /// The two numbers of `01/10/2026`, of which the country decides which one is the month.
+  package internal(set) var pair: NumberPair?
+  /// Bytes, with the weekday.
+  package internal(set) var length = 0
+  /// Whether it is a date by its form alone: a year or the name of a month is in it.
+  package internal(set) var isCertain = false
+
+  package struct NumberPair: Hashable, Sendable {
+    package let first: Int
+    package let second: Int
+    /// The day comes first wherever a period stands between the two.
+    package let isDotted: Bool
+  }
+
+  /// - Returns: `nil` when the text does not start with a date.
+  package init?(leading bytes: ArraySlice<UInt8>) {
+    var cursor = TextCursor(bytes)
+    let isWord = cursor.next.map { !Digits.isDigit($0) } ?? true
+    let hasWeekday = isWord && Self.skipWeekday(&cursor)
+    guard let first = cursor.next else { return nil }
+    let isRead: Bool
+    if Digits.isDigit(first) {
+      isRead = readNumbers(&cursor)
+    } else {
+      isRead = readNamed(&cursor)
+    }
+    guard isRead else { return nil }
+    if let next = cursor.next, Digits.isDigit(next) { return nil }
+    if !hasWeekday { Self.skipWeekdayBehind(&cursor) }
+    length = cursor.length
+  }
+
+  /// The day itself. Without a year it is the one nearest to `near`.
+  ///
+  /// - Parameters:
+  ///   - order: decides `01/10/2026` when the numbers do not.
+  ///   - near: a day of the same document.
+  /// - Returns: `nil` when a part is unknown, no calendar has it, or nothing decides.
+  package func calendarDay(order: DateOrder?, near: CalendarDay? = nil) -> CalendarDay? {
+    var month = month
+    var day = day
+    if let pair {
+      guard let order = self.order(of: pair) ?? order else { return nil }
+      (day, month) =
+        order == .dayFirst ? (pair.first, pair.second) : (pair.second, pair.first)
+    }
+    guard let month, let day else { return nil }
+    if let year { return CalendarDay(year: year, month: month, day: day) }
+    guard let near, isYearOpen else { return nil }
+    return [near.year, near.year - 1, near.year + 1]
+      .compactMap { CalendarDay(year: $0, month: month, day: day) }
+      .min { abs($0.number - near.number) < abs($1.number - near.number) }
+  }
+
+  /// Gives it the year that stands elsewhere.
+  package mutating func complete(year: Int) {
+    if self.year == nil, isYearOpen { self.year = year }
+  }
+
+  /// Which of the two numbers is the day, when the date itself tells.
+  package var decidedOrder: DateOrder? { pair.flatMap(order(of:)) }
+
+  /// Whether something else has to tell the day from the month.
+  package var isUndecided: Bool {
+    guard let pair, isYearOpen || year != nil else { return false }
+    return pair.first != pair.second && order(of: pair) == nil
+      && (1...12).contains(pair.first) && (1...12).contains(pair.second)
+  }
+
+  /// Whether a year stands there that is none: `11/03/202`.
+  package var isMisspelt: Bool { year == nil && !isYearOpen }
+
+  /// A year that is misspelt stays unknown; one that is left out is found from other days.
+  var isYearOpen = true
+
+  private func order(of pair: NumberPair) -> DateOrder? {
+    if pair.isDotted || pair.first == pair.second { return .dayFirst }
+    if pair.first > 12, pair.second <= 12 { return .dayFirst }
+    if pair.second > 12, pair.first <= 12 { return .monthFirst }
+    return nil
+  }
+}

@@ -1,0 +1,25 @@
+/// Numbers in ASCII digits.
+package enum Digits {
+  /// The value of one to nine digits; `nil` when anything else is among them.
+  package static func value(_ bytes: some Collection<UInt8>) -> Int? {
+    guard !bytes.isEmpty, bytes.count <= 9 else { return nil }
+    var value = 0
+    for byte in bytes {
+      guard isDigit(byte) else { return nil }
+      value = value * 10 + Int(byte - 0x30)
+    }
+    return value
+  }
+
+  package static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+  /// A letter of ASCII or a digit.
+  package static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    isDigit(byte) || (0x61...0x7A).contains(byte | 0x20)
+  }
+
+  /// Two digits at least, as in `07`.
+  package static func padded(_ number: Int) -> String {
+    number < 10 ? "0\(number)" : String(number)
+  }
+}

@@ -1,0 +1,143 @@
+/// Texts made comparable: lower-case words between single spaces.
+package enum FoldedText {
+  /// Letters and digits stay, apostrophes go, `&` becomes "and", everything else parts words.
+  ///
+  /// Numbers in front go too, so that "4. Impact", "IV. Impact" and "b) Impact" are "impact".
+  package static func fold(_ text: some StringProtocol) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    var isPlain = true
+    let numeral = numeralLength(text.utf8)
+    for byte in text.utf8.dropFirst(numeral) {
+      switch byte {
+      case 0x41...0x5A: bytes.append(byte | 0x20)
+      case 0x61...0x7A, 0x30...0x39: bytes.append(byte)
+      case UInt8(ascii: "'"): continue
+      case UInt8(ascii: "&"): bytes += " and ".utf8
+      case 0x80...: isPlain = false
+      default: bytes.append(0x20)
+      }
+      if !isPlain { break }
+    }
+    if !isPlain { bytes = folded(scalarsOf: text.unicodeScalars.dropFirst(numeral)) }
+    return String(decoding: withoutNumbersInFront(bytes), as: UTF8.self)
+  }
+
+  /// The bytes of a Roman number or a single letter in front, with its mark; 0 when there is none.
+  private static func numeralLength(_ text: some Sequence<UInt8>) -> Int {
+    var length = 0
+    var isRoman = true
+    var isMarked = false
+    for byte in text {
+      switch byte {
+      case 0x20 where isMarked: return length + 1
+      case UInt8(ascii: "."), UInt8(ascii: ")"):
+        guard length > 0, !isMarked else { return 0 }
+        isMarked = true
+      case 0x41...0x5A, 0x61...0x7A:
+        guard !isMarked else { return 0 }
+        isRoman = isRoman && "ivx".utf8.contains(byte | 0x20)
+        length += 1
+        guard length == 1 || (isRoman && length <= 5) else { return 0 }
+      default: return 0
+      }
+    }
+    return 0
+  }
+
+  private static func folded(scalarsOf text: some Sequence<Unicode.Scalar>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for scalar in text {
+      switch scalar {
+      case "A"..."Z": bytes.append(UInt8(scalar.value) | 0x20)
+      case "a"..."z", "0"..."9": bytes.append(UInt8(scalar.value))
+      case "'", "’", "\u{300}"..."\u{36F}": continue
+      case "&", "＆": bytes += " and ".utf8
+      // Katakana's middle dot and long mark: the first parts words, the second is a letter.
+      case "・": bytes.append(0x20)
+      case _ where scalar.value < 0x80: bytes.append(0x20)
+      case _ where scalar.properties.isAlphabetic || scalar.properties.numericType != nil:
+        bytes += scalar.properties.lowercaseMapping.utf8
+      default: bytes.append(0x20)
+      }
+    }
+    return bytes
+  }
+
+  /// Folded and without accents; `nil` for a text that has none.
+  package static func unaccented(_ text: String) -> String? {
+    let folded = fold(text)
+    guard folded.utf8.contains(where: { $0 >= 0x80 }) else { return nil }
+    var plain = String.UnicodeScalarView()
+    for scalar in folded.unicodeScalars {
+      switch scalar {
+      case "à"..."å": plain.append("a")
+      case "ç": plain.append("c")
+      case "è"..."ë": plain.append("e")
+      case "ì"..."ï": plain.append("i")
+      case "ñ": plain.append("n")
+      case "ò"..."ö": plain.append("o")
+      case "ù"..."ü": plain.append("u")
+      case "ß": plain.append(contentsOf: "ss".unicodeScalars)
+      default: plain.append(scalar)
+      }
+    }
+    return String(plain)
+  }
+
+  private static func withoutNumbersInFront(_ bytes: [UInt8]) -> [UInt8] {
+    var kept: [UInt8] = []
+    kept.reserveCapacity(bytes.count)
+    var isFirst = true
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == 0x20 {
+        index += 1
+        continue
+      }
+      let start = index
+      var isNumber = true
+      while index < bytes.count, bytes[index] != 0x20 {
+        isNumber = isNumber && Digits.isDigit(bytes[index])
+        index += 1
+      }
+      // A number in front gives way to the next word.
+      if isFirst { kept.removeAll(keepingCapacity: true) } else { kept.append(0x20) }
+      kept += bytes[start..<index]
+      if !isNumber { isFirst = false }
+    }
+    return kept
+  }
+
+  /// The fewest letters to insert, remove, change or swap with the next; `nil` when more than `most`.
+  ///
+  /// Optimal string alignment within a band, so that the cost is the length times `most`.
+  package static func distance(_ left: [UInt8], _ right: [UInt8], most: Int) -> Int? {
+    guard abs(left.count - right.count) <= most else { return nil }
+    let far = most + 1
+    var before: [Int] = []
+    var previous = (0...right.count).map { min($0, far) }
+    for row in 1...max(left.count, 1) where !left.isEmpty {
+      var current = Array(repeating: far, count: right.count + 1)
+      current[0] = min(row, far)
+      var least = current[0]
+      let columns = max(1, row - most)..<max(1, min(right.count, row + most)) + 1
+      for column in columns where column <= right.count {
+        let cost = left[row - 1] == right[column - 1] ? 0 : 1
+        var value = min(
+          previous[column] + 1, current[column - 1] + 1, previous[column - 1] + cost)
+        if row > 1, column > 1, left[row - 1] == right[column - 2],
+          left[row - 2] == right[column - 1]
+        {
+          value = min(value, before[column - 2] + 1)
+        }
+        current[column] = min(value, far)
+        least = min(least, current[column])
+      }
+      if least > most { return nil }
+      before = previous
+      previous = current
+    }
+    return previous[right.count] <= most ? previous[right.count] : nil
+  }
+}

@@ -1,0 +1,127 @@
+/// Reads a text from its start: a byte, a number or a word at a time.
+package struct TextCursor {
+  package private(set) var rest: ArraySlice<UInt8>
+  private let start: Int
+
+  package init(_ bytes: ArraySlice<UInt8>) {
+    rest = bytes
+    start = bytes.startIndex
+  }
+
+  /// Bytes read so far.
+  package var length: Int { rest.startIndex - start }
+  package var isAtEnd: Bool { rest.isEmpty }
+  package var next: UInt8? { rest.first }
+
+  package func peek(_ ahead: Int) -> UInt8? {
+    let index = rest.startIndex + ahead
+    return index < rest.endIndex ? rest[index] : nil
+  }
+
+  package mutating func skip(_ count: Int) { rest = rest.dropFirst(count) }
+
+  /// Takes these bytes, as they are.
+  package mutating func take(_ text: StaticString) -> Bool {
+    let found = text.withUTF8Buffer { wanted in
+      // Nearly always the first byte says no.
+      unsafe rest.first == wanted.first && rest.count >= wanted.count
+        && rest.prefix(wanted.count).elementsEqual(wanted)
+    }
+    if found { rest = rest.dropFirst(text.utf8CodeUnitCount) }
+    return found
+  }
+
+  /// Spaces, tabs and spaces that do not break.
+  package mutating func skipBlanks() {
+    while let byte = rest.first {
+      if byte == 0x20 || byte == 0x09 {
+        rest = rest.dropFirst()
+      } else if byte == 0xC2, peek(1) == 0xA0 {
+        rest = rest.dropFirst(2)
+      } else if byte == 0xE2, peek(1) == 0x80, peek(2) == 0xAF {
+        rest = rest.dropFirst(3)
+      } else {
+        return
+      }
+    }
+  }
+
+  /// How many digits stand here.
+  package var digitCount: Int {
+    var count = 0
+    while let byte = peek(count), Digits.isDigit(byte) { count += 1 }
+    return count
+  }
+
+  /// A number of so many digits, no more and no fewer.
+  package mutating func number(digits: ClosedRange<Int>) -> Int? {
+    let count = digitCount
+    guard digits.contains(count), let value = Digits.value(rest.prefix(count)) else { return nil }
+    rest = rest.dropFirst(count)
+    return value
+  }
+
+  /// The letters that stand here in lower case, ASCII and accented Latin, at most 16 bytes.
+  package var word: String {
+    var letters: [UInt8] = []
+    var index = rest.startIndex
+    while index < rest.endIndex, letters.count < 16 {
+      let byte = rest[index]
+      if byte.isLetter {
+        letters.append(byte | 0x20)
+      } else if byte == 0xC3, index + 1 < rest.endIndex {
+        letters += [byte, rest[index + 1]]
+        index += 1
+      } else {
+        break
+      }
+      index += 1
+    }
+    return String(decoding: letters, as: UTF8.self)
+  }
+
+  /// Takes a word, case aside, when no letter follows it.
+  package mutating func take(word wanted: String) -> Bool {
+    guard let first = rest.first, first >= 0x80 || first | 0x20 == wanted.utf8.first else {
+      return false
+    }
+    let found = word
+    guard found == wanted else { return false }
+    skip(found.utf8.count)
+    return true
+  }
+
+  /// An arrow of any kind, or three dots in one.
+  package mutating func takeArrow() -> Bool {
+    guard next == 0xE2, let second = peek(1), let third = peek(2) else { return false }
+    let isArrow = second == 0x86 || second == 0x87 || (second == 0x9E && third >= 0x94)
+    guard isArrow || (second == 0x80 && third == 0xA6) else { return false }
+    skip(3)
+    return true
+  }
+
+  /// A hyphen, a dash of any length, a wave dash.
+  package mutating func takeDash() -> Bool {
+    if let width = dashWidth {
+      skip(width)
+      return true
+    }
+    return false
+  }
+
+  package var dashWidth: Int? {
+    switch next {
+    case UInt8(ascii: "-"): 1
+    case 0xE2 where peek(1) == 0x80 && (0x90...0x95).contains(peek(2) ?? 0): 3
+    case 0xE2 where peek(1) == 0x88 && peek(2) == 0x92: 3
+    case 0xE3 where peek(1) == 0x80 && peek(2) == 0x9C: 3
+    case 0xEF where peek(1) == 0xBD && peek(2) == 0x9E: 3
+    default: nil
+    }
+  }
+}
+
+extension UInt8 {
+  package var isLetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
+  package var isBlank: Bool { self == 0x20 || self == 0x09 }
+}

@@ -1,0 +1,228 @@
+/// A zone as an author writes it, and the offset when the words stand for one only.
+///
+/// Read are `UTC`, `Z`, `GMT+2`, `+02:00`, abbreviations, `Europe/Berlin`, `Pacific Time`. An abbreviation
+/// that several zones share (IST, CST, BST) and the name of a place give no offset: none is ever guessed.
+package struct ZoneName: Hashable, Sendable {
+  /// Minutes east of UTC; `nil` when the words leave it open.
+  package let offset: Int?
+  /// How many bytes it takes.
+  package let length: Int
+  /// As written.
+  package let written: String
+  /// Whether the author has to say which offset is meant: several zones share the abbreviation.
+  package let isShared: Bool
+  /// The offset that the abbreviation stands for, when another one is written behind it:
+  /// "PST (UTC-7)".
+  package let contradicted: Int?
+
+  package init?(leading bytes: ArraySlice<UInt8>) {
+    guard let name = Self.name(bytes) else { return nil }
+    var cursor = TextCursor(bytes)
+    cursor.skip(name.length)
+    if let byte = cursor.next, byte.isLetter || Digits.isDigit(byte) { return nil }
+    let explained = name.isNumber ? nil : Self.explanation(&cursor)
+    let isWrong =
+      explained.map { value in
+        switch name.meaning {
+        case .offset(let own): own != value
+        case .several(let all): !all.contains(value)
+        case nil: false
+        }
+      } ?? false
+    if let explained {
+      offset = explained
+    } else if case .offset(let own)? = name.meaning {
+      offset = own
+    } else {
+      offset = nil
+    }
+    if case .several? = name.meaning { isShared = explained == nil } else { isShared = false }
+    if isWrong {
+      switch name.meaning {
+      case .offset(let own): contradicted = own
+      case .several(let all): contradicted = all.first
+      case nil: contradicted = nil
+      }
+    } else {
+      contradicted = nil
+    }
+    length = cursor.length
+    written = String(decoding: bytes.prefix(length), as: UTF8.self)
+  }
+
+  /// Whether the words name a zone wherever they stand. `PT` may be anything, and `MST` may be a name.
+  private var isPlain: Bool { written.utf8.count > 2 }
+
+  /// The first zone in a text such as "All times are in UTC." or "Timeline (UTC+2)".
+  package static func first(in text: String) -> ZoneName? {
+    let bytes = Array(text.utf8)
+    var isInside = false
+    for index in bytes.indices {
+      let byte = bytes[index]
+      let wasInside = isInside
+      isInside =
+        byte.isLetter || Digits.isDigit(byte) || byte == UInt8(ascii: "/")
+        || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
+      guard !wasInside, byte >= 0x41, byte <= 0x5A || byte == UInt8(ascii: "u") else { continue }
+      guard let zone = ZoneName(leading: bytes[index...]), zone.written != "Z" else { continue }
+      if zone.isPlain || follows(bytes[..<index]) { return zone }
+    }
+    return nil
+  }
+
+  /// Whether "in", "times" or a bracket stands before a place.
+  private static func follows(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let last = bytes.last { !$0.isBlank }
+    if last == UInt8(ascii: "(") || last == UInt8(ascii: "[") || last == UInt8(ascii: ",") {
+      return true
+    }
+    let words = bytes.suffix(12).split { !$0.isLetter }
+    guard let word = words.last else { return false }
+    return ["in", "times", "time", "all", "zone", "timezone"].contains {
+      $0.utf8.elementsEqual(word.map { $0 | 0x20 })
+    }
+  }
+}
+
+// MARK: - Names
+
+extension ZoneName {
+  private struct Name {
+    var length: Int
+    /// `nil` for a place.
+    var meaning: ZoneTable.Meaning?
+    /// An offset is written already.
+    var isNumber = false
+  }
+
+  private static func name(_ bytes: ArraySlice<UInt8>) -> Name? {
+    guard let first = bytes.first else { return nil }
+    if first == UInt8(ascii: "+") || first == UInt8(ascii: "-") {
+      guard let signed = signedOffset(bytes), signed.length >= 5 else { return nil }
+      return Name(length: signed.length, meaning: .offset(signed.offset), isNumber: true)
+    }
+    guard first.isLetter else { return nil }
+    var end = bytes.startIndex
+    while end < bytes.endIndex, end - bytes.startIndex < 40,
+      bytes[end].isLetter || bytes[end] == UInt8(ascii: "/") || bytes[end] == UInt8(ascii: "_")
+    {
+      end += 1
+    }
+    let word = bytes[bytes.startIndex..<end]
+    if let name = universal(word, bytes) { return name }
+    if word.contains(UInt8(ascii: "/")) { return isPlace(word) ? Name(length: word.count) : nil }
+    if word.count <= 4, let meaning = ZoneTable.meaning(of: String(decoding: word, as: UTF8.self)) {
+      return Name(length: word.count, meaning: meaning)
+    }
+    return namedTime(word, bytes)
+  }
+
+  /// `UTC`, `GMT+2`, `Z`.
+  private static func universal(_ word: ArraySlice<UInt8>, _ bytes: ArraySlice<UInt8>) -> Name? {
+    if word.elementsEqual("Z".utf8) {
+      return Name(length: 1, meaning: .offset(0), isNumber: true)
+    }
+    let isUniversal = ["UTC", "GMT", "utc", "gmt", "Utc"].contains {
+      word.elementsEqual($0.utf8)
+    }
+    guard isUniversal else { return nil }
+    var blanks = 0
+    var rest = bytes.dropFirst(3)
+    if rest.first == 0x20, let next = rest.dropFirst().first, next == UInt8(ascii: "+") {
+      blanks = 1
+      rest = rest.dropFirst()
+    }
+    if let signed = signedOffset(rest) {
+      return Name(
+        length: 3 + blanks + signed.length, meaning: .offset(signed.offset), isNumber: true)
+    }
+    return Name(length: 3, meaning: .offset(0))
+  }
+
+  /// `Europe/Berlin`: an area and a place, both with a capital.
+  private static func isPlace(_ word: ArraySlice<UInt8>) -> Bool {
+    let parts = word.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    guard (2...3).contains(parts.count), let area = parts.first, let place = parts.last,
+      let capital = place.first
+    else { return false }
+    return (0x41...0x5A).contains(capital)
+      && areas.contains { area.elementsEqual($0.utf8) }
+  }
+
+  private static let areas = [
+    "Europe", "America", "Asia", "Africa", "Australia", "Pacific", "Atlantic", "Indian",
+    "Antarctica", "Etc", "US", "UC", "Canada", "Brazil",
+  ]
+
+  /// `Pacific`, `Eastern Time`, `Denver time`.
+  private static func namedTime(_ word: ArraySlice<UInt8>, _ bytes: ArraySlice<UInt8>) -> Name? {
+    guard let capital = word.first, (0x41...0x5A).contains(capital), word.count >= 4 else {
+      return nil
+    }
+    var cursor = TextCursor(bytes)
+    cursor.skip(word.count)
+    cursor.skipBlanks()
+    for qualifier in ["standard", "daylight", "summer", "local"] {
+      if cursor.take(word: qualifier) { cursor.skipBlanks() }
+    }
+    let text = String(decoding: word, as: UTF8.self)
+    if cursor.take(word: "time") {
+      return notPlaces.contains(text) ? nil : Name(length: cursor.length)
+    }
+    return ["Pacific", "Eastern", "Mountain"].contains(text) ? Name(length: word.count) : nil
+  }
+
+  private static let notPlaces: Set<String> = [
+    "This", "That", "Some", "Same", "Start", "Down", "Response", "Long", "First", "Last", "Over",
+    "Each", "Every", "Real", "More", "Much", "Wall", "Total", "Detection", "Resolution", "Mean",
+    "Recovery", "Date", "Event", "What", "Incident", "Approximate", "Actual", "Relative",
+  ]
+
+  /// The offset of "PST (UTC-7)" or "CET, UTC+1".
+  private static func explanation(_ cursor: inout TextCursor) -> Int? {
+    var ahead = cursor
+    ahead.skipBlanks()
+    let isBracketed = ahead.take("(")
+    guard isBracketed || ahead.take(",") || ahead.take("/") else { return nil }
+    ahead.skipBlanks()
+    if ahead.take("=") { ahead.skipBlanks() }
+    guard ahead.take("UTC") || ahead.take("GMT") else { return nil }
+    ahead.skipBlanks()
+    guard let signed = signedOffset(ahead.rest) else { return nil }
+    ahead.skip(signed.length)
+    if isBracketed, !ahead.take(")") { return nil }
+    cursor = ahead
+    return signed.offset
+  }
+
+  /// `+2`, `-07`, `+0530`, `+05:30` or `−3`.
+  private static func signedOffset(_ bytes: ArraySlice<UInt8>) -> (offset: Int, length: Int)? {
+    var cursor = TextCursor(bytes)
+    let isWest: Bool
+    if cursor.take("+") {
+      isWest = false
+    } else {
+      guard cursor.take("-") || cursor.take("−") || cursor.take("–") else { return nil }
+      isWest = true
+    }
+    var hours = 0
+    var minutes = 0
+    if let value = cursor.number(digits: 4...4) {
+      (hours, minutes) = (value / 100, value % 100)
+    } else if let value = cursor.number(digits: 1...2) {
+      hours = value
+      var ahead = cursor
+      if ahead.take(":"), let value = ahead.number(digits: 2...2) {
+        minutes = value
+        cursor = ahead
+      }
+    } else {
+      return nil
+    }
+    // Other quarters of an hour are no zone's: "10:05 UTC-10:15 UTC" is a range.
+    guard hours <= 14, minutes == 0 || minutes == 30 || (minutes == 45 && !isWest) else {
+      return nil
+    }
+    return ((hours * 60 + minutes) * (isWest ? -1 : 1), cursor.length)
+  }
+}
