@@ -66,14 +66,19 @@ let package = Package(
         "Checklist", "CommonMark", "Diagnostics", "Files", "Incidents", "Learning", "Runbooks",
         "YAML",
       ]),
-    stage("Publishing", knows: ["Diagnostics", "Files", "Learning", "Templates"]),
+    stage(
+      "Publishing",
+      knows: ["CommonMark", "Diagnostics", "Files", "Incidents", "Learning", "Templates"]),
     stage(
       "Docusaurus",
-      knows: ["CommonMark", "Diagnostics", "Incidents", "Learning", "Publishing", "Runbooks"]),
+      knows: [
+        "CommonMark", "Diagnostics", "Files", "Incidents", "Learning", "Publishing", "Runbooks",
+      ]),
     stage(
       "Archive",
       knows: [
-        "CommonMark", "Diagnostics", "Incidents", "Learning", "Publishing", "Runbooks", "Templates",
+        "CommonMark", "Diagnostics", "Files", "Incidents", "Learning", "Publishing", "Runbooks",
+        "Templates",
       ]),
     .executableTarget(
       name: "build-site",
@@ -88,7 +93,8 @@ let package = Package(
       swiftSettings: settings),
     tests(of: "Archive", with: everyStage),
     tests(of: "Arguments"),
-    tests(of: "Checklist", with: ["CommonMark", "Content", "Incidents", "Learning"]),
+    tests(
+      of: "Checklist", with: ["CommonMark", "Content", "Files", "Incidents", "Learning"]),
     tests(of: "CommonMark", with: ["CCmark", "YAML"]),
     tests(of: "Content", with: ["Files", "Incidents", "Learning", "Runbooks"]),
     .testTarget(
