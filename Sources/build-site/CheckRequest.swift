@@ -18,12 +18,12 @@ struct CheckRequest {
 
   init(_ arguments: ParsedArguments) throws {
     if arguments[.baseline] != nil, arguments[.writeBaseline] != nil {
-      throw UsageError("'--baseline' and '--write-baseline' exclude each other")
+      throw UsageError("'--baseline' and '--write-baseline' cannot be used together")
     }
     let content = Self.relative(arguments[.content])
     let isPiped = arguments.operands.contains("-")
     if arguments.has(.stdinPath), !isPiped {
-      throw UsageError("'--stdin-path' names the text of '-', which is not among the paths")
+      throw UsageError("'--stdin-path' needs '-' among the paths")
     }
     let unsaved = isPiped ? Self.relative(arguments[.stdinPath]) : nil
     self.unsaved = unsaved

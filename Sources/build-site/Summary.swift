@@ -8,7 +8,7 @@ enum Summary {
   ) -> String {
     var text =
       "\(site): \(summary.written) written, \(summary.unchanged) unchanged, \(summary.removed) removed in \(Verdict.seconds(since: start)) s\n"
-    for path in summary.kept { text += "kept \(site)/\(path): it was changed by hand\n" }
+    for path in summary.kept { text += "kept \(site)/\(path): it was edited by hand\n" }
     text += "open \(site)/static/archive/index.html\n"
     return text
   }

@@ -50,6 +50,6 @@ extension Baseline.Fixed {
   /// What is said of an entry that can go.
   fileprivate var line: String {
     let times = count == 1 ? "" : " (\(count) times)"
-    return "fixed: \(path.plainLine): \(code)\(times) is in the baseline and not found any more\n"
+    return "fixed: \(path.plainLine): \(code)\(times) is in the baseline but no longer found\n"
   }
 }

@@ -8,7 +8,7 @@ internal import Publishing
 
 extension Command {
   static let build = Command(
-    name: "build", summary: "check everything, then write the site (nothing when there are errors)",
+    name: "build", summary: "check everything, then write the site (not if there are errors)",
     options: [
       Option.content, Option.site, Option.templates, Option.format, Option.strict, Option.keepGoing,
       Option.baseline, Option.dryRun, Option.now,
@@ -29,7 +29,7 @@ extension Command {
     let verdict = try await Verdict.tell(judgement, arguments: arguments, since: start)
     if verdict != .clean, !arguments[.keepGoing] {
       StandardStream.error.tell(
-        "nothing written; put the errors right, or build with --keep-going\n")
+        "nothing written; fix the errors, or build with --keep-going\n")
       return verdict
     }
     let writer = SiteWriter(

@@ -7,11 +7,11 @@ internal import Files
 extension Command {
   static let check = Command(
     name: "check",
-    summary: "judge the content, or any reviews; writes nothing but what is asked for",
+    summary: "check the content folder, or any reviews and runbooks, and report findings",
     operands: [
       Operand(
         "PATH", .any,
-        help: "files, folders, or '-' for standard input; the content folder when there is none")
+        help: "files, folders, or '-' for standard input (default: the content folder)")
     ],
     options: [
       Option.content, Option.format, Option.strict, Option.baseline, Option.writeBaseline,
@@ -29,7 +29,7 @@ extension Command {
     let loaded = try await request.load()
     for path in request.passedBy(loaded) {
       StandardStream.error.tell(
-        "\(path.plainLine): neither a review nor a runbook, so it is not checked\n")
+        "\(path.plainLine): neither a review nor a runbook, so not checked\n")
     }
     var judgement = Judgement()
     for (scope, content) in loaded { judgement.add(content, covering: scope.covers) }

@@ -7,11 +7,11 @@ internal import Files
 extension Command {
   static let explain = Command(
     name: "explain",
-    summary: "tell why a rule exists and what to do, with a bad and a good example",
+    summary: "explain why a rule exists and what to do, with a bad and a good example",
     operands: [
       Operand(
         "CODE", .optional, suggestions: Rule.all.map(\.code),
-        help: "the code of a rule, such as PM002; all rules when there is none")
+        help: "the code of a rule, such as PM002 (default: list all rules)")
     ]
   ) { arguments in
     guard let code = arguments.operands.first else {
@@ -23,7 +23,7 @@ extension Command {
       let near = nearestName(to: code.uppercased(), among: Rule.all.map(\.code))
       let guess = near.map { "; did you mean '\($0)'?" } ?? ""
       StandardStream.error.tell(
-        "build-site: no rule '\(code.plainLine)'\(guess)\n'build-site explain' lists them all\n")
+        "build-site: no rule '\(code.plainLine)'\(guess)\n'build-site explain' lists all rules\n")
       return .usage
     }
     try StandardStream.output.write(await rule.described().explanation)

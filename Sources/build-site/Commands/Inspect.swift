@@ -14,13 +14,13 @@ internal import Learning
 extension Option<InspectionFormat> {
   static let inspectionFormat = Option(
     "format", among: InspectionFormat.all, named: \.name, default: .json,
-    help: "json: one object a line; text: each thing beside its line")
+    help: "json: one object per line; text: one fact per line, with its line number")
 }
 
 extension Command {
   static let inspect = Command(
-    name: "inspect", summary: "show what is understood of reviews, and what is not",
-    operands: [Operand("PATH", .several, help: "files, or folders with Markdown in them")],
+    name: "inspect", summary: "show how reviews are understood, and which lines are not",
+    operands: [Operand("PATH", .several, help: "files, or folders with Markdown files")],
     options: [Option.inspectionFormat, Option.content]
   ) { arguments in
     let reader = try Inspecting.reader(content: arguments[.content])
