@@ -48,41 +48,44 @@ let package = Package(
       providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"]), .yum(["xxhash-devel"])]),
 
     stage("Arguments", knows: ["Diagnostics"]),
+    stage("Bytes"),
     .target(
-      name: "Diagnostics", exclude: ["Reporters/report.schema.json"], swiftSettings: settings),
-    stage("Files", knows: ["CXXHash", "Diagnostics"]),
-    stage("YAML", knows: ["CYAML", "Diagnostics"]),
-    stage("Templates", knows: ["Diagnostics"]),
-    stage("CommonMark", knows: ["CCmark", "Diagnostics", "YAML"]),
-    stage("Vocabulary", knows: ["Diagnostics", "YAML"]),
-    stage("Incidents", knows: ["CommonMark", "Diagnostics", "Vocabulary", "YAML"]),
-    stage("Runbooks", knows: ["CommonMark", "Diagnostics", "Vocabulary", "YAML"]),
+      name: "Diagnostics", dependencies: ["Bytes"], exclude: ["Reporters/report.schema.json"],
+      swiftSettings: settings),
+    stage("Files", knows: ["Bytes", "CXXHash", "Diagnostics"]),
+    stage("YAML", knows: ["Bytes", "CYAML", "Diagnostics"]),
+    stage("Templates", knows: ["Bytes", "Diagnostics"]),
+    stage("CommonMark", knows: ["Bytes", "CCmark", "Diagnostics", "YAML"]),
+    stage("Vocabulary", knows: ["Bytes", "Diagnostics", "YAML"]),
+    stage("Incidents", knows: ["Bytes", "CommonMark", "Diagnostics", "Vocabulary", "YAML"]),
+    stage("Runbooks", knows: ["Bytes", "CommonMark", "Diagnostics", "Vocabulary", "YAML"]),
     stage(
       "Learning",
-      knows: ["CommonMark", "Diagnostics", "Incidents", "Runbooks", "Vocabulary", "YAML"]),
+      knows: ["Bytes", "CommonMark", "Diagnostics", "Incidents", "Runbooks", "Vocabulary", "YAML"]),
     stage(
       "Checklist",
       knows: [
-        "CommonMark", "Diagnostics", "Incidents", "Learning", "Runbooks", "Vocabulary", "YAML",
+        "Bytes", "CommonMark", "Diagnostics", "Incidents", "Learning", "Runbooks", "Vocabulary",
+        "YAML",
       ]),
     stage(
       "Content",
       knows: [
-        "Checklist", "CommonMark", "Diagnostics", "Files", "Incidents", "Learning", "Runbooks",
-        "Vocabulary", "YAML",
+        "Bytes", "Checklist", "CommonMark", "Diagnostics", "Files", "Incidents", "Learning",
+        "Runbooks", "Vocabulary", "YAML",
       ]),
-    stage("Publishing", knows: ["Diagnostics", "Files", "Learning", "Templates"]),
+    stage("Publishing", knows: ["Bytes", "Diagnostics", "Files", "Learning", "Templates"]),
     stage(
       "Docusaurus",
       knows: [
-        "CommonMark", "Diagnostics", "Incidents", "Learning", "Publishing", "Runbooks",
+        "Bytes", "CommonMark", "Diagnostics", "Incidents", "Learning", "Publishing", "Runbooks",
         "Vocabulary",
       ]),
     stage(
       "Archive",
       knows: [
-        "CommonMark", "Diagnostics", "Incidents", "Learning", "Publishing", "Runbooks", "Templates",
-        "Vocabulary",
+        "Bytes", "CommonMark", "Diagnostics", "Incidents", "Learning", "Publishing", "Runbooks",
+        "Templates", "Vocabulary",
       ]),
     .executableTarget(
       name: "build-site",
@@ -97,6 +100,7 @@ let package = Package(
       swiftSettings: settings),
     tests(of: "Archive", with: everyStage),
     tests(of: "Arguments"),
+    tests(of: "Bytes"),
     tests(of: "Checklist", with: ["CommonMark", "Content", "Incidents", "Learning", "Vocabulary"]),
     tests(of: "CommonMark", with: ["CCmark", "YAML"]),
     tests(of: "Content", with: ["Files", "Incidents", "Learning", "Runbooks", "Vocabulary"]),
