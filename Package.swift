@@ -74,17 +74,21 @@ let package = Package(
         "Bytes", "Checklist", "CommonMark", "Diagnostics", "Files", "Incidents", "Learning",
         "Runbooks", "Vocabulary", "YAML",
       ]),
-    stage("Publishing", knows: ["Bytes", "Diagnostics", "Files", "Learning", "Templates"]),
+    stage(
+      "Publishing",
+      knows: ["Bytes", "CommonMark", "Diagnostics", "Files", "Incidents", "Learning", "Templates"]),
     stage(
       "Docusaurus",
       knows: [
-        "Bytes", "CommonMark", "Diagnostics", "Incidents", "Learning", "Publishing", "Runbooks",
+        "Bytes", "CommonMark", "Diagnostics", "Files", "Incidents", "Learning", "Publishing",
+        "Runbooks",
         "Vocabulary",
       ]),
     stage(
       "Archive",
       knows: [
-        "Bytes", "CommonMark", "Diagnostics", "Incidents", "Learning", "Publishing", "Runbooks",
+        "Bytes", "CommonMark", "Diagnostics", "Files", "Incidents", "Learning", "Publishing",
+        "Runbooks",
         "Templates", "Vocabulary",
       ]),
     .executableTarget(
@@ -101,7 +105,9 @@ let package = Package(
     tests(of: "Archive", with: everyStage),
     tests(of: "Arguments"),
     tests(of: "Bytes"),
-    tests(of: "Checklist", with: ["CommonMark", "Content", "Incidents", "Learning", "Vocabulary"]),
+    tests(
+      of: "Checklist",
+      with: ["CommonMark", "Content", "Files", "Incidents", "Learning", "Vocabulary"]),
     tests(of: "CommonMark", with: ["CCmark", "YAML"]),
     tests(of: "Content", with: ["Files", "Incidents", "Learning", "Runbooks", "Vocabulary"]),
     .testTarget(
