@@ -71,7 +71,7 @@ struct CheckTests {
     try await ReviewProject.with { work in
       try work.write(ReviewProject.review, to: "content/incidents/b.md")
       let run = try Program.run(["check", "--fix", "content/incidents/b.md"], in: work)
-      #expect(run.errors.contains("1 file put right"))
+      #expect(run.errors.contains("1 file fixed"))
       #expect(try ReviewProject.text("content/incidents/a.md", in: work) == ReviewProject.review)
       #expect(try ReviewProject.text("content/incidents/b.md", in: work) == ReviewProject.fixed)
       let diff = try Program.run(["check", "--diff"], in: work)
