@@ -42,9 +42,8 @@ package struct LinkTable: Sendable {
       }
       return .page(.incident(index, isTimeline: false), path: path, anchor: anchor)
     }
-    guard let folded = Self.path(of: destination, from: path), folded.hasPrefix(root) else {
-      return isWhole ? .outside : .external
-    }
+    guard let folded = Self.path(of: destination, from: path, root: root), folded.hasPrefix(root)
+    else { return isWhole ? .outside : .external }
     for candidate in [folded] + Self.pages(of: folded) {
       guard let index = pages.index(forKey: candidate), Self.isExactly(pages[index].key, candidate)
       else { continue }
@@ -57,7 +56,15 @@ package struct LinkTable: Sendable {
     if let index = assets.firstIndex(of: folded), Self.isExactly(assets[index], folded) {
       return .asset(path: folded)
     }
+    if destination.hasPrefix("/"), !isWhole || Self.isOfSite(destination) { return .external }
     return .missing(path: folded, near: lowercased[folded.lowercased()])
+  }
+
+  /// Whether a path from the root is an address of the site: in a folder that the outputs write.
+  private static func isOfSite(_ destination: String) -> Bool {
+    let path = destination.prefix { $0 != "#" && $0 != "?" }
+    let folder = path.split(separator: "/").first
+    return folder.map { ["archive", "blog", "docs"].contains($0) } ?? true
   }
 
   /// The documents that a link to a folder may mean, the likeliest first.
@@ -73,10 +80,12 @@ package struct LinkTable: Sendable {
   }
 
   /// The path of the file that a destination within the content names; `nil` when it climbs above the
-  /// root, or names no file.
-  package static func path(of destination: String, from path: String) -> String? {
+  /// root, or does not name a file. One that begins with `/` begins at `root`, the content folder with `/`
+  /// at its end, or empty.
+  package static func path(of destination: String, from path: String, root: String) -> String? {
     let file = destination.prefix { $0 != "#" && $0 != "?" }
-    return file.isEmpty ? nil : join(path, percentDecoded(String(file)))
+    guard !file.isEmpty else { return nil }
+    return join(file.hasPrefix("/") ? root + "." : path, percentDecoded(String(file)))
   }
 
   package func page(at path: String) -> LinkTarget.Page? { pages[path] }

@@ -22,21 +22,23 @@ package struct TabTag: Hashable, Sendable {
   /// What a reader chooses the tab by.
   package var label: String { self["label"] ?? self["value"] ?? "" }
 
-  /// Reads a whole tag, from `<` to `>`, which may go over lines.
-  init?(_ bytes: ArraySlice<UInt8>) {
-    var rest = bytes.dropFirst()
-    guard bytes.first == 0x3C, bytes.last == 0x3E else { return nil }
-    isClosing = rest.first == 0x2F
-    if isClosing { rest = rest.dropFirst() }
-    let name = rest.prefix { $0.isASCIIAlphanumeric }
-    guard let element = Element(rawValue: String(decoding: name, as: UTF8.self)) else { return nil }
-    self.element = element
-    rest = rest.dropFirst(name.count).dropLast()
-    guard let attributes = Self.attributes(in: rest), !isClosing || attributes.isEmpty,
-      attributes.allSatisfy({ Self.names[element]?.contains($0.name) == true }),
-      isClosing || element == .tabs || attributes.contains(where: { $0.name == "value" })
+  /// Reads a whole tag, from `<` to `>`, which may go over lines. Only attributes with texts are read.
+  init?(_ bytes: [UInt8]) {
+    guard bytes.first == 0x3C else { return nil }
+    var reader = TagReader(bytes: bytes, index: 1)
+    guard let tag = reader.tag(), reader.index == bytes.count, !tag.isSelfClosed,
+      let element = Element(rawValue: tag.name)
     else { return nil }
-    self.attributes = attributes
+    self.element = element
+    isClosing = tag.isClosing
+    attributes = tag.attributes.map { attribute in
+      Attribute(name: attribute.spelling, value: attribute.value.map { _ in attribute.text })
+    }
+    let names = attributes.map(\.name)
+    guard tag.attributes.allSatisfy(Self.isText), Set(names).count == names.count,
+      names.allSatisfy({ Self.names[element]?.contains($0) == true }),
+      isClosing ? names.isEmpty : element == .tabs || names.contains("value")
+    else { return nil }
   }
 
   private static let names: [Element: Set<String>] = [
@@ -44,37 +46,9 @@ package struct TabTag: Hashable, Sendable {
     .item: ["value", "label", "className", "default"],
   ]
 
-  /// - Returns: `nil` when anything else than attributes with texts stands there.
-  private static func attributes(in bytes: ArraySlice<UInt8>) -> [Attribute]? {
-    var attributes: [Attribute] = []
-    var rest = bytes
-    while true {
-      let blanks = rest.prefix(while: \.isBlank)
-      rest = rest.dropFirst(blanks.count)
-      guard !rest.isEmpty else { return attributes }
-      let name = rest.prefix { $0.isASCIILetter }
-      let text = String(decoding: name, as: UTF8.self)
-      rest = rest.dropFirst(name.count)
-      guard !blanks.isEmpty, !text.isEmpty, !attributes.contains(where: { $0.name == text })
-      else { return nil }
-      guard rest.first == 0x3D else {
-        guard text == "default" else { return nil }
-        attributes.append(Attribute(name: text, value: nil))
-        continue
-      }
-      rest = rest.dropFirst()
-      guard let quote = rest.first, quote == 0x22 || quote == 0x27 else { return nil }
-      rest = rest.dropFirst()
-      guard text != "default", let end = rest.firstIndex(of: quote) else { return nil }
-      let value = String(decoding: rest[..<end], as: UTF8.self)
-      guard !value.contains(where: \.isNewline) else { return nil }
-      attributes.append(Attribute(name: text, value: decoded(value)))
-      rest = rest[(end + 1)...]
-    }
-  }
-
-  private static func decoded(_ text: String) -> String {
-    text.replacing("&quot;", with: "\"").replacing("&#39;", with: "'").replacing("&lt;", with: "<")
-      .replacing("&gt;", with: ">").replacing("&amp;", with: "&")
+  /// Only `default` has no text.
+  private static func isText(_ attribute: HTMLAttribute) -> Bool {
+    guard attribute.spelling != "default" else { return attribute.value == nil }
+    return attribute.quote != nil && attribute.value?.contains(where: \.isNewline) == false
   }
 }
