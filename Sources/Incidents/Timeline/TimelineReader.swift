@@ -1,5 +1,6 @@
 internal import CommonMark
 internal import Diagnostics
+internal import Vocabulary
 
 /// Reads the timeline of a document: which parts it is, its entries, their days and their zone.
 enum TimelineReader {
