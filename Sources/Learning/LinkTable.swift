@@ -42,8 +42,9 @@ package struct LinkTable: Sendable {
       }
       return .page(.incident(index, isTimeline: false), path: path, anchor: anchor)
     }
+    let isUnknown = !isWhole || Self.isOfSite(destination)
     guard let folded = Self.path(of: destination, from: path, root: root), folded.hasPrefix(root)
-    else { return isWhole ? .outside : .external }
+    else { return isUnknown ? .external : .outside }
     for candidate in [folded] + Self.pages(of: folded) {
       guard let index = pages.index(forKey: candidate), Self.isExactly(pages[index].key, candidate)
       else { continue }
@@ -56,12 +57,13 @@ package struct LinkTable: Sendable {
     if let index = assets.firstIndex(of: folded), Self.isExactly(assets[index], folded) {
       return .asset(path: folded)
     }
-    if destination.hasPrefix("/"), !isWhole || Self.isOfSite(destination) { return .external }
+    if destination.hasPrefix("/"), isUnknown { return .external }
     return .missing(path: folded, near: lowercased[folded.lowercased()])
   }
 
-  /// Whether a path from the root is an address of the site: in a folder that the outputs write.
+  /// Whether a destination is an address of the site, from its root: in a folder that the outputs write.
   private static func isOfSite(_ destination: String) -> Bool {
+    guard destination.hasPrefix("/") else { return false }
     let path = destination.prefix { $0 != "#" && $0 != "?" }
     let folder = path.split(separator: "/").first
     return folder.map { ["archive", "blog", "docs"].contains($0) } ?? true

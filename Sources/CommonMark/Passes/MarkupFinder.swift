@@ -124,6 +124,8 @@ struct MarkupFinder {
     case 0x5C where literal[index] == 0x7C && offset + 1 < end && bytes[offset + 1] == 0x7C:
       return (1, 1)
     case 0x0D where literal[index] == 0x20: return (1, 0)
+    case 0x0D where literal[index] == 0x0A && offset + 1 < end && bytes[offset + 1] == 0x0A:
+      return (1, 1)
     case 0, 0x80...:
       let isUnknown = literal[index...].starts(with: [0xEF, 0xBF, 0xBD])
       return isUnknown ? (3, 0) : nil
@@ -135,7 +137,9 @@ struct MarkupFinder {
   private func lineStart(of literal: [UInt8], at index: Int, _ offset: Int) -> Int? {
     let line = literal[index...].prefix { $0 != 0x0A }
     var last = offset
-    while last < end, bytes[last] == 0x20 || bytes[last] == 0x09 || bytes[last] == 0x3E { last += 1 }
+    while last < end, bytes[last] == 0x20 || bytes[last] == 0x09 || bytes[last] == 0x3E {
+      last += 1
+    }
     let exact = (offset...last).reversed().first { place in
       bytes[place..<end].prefix(line.count).elementsEqual(line)
     }

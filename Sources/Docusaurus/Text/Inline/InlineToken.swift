@@ -67,7 +67,8 @@ extension InlineLink {
   func holdsLinks(among earlier: ArraySlice<InlineToken>) -> Bool {
     for token in earlier.reversed() {
       switch token {
-      case .autolink(let range), .bareLink(let range, _, _), .code(let range), .markup(let range, _):
+      case .autolink(let range), .bareLink(let range, _, _), .code(let range),
+        .markup(let range, _):
         if range.lowerBound < text.lowerBound { return false }
         if case .autolink = token { return true }
       case .link(let link): return text.contains(link.range.lowerBound)
