@@ -71,18 +71,20 @@ let package = Package(
         "Checklist", "CommonMark", "Diagnostics", "Files", "Incidents", "Learning", "Runbooks",
         "Vocabulary", "YAML",
       ]),
-    stage("Publishing", knows: ["Diagnostics", "Files", "Learning", "Templates"]),
+    stage(
+      "Publishing",
+      knows: ["CommonMark", "Diagnostics", "Files", "Incidents", "Learning", "Templates"]),
     stage(
       "Docusaurus",
       knows: [
-        "CommonMark", "Diagnostics", "Incidents", "Learning", "Publishing", "Runbooks",
+        "CommonMark", "Diagnostics", "Files", "Incidents", "Learning", "Publishing", "Runbooks",
         "Vocabulary",
       ]),
     stage(
       "Archive",
       knows: [
-        "CommonMark", "Diagnostics", "Incidents", "Learning", "Publishing", "Runbooks", "Templates",
-        "Vocabulary",
+        "CommonMark", "Diagnostics", "Files", "Incidents", "Learning", "Publishing", "Runbooks",
+        "Templates", "Vocabulary",
       ]),
     .executableTarget(
       name: "build-site",
@@ -97,7 +99,9 @@ let package = Package(
       swiftSettings: settings),
     tests(of: "Archive", with: everyStage),
     tests(of: "Arguments"),
-    tests(of: "Checklist", with: ["CommonMark", "Content", "Incidents", "Learning", "Vocabulary"]),
+    tests(
+      of: "Checklist",
+      with: ["CommonMark", "Content", "Files", "Incidents", "Learning", "Vocabulary"]),
     tests(of: "CommonMark", with: ["CCmark", "YAML"]),
     tests(of: "Content", with: ["Files", "Incidents", "Learning", "Runbooks", "Vocabulary"]),
     .testTarget(
@@ -106,6 +110,7 @@ let package = Package(
     tests(of: "Docusaurus", with: everyStage),
     tests(of: "Files"),
     tests(of: "Incidents", with: ["CommonMark", "Vocabulary"]),
+    .testTarget(name: "MapTests", path: "Tests/MapTests", swiftSettings: settings),
     tests(of: "Publishing", with: ["Files", "Learning", "Templates"]),
     tests(of: "Runbooks", with: ["CommonMark", "Vocabulary", "YAML"]),
     tests(of: "Templates"),

@@ -1,5 +1,6 @@
 package import Checklist
 package import Diagnostics
+internal import Files
 
 extension Rule {
   /// The rule with what to do: the help of the findings in its bad example, each once.
@@ -41,7 +42,7 @@ extension Rule {
 
   private static func load(_ files: [String: String]) async throws -> Content {
     let bytes = files.filter { !$0.value.isEmpty }.map { ("content/\($0)", Array($1.utf8)) }
-    let source = ContentSource.memory(Dictionary(bytes) { first, _ in first })
+    let source = FileSource.memory(Dictionary(bytes) { first, _ in first })
     return try await ContentLoader(root: "content", today: nil, source: source).load()
   }
 

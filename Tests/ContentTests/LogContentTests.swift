@@ -1,6 +1,7 @@
 import Checklist
 import Content
 import Diagnostics
+import Files
 import Foundation
 import Incidents
 import Learning
@@ -11,7 +12,7 @@ internal import Vocabulary
 struct LogContentTests {
   private func content(_ files: [String: String]) async throws -> Content {
     let bytes = files.map { ("content/\($0)", Array($1.utf8)) }
-    let source = ContentSource.memory(Dictionary(uniqueKeysWithValues: bytes))
+    let source = FileSource.memory(Dictionary(uniqueKeysWithValues: bytes))
     return try await ContentLoader(root: "content", today: nil, source: source).load()
   }
 
@@ -120,7 +121,9 @@ struct LogContentTests {
     let causes = content.diagnostics.filter { $0.code == "PM002" }
     #expect(causes.map { $0.range?.lowerBound.line } == [3])
     let errors = content.diagnostics.filter { $0.level == .error }
-    let counts = content.library.incidents.map(content.library.errorCount)
+    let counts = content.library.incidents.map {
+      ErrorCounts(of: content.diagnostics, in: content.library)[$0]
+    }
     #expect(
       counts == [
         errors.count { ($0.range?.lowerBound.line ?? 0) > 10 },
@@ -159,7 +162,7 @@ struct LogContentTests {
     let files = [
       "content/incidents/log.md": Array(Self.log.replacing("### Impact", with: "### impact").utf8)
     ]
-    let source = ContentSource.memory(files)
+    let source = FileSource.memory(files)
     let content = try await ContentLoader(root: "content", today: nil, source: source).load()
     let fixed = try content.fixed(by: Fix.all, source: source) { _ in true }
     let text = fixed.map { String(decoding: $0.after, as: UTF8.self) }

@@ -18,9 +18,9 @@ struct BlogPost: Sendable {
   private var isMDX: Bool { MarkdownDocument.isMDX(post.file) }
 
   /// - Throws: what reading the documents threw.
-  func render(_ sources: Sources, _ documents: inout OpenDocuments) throws -> [UInt8] {
-    var page = try documents.read(incident, from: sources) { Rewriting($0) }
-    let record = try timelineRecord(sources, &documents)
+  func render(_ documents: inout OpenDocuments) throws -> [UInt8] {
+    var page = try documents.read(incident) { Rewriting($0) }
+    let record = try timelineRecord(&documents)
     let excerpt = Excerpt(of: page, summaryLine: incident.section(.summary)?.line, isMDX: isMDX)
     let links = links(of: page, path: incident.path)
     page.dropTitle()
@@ -65,11 +65,9 @@ struct BlogPost: Sendable {
     page.edits.insert(block: gap + lead + marker, at: excerpt.end)
   }
 
-  private func timelineRecord(
-    _ sources: Sources, _ documents: inout OpenDocuments
-  ) throws -> Rewriting? {
+  private func timelineRecord(_ documents: inout OpenDocuments) throws -> Rewriting? {
     guard let path = incident.timelinePath, incident.reviewPath != nil else { return nil }
-    return try documents.read(path, from: sources) { Rewriting($0) }
+    return try documents.read(path) { Rewriting($0) }
   }
 
   private func links(of page: Rewriting, path: String) -> PageLinks {

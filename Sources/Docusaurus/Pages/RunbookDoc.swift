@@ -2,6 +2,7 @@ internal import CommonMark
 internal import Diagnostics
 internal import Incidents
 internal import Learning
+internal import Publishing
 internal import Runbooks
 
 /// A runbook as a page of the docs: its own text, a diagram under each decision tree, and the
@@ -18,8 +19,8 @@ struct RunbookDoc: Sendable {
   private var isMDX: Bool { MarkdownDocument.isMDX(doc.path) }
 
   /// - Throws: what reading the document threw.
-  func render(_ sources: Sources, _ documents: inout OpenDocuments) throws -> [UInt8] {
-    var page = try documents.read(runbook.path, from: sources) { Rewriting($0) }
+  func render(_ documents: inout OpenDocuments) throws -> [UInt8] {
+    var page = try documents.read(runbook.path) { Rewriting($0) }
     let folder = site.assetFolder(ofRunbook: index)
     let name = folder.split(separator: "/").last.map(String.init) ?? ""
     let links = PageLinks(

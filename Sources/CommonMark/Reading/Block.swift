@@ -1,8 +1,5 @@
 package import Diagnostics
 
-/// Lines of a file, half-open, from 1.
-package typealias LineRange = Range<Int>
-
 /// One block as the readers see it. Inline markup is gone from `text`; soft and hard breaks are "\n".
 package struct Block: Sendable {
   package enum Kind: Sendable, Hashable {

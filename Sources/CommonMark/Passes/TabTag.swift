@@ -22,6 +22,9 @@ package struct TabTag: Hashable, Sendable {
   /// What a reader chooses the tab by.
   package var label: String { self["label"] ?? self["value"] ?? "" }
 
+  /// Stands for a tag in the bytes for cmark, which ends a block of HTML behind it, on the same line.
+  static let standIn = "<??>"
+
   /// Reads a whole tag, from `<` to `>`, which may go over lines. Only attributes with texts are read.
   init?(_ bytes: [UInt8]) {
     guard bytes.first == 0x3C else { return nil }
