@@ -35,7 +35,7 @@ struct DocPage {
     }
     if !hasHeadings { writer.add("hide_table_of_contents", true) }
     writer.add("parse_number_prefixes", false)
-    writer.raw("mdx", "{\"format\": \"md\"}")
+    writer.pinFormat(isMDX: false)
     return writer.output
   }
 }
