@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Diagnostics
 
 /// Finds pieces of raw HTML in the lines of a paragraph, a heading or a row, in reading order.
@@ -22,7 +23,7 @@ struct MarkupFinder {
 
   /// Passes a piece of code, in which nothing is HTML.
   mutating func skip(code literal: [UInt8]) {
-    let text = literal.filter { !$0.isBlank }
+    let text = literal.filter { !$0.isCmarkSpace }
     var open = next
     while open < end, budget > 0 {
       budget -= 1
@@ -80,7 +81,7 @@ struct MarkupFinder {
   /// lines, do not count.
   private func isCode(_ range: Range<Int>, _ text: [UInt8]) -> Bool {
     var rest = text[...]
-    for offset in range where !bytes[offset].isBlank {
+    for offset in range where !bytes[offset].isCmarkSpace {
       if bytes[offset] == rest.first {
         rest = rest.dropFirst()
       } else if bytes[offset] != 0x3E, bytes[offset] != 0x5C {

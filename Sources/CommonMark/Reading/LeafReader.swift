@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Diagnostics
 
 /// A link, and the node that it is of; for one of raw HTML also the number of the node's token.
@@ -29,7 +30,7 @@ struct LeafReader {
   var text: String { String(decoding: bytes.trimmed, as: UTF8.self) }
 
   /// Whether there is text and all of it is struck through.
-  var isStruck: Bool { struckBytes > 0 && struckBytes == bytes.count(where: { !$0.isBlank }) }
+  var isStruck: Bool { struckBytes > 0 && struckBytes == bytes.count(where: { !$0.isCmarkSpace }) }
 
   mutating func enter(_ node: Node, _ kind: NodeKind) {
     switch kind {
@@ -98,6 +99,6 @@ struct LeafReader {
 
   private mutating func noteStruck(from start: Int) {
     guard struckDepth > 0 else { return }
-    struckBytes += bytes[start...].count(where: { !$0.isBlank })
+    struckBytes += bytes[start...].count(where: { !$0.isCmarkSpace })
   }
 }

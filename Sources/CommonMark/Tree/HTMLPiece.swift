@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// What stands in a tree for one node of raw HTML: its tokens, and how the page shows them.
 struct HTMLPiece {
   let isBlock: Bool
@@ -42,7 +44,7 @@ struct HTMLPiece {
       }
     }
     guard isBlock else { return output }
-    while output.utf8.last?.isBlank ?? false { output.unicodeScalars.removeLast() }
+    while output.utf8.last?.isCmarkSpace ?? false { output.unicodeScalars.removeLast() }
     if !hasTags, !output.isEmpty { return "<p>\(output)</p>" }
     // The first tag of a block ends the paragraph.
     return beginsWithText ? "<p>\(output)" : output
@@ -51,7 +53,7 @@ struct HTMLPiece {
   /// Whether a page shows text before the first tag that stays one.
   private var beginsWithText: Bool {
     let first = tokens.first { token in
-      token.kind == .text ? !token.source.allSatisfy(\.isBlank) : token.kind != .comment
+      token.kind == .text ? !token.source.allSatisfy(\.isCmarkSpace) : token.kind != .comment
     }
     return first.map { !$0.isLive } ?? false
   }

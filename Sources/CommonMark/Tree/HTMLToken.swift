@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// A piece of raw HTML: a tag, a comment, or what stands between them.
 package struct HTMLToken: Hashable, Sendable {
   package enum Kind: Equatable, Sendable {
@@ -70,7 +72,7 @@ extension HTMLToken {
   }
 
   private static func instructionEnd(in bytes: [UInt8]) -> Int {
-    let start = bytes.firstIndex { !$0.isBlank } ?? 0
+    let start = bytes.firstIndex { !$0.isCmarkSpace } ?? 0
     let text = bytes[start...]
     let kinds = [("<![CDATA[", "]]>"), ("<?", "?>"), ("<!", ">")]
     guard !text.starts(with: "<!--".utf8),

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Diagnostics
 
 /// Where the bytes of a literal of cmark are in the file. In the literal the marks of quotes and lists

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Which raw HTML a page may have.
 package enum SafeHTML {
   package static let voidElements: Set<String> = ["br", "hr", "img"]
@@ -36,8 +38,8 @@ package enum SafeHTML {
         && isSafeAddress(attribute.text, allowsImages: true)
     case "open": return element == "details"
     case "width", "height", "start", "colspan", "rowspan":
-      return !value.isEmpty && value.utf8.allSatisfy { $0.isASCIIDigit || $0 == 0x25 }
-    case "align": return !value.isEmpty && value.utf8.allSatisfy(\.isASCIILetter)
+      return !value.isEmpty && value.utf8.allSatisfy { $0.isDigit || $0 == 0x25 }
+    case "align": return !value.isEmpty && value.utf8.allSatisfy(\.isLetter)
     default: return false
     }
   }

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// An attribute of a tag.
 package struct HTMLAttribute: Hashable, Sendable {
   /// As it is written, in capitals too.
@@ -75,13 +77,13 @@ struct TagReader {
   }
 
   private mutating func skipBlanks() {
-    while let byte, byte.isBlank { index += 1 }
+    while let byte, byte.isCmarkSpace { index += 1 }
   }
 
   private mutating func name() -> String? {
     let start = index
-    guard let first = byte, first.isASCIILetter else { return nil }
-    while let byte, byte.isASCIIAlphanumeric || byte == 0x2D { index += 1 }
+    guard let first = byte, first.isLetter else { return nil }
+    while let byte, byte.isAlphanumeric || byte == 0x2D { index += 1 }
     return String(decoding: bytes[start..<index], as: UTF8.self)
   }
 
@@ -89,7 +91,7 @@ struct TagReader {
     let start = index
     skipBlanks()
     let nameStart = index
-    while let byte, byte.isASCIIAlphanumeric || [0x2D, 0x5F, 0x3A, 0x2E].contains(byte) {
+    while let byte, byte.isAlphanumeric || [0x2D, 0x5F, 0x3A, 0x2E].contains(byte) {
       index += 1
     }
     guard index > nameStart, nameStart > start else {
@@ -118,7 +120,7 @@ struct TagReader {
       return (quote, start..<end)
     }
     let start = index
-    while let byte, !byte.isBlank, ![0x22, 0x27, 0x3C, 0x3D, 0x3E, 0x60].contains(byte) {
+    while let byte, !byte.isCmarkSpace, ![0x22, 0x27, 0x3C, 0x3D, 0x3E, 0x60].contains(byte) {
       index += 1
     }
     return (nil, start..<index)
