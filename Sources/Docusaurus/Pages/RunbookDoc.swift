@@ -46,10 +46,10 @@ struct RunbookDoc: Sendable {
 
   /// Below each tree, at the end of the section that holds it.
   private func insertDiagrams(into page: inout Rewriting) {
+    let headings = Outline(of: page.blocks, end: page.file.lineCount + 1).sections
     for tree in runbook.decisionTrees {
-      let next = page.blocks.first { block in
-        if case .heading = block.kind { block.lines.lowerBound > tree.line } else { false }
-      }
+      // Nothing is put into the middle of a quote.
+      let next = headings.first { !$0.isHeld && $0.lines.lowerBound > tree.line }
       let offset = next.map { page.file.start(ofLine: $0.lines.lowerBound) } ?? page.body.upperBound
       let gap = (next == nil ? page.takeClosing() : "") + page.gap(before: offset)
       page.edits.insert(block: "\(gap)\(Mermaid.flowchart(of: tree))\n", at: offset)

@@ -21,14 +21,12 @@ extension SectionReader {
   mutating func joinTimes() {
     for index in outline.sections.indices where outline.sections[index].kind == .timeline {
       let part = outline.sections[index]
-      var next = index + 1
-      while next < outline.sections.count {
-        let section = outline.sections[next]
-        guard section.level > part.level || isTime(section) else { break }
-        next += 1
+      var end = part.lines.upperBound
+      for section in outline.sections[(index + 1)...] {
+        guard section.level > part.level || isTime(section) || section.line < end else { break }
+        end = max(end, section.lines.upperBound)
       }
-      let end = outline.sections[index..<next].map(\.lines.upperBound).max() ?? 0
-      outline.sections[index].lines = part.lines.lowerBound..<max(part.lines.upperBound, end)
+      outline.sections[index].lines = part.lines.lowerBound..<end
     }
   }
 
@@ -69,7 +67,7 @@ extension SectionReader {
     case .setting:
       if hasTimes(section) {
         section.kind = .timeline
-      } else if sure.contains(.summary) || section.level == Self.labelLevel || isTold {
+      } else if sure.contains(.summary) || section.level == Section.labelLevel || isTold {
         section.kind = nil
       }
     case .wrong:
@@ -85,8 +83,9 @@ extension SectionReader {
   private func hasTimes(_ section: Section) -> Bool {
     var timed = 0
     var others = 0
-    for block in blocks[blocks.firstIndex(from: section.line + 1)...] {
-      if block.lines.lowerBound >= section.lines.upperBound { break }
+    for block in document.blocks(
+      in: section.line + 1..<max(section.line + 1, section.lines.upperBound))
+    {
       switch block.kind {
       case .item, .tableRow, .paragraph:
         let first = block.text.utf8.drop { !Digits.isDigit($0) && $0 < 0x41 }.prefix(2)
@@ -99,11 +98,13 @@ extension SectionReader {
 
   /// Whether a paragraph between the title and the first section tells the story already.
   private var opensWithProse: Bool {
-    for block in blocks {
+    for block in document.blocks {
       switch block.kind {
-      case .heading(let level): if level > 1 || block.lines.lowerBound > titleLine { return false }
+      case .heading(let level) where !document.isHeld(block):
+        if level > 1 || block.lines.lowerBound > titleLine { return false }
       case .paragraph:
-        let isLabel = SectionLabel(line: file.bytes[file.offsets(ofLine: block.lines.lowerBound)])
+        let isLabel = SectionLabel(
+          line: document.file.bytes[document.file.offsets(ofLine: block.lines.lowerBound)])
         if isLabel == nil, block.text.utf8.count > 80 { return true }
       default: continue
       }
@@ -112,6 +113,6 @@ extension SectionReader {
   }
 
   private var titleLine: Int {
-    outline.sections.first.map { $0.level == 1 ? $0.line : 0 } ?? 0
+    outline.sections.first { !$0.isHeld }.map { $0.level == 1 ? $0.line : 0 } ?? 0
   }
 }
