@@ -26,7 +26,7 @@ func tests(of name: String, with others: [Target.Dependency] = []) -> Target {
 /// What a test of an output puts together before it looks at pages.
 let everyStage: [Target.Dependency] = [
   "CommonMark", "Content", "Files", "Incidents", "Learning", "Publishing", "Runbooks", "Templates",
-  "YAML",
+  "Vocabulary", "YAML",
 ]
 
 /// Golden files are read from the source tree, so they are no resources.
@@ -54,33 +54,42 @@ let package = Package(
     stage("YAML", knows: ["CYAML", "Diagnostics"]),
     stage("Templates", knows: ["Diagnostics"]),
     stage("CommonMark", knows: ["CCmark", "Diagnostics", "YAML"]),
-    stage("Incidents", knows: ["CommonMark", "Diagnostics", "YAML"]),
-    stage("Runbooks", knows: ["CommonMark", "Diagnostics", "YAML"]),
-    stage("Learning", knows: ["CommonMark", "Diagnostics", "Incidents", "Runbooks", "YAML"]),
+    stage("Vocabulary", knows: ["Diagnostics", "YAML"]),
+    stage("Incidents", knows: ["CommonMark", "Diagnostics", "Vocabulary", "YAML"]),
+    stage("Runbooks", knows: ["CommonMark", "Diagnostics", "Vocabulary", "YAML"]),
+    stage(
+      "Learning",
+      knows: ["CommonMark", "Diagnostics", "Incidents", "Runbooks", "Vocabulary", "YAML"]),
     stage(
       "Checklist",
-      knows: ["CommonMark", "Diagnostics", "Incidents", "Learning", "Runbooks", "YAML"]),
+      knows: [
+        "CommonMark", "Diagnostics", "Incidents", "Learning", "Runbooks", "Vocabulary", "YAML",
+      ]),
     stage(
       "Content",
       knows: [
         "Checklist", "CommonMark", "Diagnostics", "Files", "Incidents", "Learning", "Runbooks",
-        "YAML",
+        "Vocabulary", "YAML",
       ]),
     stage("Publishing", knows: ["Diagnostics", "Files", "Learning", "Templates"]),
     stage(
       "Docusaurus",
-      knows: ["CommonMark", "Diagnostics", "Incidents", "Learning", "Publishing", "Runbooks"]),
+      knows: [
+        "CommonMark", "Diagnostics", "Incidents", "Learning", "Publishing", "Runbooks",
+        "Vocabulary",
+      ]),
     stage(
       "Archive",
       knows: [
         "CommonMark", "Diagnostics", "Incidents", "Learning", "Publishing", "Runbooks", "Templates",
+        "Vocabulary",
       ]),
     .executableTarget(
       name: "build-site",
       dependencies: [
         "Archive", "Arguments", "Checklist", "CommonMark", "Content", "Diagnostics", "Docusaurus",
         "Files", "Incidents",
-        "Learning", "Publishing", "Runbooks", "Templates", "YAML",
+        "Learning", "Publishing", "Runbooks", "Templates", "Vocabulary", "YAML",
       ], swiftSettings: settings),
 
     .target(
@@ -88,18 +97,19 @@ let package = Package(
       swiftSettings: settings),
     tests(of: "Archive", with: everyStage),
     tests(of: "Arguments"),
-    tests(of: "Checklist", with: ["CommonMark", "Content", "Incidents", "Learning"]),
+    tests(of: "Checklist", with: ["CommonMark", "Content", "Incidents", "Learning", "Vocabulary"]),
     tests(of: "CommonMark", with: ["CCmark", "YAML"]),
-    tests(of: "Content", with: ["Files", "Incidents", "Learning", "Runbooks"]),
+    tests(of: "Content", with: ["Files", "Incidents", "Learning", "Runbooks", "Vocabulary"]),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"],
       exclude: ["Golden", "validate.py"], swiftSettings: settings),
     tests(of: "Docusaurus", with: everyStage),
     tests(of: "Files"),
-    tests(of: "Incidents", with: ["CommonMark"]),
+    tests(of: "Incidents", with: ["CommonMark", "Vocabulary"]),
     tests(of: "Publishing", with: ["Files", "Learning", "Templates"]),
-    tests(of: "Runbooks", with: ["CommonMark", "YAML"]),
+    tests(of: "Runbooks", with: ["CommonMark", "Vocabulary", "YAML"]),
     tests(of: "Templates"),
+    tests(of: "Vocabulary"),
     tests(of: "YAML"),
     .testTarget(
       name: "EndToEndTests", dependencies: ["build-site", "TestSupport"], path: "Tests/EndToEnd",

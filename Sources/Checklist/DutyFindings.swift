@@ -1,6 +1,7 @@
 internal import Incidents
 internal import Learning
 internal import Runbooks
+internal import Vocabulary
 
 /// Judges whether somebody was told as the communication matrix asks.
 enum DutyFindings {

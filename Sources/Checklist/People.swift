@@ -1,5 +1,6 @@
 internal import Incidents
 internal import Learning
+internal import Vocabulary
 
 /// Finds the names and the handles of those who write reviews: "Ada Quist", "@ada-quist", "@ada".
 struct People {

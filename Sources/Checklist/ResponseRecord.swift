@@ -1,4 +1,5 @@
 internal import Incidents
+internal import Vocabulary
 
 /// The entries of a timeline whose times are known, as they happened, and where the response begins and ends.
 struct ResponseRecord: Sendable {

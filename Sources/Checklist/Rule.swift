@@ -2,6 +2,7 @@ package import Diagnostics
 package import Incidents
 package import Learning
 package import Runbooks
+internal import Vocabulary
 
 /// A line of the checklist: what is asked, why, and how to tell.
 ///

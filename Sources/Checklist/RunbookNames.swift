@@ -1,5 +1,6 @@
 internal import Incidents
 internal import Runbooks
+internal import Vocabulary
 
 /// Finds the runbook that a sentence speaks of: "the scale-up runbook", "the runbook for restart service".
 enum RunbookNames {

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Incidents
+internal import Vocabulary
 
 /// Finds names that a vocabulary does not have.
 enum UnknownNames {

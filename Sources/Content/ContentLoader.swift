@@ -1,9 +1,10 @@
 internal import Checklist
 package import Diagnostics
 package import Files
-package import Incidents
+internal import Incidents
 package import Learning
 internal import Runbooks
+package import Vocabulary
 
 /// Everything that was read, and the verdict on it.
 package struct Content: Sendable {

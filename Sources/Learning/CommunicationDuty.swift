@@ -1,5 +1,6 @@
 package import Incidents
 package import Runbooks
+internal import Vocabulary
 
 /// What the communication matrix of the process asks for in one incident.
 package enum CommunicationDuty: Hashable, Sendable {

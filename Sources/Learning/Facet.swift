@@ -1,4 +1,5 @@
 internal import Incidents
+internal import Vocabulary
 
 /// A way to divide the incidents, and the incidents under each of its values.
 package struct Facet: Sendable {

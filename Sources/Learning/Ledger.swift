@@ -1,4 +1,5 @@
 package import Incidents
+internal import Vocabulary
 
 /// All action items of the library.
 package struct Ledger: Sendable {

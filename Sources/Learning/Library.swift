@@ -1,6 +1,7 @@
 package import Diagnostics
 package import Incidents
 package import Runbooks
+package import Vocabulary
 
 /// All incidents and runbooks together, and what connects them. A value; nothing here touches the disk.
 ///

@@ -1,5 +1,6 @@
 internal import Incidents
 internal import Runbooks
+internal import Vocabulary
 
 extension PostIncidentChecklist {
   static func resolution(of incident: Incident) -> (State, String) {

@@ -1,4 +1,5 @@
 internal import Incidents
+internal import Vocabulary
 
 /// Another incident that a reader of this one should see, and why.
 package struct RelatedIncident: Hashable, Sendable {

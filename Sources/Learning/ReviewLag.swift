@@ -1,5 +1,6 @@
 package import Incidents
 package import Runbooks
+internal import Vocabulary
 
 /// Whether the review was held in time.
 package enum ReviewLag: Hashable, Sendable {

@@ -1,5 +1,6 @@
 package import Diagnostics
-package import Incidents
+internal import Incidents
+package import Vocabulary
 
 /// What `checklist:` in `site.yml` says of the rules' levels, for all incidents or by their severity.
 package struct RuleLevels: Hashable, Sendable {

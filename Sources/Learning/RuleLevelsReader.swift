@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Incidents
+internal import Vocabulary
 internal import YAML
 
 /// Reads `checklist: {PM031: {P3: off, default: warning}, PM072: note}`.

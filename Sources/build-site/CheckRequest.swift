@@ -5,6 +5,7 @@ internal import Diagnostics
 internal import Files
 internal import Incidents
 internal import Learning
+internal import Vocabulary
 
 /// What a call of `check` asks for: which files, from where, and what is known of them.
 struct CheckRequest {

@@ -1,5 +1,6 @@
 internal import Incidents
 internal import Publishing
+internal import Vocabulary
 
 /// A way to print what was understood of a review.
 struct InspectionFormat: Sendable {

@@ -2,6 +2,7 @@ internal import Arguments
 internal import Diagnostics
 internal import Files
 internal import Incidents
+internal import Vocabulary
 
 #if canImport(Glibc)
   internal import Glibc

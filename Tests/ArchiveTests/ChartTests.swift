@@ -3,6 +3,7 @@ import Incidents
 import Learning
 import TestSupport
 import Testing
+internal import Vocabulary
 
 @testable import Archive
 

@@ -5,6 +5,7 @@ import Incidents
 import Learning
 import Publishing
 import Runbooks
+internal import Vocabulary
 
 @testable import Archive
 

@@ -5,6 +5,7 @@ import Incidents
 import Learning
 import TestSupport
 import Testing
+internal import Vocabulary
 
 /// Suppressions as the whole check applies them. The severity (PM004) is reported at the title.
 struct SuppressionTests {

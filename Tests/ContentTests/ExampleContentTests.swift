@@ -6,6 +6,7 @@ import Learning
 import Runbooks
 import TestSupport
 import Testing
+internal import Vocabulary
 
 /// The content that a newcomer sees first is right, and the readers understand all of it.
 struct ExampleContentTests {

@@ -5,6 +5,7 @@ import Foundation
 import Incidents
 import Learning
 import Testing
+internal import Vocabulary
 
 /// The incidents of a log in the library of a content.
 struct LogContentTests {

@@ -1,5 +1,6 @@
 import Incidents
 import Testing
+internal import Vocabulary
 
 struct ActionItemTests {
   /// A line of the section, and its title, owner, due date, link and state.

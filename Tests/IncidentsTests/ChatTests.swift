@@ -1,5 +1,6 @@
 import Incidents
 import Testing
+internal import Vocabulary
 
 struct ChatTests {
   private static let chat = """

@@ -1,5 +1,6 @@
 import Incidents
 import Testing
+internal import Vocabulary
 
 struct LabelTests {
   @Test(arguments: [

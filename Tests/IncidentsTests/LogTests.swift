@@ -1,6 +1,7 @@
 import Diagnostics
 import Incidents
 import Testing
+internal import Vocabulary
 
 struct LogTests {
   private func inspections(_ text: String) -> [Inspection] {

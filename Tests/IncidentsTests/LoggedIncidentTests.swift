@@ -1,6 +1,7 @@
 import Diagnostics
 import Incidents
 import Testing
+internal import Vocabulary
 
 /// What the incidents of a log are called, and what they have from their file.
 struct LoggedIncidentTests {

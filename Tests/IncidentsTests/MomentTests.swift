@@ -1,4 +1,5 @@
 import Testing
+internal import Vocabulary
 
 @testable import Incidents
 

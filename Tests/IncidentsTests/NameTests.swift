@@ -1,6 +1,7 @@
 import Diagnostics
 import Incidents
 import Testing
+internal import Vocabulary
 
 /// Titles and days from wherever a review has them.
 struct NameTests {

@@ -1,5 +1,6 @@
 import Incidents
 import Testing
+internal import Vocabulary
 
 /// The shapes in which teams write their timelines.
 struct TimelineShapeTests {

@@ -1,6 +1,7 @@
 internal import Incidents
 internal import Publishing
 internal import Templates
+internal import Vocabulary
 
 /// The course of an incident as one bar: unseen, fought, and well but watched.
 struct PhaseBar {

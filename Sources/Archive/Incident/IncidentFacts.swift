@@ -1,6 +1,7 @@
 internal import Incidents
 internal import Runbooks
 internal import Templates
+internal import Vocabulary
 
 /// The strip of facts below the title of an incident.
 struct IncidentFacts {

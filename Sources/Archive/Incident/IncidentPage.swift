@@ -3,6 +3,7 @@ internal import Incidents
 internal import Learning
 internal import Publishing
 internal import Templates
+internal import Vocabulary
 
 extension ArchiveSite {
   var incidentPages: [OutputFile] {

@@ -1,5 +1,6 @@
 internal import Incidents
 internal import Templates
+internal import Vocabulary
 
 /// The entries of a timeline as the page shows them.
 struct TimelineEntries {

@@ -4,6 +4,7 @@ internal import Learning
 internal import Publishing
 internal import Runbooks
 internal import Templates
+internal import Vocabulary
 
 extension ArchiveSite {
   var runbookPages: [OutputFile] {

@@ -2,6 +2,7 @@ internal import Incidents
 internal import Learning
 internal import Publishing
 internal import Runbooks
+internal import Vocabulary
 
 extension ArchiveSite {
   /// Everything a program wants to know of the archive, one incident and one runbook a line.

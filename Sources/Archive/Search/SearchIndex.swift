@@ -4,6 +4,7 @@ internal import Incidents
 internal import Learning
 internal import Publishing
 internal import Runbooks
+internal import Vocabulary
 
 /// What the search of the archive knows, cut into classic scripts: they work from a disk, under a
 /// strict Content-Security-Policy, and have the same bytes every time.

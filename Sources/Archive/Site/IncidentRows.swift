@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Incidents
 internal import Learning
 internal import Templates
+internal import Vocabulary
 
 /// The rows of incident lists, each rendered once for all pages two folders deep.
 struct IncidentRows: Sendable {

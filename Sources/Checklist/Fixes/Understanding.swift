@@ -1,6 +1,7 @@
 internal import CommonMark
 internal import Diagnostics
 internal import Incidents
+internal import Vocabulary
 
 /// What the readers make of a document, without places: what an edit of its spelling must not change.
 struct Understanding: Equatable {

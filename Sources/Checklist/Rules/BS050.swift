@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Incidents
 internal import Learning
+internal import Vocabulary
 
 extension Rule {
   package static let brokenLinks = Rule(

@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import Incidents
 internal import Learning
 internal import Publishing
+internal import Vocabulary
 internal import YAML
 
 /// A review as a post: its own text, with the timeline in it when that is a file of its own.

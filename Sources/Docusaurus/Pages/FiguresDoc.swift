@@ -1,5 +1,6 @@
 internal import Incidents
 internal import Learning
+internal import Vocabulary
 
 /// The figures as tables: medians and quartiles, never a mean.
 extension LearningDocs {

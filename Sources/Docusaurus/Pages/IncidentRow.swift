@@ -1,5 +1,6 @@
 internal import Incidents
 internal import Learning
+internal import Vocabulary
 
 /// An incident as a row of a table.
 struct IncidentRow {

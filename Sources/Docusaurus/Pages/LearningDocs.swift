@@ -1,6 +1,7 @@
 internal import Incidents
 internal import Learning
 internal import Publishing
+internal import Vocabulary
 
 /// What the incidents say together: an index by year, the open action items and the figures.
 ///

@@ -2,6 +2,7 @@ internal import CommonMark
 internal import Incidents
 internal import Learning
 internal import Runbooks
+internal import Vocabulary
 internal import YAML
 
 /// Where every page of the library is on the Docusaurus site, and what files lie beside it.

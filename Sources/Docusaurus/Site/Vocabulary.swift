@@ -1,5 +1,6 @@
 internal import Incidents
 internal import Learning
+internal import Vocabulary
 internal import YAML
 
 /// The tags of the blog: severities, tags and services of the incidents under one roof, each with a

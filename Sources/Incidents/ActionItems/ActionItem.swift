@@ -1,3 +1,5 @@
+package import Vocabulary
+
 /// A piece of work that a review asks for.
 package struct ActionItem: Hashable, Sendable {
   /// What the author said of its state.

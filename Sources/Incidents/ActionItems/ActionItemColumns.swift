@@ -1,4 +1,5 @@
 internal import CommonMark
+internal import Vocabulary
 
 /// Which column of an action-item table says what.
 struct ActionItemColumns {

@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// A line that says one thing of an action item: "Owner: Ada", "Due: 2026-02-01".
 struct ActionItemField {
   let meaning: ActionItemColumns.Meaning

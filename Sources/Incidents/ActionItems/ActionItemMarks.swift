@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// Owner, due date, state and reference that the author wrote into the line of an action item.
 struct ActionItemMarks {
   private(set) var title: String

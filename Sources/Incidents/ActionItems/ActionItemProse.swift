@@ -1,4 +1,5 @@
 internal import CommonMark
+internal import Vocabulary
 
 /// Reads action items from headings and from running text.
 enum ActionItemProse {

@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// What the lines of a chat say beside the events: who was told, how bad it is, how it goes on.
 struct ChatFacts {
   private(set) var communications: [Communication] = []

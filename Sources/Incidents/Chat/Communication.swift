@@ -1,3 +1,5 @@
+package import Vocabulary
+
 /// Something that was told to somebody during an incident.
 package struct Communication: Hashable, Sendable {
   /// Whom it was for, as the communication matrix has it.

@@ -1,4 +1,5 @@
 internal import CommonMark
+internal import Vocabulary
 
 /// What a review says of the people outside who use the service.
 package struct CustomerImpact: Hashable, Sendable {

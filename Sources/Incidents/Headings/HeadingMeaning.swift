@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// What a heading may mean, before the headings beside it are known.
 struct HeadingMeaning: Sendable {
   /// Why the words alone do not decide.

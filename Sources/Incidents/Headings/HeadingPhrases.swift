@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// Headings that say more than the words of the table.
 extension HeadingVocabulary {
   /// Without words that say nothing about the kind of part, at either end.

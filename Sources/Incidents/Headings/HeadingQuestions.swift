@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// Headings that are questions: "What are we going to do about it?", "How did we find out?".
 enum HeadingQuestions {
   /// - Returns: `nil` for a text that begins with no question word, or asks something else.

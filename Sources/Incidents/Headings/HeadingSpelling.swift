@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 extension HeadingVocabulary {
   /// The usual heading of a part, when a heading is that heading with a slip of the pen or in other case.
   ///

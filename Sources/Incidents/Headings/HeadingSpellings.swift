@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// Headings in languages that put words otherwise than English, and headings with a slip of the pen.
 extension HeadingVocabulary {
   /// "Acciones futuras recomendadas", "Chronologie détaillée": the noun is in front. "Unsere Maßnahmen",

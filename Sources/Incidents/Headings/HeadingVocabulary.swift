@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// Which headings mean which part of a review. A table, so that a team's own words are one more row.
 package struct HeadingVocabulary: Sendable {
   /// By the folded heading.

@@ -1,4 +1,5 @@
 package import CommonMark
+package import Vocabulary
 
 /// One incident: what its review and its timeline say of it.
 ///

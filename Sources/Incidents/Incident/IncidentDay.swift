@@ -1,5 +1,6 @@
 internal import CommonMark
 internal import Diagnostics
+internal import Vocabulary
 
 /// Finds the day of an incident: what the author says of it first, and what only a file's name tells last.
 struct IncidentDay {

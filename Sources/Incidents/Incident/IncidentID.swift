@@ -1,3 +1,5 @@
+package import Vocabulary
+
 /// The name of an incident: `incident-YYYY-MM-DD-NNN`, as the chat's `/incident create` makes it.
 package struct IncidentID: Hashable, Comparable, Sendable, CustomStringConvertible {
   package let day: CalendarDay

@@ -1,4 +1,5 @@
 internal import CommonMark
+internal import Vocabulary
 
 /// Titles, days and page names that come from a file's name when nothing better is known.
 extension IncidentReader {

@@ -1,5 +1,6 @@
 internal import CommonMark
 package import Diagnostics
+internal import Vocabulary
 
 /// What was read of one incident, and what is wrong with it as a text.
 package struct IncidentReading: Sendable {

@@ -1,4 +1,5 @@
 internal import CommonMark
+internal import Vocabulary
 
 /// Finds what a review calls itself.
 enum IncidentTitle {

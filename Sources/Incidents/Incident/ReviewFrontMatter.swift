@@ -1,4 +1,5 @@
 internal import Diagnostics
+package import Vocabulary
 package import YAML
 
 /// The front matter of a review, each value with its place. Nothing is refused here: the rules judge.

@@ -1,5 +1,6 @@
 internal import CommonMark
 internal import Diagnostics
+package import Vocabulary
 
 /// What a review says of itself outside the front matter: "**Severity:** SEV-2", `| Date | … |`, "- Start: …".
 struct StatedFacts {

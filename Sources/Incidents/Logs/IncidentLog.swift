@@ -1,5 +1,6 @@
 internal import CommonMark
 internal import Diagnostics
+internal import Vocabulary
 
 /// Finds the incidents of a log: one file with a heading an incident.
 enum IncidentLog {

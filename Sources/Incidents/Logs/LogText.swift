@@ -1,5 +1,6 @@
 internal import CommonMark
 package import Diagnostics
+internal import Vocabulary
 
 /// The text of a log, of which the page of each of its incidents is made.
 package struct LogText: Sendable {

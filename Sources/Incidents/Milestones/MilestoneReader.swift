@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// Finds the milestones in the wording of timeline entries.
 enum MilestoneReader {
   /// Milestones that the front matter states win over those that the wording suggests; among

@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// The wording by which each milestone is known. A table, so that a team's own words are one more row.
 package enum MilestoneVocabulary {
   /// "starts to rise": what systems do when an incident starts, not what people start to do.

@@ -1,3 +1,5 @@
+package import Vocabulary
+
 /// The eight points of an incident's life. They are eight different things, and any may be unknown.
 package enum Milestone: String, CaseIterable, Comparable, Sendable {
   /// Users were first affected.

@@ -1,4 +1,5 @@
 internal import CommonMark
+internal import Vocabulary
 
 /// A duration that the author typed: "Time to resolve: 1h 22m".
 package struct TypedDuration: Hashable, Sendable {

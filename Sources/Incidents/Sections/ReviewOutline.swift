@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// The parts of a document: those under headings, and those under labels.
 struct ReviewOutline: Sendable {
   /// Under headings, in reading order.

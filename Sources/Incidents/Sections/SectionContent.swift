@@ -1,4 +1,5 @@
 internal import CommonMark
+internal import Vocabulary
 
 /// Tells a written section from an empty one and from one that only holds its place.
 enum SectionContent {

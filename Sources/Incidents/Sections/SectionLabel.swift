@@ -1,5 +1,6 @@
 internal import CommonMark
 internal import Diagnostics
+internal import Vocabulary
 
 /// Words at the start of a line that stand for a heading: "**Impact:** …", "- Impact: …".
 struct SectionLabel {

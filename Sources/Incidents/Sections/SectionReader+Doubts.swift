@@ -1,5 +1,6 @@
 internal import CommonMark
 internal import Diagnostics
+internal import Vocabulary
 
 /// Decides what the words of headings left open, once all parts are known.
 extension SectionReader {

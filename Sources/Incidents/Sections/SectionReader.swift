@@ -1,5 +1,6 @@
 internal import CommonMark
 internal import Diagnostics
+internal import Vocabulary
 
 /// Cuts a document's blocks into sections by their headings, and finds the parts under labels.
 struct SectionReader {

@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 extension ClockReading {
   /// `10:05-10:15`, `2026-05-04 to 05`, "10:05 and 10:15".
   mutating func readRange(_ cursor: inout TextCursor, from start: TimePoint) {

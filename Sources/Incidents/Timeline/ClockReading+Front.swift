@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 extension ClockReading {
   /// Blanks, bullets and emoji.
   static func skipDecoration(_ cursor: inout TextCursor) -> Bool {

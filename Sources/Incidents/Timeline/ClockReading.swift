@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// What a line or a cell says of its time at its start: a point in time or a range, and the text behind.
 struct ClockReading {
   enum Place {

@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// A time behind the name of what happened: "Detected: 2026-01-10 10:05" or "Incident declared 10:05".
 struct LabelledTime {
   let label: String

@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// A date, a time of day, or both, with the zone behind: one end of what an entry says of its time.
 struct TimePoint {
   private(set) var date: DateReading?

@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// How an entry's time is written: `2026-01-10 10:05`, and what else means the same.
 package enum TimeSpelling {
   /// The usual spelling of a day or a time that says all by itself.

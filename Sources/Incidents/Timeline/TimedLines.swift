@@ -1,4 +1,5 @@
 internal import CommonMark
+internal import Vocabulary
 
 /// Finds the timeline of a review that has no heading for it.
 enum TimedLines {

@@ -1,4 +1,5 @@
 package import CommonMark
+package import Vocabulary
 
 /// One line of a timeline: when, and what happened.
 package struct TimelineEntry: Hashable, Sendable {

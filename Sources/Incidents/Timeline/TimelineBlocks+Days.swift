@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// Dates that stand alone: the days of what follows them.
 extension TimelineBlocks {
   mutating func readDay(of heading: String, line: Int) {

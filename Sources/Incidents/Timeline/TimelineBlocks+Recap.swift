@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// The timeline of a timeline: blocks of chats that sum up what was before.
 extension TimelineBlocks {
   /// Whether a time within a "RESOLVED" block tells again what was before it; a later one goes on with

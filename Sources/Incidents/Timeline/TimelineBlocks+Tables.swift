@@ -1,4 +1,5 @@
 internal import CommonMark
+internal import Vocabulary
 
 extension TimelineBlocks {
   mutating func endTable() {

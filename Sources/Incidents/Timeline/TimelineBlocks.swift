@@ -1,4 +1,5 @@
 internal import CommonMark
+internal import Vocabulary
 
 /// Goes through the blocks of a timeline and drafts its entries.
 struct TimelineBlocks {

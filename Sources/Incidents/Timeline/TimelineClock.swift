@@ -1,4 +1,5 @@
 internal import CommonMark
+internal import Vocabulary
 
 /// Puts drafted entries on days and into a zone.
 struct TimelineClock {

@@ -1,4 +1,5 @@
 internal import CommonMark
+internal import Vocabulary
 
 /// Which columns of a table hold the times, told by the header and by the cells themselves.
 struct TimelineColumns {

@@ -1,4 +1,5 @@
 internal import CommonMark
+internal import Vocabulary
 
 /// A timeline whose days and zone are not settled: what its lines say, whatever the day of the incident.
 ///

@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// What a line of a timeline does, before days and zones are settled.
 enum TimelineStep {
   /// An event.

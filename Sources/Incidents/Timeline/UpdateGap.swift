@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// The longest time between two updates of an incident: how long those who waited heard nothing.
 package struct UpdateGap: Hashable, Sendable {
   package let minutes: Int

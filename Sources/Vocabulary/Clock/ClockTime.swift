@@ -2,9 +2,9 @@
 ///
 /// Read are `10:05`, `10:05:30.250`, `9h47`, `10.05`, `1005`, `10:05 PM`, `10am`, `14 Uhr`, `10時05分`, `noon`
 /// and times that nobody knows: `??:??`, `10:??`.
-struct ClockTime {
+package struct ClockTime {
   /// How the numbers are written, for some ways mean a time only beside other signs of one.
-  enum Form {
+  package enum Form {
     case sure
     /// `10.05`, which may be a version or a number.
     case dotted
@@ -13,14 +13,14 @@ struct ClockTime {
   }
 
   /// Seconds since midnight; `nil` when the time is unknown or impossible.
-  let second: Int?
-  let isUnknown: Bool
-  let form: Form
-  let length: Int
+  package let second: Int?
+  package let isUnknown: Bool
+  package let form: Form
+  package let length: Int
   /// "noon" or "midnight".
-  let isWord: Bool
+  package let isWord: Bool
 
-  init?(leading bytes: ArraySlice<UInt8>) {
+  package init?(leading bytes: ArraySlice<UInt8>) {
     var cursor = TextCursor(bytes)
     let half = Self.takeCharacters(&cursor)
     guard let byte = cursor.next else { return nil }

@@ -1,9 +1,9 @@
 /// Texts made comparable: lower-case words between single spaces.
-enum FoldedText {
+package enum FoldedText {
   /// Letters and digits stay, apostrophes go, `&` becomes "and", everything else parts words.
   ///
   /// Numbers in front go too, so that "4. Impact", "IV. Impact" and "b) Impact" are "impact".
-  static func fold(_ text: some StringProtocol) -> String {
+  package static func fold(_ text: some StringProtocol) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
     var isPlain = true
@@ -65,7 +65,7 @@ enum FoldedText {
   }
 
   /// Folded and without accents; `nil` for a text that has none.
-  static func unaccented(_ text: String) -> String? {
+  package static func unaccented(_ text: String) -> String? {
     let folded = fold(text)
     guard folded.utf8.contains(where: { $0 >= 0x80 }) else { return nil }
     var plain = String.UnicodeScalarView()
@@ -112,7 +112,7 @@ enum FoldedText {
   /// The fewest letters to insert, remove, change or swap with the next; `nil` when more than `most`.
   ///
   /// Optimal string alignment within a band, so that the cost is the length times `most`.
-  static func distance(_ left: [UInt8], _ right: [UInt8], most: Int) -> Int? {
+  package static func distance(_ left: [UInt8], _ right: [UInt8], most: Int) -> Int? {
     guard abs(left.count - right.count) <= most else { return nil }
     let far = most + 1
     var before: [Int] = []

@@ -1,5 +1,5 @@
-import Incidents
 import Testing
+import Vocabulary
 
 struct CalendarDayTests {
   @Test(arguments: [

@@ -63,7 +63,7 @@ package struct DateReading: Hashable, Sendable {
   }
 
   /// Gives it the year that stands elsewhere.
-  mutating func complete(year: Int) {
+  package mutating func complete(year: Int) {
     if self.year == nil, isYearOpen { self.year = year }
   }
 
@@ -78,7 +78,7 @@ package struct DateReading: Hashable, Sendable {
   }
 
   /// Whether a year stands there that is none: `11/03/202`.
-  var isMisspelt: Bool { year == nil && !isYearOpen }
+  package var isMisspelt: Bool { year == nil && !isYearOpen }
 
   /// A year that is misspelt stays unknown; one that is left out is found from other days.
   var isYearOpen = true

@@ -1,5 +1,5 @@
-import Incidents
 import Testing
+import Vocabulary
 
 struct DateReadingTests {
   /// A text, the day that it starts with, and how many bytes that takes.

@@ -1,27 +1,27 @@
 /// Reads a text from its start: a byte, a number or a word at a time.
-struct TextCursor {
-  private(set) var rest: ArraySlice<UInt8>
+package struct TextCursor {
+  package private(set) var rest: ArraySlice<UInt8>
   private let start: Int
 
-  init(_ bytes: ArraySlice<UInt8>) {
+  package init(_ bytes: ArraySlice<UInt8>) {
     rest = bytes
     start = bytes.startIndex
   }
 
   /// Bytes read so far.
-  var length: Int { rest.startIndex - start }
-  var isAtEnd: Bool { rest.isEmpty }
-  var next: UInt8? { rest.first }
+  package var length: Int { rest.startIndex - start }
+  package var isAtEnd: Bool { rest.isEmpty }
+  package var next: UInt8? { rest.first }
 
-  func peek(_ ahead: Int) -> UInt8? {
+  package func peek(_ ahead: Int) -> UInt8? {
     let index = rest.startIndex + ahead
     return index < rest.endIndex ? rest[index] : nil
   }
 
-  mutating func skip(_ count: Int) { rest = rest.dropFirst(count) }
+  package mutating func skip(_ count: Int) { rest = rest.dropFirst(count) }
 
   /// Takes these bytes, as they are.
-  mutating func take(_ text: StaticString) -> Bool {
+  package mutating func take(_ text: StaticString) -> Bool {
     let found = text.withUTF8Buffer { wanted in
       // Nearly always the first byte says no.
       unsafe rest.first == wanted.first && rest.count >= wanted.count
@@ -32,7 +32,7 @@ struct TextCursor {
   }
 
   /// Spaces, tabs and spaces that do not break.
-  mutating func skipBlanks() {
+  package mutating func skipBlanks() {
     while let byte = rest.first {
       if byte == 0x20 || byte == 0x09 {
         rest = rest.dropFirst()
@@ -47,14 +47,14 @@ struct TextCursor {
   }
 
   /// How many digits stand here.
-  var digitCount: Int {
+  package var digitCount: Int {
     var count = 0
     while let byte = peek(count), Digits.isDigit(byte) { count += 1 }
     return count
   }
 
   /// A number of so many digits, no more and no fewer.
-  mutating func number(digits: ClosedRange<Int>) -> Int? {
+  package mutating func number(digits: ClosedRange<Int>) -> Int? {
     let count = digitCount
     guard digits.contains(count), let value = Digits.value(rest.prefix(count)) else { return nil }
     rest = rest.dropFirst(count)
@@ -62,7 +62,7 @@ struct TextCursor {
   }
 
   /// The letters that stand here in lower case, ASCII and accented Latin, at most 16 bytes.
-  var word: String {
+  package var word: String {
     var letters: [UInt8] = []
     var index = rest.startIndex
     while index < rest.endIndex, letters.count < 16 {
@@ -81,7 +81,7 @@ struct TextCursor {
   }
 
   /// Takes a word, case aside, when no letter follows it.
-  mutating func take(word wanted: String) -> Bool {
+  package mutating func take(word wanted: String) -> Bool {
     guard let first = rest.first, first >= 0x80 || first | 0x20 == wanted.utf8.first else {
       return false
     }
@@ -92,7 +92,7 @@ struct TextCursor {
   }
 
   /// An arrow of any kind, or three dots in one.
-  mutating func takeArrow() -> Bool {
+  package mutating func takeArrow() -> Bool {
     guard next == 0xE2, let second = peek(1), let third = peek(2) else { return false }
     let isArrow = second == 0x86 || second == 0x87 || (second == 0x9E && third >= 0x94)
     guard isArrow || (second == 0x80 && third == 0xA6) else { return false }
@@ -101,7 +101,7 @@ struct TextCursor {
   }
 
   /// A hyphen, a dash of any length, a wave dash.
-  mutating func takeDash() -> Bool {
+  package mutating func takeDash() -> Bool {
     if let width = dashWidth {
       skip(width)
       return true
@@ -109,7 +109,7 @@ struct TextCursor {
     return false
   }
 
-  var dashWidth: Int? {
+  package var dashWidth: Int? {
     switch next {
     case UInt8(ascii: "-"): 1
     case 0xE2 where peek(1) == 0x80 && (0x90...0x95).contains(peek(2) ?? 0): 3
@@ -122,6 +122,6 @@ struct TextCursor {
 }
 
 extension UInt8 {
-  var isLetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
-  var isBlank: Bool { self == 0x20 || self == 0x09 }
+  package var isLetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
+  package var isBlank: Bool { self == 0x20 || self == 0x09 }
 }

@@ -2,20 +2,20 @@
 ///
 /// Read are `UTC`, `Z`, `GMT+2`, `+02:00`, abbreviations, `Europe/Berlin`, `Pacific Time`. An abbreviation
 /// that several zones share (IST, CST, BST) and the name of a place give no offset: none is ever guessed.
-struct ZoneName: Hashable, Sendable {
+package struct ZoneName: Hashable, Sendable {
   /// Minutes east of UTC; `nil` when the words leave it open.
-  let offset: Int?
+  package let offset: Int?
   /// How many bytes it takes.
-  let length: Int
+  package let length: Int
   /// As written.
-  let written: String
+  package let written: String
   /// Whether the author has to say which offset is meant: several zones share the abbreviation.
-  let isShared: Bool
+  package let isShared: Bool
   /// The offset that the abbreviation stands for, when another one is written behind it:
   /// "PST (UTC-7)".
-  let contradicted: Int?
+  package let contradicted: Int?
 
-  init?(leading bytes: ArraySlice<UInt8>) {
+  package init?(leading bytes: ArraySlice<UInt8>) {
     guard let name = Self.name(bytes) else { return nil }
     var cursor = TextCursor(bytes)
     cursor.skip(name.length)
@@ -54,7 +54,7 @@ struct ZoneName: Hashable, Sendable {
   private var isPlain: Bool { written.utf8.count > 2 }
 
   /// The first zone in a text such as "All times are in UTC." or "Timeline (UTC+2)".
-  static func first(in text: String) -> ZoneName? {
+  package static func first(in text: String) -> ZoneName? {
     let bytes = Array(text.utf8)
     var isInside = false
     for index in bytes.indices {

@@ -1,8 +1,8 @@
 /// Days in running text.
-enum StatedDate {
+package enum StatedDate {
   /// The first day that is written out with its year; `order` decides `01/10/2026` when the numbers do
   /// not, and is asked only then.
-  static func first(in text: String, order: () -> DateOrder?) -> CalendarDay? {
+  package static func first(in text: String, order: () -> DateOrder?) -> CalendarDay? {
     // Most texts name no year.
     guard text.utf8.contains(where: Digits.isDigit) else { return nil }
     let bytes = Array(text.utf8)

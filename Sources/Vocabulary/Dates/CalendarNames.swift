@@ -1,7 +1,7 @@
 /// The names of months and weekdays, as words in lower case, in the languages of the reviews.
-enum MonthNames {
+package enum MonthNames {
   /// From 1 to 12; `nil` for any other word.
-  static func number(of word: String) -> Int? {
+  package static func number(of word: String) -> Int? {
     word.utf8.count < 3 ? nil : numbers[word]
   }
 
@@ -27,8 +27,8 @@ enum MonthNames {
 }
 
 /// Their numbers are not needed: a weekday beside a date adds nothing to it.
-enum WeekdayNames {
-  static let all: Set<String> = Set(
+package enum WeekdayNames {
+  package static let all: Set<String> = Set(
     [
       "monday tuesday wednesday thursday friday saturday sunday",
       "mon tue tues wed thu thur thurs fri sat sun",
