@@ -27,7 +27,9 @@ struct RunbookOutline {
   let passages: [Passage]
   private let outline: Outline
 
-  /// - Parameter lines: Those of the body.
+  /// - Parameters:
+  ///   - blocks: Those of the document.
+  ///   - lines: Those of the body.
   init(of blocks: [Block], lines: LineRange) {
     let outline = Outline(of: blocks, end: lines.upperBound)
     let opening = Passage(

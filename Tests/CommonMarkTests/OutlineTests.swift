@@ -80,7 +80,10 @@ struct OutlineTests {
       ["A 1–15", "  B 5–12", "  C 13–15"]
     ),
     // An item that is only a heading, beside headings outside of lists.
-    ("## A\n\n1. ## B\n\nmore\n\n2. ## C\n\nmore\n\n## D", ["A 1–10", "  B 3–6", "  C 7–10", "D 11–11"]),
+    (
+      "## A\n\n1. ## B\n\nmore\n\n2. ## C\n\nmore\n\n## D",
+      ["A 1–10", "  B 3–6", "  C 7–10", "D 11–11"]
+    ),
     // A quote holds its headings wherever it stands.
     ("# A\n\n> ## B\n\nmore\n\n- ## C\n\nmore", ["A 1–9", "  B 3–3 held", "  C 7–9"]),
   ])
@@ -91,7 +94,8 @@ struct OutlineTests {
   /// Every block is the heading of one section, or in one passage.
   @Test(arguments: [
     "text\n\n> ## A\n> text\n\ntext\n\n## B\n\n- x\n\n  > ### C\n\n  y\n\n### D\n\nz\n",
-    "<details>\n\n# A\n\n> # B\n\n## C\n\n</details>\n\ntext\n\n- # D\n- # E\n  text\n", "> # A\n", "",
+    "<details>\n\n# A\n\n> # B\n\n## C\n\n</details>\n\ntext\n\n- # D\n- # E\n  text\n", "> # A\n",
+    "",
   ])
   func nothingIsLostOrTwice(text: String) {
     let outline = Self.outline(text)
@@ -108,6 +112,7 @@ struct OutlineTests {
 
   @Test func sectionsAreFoundByLine() {
     let outline = Self.outline("# A\n\n> ## B\n\n## C\n")
-    #expect((0...7).map { outline.section(atLine: $0)?.level } == [nil, 1, nil, 2, nil, 2, nil, nil])
+    #expect(
+      (0...7).map { outline.section(atLine: $0)?.level } == [nil, 1, nil, 2, nil, 2, nil, nil])
   }
 }

@@ -15,7 +15,7 @@ struct TimelineScanTests {
     - Detected: 23:52
     """
 
-  private func scan(_ text: String) -> TimelineScan? {
+  private func scanned(_ text: String) -> TimelineScan? {
     let document = document(text)
     return TimelineReader.scan(
       of: document,
@@ -32,7 +32,7 @@ struct TimelineScanTests {
     ("2026-03-04", ["2026-03-04", "2026-03-05", "2026-01-12", "2026-03-04"]),
   ])
   func oneScanServesEveryDay(day: String?, days: [String?]) throws {
-    let scan = try #require(scan(Self.timeline))
+    let scan = try #require(scanned(Self.timeline))
     let entries = scan.timeline(on: day.flatMap { CalendarDay($0) }, order: nil).entries
     #expect(entries.map(\.line) == [3, 4, 5, 6, 7])
     #expect(entries.prefix(4).map(\.day?.description) == days)
@@ -49,7 +49,7 @@ struct TimelineScanTests {
     ),
   ])
   func countsAreThoseOfTheEntries(text: String, count: Int, points: Int) throws {
-    let scan = try #require(scan(text))
+    let scan = try #require(scanned(text))
     let timeline = scan.timeline(on: nil, order: nil)
     #expect((scan.count, scan.pointCount) == (count, points))
     #expect(timeline.count == count)
@@ -58,7 +58,10 @@ struct TimelineScanTests {
 
   /// The day is found in the words of the chat, in the text or in the heading, and the entries stand on it.
   @Test(arguments: [
-    ("# Chat\n\n## Timeline\n\n- 10:00 /incident create in #incident-2026-01-10-001\n", "2026-01-10"),
+    (
+      "# Chat\n\n## Timeline\n\n- 10:00 /incident create in #incident-2026-01-10-001\n",
+      "2026-01-10"
+    ),
     ("# Down\n\nOn 2026-01-10 it fell.\n\n## Timeline\n\n- 10:00 UPDATE: down\n", "2026-01-10"),
     ("# Down\n\n## Timeline - 2026-01-10\n\n- 10:00 UPDATE: down\n", "2026-01-10"),
   ])

@@ -18,7 +18,8 @@ struct HeldHeadingTests {
   @Test(arguments: containers)
   func policyTable(container: String) throws {
     let runbook = process(
-      "## Response policy\n\n\(container)\n\n| Rule | Within |\n|---|---|\n| Acknowledge | 7 minutes |")
+      "## Response policy\n\n\(container)\n\n| Rule | Within |\n|---|---|\n| Acknowledge | 7 minutes |"
+    )
     let policy = try #require(runbook.policy)
     #expect(policy[.acknowledge].minutes == 7)
     #expect(policy[.acknowledge].source != .standard)
@@ -57,7 +58,8 @@ struct HeldHeadingTests {
 
   @Test(arguments: containers)
   func checklist(container: String) {
-    let runbook = runbook("## Post-incident checklist\n\n\(container)\n\n* Told\n\n## End\n\n* no\n")
+    let runbook = runbook(
+      "## Post-incident checklist\n\n\(container)\n\n* Told\n\n## End\n\n* no\n")
     #expect(runbook.postIncidentChecklist.last?.text == "Told")
     #expect(runbook.checklist.map(\.line) == runbook.checklist.map(\.line).sorted())
   }

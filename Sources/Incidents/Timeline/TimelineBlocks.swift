@@ -32,6 +32,7 @@ struct TimelineBlocks {
   ///   - blocks: the blocks of a part.
   ///   - outline: the outline of the document.
   ///   - heading: that of the part, where it may name a day or a zone as well.
+  ///   - readsCode: whether the lines of code are read as well.
   init(
     _ blocks: ArraySlice<Block>, in outline: Outline, heading: (text: String, line: Int)?,
     readsCode: Bool = false

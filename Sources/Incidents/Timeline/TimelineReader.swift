@@ -6,6 +6,7 @@ enum TimelineReader {
   /// where most lines begin with a time. `nil` when there is none.
   ///
   /// - Parameters:
+  ///   - document: the review.
   ///   - parts: the sections that tell it.
   ///   - asides: sections such as "Key events" beside them.
   static func scan(

@@ -8,6 +8,7 @@ package enum DateOrder: Hashable, Sendable {
   /// - Parameters:
   ///   - bytes: the document; read once from start to end.
   ///   - known: the day of the incident.
+  /// - Returns: `nil` when nothing decides, or when two dates contradict each other.
   package static func decided(in bytes: [UInt8], known: CalendarDay?) -> DateOrder? {
     NumericDates(in: bytes).order(known: known)
   }
