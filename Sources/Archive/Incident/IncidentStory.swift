@@ -2,6 +2,7 @@ internal import CommonMark
 internal import Diagnostics
 internal import Incidents
 internal import Learning
+internal import Publishing
 internal import Templates
 
 /// The documents of an incident as parts of its page: what is shown first, and the rest in its
@@ -34,7 +35,7 @@ struct IncidentStory {
     var reviewReading: DocumentReading?
     var timelineHTML = HTML.empty
     if incident.reviewPath != nil {
-      var document = try documents.take(incident, from: site.sources)
+      var document = try documents.take(incident)
       if incident.timeline != nil { reviewReading = DocumentReading(of: document) }
       site.rewriteLinks(of: &document, on: place)
       takeSections(of: incident)
@@ -42,7 +43,7 @@ struct IncidentStory {
     }
     var recordReading: DocumentReading?
     if let path = incident.timelinePath {
-      var document = try documents.take(path, from: site.sources)
+      var document = try documents.take(path)
       if incident.timeline != nil { recordReading = DocumentReading(of: document) }
       site.rewriteLinks(of: &document, on: place)
       timelineHTML = HTML(document, headingShift: 2)
@@ -120,8 +121,8 @@ extension IncidentStory {
 
   /// Reviews that use headings of level 1 below the title would give the page several of them.
   private static func headingShift(of incident: Incident) -> Int {
-    let first = incident.sections.first
-    return incident.sections.contains { $0.level == 1 && $0.line != first?.line } ? 1 : 0
+    let title = incident.titleSection?.line
+    return incident.sections.contains { $0.level == 1 && $0.line != title } ? 1 : 0
   }
 
   /// The id of the page's own timeline: that of the review's section, or a free one.
@@ -137,10 +138,10 @@ extension IncidentStory {
     }
     if let lessons { add(lessons.anchor, "What to learn") }
     add(timelineAnchor, "Timeline")
-    let rest = incident.sections.enumerated().filter { index, section in
-      !(index == 0 && section.level == 1)
-        && !taken.contains { $0.lines.contains(section.line) }
-    }.map(\.element)
+    let title = incident.titleSection?.line
+    let rest = incident.sections.filter { section in
+      section.line != title && !taken.contains { $0.lines.contains(section.line) }
+    }
     let top = rest.map(\.level).min() ?? 2
     for section in rest where section.level == top { add(section.anchor, section.heading) }
     if !incident.actionItems.isEmpty { add(actions?.anchor ?? "action-items", "Action items") }
