@@ -89,7 +89,7 @@ extension IncidentStory {
   private static func lines(of section: Section, among sections: [Section]) -> LineRange {
     let other = sections.first { inner in
       inner.line > section.line && inner.line < section.lines.upperBound && inner.kind != nil
-        && inner.kind != section.kind
+        && inner.kind != section.kind && !inner.isHeld
     }
     return section.line..<(other?.line ?? section.lines.upperBound)
   }

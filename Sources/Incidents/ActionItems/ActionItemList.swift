@@ -19,6 +19,7 @@ struct ActionItemList {
   /// - Parameters:
   ///   - blocks: the blocks of a part.
   ///   - outline: the outline of the document.
+  /// - Returns: the items in reading order; those of tables alone, where it has any.
   static func items(in blocks: [Block], of outline: Outline) -> [ActionItem] {
     var list = ActionItemList(outline)
     for (index, block) in blocks.enumerated() {

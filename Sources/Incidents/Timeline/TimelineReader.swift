@@ -3,12 +3,13 @@ internal import CommonMark
 /// Finds the timeline of a document, which parts of it are one, and reads their blocks.
 enum TimelineReader {
   /// The timeline of a review, from the parts that its headings name or, without such, from the part
-  /// where most lines begin with a time. `nil` when there is none.
+  /// where most lines begin with a time.
   ///
   /// - Parameters:
   ///   - document: the review.
   ///   - parts: the sections that tell it.
   ///   - asides: sections such as "Key events" beside them.
+  /// - Returns: `nil` when there is none.
   static func scan(
     of document: DocumentReading, parts: [Section], asides: [Section]
   ) -> TimelineScan? {

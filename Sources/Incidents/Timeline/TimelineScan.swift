@@ -30,7 +30,9 @@ struct TimelineScan {
   /// - Parameters:
   ///   - parts: the blocks of each part, read.
   ///   - lines: those of the first part.
-  /// - Returns: `nil` when nothing has a time.
+  ///   - document: the document.
+  ///
+  /// It is `nil` when nothing has a time.
   init?(_ parts: [TimelineBlocks], lines: LineRange, of document: DocumentReading) {
     steps = parts.count == 1 ? parts[0].steps : parts.flatMap(\.steps)
     let drafts = steps.compactMap(\.draft)
@@ -73,6 +75,7 @@ struct TimelineScan {
   /// - Parameters:
   ///   - day: the day of the incident.
   ///   - order: that of the language's dates.
+  /// - Returns: the timeline, with as many entries on any day.
   func timeline(on day: CalendarDay?, order: DateOrder?) -> Timeline {
     var clock = TimelineClock(
       day: day, order: dates.flatMap { $0.order(known: day) ?? order }, zone: stated?.zone)
