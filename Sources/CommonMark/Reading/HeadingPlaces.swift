@@ -74,10 +74,10 @@ struct HeadingPlaces {
   }
 
   private mutating func readTags(of block: Block, _ number: Int) {
-    for tag in block.tags where tag.isLive && tag.name == "details" {
-      if !tag.isClosing {
+    for tag in block.markup where tag.isLive && tag.name == "details" {
+      if tag.kind == .opening {
         enter(block, holds: true, isElement: true)
-      } else if let last = around.last, containers[last].isElement {
+      } else if tag.kind == .closing, let last = around.last, containers[last].isElement {
         containers[last].end = number
         containers[last].endLine = block.lines.lowerBound
         around.removeLast()
