@@ -86,12 +86,17 @@ let package = Package(
         "CommonMark", "Diagnostics", "Files", "Incidents", "Learning", "Publishing", "Runbooks",
         "Templates", "Vocabulary",
       ]),
+    stage(
+      "Pipeline",
+      knows: [
+        "Archive", "Checklist", "CommonMark", "Content", "Diagnostics", "Docusaurus", "Files",
+        "Incidents", "Learning", "Publishing", "Runbooks", "Vocabulary",
+      ]),
     .executableTarget(
       name: "build-site",
       dependencies: [
-        "Archive", "Arguments", "Checklist", "CommonMark", "Content", "Diagnostics", "Docusaurus",
-        "Files", "Incidents",
-        "Learning", "Publishing", "Runbooks", "Templates", "Vocabulary", "YAML",
+        "Arguments", "Checklist", "CommonMark", "Content", "Diagnostics", "Files", "Pipeline",
+        "Publishing", "Vocabulary",
       ], swiftSettings: settings),
 
     .target(
@@ -101,9 +106,11 @@ let package = Package(
     tests(of: "Arguments"),
     tests(
       of: "Checklist",
-      with: ["CommonMark", "Content", "Files", "Incidents", "Learning", "Vocabulary"]),
+      with: ["CommonMark", "Content", "Files", "Incidents", "Learning", "Pipeline", "Vocabulary"]),
     tests(of: "CommonMark", with: ["CCmark", "YAML"]),
-    tests(of: "Content", with: ["Files", "Incidents", "Learning", "Runbooks", "Vocabulary"]),
+    tests(
+      of: "Content",
+      with: ["Files", "Incidents", "Learning", "Pipeline", "Runbooks", "Vocabulary"]),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"],
       exclude: ["Golden", "validate.py"], swiftSettings: settings),
@@ -111,6 +118,7 @@ let package = Package(
     tests(of: "Files"),
     tests(of: "Incidents", with: ["CommonMark", "Vocabulary"]),
     .testTarget(name: "MapTests", path: "Tests/MapTests", swiftSettings: settings),
+    tests(of: "Pipeline", with: ["Checklist", "Content", "Files", "Learning", "Publishing"]),
     tests(of: "Publishing", with: ["Files", "Learning", "Templates"]),
     tests(of: "Runbooks", with: ["CommonMark", "Vocabulary", "YAML"]),
     tests(of: "Templates"),

@@ -133,16 +133,16 @@ extension Rule {
   ]
 
   private static let writingRules: [Rule] = [
-    elsewhere(
+    output(
       "BS030", "broken templates", .error,
       "A page shell in templates/archive cannot be read as Mustache."),
-    elsewhere(
+    output(
       "BS031", "missing templates", .error, "Every kind of page has a shell in templates/archive."),
-    elsewhere(
+    output(
       "BS040", "two pages on one path", .error,
       "One of the two would be lost. Upper and lower case and the two spellings of an accent count as the same, as on macOS."
     ),
-    elsewhere(
+    output(
       "BS041", "paths that no disk can hold", .error,
       "A path that leaves the site folder, or a name that some system forbids, would not be written everywhere."
     ),
@@ -155,11 +155,18 @@ extension Rule {
     elsewhere(
       "BS044", "broken lists of written files", .warning,
       "Without site/.build-site/manifest nobody can tell which files are the build's own."),
-    elsewhere(
+    output(
       "BS045", "keys that Docusaurus refuses", .error,
       "Docusaurus' own keys are handed on, and one that it refuses stops the build of the whole site."
     ),
   ]
+
+  private static func output(
+    _ code: String, _ name: String, _ level: Level, _ rationale: String
+  ) -> Rule {
+    Rule(
+      code: code, name: name, level: level, rationale: rationale, bad: "", good: "", check: .output)
+  }
 
   private static func elsewhere(
     _ code: String, _ name: String, _ level: Level, _ rationale: String, bad: String = "",

@@ -1,53 +1,90 @@
-internal import Arguments
-internal import Checklist
-internal import Content
+package import Checklist
+package import Content
 internal import Diagnostics
-internal import Files
-internal import Incidents
-internal import Learning
-internal import Vocabulary
+package import Files
+package import Vocabulary
 
-/// What a call of `check` asks for: which files, from where, and what is known of them.
-struct CheckRequest {
-  let scopes: [CheckScope]
-  let source: FileSource
-  let today: CalendarDay?
-  let baseline: Baseline?
-  /// The path of the text on standard input; `nil` when there is none.
-  let unsaved: String?
+/// The whole pipeline as one value: load, read, collect, judge, plan and write.
+package struct Build: Sendable {
+  package let settings: Settings
+  /// Where the content and the templates are read from.
+  package let files: FileSource
+  /// The parts of the content that are asked about.
+  let scopes: [Scope]
 
-  init(_ arguments: ParsedArguments) throws {
-    if arguments[.baseline] != nil, arguments[.writeBaseline] != nil {
-      throw UsageError("'--baseline' and '--write-baseline' exclude each other")
-    }
-    let content = Self.relative(arguments[.content])
-    let isPiped = arguments.operands.contains("-")
-    if arguments.has(.stdinPath), !isPiped {
-      throw UsageError("'--stdin-path' names the text of '-', which is not among the paths")
-    }
-    let unsaved = isPiped ? Self.relative(arguments[.stdinPath]) : nil
-    self.unsaved = unsaved
-    today = arguments[.now] ?? Surroundings.sourceDay
-    let paths = arguments.operands.map { $0 == "-" ? unsaved ?? $0 : Self.relative($0) }
-    scopes =
-      paths.isEmpty
-      ? [.whole(content)]
-      : try CheckScope.scopes(of: paths, content: content, unsaved: unsaved)
-    baseline = try arguments[.baseline].map { try Baseline(at: $0) }
-    source = try unsaved.map { .disk.replacing([$0: try readStandardInput()]) } ?? .disk
+  /// What to build or check, and from where.
+  package struct Settings: Sendable {
+    /// The content folder.
+    package var content = "content"
+    /// The Docusaurus project to write into.
+    package var site = "site"
+    /// The folder of the templates; a check does without those that are not there.
+    package var templates = "templates"
+    /// Whether a site is written, which needs the templates and the whole content.
+    package var isWriting = false
+    /// "Today" for everything that ages; `nil` for the newest day in the content.
+    package var today: CalendarDay?
+    /// The findings that the team lives with.
+    package var baseline: Baseline?
+    /// The files and folders that are asked about; empty for the content folder.
+    package var paths: [String] = []
+
+    package init() {}
   }
 
-  func covers(_ path: String) -> Bool { scopes.contains { $0.covers(path) } }
+  /// Paths become what the paths of the content are: relative to the working directory where they are in it.
+  ///
+  /// - Throws: ``ContentError/unreadable(_:)`` with every path where nothing is.
+  package init(_ settings: Settings, files: FileSource = .disk) throws {
+    var settings = settings
+    settings.content = contentPath(settings.content)
+    settings.paths = settings.paths.map(contentPath)
+    self.settings = settings
+    self.files = files
+    scopes =
+      settings.paths.isEmpty
+      ? [.whole(settings.content)] : try Scope.scopes(of: settings, in: files)
+  }
+
+  /// A check of a content folder, or of some paths in it or elsewhere.
+  ///
+  /// - Throws: ``ContentError/unreadable(_:)`` with every path where nothing is.
+  package init(content: String, paths: [String] = [], files: FileSource = .disk) throws {
+    var settings = Settings()
+    settings.content = content
+    settings.paths = paths
+    try self.init(settings, files: files)
+  }
+
+  /// Loads, reads, collects, plans and judges what is asked about.
+  ///
+  /// - Throws: ``ContentError``, or `FileError` when the templates of a site to write cannot be read.
+  package func checked() async throws -> CheckedContent {
+    let outputs = try await Outputs(for: self)
+    let folders = try await load().map { scope, content in
+      PlannedContent(scope: scope, content: content, outputs: outputs.all)
+    }
+    return CheckedContent(of: folders, by: self)
+  }
+
+  /// What fixes make of the documents that are asked about; only those that differ.
+  ///
+  /// - Throws: ``ContentError``.
+  package func fixed(by fixes: [Fix]) async throws -> [FixedDocument] {
+    try await load().flatMap { scope, content in
+      try content.fixed(by: fixes, source: files, covering: scope.covers)
+    }
+  }
 
   /// - Throws: ``ContentError``; ``ContentError/nothing(root:)`` when no path is one of a review, a runbook
   ///   or a file of settings.
-  func load() async throws -> [(scope: CheckScope, content: Content)] {
-    var loaded: [(scope: CheckScope, content: Content)] = []
+  func load() async throws -> [(scope: Scope, content: Content)] {
+    var loaded: [(scope: Scope, content: Content)] = []
     var nothing: ContentError?
     for scope in scopes {
       let loader = ContentLoader(
-        root: scope.root, today: today, isWhole: scope.isContent, pages: scope.pages,
-        source: source)
+        root: scope.root, today: settings.today, isWhole: scope.isContent, pages: scope.pages,
+        source: files)
       do {
         loaded.append((scope, try await loader.load()))
       } catch ContentError.nothing(let root) {
@@ -56,46 +93,20 @@ struct CheckRequest {
     }
     if loaded.isEmpty, let nothing { throw nothing }
     let paths = scopes.flatMap(\.paths)
-    if passedBy(loaded).count == paths.count {
+    if paths.allSatisfy({ path in !loaded.contains { $0.content.holds(path) } }) {
       throw ContentError.nothing(root: paths.first ?? "")
     }
     return loaded
   }
-
-  /// The paths that are asked about and are no documents, in the order of the command line.
-  func passedBy(_ loaded: [(scope: CheckScope, content: Content)]) -> [String] {
-    scopes.flatMap(\.paths).filter { path in !loaded.contains { $0.content.holds(path) } }
-  }
-
-  /// As the paths of the content are: relative to the working directory, without `.` and doubled `/`.
-  private static func relative(_ path: String) -> String {
-    let here = workingFolder()
-    let isInside = here != "/" && path.hasPrefix(here + "/")
-    let inner = isInside ? String(path.dropFirst(here.utf8.count + 1)) : path
-    if let folded = foldedPath(inner) { return folded.isEmpty ? "." : folded }
-    return inner.utf8.count > 1 && inner.utf8.last == 0x2F ? String(inner.dropLast()) : inner
-  }
 }
 
-extension Content {
-  /// Whether a path is one of its documents or settings, or a folder with one in it.
-  fileprivate func holds(_ path: String) -> Bool {
-    let read = library.pages.keys + settings + diagnostics.map(\.path)
-    return path == "." || read.contains { $0 == path || $0.hasPrefix(path + "/") }
-  }
-}
-
-extension Baseline {
-  /// Reads a baseline from the disk.
-  ///
-  /// - Throws: A diagnostic about a line of it, or ``ContentError/unreadable(_:)``.
-  init(at path: String) throws {
-    let bytes: [UInt8]
-    do {
-      bytes = try readFile(path)
-    } catch {
-      throw ContentError.unreadable([error])
-    }
-    try self.init(parsing: SourceFile(path: path, bytes: bytes))
-  }
+/// A path as the paths of the content are: relative to the working directory, without `.`, doubled `/` and
+/// `/` at the end. A path outside of it stays as it is.
+package func contentPath(_ path: String) -> String {
+  let here = workingFolder()
+  if path == here || path == here + "/" { return "." }
+  let isInside = here != "/" && path.hasPrefix(here + "/")
+  let inner = isInside ? String(path.dropFirst(here.utf8.count + 1)) : path
+  if let folded = foldedPath(inner) { return folded.isEmpty ? "." : folded }
+  return inner.utf8.count > 1 && inner.utf8.last == 0x2F ? String(inner.dropLast()) : inner
 }

@@ -94,7 +94,10 @@ extension SuppressionReading {
 extension Suppression {
   /// Whether its rule says as much of one document as of all.
   fileprivate var isDecided: Bool {
-    if case .library = Rule.named(code)?.check { false } else { true }
+    switch Rule.named(code)?.check {
+    case .library, .output: false
+    case .incident, .elsewhere, nil: true
+    }
   }
 
   fileprivate var unusedFinding: Diagnostic {

@@ -91,7 +91,7 @@ struct RunbookDoc: Sendable {
     if site.library.process?.path == runbook.path { writer.add("sidebar_position", 1) }
     writer.add("parse_number_prefixes", false)
     if !tags.isEmpty { writer.add("tags", tags) }
-    writer.add("source", site.source(runbook.path))
+    writer.add("source", site.library.shortPath(runbook.path))
     writer.raw("mdx", "{\"format\": \"\(isMDX ? "mdx" : "md")\"}")
     return writer.output
   }
