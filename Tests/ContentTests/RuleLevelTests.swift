@@ -30,7 +30,7 @@ struct RuleLevelTests {
 
   @Test(arguments: [
     ("checklist: {⟦PM0O2⟧: off}", "BS016", "write 'PM002'"),
-    ("checklist: {⟦BS042⟧: off}", "BS016", "write 'BS040'"),
+    ("checklist: {⟦BS042⟧: off}", "BS016", "write 'BS052'"),
     ("checklist: {PM002: ⟦warnin⟧}", "BS017", "write 'warning'"),
     ("checklist: {PM002: {⟦P4⟧: off}}", "BS016", "write 'P0'"),
     ("checklist: ⟦off⟧", "BS017", "write one 'PM031: note' a line"),
