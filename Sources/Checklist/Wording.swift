@@ -1,6 +1,11 @@
 internal import Runbooks
 
 enum Wording {
+  /// What to do about something that was done after its window.
+  static let late = "say in the review what would have made it faster, or correct the time"
+  /// What to do about somebody who was not told.
+  static let untold = "add the entry with its time, or say in the review why there is none"
+
   /// "45 minutes", "2 hours", "2 h 5 min".
   static func length(_ minutes: Int) -> String {
     if minutes == 1 { return "1 minute" }
@@ -11,10 +16,10 @@ enum Wording {
 
   static func days(_ count: Int) -> String { count == 1 ? "1 day" : "\(count) days" }
 
-  /// "started", "started and detected", "started, detected and declared".
-  static func list(_ words: [String]) -> String {
+  /// "started", "started and detected", "started, detected and declared"; with "or" as the joiner too.
+  static func list(_ words: [String], _ joiner: String = "and") -> String {
     guard words.count > 1, let last = words.last else { return words.first ?? "" }
-    return "\(words.dropLast().joined(separator: ", ")) and \(last)"
+    return "\(words.dropLast().joined(separator: ", ")) \(joiner) \(last)"
   }
 
   /// A text cut between words, for a message.
@@ -27,11 +32,12 @@ enum Wording {
 }
 
 extension ResponsePolicy.Statement {
-  /// Where it is stated: "(content/runbooks/incident-response.md:16)", or that it is the standard.
-  var place: String {
+  /// What the policy says and where: "the runbook allows 5 minutes (content/runbooks/process.md:16)".
+  func asks(_ verb: String) -> String {
     switch source {
-    case .standard: "(the standard, since the runbook is silent)"
-    case .stated(let path, let line): "(\(path):\(line))"
+    case .standard: "the default \(verb) \(Wording.length(minutes))"
+    case .stated(let path, let line):
+      "the runbook \(verb) \(Wording.length(minutes)) (\(path):\(line))"
     }
   }
 }

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Files
 internal import Learning
 
@@ -61,7 +62,7 @@ extension ContentLoader {
     while let start = bytes.index(end, offsetBy: -10, limitedBy: bytes.startIndex) {
       let piece = bytes[start..<end]
       let isDay = piece.enumerated().allSatisfy { index, byte in
-        index == 4 || index == 7 ? byte == UInt8(ascii: "-") : (0x30...0x39).contains(byte)
+        index == 4 || index == 7 ? byte == UInt8(ascii: "-") : byte.isDigit
       }
       if isDay { return path[start..<end] }
       end = bytes.index(before: end)

@@ -89,9 +89,9 @@ struct LogContentTests {
     let found = content.judgement.findings.filter { $0.code == "BS051" }
     #expect(
       found.map(\.message) == [
-        "'#about' leads to no page: the heading is outside the incidents of the file",
-        "'#disk' leads to no heading: this page has no '#disk'",
-        "'#log' leads to no page: the heading is outside the incidents of the file",
+        "'#about' points to text on no page: the heading is outside the incidents of the file",
+        "'#disk' points to a missing heading: this page has no '#disk'",
+        "'#log' points to text on no page: the heading is outside the incidents of the file",
       ])
     #expect(found.first?.range?.lowerBound.line == 13)
   }
@@ -110,7 +110,7 @@ struct LogContentTests {
     let text = "# Log\n\n\(first)\n\n### Impact\n\nx\n\n\(second)\n\n### Impact\n\ny\n"
     let content = try await content(["incidents/log.md": text])
     let found = content.judgement.findings.filter { $0.code == "BS053" }
-    #expect(found.map(\.message) == ["'\(name)' is also the name of content/incidents/log.md:3"])
+    #expect(found.map(\.message) == ["'\(name)' is already the name of content/incidents/log.md:3"])
     #expect(found.first?.range?.lowerBound.line == 9)
     #expect(found.first?.help?.contains(help) == true)
     #expect(Set(content.library.incidents.map(\.pageName)).count == 2)
@@ -144,10 +144,10 @@ struct LogContentTests {
   }
 
   @Test(arguments: [
-    ("Newest first.\n\n", "", "text outside the incidents of the file is on no page"),
+    ("Newest first.\n\n", "", "text outside the incidents is shown on no page"),
     (
       "Newest first.\n\n", "## Words\n\nPool: x.\n",
-      "text outside the incidents of the file is on no page: lines 3, 23"
+      "text outside the incidents is shown on no page: lines 3, 23"
     ),
     ("", "", nil as String?),
   ])

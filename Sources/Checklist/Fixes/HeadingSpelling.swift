@@ -1,11 +1,12 @@
+internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 internal import Incidents
 
 extension Fix {
-  /// A heading with a typing error, or in other case, gets the usual spelling of its part.
+  /// A heading with a typo or in unusual case gets the usual spelling of its section.
   ///
-  /// Not where a page links to it and the name of the link would change.
+  /// A heading that a page links to keeps a spelling that its anchor depends on.
   static let headingSpelling = Fix(name: "heading spelling", addsParts: false) { subject in
     var edits = SourceEdits()
     guard subject.role == .review else { return edits }
@@ -23,18 +24,18 @@ extension Fix {
     return edits
   }
 
-  /// The bytes of a heading's words, when its line holds nothing else but signs around them.
+  /// The bytes of a heading's words, when only marks surround them on the line.
   private static func place(
     of heading: String, inLine line: Int, of file: SourceFile
   ) -> Range<Int>? {
     let offsets = file.offsets(ofLine: line)
     let bytes = file.bytes[offsets]
     let words = Array(heading.utf8)
-    guard let start = bytes.firstIndex(where: { $0 != 0x23 && $0 != 0x20 && $0 != 0x09 }),
+    guard let start = bytes.firstIndex(where: { $0 != 0x23 && !$0.isSpaceOrTab }),
       bytes[start...].starts(with: words)
     else { return nil }
     let end = start + words.count
-    let isAlone = bytes[end...].allSatisfy { $0 == 0x23 || $0 == 0x20 || $0 == 0x09 || $0 == 0x3A }
+    let isAlone = bytes[end...].allSatisfy { $0 == 0x23 || $0.isSpaceOrTab || $0 == 0x3A }
     return isAlone ? start..<end : nil
   }
 }

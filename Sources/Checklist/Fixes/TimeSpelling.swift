@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 internal import Incidents
@@ -5,7 +6,7 @@ internal import Incidents
 extension Fix {
   /// Days and times at the start of a timeline's lines become `2026-01-10 10:05`.
   ///
-  /// Not in a heading that a page links to, since the name of the link would change.
+  /// A heading that a page links to is left alone, because its anchor would change.
   static let timeSpelling = Fix(name: "time spelling", addsParts: false) { subject in
     var edits = SourceEdits()
     let file = subject.document.file
@@ -24,13 +25,13 @@ extension Fix {
     return edits
   }
 
-  /// Only signs come before the time of an entry.
+  /// Where the time of an entry begins; only marks may come before it.
   private static func start(of written: [UInt8], in line: ArraySlice<UInt8>) -> Int? {
     guard let first = written.first else { return nil }
-    let isLetter = (0x61...0x7A).contains(first | 0x20)
+    let isLetter = first.isLetter
     let start = line.firstIndex { byte in
-      (0x30...0x39).contains(byte) || byte == first
-        || ((0x61...0x7A).contains(byte | 0x20) && isLetter)
+      byte.isDigit || byte == first
+        || (byte.isLetter && isLetter)
     }
     guard let start, line[start...].starts(with: written) else { return nil }
     return start

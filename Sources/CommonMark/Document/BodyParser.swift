@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Diagnostics
 
 /// Makes a tree of the body of a file: parses it, and runs the passes that have anything to do.

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Lets the harmless part of raw HTML through and shows the rest as text.
 ///
 /// Tags are paired among the pieces of HTML that are children of one node, so whatever an author
@@ -71,7 +73,7 @@ struct RawHTML {
       }
     }
     if isBlock {
-      while output.utf8.last?.isBlank ?? false { output.unicodeScalars.removeLast() }
+      while output.utf8.last?.isCmarkSpace ?? false { output.unicodeScalars.removeLast() }
       if !hasTags, !output.isEmpty {
         output = "<p>\(output)</p>"
       } else if Self.beginsWithText(piece.tokens) {
@@ -96,7 +98,7 @@ extension RawHTML {
   /// Whether a page shows text before the first tag that stays one.
   fileprivate static func beginsWithText(_ tokens: [HTMLToken]) -> Bool {
     let first = tokens.first { token in
-      token.kind == .text ? !token.source.allSatisfy(\.isBlank) : token.kind != .comment
+      token.kind == .text ? !token.source.allSatisfy(\.isCmarkSpace) : token.kind != .comment
     }
     return first.map { $0.safe == nil } ?? false
   }

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Decides which tags stay tags among pieces of raw HTML that are children of one node.
 ///
 /// A tag without partner becomes text. So does a table with text where only rows or cells may stand:
@@ -41,7 +43,7 @@ struct TagPairing {
     switch token.kind {
     case .comment: return
     case .text:
-      if !token.source.allSatisfy(\.isBlank) { noteContent() }
+      if !token.source.allSatisfy(\.isCmarkSpace) { noteContent() }
     case .opening, .void:
       let isNested = token.name == "a" && (isInLink || counts["a", default: 0] > 0)
       if isInline && !SafeHTML.inlineElements.contains(token.name) || isNested

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Diagnostics
 
 /// Gathers the plain text and the links of one paragraph, heading or table row.
@@ -20,7 +21,7 @@ struct LeafReader {
   var text: String { String(decoding: bytes.trimmed, as: UTF8.self) }
 
   /// Whether there is text and all of it is struck through.
-  var isStruck: Bool { struckBytes > 0 && struckBytes == bytes.count(where: { !$0.isBlank }) }
+  var isStruck: Bool { struckBytes > 0 && struckBytes == bytes.count(where: { !$0.isCmarkSpace }) }
 
   mutating func enter(_ node: Node, _ kind: NodeKind) {
     switch kind {
@@ -68,6 +69,6 @@ struct LeafReader {
 
   private mutating func noteStruck(from start: Int) {
     guard struckDepth > 0 else { return }
-    struckBytes += bytes[start...].count(where: { !$0.isBlank })
+    struckBytes += bytes[start...].count(where: { !$0.isCmarkSpace })
   }
 }

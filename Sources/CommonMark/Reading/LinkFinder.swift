@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Diagnostics
 
 /// Finds where a link is written, by its bytes in the lines of its block.
@@ -41,12 +42,11 @@ struct LinkFinder {
     let (file, whole) = (file, whole)
     return search(destination) { place in
       if place.upperBound < whole.upperBound {
-        guard [0x20, 0x09, 0x0A, 0x0D, 0x29, 0x3E].contains(file.bytes[place.upperBound]) else {
-          return false
-        }
+        let next = file.bytes[place.upperBound]
+        guard next.isWhitespace || next == 0x29 || next == 0x3E else { return false }
       }
       var before = place.lowerBound - 1
-      while before >= whole.lowerBound, [0x20, 0x09, 0x0A, 0x0D].contains(file.bytes[before]) {
+      while before >= whole.lowerBound, file.bytes[before].isWhitespace {
         before -= 1
       }
       return before >= whole.lowerBound

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// A piece of raw HTML: a tag, a comment, or what stands between them.
 package struct HTMLToken {
   package enum Kind: Equatable, Sendable {
@@ -52,7 +54,7 @@ package struct HTMLToken {
   }
 
   private static func instructionEnd(in bytes: [UInt8]) -> Int {
-    let start = bytes.firstIndex { !$0.isBlank } ?? 0
+    let start = bytes.firstIndex { !$0.isCmarkSpace } ?? 0
     let text = bytes[start...]
     let kinds = [("<![CDATA[", "]]>"), ("<?", "?>"), ("<!", ">")]
     guard !text.starts(with: "<!--".utf8),
@@ -110,13 +112,13 @@ private struct TagReader {
   }
 
   mutating func skipBlanks() {
-    while let byte, byte.isBlank { index += 1 }
+    while let byte, byte.isCmarkSpace { index += 1 }
   }
 
   mutating func name() -> String {
     let start = index
-    guard let first = byte, first.isASCIILetter else { return "" }
-    while let byte, byte.isASCIIAlphanumeric || byte == 0x2D { index += 1 }
+    guard let first = byte, first.isLetter else { return "" }
+    while let byte, byte.isAlphanumeric || byte == 0x2D { index += 1 }
     return String(decoding: bytes[start..<index], as: UTF8.self).lowercased()
   }
 
@@ -136,7 +138,7 @@ private struct TagReader {
     let start = index
     skipBlanks()
     let nameStart = index
-    while let byte, byte.isASCIIAlphanumeric || [0x2D, 0x5F, 0x3A, 0x2E].contains(byte) {
+    while let byte, byte.isAlphanumeric || [0x2D, 0x5F, 0x3A, 0x2E].contains(byte) {
       index += 1
     }
     guard index > nameStart, nameStart > start else {
@@ -163,7 +165,7 @@ private struct TagReader {
       return value
     }
     let start = index
-    while let byte, !byte.isBlank, ![0x22, 0x27, 0x3C, 0x3D, 0x3E, 0x60].contains(byte) {
+    while let byte, !byte.isCmarkSpace, ![0x22, 0x27, 0x3C, 0x3D, 0x3E, 0x60].contains(byte) {
       index += 1
     }
     return bytes[start..<index]

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Which raw HTML a page may have.
 package enum SafeHTML {
   package static let voidElements: Set<String> = ["br", "hr", "img"]
@@ -45,8 +47,8 @@ package enum SafeHTML {
       return element == "img" && !value.isEmpty && isSafeAddress(value, allowsImages: true)
     case "open": return element == "details"
     case "width", "height", "start", "colspan", "rowspan":
-      return !value.isEmpty && value.allSatisfy { $0.isASCIIDigit || $0 == 0x25 }
-    case "align": return !value.isEmpty && value.allSatisfy(\.isASCIILetter)
+      return !value.isEmpty && value.allSatisfy { $0.isDigit || $0 == 0x25 }
+    case "align": return !value.isEmpty && value.allSatisfy(\.isLetter)
     default: return false
     }
   }

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// A tag of Docusaurus' tabs: `<Tabs>`, `<TabItem value="a" label="A">` or the end of one.
 ///
 /// Only texts are attributes, and of names that do nothing but choose and describe a tab.
@@ -31,7 +33,7 @@ package struct TabTag: Hashable, Sendable {
     guard bytes.first == 0x3C, bytes.last == 0x3E else { return nil }
     isClosing = rest.first == 0x2F
     if isClosing { rest = rest.dropFirst() }
-    let name = rest.prefix { $0.isASCIIAlphanumeric }
+    let name = rest.prefix { $0.isAlphanumeric }
     guard let element = Element(rawValue: String(decoding: name, as: UTF8.self)) else { return nil }
     self.element = element
     rest = rest.dropFirst(name.count).dropLast()
@@ -52,10 +54,10 @@ package struct TabTag: Hashable, Sendable {
     var attributes: [Attribute] = []
     var rest = bytes
     while true {
-      let blanks = rest.prefix(while: \.isBlank)
+      let blanks = rest.prefix(while: \.isCmarkSpace)
       rest = rest.dropFirst(blanks.count)
       guard !rest.isEmpty else { return attributes }
-      let name = rest.prefix { $0.isASCIILetter }
+      let name = rest.prefix { $0.isLetter }
       let text = String(decoding: name, as: UTF8.self)
       rest = rest.dropFirst(name.count)
       guard !blanks.isEmpty, !text.isEmpty, !attributes.contains(where: { $0.name == text })

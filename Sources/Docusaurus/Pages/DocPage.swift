@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Publishing
 
 /// A page of the docs that is written by us alone.
@@ -35,7 +36,7 @@ struct DocPage {
     }
     if !hasHeadings { writer.add("hide_table_of_contents", true) }
     writer.add("parse_number_prefixes", false)
-    writer.raw("mdx", "{\"format\": \"md\"}")
+    writer.pinFormat(isMDX: false)
     return writer.output
   }
 }

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CommonMark
 
 /// The text at which Docusaurus cuts a post off on list pages, wherever it stands in the file.

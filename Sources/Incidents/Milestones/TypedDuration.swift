@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CommonMark
 internal import Vocabulary
 
@@ -31,7 +32,7 @@ package struct TypedDuration: Hashable, Sendable {
         .enumerated() {
           // Most lines that have a colon have no number behind it.
           guard let colon = piece.prefix(40).firstIndex(of: UInt8(ascii: ":")),
-            piece[colon...].dropFirst().prefix(24).contains(where: Digits.isDigit)
+            piece[colon...].dropFirst().prefix(24).contains(where: \.isDigit)
           else { continue }
           let label = String(decoding: Array(piece[..<colon]), as: UTF8.self)
           if let duration = TypedDuration(
@@ -54,7 +55,7 @@ package struct TypedDuration: Hashable, Sendable {
   }
 
   private init?(_ label: String, _ value: ArraySlice<UInt8>, line: Int) {
-    guard label.utf8.count <= 40, value.contains(where: Digits.isDigit),
+    guard label.utf8.count <= 40, value.contains(where: \.isDigit),
       let subject = Self.subjects[FoldedText.fold(label)],
       let length = DurationReading(leading: value)
     else { return nil }
@@ -120,7 +121,7 @@ struct DurationReading {
       ahead.skipBlanks()
       if ahead.take(",") { ahead.skipBlanks() }
       if ahead.take(word: "and") { ahead.skipBlanks() }
-      guard let next = ahead.next, Digits.isDigit(next) else { break }
+      guard let next = ahead.next, next.isDigit else { break }
       cursor = ahead
     }
     guard parts > 0, total < 1_000_000 else { return nil }

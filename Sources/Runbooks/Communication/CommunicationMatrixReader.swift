@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 
@@ -32,7 +33,7 @@ extension CommunicationMatrix {
       if offset > offsets.lowerBound, file.bytes[offset - 1] == 0x5C { continue }
       bars.append(offset)
     }
-    let text = file.bytes[offsets].drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x3E }
+    let text = file.bytes[offsets].drop { $0.isSpaceOrTab || $0 == 0x3E }
     if text.first != 0x7C { bars.insert(text.startIndex - 1, at: 0) }
     bars.append(offsets.upperBound)
     return zip(bars, bars.dropFirst()).map { bar, next in

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Diagnostics
 internal import YAML
 
@@ -124,7 +125,7 @@ struct RunbookFrontMatter {
     guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D else { return false }
     func number(_ range: Range<Int>) -> Int? {
       bytes[range].reduce(0) { sum, byte in
-        sum.flatMap { (0x30...0x39).contains(byte) ? $0 * 10 + Int(byte) - 0x30 : nil }
+        sum.flatMap { byte.isDigit ? $0 * 10 + Int(byte) - 0x30 : nil }
       }
     }
     guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10),

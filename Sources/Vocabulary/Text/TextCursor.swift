@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Reads a text from its start: a byte, a number or a word at a time.
 package struct TextCursor {
   package private(set) var rest: ArraySlice<UInt8>
@@ -34,7 +36,7 @@ package struct TextCursor {
   /// Spaces, tabs and spaces that do not break.
   package mutating func skipBlanks() {
     while let byte = rest.first {
-      if byte == 0x20 || byte == 0x09 {
+      if byte.isSpaceOrTab {
         rest = rest.dropFirst()
       } else if byte == 0xC2, peek(1) == 0xA0 {
         rest = rest.dropFirst(2)
@@ -49,7 +51,7 @@ package struct TextCursor {
   /// How many digits stand here.
   package var digitCount: Int {
     var count = 0
-    while let byte = peek(count), Digits.isDigit(byte) { count += 1 }
+    while let byte = peek(count), byte.isDigit { count += 1 }
     return count
   }
 
@@ -119,9 +121,4 @@ package struct TextCursor {
     default: nil
     }
   }
-}
-
-extension UInt8 {
-  package var isLetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
-  package var isBlank: Bool { self == 0x20 || self == 0x09 }
 }

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CommonMark
 
 /// Finds the inline markup of one paragraph, heading or cell by the rules of CommonMark 0.30.

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CommonMark
 
 /// Writes running text from its pieces, in a form that no two parsers read differently: the marks of

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 
@@ -177,7 +178,7 @@ extension Rewriting {
     let first = file.location(ofOffset: range.lowerBound).line
     let last = file.location(ofOffset: max(range.lowerBound, range.upperBound - 1)).line
     let isMarked = file.bytes[file.start(ofLine: first)..<range.lowerBound].contains {
-      !$0.isBlank && $0 != .greaterThan
+      !$0.isSpaceOrTab && $0 != .greaterThan
     }
     if first > 1, !isMarked, !file.isBlank(line: first - 1) { insertBlankLine(before: first) }
     if last < file.lineCount, !file.isBlank(line: last + 1) { insertBlankLine(before: last + 1) }
@@ -197,13 +198,8 @@ extension Rewriting {
 
 extension [(line: Int, tab: Int)] {
   fileprivate func last(before line: Int) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].line < line { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? self[low - 1].tab : -1
+    let after = partition { $0.line >= line }
+    return after > 0 ? self[after - 1].tab : -1
   }
 }
 

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 
@@ -6,7 +7,7 @@ extension Rewriting {
   mutating func editTabs(areLive: Bool) {
     for (line, (tag, lines)) in tabs.sorted(by: { $0.key < $1.key }) {
       let offsets = file.offsets(ofLine: line)
-      let start = file.bytes[offsets].firstIndex { !$0.isBlank } ?? offsets.lowerBound
+      let start = file.bytes[offsets].firstIndex { !$0.isSpaceOrTab } ?? offsets.lowerBound
       let end = file.offsets(ofLine: min(lines.upperBound - 1, file.lineCount)).upperBound
       edits.replace(start..<end, with: areLive ? tag.live : tag.shown)
       if line > 1, !file.isBlank(line: line - 1) {

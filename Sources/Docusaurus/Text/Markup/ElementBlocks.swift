@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 
@@ -40,7 +41,9 @@ extension Rewriting {
     // Nor is a line between them to open or close a box.
     let lines = file.location(ofOffset: range.lowerBound).line...file.lineCount
     for line in lines where file.start(ofLine: line) < range.upperBound {
-      let text = file.bytes[file.offsets(ofLine: line)].drop { $0.isBlank || $0 == .greaterThan }
+      let text = file.bytes[file.offsets(ofLine: line)].drop {
+        $0.isSpaceOrTab || $0 == .greaterThan
+      }
       if file.bytes.has(":::", at: text.startIndex) {
         edits.replace(text.startIndex..<text.startIndex + 1, with: "&#58;")
       }

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 
@@ -167,7 +168,7 @@ extension Rewriting {
   /// Whether a block begins on the line of a list mark, so that nothing can stand between.
   private func startsContainer(_ block: Block, at offset: Int) -> Bool {
     let line = file.start(ofLine: block.lines.lowerBound)
-    return file.bytes[line..<max(line, offset)].contains { !$0.isBlank && $0 != .greaterThan }
+    return file.bytes[line..<max(line, offset)].contains { !$0.isSpaceOrTab && $0 != .greaterThan }
   }
 
   /// One line with its live tags; of one that goes on from the line before nothing is left.

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Finds raw HTML in running text by the rules of CommonMark 0.30, section 6.6.
 struct MarkupScanner {
   /// Ends that were looked for and are not there, so that each is looked for once.
@@ -28,7 +30,7 @@ struct MarkupScanner {
     }
     // cmark wants capitals and a blank after them.
     var name = start + 2
-    while name < end, (0x41...0x5A).contains(bytes[name]) { name += 1 }
+    while name < end, bytes[name].isUppercase { name += 1 }
     guard name > start + 2, name < end, bytes[name].isWhitespace else { return nil }
     return find(">", from: name, in: bytes, until: end)
   }

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CommonMark
 
 /// One tag of raw HTML, read from the author's bytes.

@@ -1,5 +1,8 @@
-internal import CommonMark
-internal import Diagnostics
+import Bytes
+import CommonMark
+import Diagnostics
+
+@testable import Docusaurus
 
 extension Acceptance {
   /// Rows 10 and 11: one marker at the top level, and nothing before it that needs the page.
@@ -79,7 +82,7 @@ extension Acceptance {
     while line < run.range.upperBound {
       let end = bytes[line..<run.range.upperBound].firstIndex(of: .newline) ?? run.range.upperBound
       var start = line
-      while start < end, bytes[start].isBlank || bytes[start] == .greaterThan { start += 1 }
+      while start < end, bytes[start].isSpaceOrTab || bytes[start] == .greaterThan { start += 1 }
       let colons = bytes[start..<end].prefix { $0 == .colon }.count
       if colons >= 2, start + colons < end, bytes[start + colons].isLetter {
         found.append(page.finding(13, "a line begins with a directive", at: start))

@@ -1,5 +1,4 @@
 import Diagnostics
-import Docusaurus
 import Publishing
 import TestSupport
 import Testing
