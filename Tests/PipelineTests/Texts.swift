@@ -8,6 +8,7 @@ struct Texts {
   let files: FileSource
 
   /// - Parameter texts: by their paths.
+  /// - Throws: what reading the templates threw.
   init(_ texts: [String: String]) throws {
     let root = URL(filePath: #filePath).appending(path: "../../../templates/archive").standardized
       .path()
