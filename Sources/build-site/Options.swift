@@ -1,7 +1,7 @@
 internal import Arguments
 internal import Diagnostics
 internal import Files
-internal import Incidents
+internal import Pipeline
 internal import Vocabulary
 
 #if canImport(Glibc)
@@ -40,6 +40,12 @@ extension Option<FixSet?> {
     help:
       "correct the spelling of headings, list markers and times; 'scaffold' also adds missing sections"
   )
+}
+
+extension Option<InspectionFormat> {
+  static let inspectionFormat = Option(
+    "format", among: InspectionFormat.all, named: \.name, default: .json,
+    help: "json: one object per line; text: one fact per line, with its line number")
 }
 
 extension Option<String?> {
