@@ -1,9 +1,9 @@
-# Everything a person types; each target does its own set-up.
+# Everything that people type; each target sets itself up.
 SHELL := /bin/bash
 
 .PHONY: site test docusaurus-test bench lint setup clean
 
-## Build site/ from content/ and say what to open.
+## Build site/ from content/ and say which page to open.
 site: setup
 	swift run -c release build-site
 
@@ -12,7 +12,7 @@ test: setup
 	@.ci/setup-tests
 	swift test
 
-## Compile what is generated with the real Docusaurus, and compare it with the archive.
+## Compile the generated pages with the real Docusaurus, and compare them with the archive.
 docusaurus-test: setup
 	.ci/docusaurus-test
 
@@ -20,7 +20,7 @@ docusaurus-test: setup
 bench: setup
 	.ci/bench
 
-## The formatter and the linter say nothing.
+## Run the linter; it must find nothing.
 lint:
 	swift format lint --strict --configuration .swift-format --recursive Package.swift Sources Tests
 

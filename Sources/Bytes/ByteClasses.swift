@@ -6,7 +6,7 @@ extension UInt8 {
   /// A line feed or a carriage return.
   @inlinable package var isLineEnding: Bool { self == 0x0A || self == 0x0D }
 
-  /// A space, a tab or a line ending: what may stand between two words of YAML, TOML, JSON and, for
+  /// A space, a tab or a line ending: what may be between two words of YAML, TOML, JSON and, for
   /// Docusaurus' parser, of Markdown.
   @inlinable package var isWhitespace: Bool { isSpaceOrTab || isLineEnding }
 

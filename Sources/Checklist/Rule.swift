@@ -87,7 +87,7 @@ package struct IncidentUnderReview: Sendable {
   package let incident: Incident
   package let review: DocumentReading?
   package let timeline: DocumentReading?
-  /// The name of the incident's folder; `nil` for a review that stands alone.
+  /// The name of the incident's folder; `nil` for a review without a folder.
   package let folder: String?
   /// The runbook that states the policy; without one no policy is checked.
   package let process: Runbook?

@@ -10,7 +10,7 @@ package struct ContentLayout: Sendable {
   package private(set) var runbooks: [ContentUnit] = []
   /// What ``keep(_:)`` left out.
   private(set) var others: [ContentUnit] = []
-  /// Paths of files that are no pages: pictures, logs, playbooks.
+  /// Paths of files that are not pages: images, logs, playbooks.
   package private(set) var assets: Set<String> = []
   /// Whether there is a folder `incidents/` or `runbooks/`.
   package private(set) var hasPlaces = false

@@ -6,7 +6,7 @@ internal import Learning
 internal import Runbooks
 package import Vocabulary
 
-/// Why there is no content to speak of.
+/// Why there is no content.
 package enum ContentError: Error {
   /// Each names a path and what the system said.
   case unreadable([FileError])

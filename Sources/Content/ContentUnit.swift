@@ -1,6 +1,6 @@
 /// The files that become one incident or one runbook together.
 package enum ContentUnit: Hashable, Sendable {
-  /// - folder: the name of the incident's own folder; `nil` for a review that stands alone.
+  /// - folder: the name of the incident's own folder; `nil` for a review without a folder.
   case incident(review: String?, timeline: String?, folder: String?)
   case runbook(String)
 

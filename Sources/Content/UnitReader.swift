@@ -44,7 +44,7 @@ struct UnitReader: Sendable {
     let subjects = log.isEmpty ? [subject] : log
     let documents = [review, timeline].compactMap { $0 }
     record.findings += reading.diagnostics.map { quoted($0, in: documents) }
-    // The incidents of a log are judged one by one, and each is one of the library.
+    // The incidents of a log are checked one by one, and each is in the library.
     var findings: [Diagnostic] = []
     for subject in subjects {
       for rule in Rule.all { findings += rule.diagnostics(in: subject) }

@@ -9,7 +9,7 @@ internal import Runbooks
 struct UnitRecord: Sendable {
   var incidents: [Incident] = []
   var runbooks: [Runbook] = []
-  /// One a document; of an incident the review, then the timeline.
+  /// One per document; for an incident the review, then the timeline.
   var pages: [PageFacts] = []
   var findings: [Diagnostic] = []
   var suppressions = SuppressionReading()

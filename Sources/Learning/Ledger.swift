@@ -14,7 +14,7 @@ package struct Ledger: Sendable {
 
   /// Open ones: overdue first, then by due day, then without one; oldest incident first within each.
   package let open: [Entry]
-  /// How many of ``open`` are overdue; they stand first.
+  /// How many of ``open`` are overdue; they are first.
   package let overdueCount: Int
   package let done: [Entry]
   package let dropped: [Entry]

@@ -33,7 +33,7 @@ package struct Library: Sendable {
 
   /// Collects what was read: sorts it, gives every page its name, and connects it.
   ///
-  /// `assets` are the paths of content files that are no pages. With `isWhole` a link out of that folder is wrong; else
+  /// `assets` are the paths of content files that are not pages. With `isWhole` a link out of that folder is wrong; else
   /// it is unknown. `given` overrides the newest day in the content.
   package init(
     configuration: SiteConfiguration, incidents unsorted: [Incident],

@@ -1,4 +1,4 @@
-/// Finds what a link leads to, by the paths of the content.
+/// Finds what a link points to, by the paths of the content.
 package struct LinkTable: Sendable {
   private let pages: [String: LinkTarget.Page]
   private let assets: Set<String>

@@ -1,4 +1,4 @@
-/// What a link of a document leads to.
+/// What a link of a document points to.
 package enum LinkTarget: Hashable, Sendable {
   /// A page of the library.
   package enum Page: Hashable, Sendable {
@@ -12,7 +12,7 @@ package enum LinkTarget: Hashable, Sendable {
   /// A heading of the same document.
   case heading(String)
   case page(Page, path: String, anchor: String?)
-  /// A file of the content that is no page: an image, a log, a playbook.
+  /// A file of the content that is not a page: an image, a log, a playbook.
   case asset(path: String)
   /// No such file. `near` is a file whose name differs only in case.
   case missing(path: String, near: String?)

@@ -9,7 +9,7 @@ struct LogTable: Sendable {
     var incidents: [(index: Int, lines: Range<Int>)] = []
     /// The incident that has a heading, by the heading's id.
     var anchors: [String: Int] = [:]
-    /// What stands outside the incidents and comes along with them.
+    /// What is outside the incidents and comes along with them.
     var definitions: [Range<Int>] = []
   }
 
@@ -33,7 +33,7 @@ struct LogTable: Sendable {
     }
   }
 
-  /// The first incident of a file; `nil` when the file is no log.
+  /// The first incident of a file; `nil` when the file is not a log.
   func first(in path: String) -> Int? { logs.isEmpty ? nil : logs[path]?.incidents.first?.index }
 
   /// The incident of a log that has a heading.

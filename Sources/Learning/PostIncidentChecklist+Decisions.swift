@@ -110,7 +110,7 @@ extension ActionItem {
       .contains { words.contains($0) }
   }
 
-  /// Whether it changes what the next responder reads.
+  /// Whether it improves what the next responder reads.
   package var isAboutRunbook: Bool {
     let words = Words(title)
     return ["runbook", "runbooks", "playbook", "playbooks"].contains { words.contains($0) }

@@ -26,7 +26,7 @@ package struct RelatedIncident: Hashable, Sendable {
 struct RelatedIncidents {
   private static let most = 5
 
-  /// One list an incident, the strongest reason first.
+  /// One list per incident, the strongest reason first.
   static func lists(of incidents: [Incident]) -> [[RelatedIncident]] {
     var lists = Array(repeating: [RelatedIncident](), count: incidents.count)
     var byID: [IncidentID: Int] = [:]

@@ -56,7 +56,7 @@ package struct Build: Sendable {
     try self.init(settings, files: files)
   }
 
-  /// Loads, reads, collects, plans and judges what is asked about.
+  /// Loads, reads, collects, plans and judges what is to be checked.
   ///
   /// - Throws: ``ContentError``, or `FileError` when the templates of a site to write cannot be read.
   package func checked() async throws -> CheckedContent {

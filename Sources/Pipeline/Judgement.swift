@@ -21,7 +21,7 @@ package struct Judgement: Sendable {
   package private(set) var runbooks = 0
   /// The errors in each document that nobody allows, those that the baseline knows included.
   package private(set) var errors = ErrorCounts()
-  /// What speaks against a file of a plan and is no error any more.
+  /// A finding about a file of the plan that is no longer an error.
   private var waived: Set<Waiver> = []
 
   /// Judges some folders, in the one order there is: what reading and the rules found, what the outputs

@@ -20,7 +20,7 @@ struct Scope: Sendable {
     Scope(root: content, isContent: true, pages: nil, paths: [content])
   }
 
-  /// A folder is judged with all that is in it, and one in the content with all of the content; a file
+  /// A folder is checked with everything in it, and one in the content folder with all of the content; a file
   /// with what it needs: the timeline or review beside it, the pages it links to, the policy.
   ///
   /// - Throws: ``ContentError/unreadable(_:)`` with every path where nothing is.

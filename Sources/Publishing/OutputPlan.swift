@@ -28,7 +28,7 @@ package struct OutputPlan: Sendable {
     self.duplicates = duplicates
   }
 
-  /// What forbids writing this plan: ``clashes()`` and ``unsafePaths()``, sorted.
+  /// What prevents this plan from being written: ``clashes()`` and ``unsafePaths()``, sorted.
   package func findings() -> [Diagnostic] { (clashes() + unsafePaths()).sorted() }
 
   /// The plan without the files that findings speak against for which `isWaived` holds.

@@ -49,7 +49,7 @@ package struct SiteWriter: Sendable {
       } catch {
         result = .failure(error)
       }
-      // What is left of a stage does no harm: the next build removes it.
+      // A leftover stage does no harm: the next build removes it.
       _ = try? removeAll(site.stage)
       release(lock)
       return try result.get()
@@ -58,7 +58,7 @@ package struct SiteWriter: Sendable {
     }
   }
 
-  /// Renders the plan and tells what ``write(_:)`` would do, without writing anything.
+  /// Renders the plan and reports what ``write(_:)`` would do, without writing anything.
   ///
   /// - Throws: ``WriteError``, as ``write(_:)`` would.
   package func preview(_ plan: OutputPlan) async throws(WriteError) -> WritePreview {
@@ -107,9 +107,9 @@ package struct SiteWriter: Sendable {
     return summary
   }
 
-  /// Clears away what a killed build left.
+  /// Removes what a killed build left.
   ///
-  /// - Returns: what of the site is ours.
+  /// - Returns: the files of the site that are the build's own.
   private func recover(_ manifests: ManifestReading) throws(FileError) -> Manifest {
     try recoverExchange(site.path(site.archive))
     try removeAll(site.stage)

@@ -1,4 +1,4 @@
-/// What a write did, for the last lines of a build.
+/// The outcome of a write, for the last lines of a build.
 package struct WriteSummary: Hashable, Sendable {
   /// Files that are new or have other bytes than before.
   package var written = 0

@@ -1,14 +1,14 @@
 internal import CommonMark
 
-/// The passages of a runbook: what stands before its headings, and below each of them.
+/// The passages of a runbook: what is before its headings, and below each of them.
 struct RunbookOutline {
   /// A heading and the blocks below it that are in no section within.
   struct Passage {
-    /// Empty for what stands before the first heading.
+    /// Empty for what is before the first heading.
     let heading: String
     /// ``heading`` as `folded`, since every reader asks for it.
     let words: String
-    /// 0 for what stands before the first heading.
+    /// 0 for what is before the first heading.
     let level: Int
     let anchor: String?
     /// To the end of the deepest section within.

@@ -32,7 +32,7 @@ extension TemplateParser {
     return start..<Int32(template.names.count)
   }
 
-  /// The line of a tag that stands alone on it, with its line ending; else `nil`.
+  /// The line of a tag that is alone on it, with its line ending; else `nil`.
   func standaloneLine(around tag: Range<Int>) -> Range<Int>? {
     var start = tag.lowerBound
     while start > 0, file.bytes[start - 1].isSpaceOrTab { start -= 1 }

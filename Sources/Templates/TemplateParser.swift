@@ -4,7 +4,7 @@ internal import Diagnostics
 /// Compiles a Mustache template into instructions.
 ///
 /// The rules are those of the specification's required modules: comments, delimiters,
-/// interpolation, inverted, partials and sections. A tag that stands alone on its line takes the
+/// interpolation, inverted, partials and sections. A tag that is alone on its line takes the
 /// whole line with it.
 struct TemplateParser {
   let file: SourceFile

@@ -29,7 +29,7 @@ package struct YAMLReading: Sendable {
 ///   - form: How much of YAML is welcome.
 /// - Returns: Positions are those of the file, whatever `lines` is. In the strict form, an alias,
 ///   an anchor, a tag or a second document is `BS011`, a key that is there twice `BS012`, and both
-///   are errors; the permissive form warns of a duplicate key only. Text that is no YAML, or is
+///   are errors; the permissive form warns of a duplicate key only. Text that is not YAML, or is
 ///   nested more than 64 levels deep, is `BS010` in either form.
 package func readYAML(
   in file: SourceFile, lines: ClosedRange<Int>? = nil, form: YAMLForm
@@ -60,7 +60,7 @@ private func compose(
   return composer
 }
 
-/// The bytes to parse: a byte order mark at the start of the file is no part of them.
+/// The bytes to parse: a byte order mark at the start of the file is not part of them.
 private func offsets(of lines: ClosedRange<Int>?, in file: SourceFile) -> Range<Int> {
   var start = 0
   var end = file.bytes.count

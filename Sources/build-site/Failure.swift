@@ -10,7 +10,7 @@ internal import Publishing
   internal import Darwin
 #endif
 
-/// What is said, and how the process ends, when there is no verdict.
+/// What is printed, and how the process ends, when the check did not run.
 enum Failure {
   static func report(_ error: any Error) -> ExitCode {
     let (lines, code) = verdict(on: error)

@@ -3,7 +3,7 @@ internal import Publishing
 internal import Templates
 internal import Vocabulary
 
-/// The course of an incident as one bar: unseen, fought, and well but watched.
+/// The course of an incident as one bar: undetected, being worked on, and mitigated.
 struct PhaseBar {
   private struct Phase {
     let key: String

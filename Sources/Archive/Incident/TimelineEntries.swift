@@ -7,7 +7,7 @@ internal import Vocabulary
 struct TimelineEntries {
   private let incident: Incident
   private let timeline: Timeline?
-  /// Those that stand in the document of the timeline.
+  /// Those that are in the document of the timeline.
   private let marks: [(milestone: Milestone, mark: MilestoneMark)]
 
   /// The timeline comes with its entries, which the library has let go.
@@ -62,7 +62,7 @@ struct TimelineEntries {
     return minutes < 0 ? "−\(-minutes)" : minutes == 0 ? "0" : "+\(minutes)"
   }
 
-  /// The milestones that the wording of an entry was found to be.
+  /// The milestones that the wording of an entry names.
   private func phase(of entry: TimelineEntry) -> String? {
     guard let clock = entry.moment?.clock else { return nil }
     var names = ""
@@ -72,7 +72,7 @@ struct TimelineEntries {
     return names.isEmpty ? nil : names
   }
 
-  /// In a P0 silence of more than ten minutes is a finding of its own.
+  /// In a P0, a silence of more than ten minutes is worth showing.
   private func gap(from last: Moment?, to moment: Moment?) -> String? {
     guard incident.severity == .p0, let last, let minutes = moment?.minutes(since: last),
       minutes > 10
@@ -80,7 +80,7 @@ struct TimelineEntries {
     return Wording.length(minutes)
   }
 
-  /// Lines of the source joined to running text, but for those that begin a field such as "Impact:
+  /// Lines of the source joined to running text, except those that begin a field such as "Impact:
   /// …".
   private static func flowing(_ text: String) -> String {
     guard text.utf8.contains(0x0A) else { return text }

@@ -5,7 +5,7 @@ internal import Templates
 
 /// Lists of the values of facets, as links with counts.
 extension ArchiveSite {
-  /// The values with the most incidents first; of equals in their own order.
+  /// The values with the most incidents first; equals keep their order.
   func mostCommon(
     _ kind: Facet.Kind, among values: [Facet.Value], limit: Int
   ) -> [TemplateValue] {

@@ -4,7 +4,7 @@ internal import Templates
 ///
 /// All lie in the same folder, so that their links are the same as those of the first.
 struct Pagination: Sendable {
-  /// So many rows are still read by a browser, and by people, at once.
+  /// The most rows on a page that browsers and people can handle.
   static let rows = 200
 
   let count: Int
@@ -20,7 +20,7 @@ struct Pagination: Sendable {
     (number - 1) * Self.rows..<min(count, number * Self.rows)
   }
 
-  /// What the page says of its neighbours; nothing when there is one page only.
+  /// The links to neighbouring pages; nothing when there is only one page.
   func value(ofPage number: Int) -> TemplateValue {
     guard pages > 1 else { return .nothing }
     return [

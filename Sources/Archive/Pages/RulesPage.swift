@@ -3,7 +3,7 @@ internal import Publishing
 internal import Templates
 
 extension ArchiveSite {
-  /// Why each rule of the check exists, with examples: one page, a heading a rule, as `rules/index.html#PM002`.
+  /// Why each rule of the check exists, with examples: one page with a heading per rule, as `rules/index.html#PM002`.
   var rulesPage: [OutputFile] {
     guard !rules.isEmpty else { return [] }
     return [

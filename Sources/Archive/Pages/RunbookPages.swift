@@ -66,7 +66,7 @@ extension ArchiveSite {
     ]
   }
 
-  /// After so many days a runbook that nobody tried is a guess.
+  /// After this many days, a runbook that nobody has tried is stale.
   private static let freshDays = 180
 
   private func staleness(of runbook: Runbook) -> String? {

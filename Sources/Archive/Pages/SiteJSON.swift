@@ -5,7 +5,7 @@ internal import Runbooks
 internal import Vocabulary
 
 extension ArchiveSite {
-  /// Everything a program wants to know of the archive, one incident and one runbook a line.
+  /// Everything that a program may want to know about the archive, one incident or runbook per line.
   var siteJSON: [OutputFile] {
     [
       OutputFile(path: Self.folder + "site.json", origin: "archive") {

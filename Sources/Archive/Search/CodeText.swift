@@ -2,7 +2,7 @@ internal import Bytes
 internal import Diagnostics
 
 /// The code of a document, inline and in fences, without parsing the document: what people paste
-/// into a search is the text of an error, and that stands in code.
+/// into a search is the text of an error, and that is in code.
 struct CodeText {
   private(set) var text = ""
 
@@ -37,7 +37,7 @@ struct CodeText {
     line.drop { $0.isSpaceOrTab }
   }
 
-  /// What stands between pairs of backticks.
+  /// What is between pairs of backticks.
   private static func spans(in line: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
     var spans: [ArraySlice<UInt8>] = []
     var rest = line

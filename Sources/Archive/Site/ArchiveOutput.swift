@@ -3,7 +3,7 @@ internal import Learning
 package import Publishing
 
 extension Output {
-  /// Plain pages that open by double click: one an incident and runbook, lists of them, decision
+  /// Plain pages that open by double click: one per incident and runbook, lists of them, decision
   /// trees, figures and a search.
   ///
   /// Templates with a diagnostic of level error make pages that throw it; without `templates` only the
@@ -11,11 +11,13 @@ extension Output {
   package static func archive(
     templates: ArchiveTemplates?, rules: [RuleDescription] = []
   ) -> Output {
-    Output(name: "archive", check: { _ in templates?.diagnostics ?? [] }) { library in
-      let site = ArchiveSite(
-        library: library, templates: templates ?? ArchiveTemplates([], folder: ""), rules: rules)
-      return ArchiveSite.pages.flatMap { $0(site) }
-    }
+    Output(
+      name: "archive", check: { _ in templates?.diagnostics ?? [] },
+      plan: { library in
+        let site = ArchiveSite(
+          library: library, templates: templates ?? ArchiveTemplates([], folder: ""), rules: rules)
+        return ArchiveSite.pages.flatMap { $0(site) }
+      })
   }
 }
 

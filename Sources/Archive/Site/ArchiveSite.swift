@@ -6,11 +6,11 @@ internal import Runbooks
 internal import Templates
 internal import Vocabulary
 
-/// What every page of the archive draws on.
+/// What every page of the archive needs.
 struct ArchiveSite: Sendable {
   let library: Library
   let templates: ArchiveTemplates
-  /// What the check holds documents to; empty when nobody tells.
+  /// The rules of the check; empty when they are not given.
   let rules: [RuleDescription]
   let facets: FacetIndex
   let trees: [TreePage]

@@ -57,7 +57,7 @@ extension ArchiveSite {
     return files
   }
 
-  /// Most links of a review lead to a heading or to another page: those need no look-up.
+  /// Most links of a review lead to a heading or to another page: those need no lookup.
   private static func isPage(_ destination: String) -> Bool {
     destination.hasPrefix("#") || destination.hasSuffix(".md") || destination.contains(".md#")
   }

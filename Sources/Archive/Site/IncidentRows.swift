@@ -54,7 +54,7 @@ struct IncidentRows: Sendable {
 }
 
 extension Incident {
-  /// What every list says of an incident first.
+  /// What every list shows of an incident first.
   var headline: TemplateRecord {
     [
       "url": .text("incidents/\(pageName)/index.html"),

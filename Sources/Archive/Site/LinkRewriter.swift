@@ -44,7 +44,7 @@ struct LinkRewriter {
     return place.root + Self.encoded(url) + fragment
   }
 
-  /// Percent-encodes what would end a path or an anchor, or is no part of an address at all.
+  /// Percent-encodes what would end a path or an anchor, or is not allowed in an address.
   static func encoded(_ path: String) -> String {
     let unsafe: (UInt8) -> Bool = { byte in
       byte <= 0x20 || byte >= 0x7F || "%?#\"<>\\^`{|}".utf8.contains(byte)

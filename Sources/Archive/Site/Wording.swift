@@ -1,7 +1,7 @@
 internal import Incidents
 internal import Learning
 
-/// How the pages put numbers into words.
+/// How the pages word numbers.
 enum Wording {
   /// A length of time: "47 min", "2 h 5 min", "3 days 4 h".
   static func length(_ minutes: Int) -> String {

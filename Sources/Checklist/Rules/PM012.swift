@@ -32,7 +32,7 @@ extension Rule {
       else { return [] }
       let name = named(in: subject)
       if let id = frontMatter.id, let own = id.value?.day, own != day {
-        // Of three days the one that stands alone is the wrong one.
+        // Of three days, the odd one out is wrong.
         let isIDWrong = name.map { $0.day == day } ?? false
         return [
           Finding(

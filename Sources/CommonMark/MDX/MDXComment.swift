@@ -30,7 +30,7 @@ struct MDXComment {
     }
   }
 
-  /// What may stand before the text of a line.
+  /// What may be before the text of a line.
   private static func isMark(_ byte: UInt8) -> Bool {
     byte.isCmarkSpace || byte == 0x3E || byte.isDigit
       || [0x2D, 0x2B, 0x2A, 0x2E, 0x29].contains(byte)
@@ -86,8 +86,8 @@ struct MDXComment {
     }
   }
 
-  /// Word joiners where text follows at the start of a line, which blanks would make code of; else
-  /// blanks. The marks of quotes stay.
+  /// Word joiners where text follows at the start of a line, which spaces would make code of; else
+  /// spaces. The marks of quotes stay.
   private func blank(in bytes: inout [UInt8], endsLine: Bool, isFirst: Bool) {
     var isStart = true
     var lastStart = range.lowerBound

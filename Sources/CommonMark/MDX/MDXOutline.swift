@@ -3,7 +3,7 @@ internal import Diagnostics
 
 /// Where text is in a file written as MDX, and where code.
 ///
-/// MDX has no indented code, so only what stands between fences counts as code.
+/// MDX has no indented code, so only what is between fences counts as code.
 struct MDXOutline {
   /// A stretch of whole lines without fenced code.
   struct Text {

@@ -4,7 +4,7 @@ internal import Diagnostics
 /// A file written as MDX, as Markdown: what MDX does not show is blanked or a comment, and each tag of
 /// tabs is a stand-in that cmark takes for a block. Nothing of it is run; all else is text.
 ///
-/// Lines stay lines, and bytes stay where they are but for what tabs hold, which loses its indent.
+/// Lines stay lines, and bytes stay where they are, except the content of tabs, which loses its indent.
 struct MDXSource {
   private(set) var file: SourceFile
   /// The tags of tabs, by their first line.

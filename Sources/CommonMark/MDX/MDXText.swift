@@ -27,7 +27,7 @@ struct MDXText {
     lastEnds = ends
   }
 
-  /// The pieces of MDX in some text; a comment may end behind it.
+  /// The pieces of MDX in some text; a comment may end after it.
   func pieces(in text: MDXOutline.Text, from start: Int) -> [(kind: Piece, range: Range<Int>)] {
     var pieces: [(kind: Piece, range: Range<Int>)] = []
     var next = max(start, text.range.lowerBound)
@@ -51,7 +51,7 @@ struct MDXText {
           pieces.append((.comment, next..<close + 3))
           next = close + 3
         } else {
-          // An id is no expression.
+          // An id is not an expression.
           if next >= last, !has("{#", at: next) {
             last = lineEnd(after: next, closing: 0x7D, until: end)
             pieces.append((.expression, next..<last))
@@ -76,7 +76,7 @@ struct MDXText {
   /// cmark takes more for text.
   private static let mostTicks = 80
 
-  /// Behind code in backticks, or behind the backticks when they begin none.
+  /// After code in backticks, or after the backticks when they begin none.
   private func codeEnd(at start: Int, until end: Int) -> Int {
     let open = bytes[start..<end].prefix { $0 == 0x60 }.endIndex
     guard open - start <= Self.mostTicks else { return open }
@@ -99,7 +99,7 @@ struct MDXText {
       || first.isLetter && word.contains(0x2E) && word.last != 0x2E
   }
 
-  /// `<T>` and the like, as in `List<String>`, stand behind a name.
+  /// `<T>` and the like, as in `List<String>`, are after a name.
   private func isDeclaredType(_ name: ArraySlice<UInt8>) -> Bool {
     let before = name.startIndex - 2
     return before >= 0 && bytes[before].isAlphanumeric

@@ -11,7 +11,7 @@ struct TabPlacement {
     self.file = Self.standIns(for: groups, in: file)
   }
 
-  /// The groups of which a tag is no block, or not a child of the same as the others, or goes through
+  /// The groups in which a tag is not a block, or not a child of the same as the others, or goes through
   /// a box.
   func misplaced(in outline: MDXOutline) -> [[TabGroups.Place]] {
     let regions = self.regions

@@ -1,7 +1,7 @@
 internal import Diagnostics
 
 extension SyntaxTree {
-  /// Puts what stands between two fences of one container into a box.
+  /// Puts what is between two fences of one container into a box.
   ///
   /// A box without end runs to the end of its container.
   mutating func wrapAdmonitions(

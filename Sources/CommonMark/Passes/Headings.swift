@@ -53,7 +53,7 @@ extension SyntaxTree {
     return String(decoding: id, as: UTF8.self)
   }
 
-  /// What is written otherwise is text: a blank of another kind has no place in an address, and a colon
+  /// What is written otherwise is text: a space of another kind has no place in an address, and a colon
   /// begins a directive for Docusaurus.
   private static func isID(_ text: String) -> Bool {
     text.unicodeScalars.allSatisfy { scalar in

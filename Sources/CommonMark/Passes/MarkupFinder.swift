@@ -77,7 +77,7 @@ struct MarkupFinder {
     return nil
   }
 
-  /// Whether a stretch of the file is code with some text; blanks, and the marks of quotes between its
+  /// Whether a stretch of the file is code with some text; spaces, and the marks of quotes between its
   /// lines, do not count.
   private func isCode(_ range: Range<Int>, _ text: [UInt8]) -> Bool {
     var rest = text[...]
@@ -134,7 +134,7 @@ struct MarkupFinder {
     }
   }
 
-  /// Where a line of the literal goes on in the file, behind the marks of quotes and blanks.
+  /// Where a line of the literal goes on in the file, after the marks of quotes and spaces.
   private func lineStart(of literal: [UInt8], at index: Int, _ offset: Int) -> Int? {
     let line = literal[index...].prefix { $0 != 0x0A }
     var last = offset

@@ -5,10 +5,10 @@ internal import Diagnostics
 /// Tags are paired among the pieces of HTML that are children of one node, so whatever an author
 /// leaves open, the page around it stays whole.
 struct RawHTML {
-  /// What is first shown as text, and the lines of the block it stands in.
+  /// What is first shown as text, and the lines of the block it is in.
   private(set) var firstShown: (token: HTMLToken, lines: LineRange)?
   private let file: SourceFile
-  /// Whether every element may stand in a line of text: in a page that was made of a document those that
+  /// Whether every element may be in a line of text: in a page that was made of a document those that
   /// may not are text already.
   private let isOfPage: Bool
 

@@ -1,7 +1,7 @@
 internal import Bytes
 
 extension SyntaxTree {
-  /// Strikes out what stands between two runs of one or two tildes, among the children of one node.
+  /// Strikes out what is between two runs of one or two tildes, among the children of one node.
   mutating func strikeThrough() {
     var parents: [Node] = []
     var seen: Set<Node> = []
@@ -104,7 +104,7 @@ private struct TildeRun {
     return runs
   }
 
-  /// What stands beside a text: its sibling, or the mark of the node around it.
+  /// What is beside a text: its sibling, or the mark of the node around it.
   private static func edge(_ node: Node, _ sibling: Node?) -> CharacterClass {
     switch sibling?.kind {
     case .softBreak, .lineBreak: .space

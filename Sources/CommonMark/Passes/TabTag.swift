@@ -22,7 +22,7 @@ package struct TabTag: Hashable, Sendable {
   /// What a reader chooses the tab by.
   package var label: String { self["label"] ?? self["value"] ?? "" }
 
-  /// Stands for a tag in the bytes for cmark, which ends a block of HTML behind it, on the same line.
+  /// Stands for a tag in the bytes for cmark, which ends a block of HTML after it, on the same line.
   static let standIn = "<??>"
 
   /// Reads a whole tag, from `<` to `>`, which may go over lines. Only attributes with texts are read.

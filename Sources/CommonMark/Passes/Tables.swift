@@ -64,7 +64,7 @@ struct Tables {
         endsInBreak: endsInBreak))
   }
 
-  /// Whether a delimiter row stands in the paragraph's containers and is no lazy continuation of them.
+  /// Whether a delimiter row is in the paragraph's containers and is not a lazy continuation of them.
   private func belongs(_ line: Int, _ text: ArraySlice<UInt8>, to node: Node) -> Bool {
     let whole = file.bytes[file.offsets(ofLine: line)]
     let blanks = text.prefix(while: \.isCmarkSpace)
@@ -178,7 +178,7 @@ extension PreparedSource {
 }
 
 extension SourceFile {
-  /// A line without blanks and quote marks before it and blanks after it.
+  /// A line without spaces and quote marks before it and spaces after it.
   fileprivate func text(at line: Int) -> ArraySlice<UInt8> {
     var text = bytes[offsets(ofLine: line)].drop { $0.isCmarkSpace || $0 == 0x3E }
     while let last = text.last, last.isCmarkSpace { text = text.dropLast() }

@@ -23,8 +23,8 @@ struct TagPairing {
 
   /// - Parameters:
   ///   - pieces: The tokens of each piece.
-  ///   - isInline: Whether the pieces stand in running text.
-  ///   - isInLink: Whether they stand in a link, which holds no other link.
+  ///   - isInline: Whether the pieces are in running text.
+  ///   - isInLink: Whether they are in a link, which holds no other link.
   ///   - hasContentBefore: Whether there is anything but HTML between a piece and the one before it.
   init(
     _ pieces: [[HTMLToken]], isInline: Bool, isInLink: Bool, hasContentBefore: (Int) -> Bool
@@ -83,7 +83,7 @@ struct TagPairing {
     }
   }
 
-  /// Something that a page shows stands here: directly in a table it takes the table's permission.
+  /// Something that a page shows is here: directly in a table it takes the table's permission.
   private mutating func noteContent() {
     while let last = open.last, Self.tableStructure.contains(last.name) {
       open.removeLast()

@@ -3,7 +3,7 @@ internal import Diagnostics
 
 /// The definition of a label: where a link with it leads, or what a footnote says.
 package struct Definition: Hashable, Sendable {
-  /// With a `^` when it is a footnote's; to compare, without regard to case and to the kind of blanks.
+  /// With a `^` when it is a footnote's; to compare, without regard to case and to the kind of spaces.
   package let label: String
   package let lines: LineRange
 
@@ -22,7 +22,7 @@ struct DefinitionReader {
   private enum Cover {
     case none
     case verbatim
-    /// The line behind the block's last.
+    /// The line after the block's last.
     case text(end: Int)
   }
 

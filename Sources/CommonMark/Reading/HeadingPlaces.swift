@@ -8,7 +8,7 @@ struct HeadingPlaces {
     fileprivate let strict: Int?
     /// The same, where lists and `<details>` elements hold headings as well.
     fileprivate let loose: Int?
-    /// The number of the first block behind it.
+    /// The number of the first block after it.
     fileprivate(set) var end: Int
     /// One past its last line.
     fileprivate(set) var endLine: Int
@@ -17,7 +17,7 @@ struct HeadingPlaces {
   private(set) var containers: [Container] = []
   /// The numbers of the headings, each with the innermost container around it.
   private(set) var headings: [(block: Int, container: Int?)] = []
-  /// Whether every heading but the title stands in a container.
+  /// Whether every heading except the title is in a container.
   private var isInContainers = true
   /// The containers around the block at hand, outermost first.
   private var around: [Int] = []

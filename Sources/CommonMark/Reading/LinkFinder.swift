@@ -39,7 +39,7 @@ struct LinkFinder {
     return search(text) { _ in true }
   }
 
-  /// A destination counts only between `(` or `<` and a blank, `)` or `>`.
+  /// A destination counts only between `(` or `<` and a space, `)` or `>`.
   private mutating func inlineDestination(_ destination: String) -> Range<Int>? {
     guard !destination.isEmpty else { return nil }
     let (file, whole) = (file, whole)

@@ -5,10 +5,10 @@
 /// section lies within its parent.
 ///
 /// Lists and `<details>` elements hold nothing where they structure the document: when no heading but the
-/// title stands outside a container. Nor does an item that is only a heading, as in "2. ## Impact", whose
-/// text stands below the list.
+/// title is outside a container. Nor does an item that is only a heading, as in "2. ## Impact", whose
+/// text is below the list.
 package struct Outline: Sendable {
-  /// A heading and what stands below it.
+  /// A heading and what is below it.
   package struct Section: Sendable {
     /// The number of the heading's block.
     package let heading: Int
@@ -44,7 +44,7 @@ package struct Outline: Sendable {
 
   /// - Parameters:
   ///   - blocks: In reading order.
-  ///   - end: The line behind the last of the document.
+  ///   - end: The line after the last of the document.
   package init(of blocks: [Block], end: Int) {
     self.blocks = blocks
     let places = HeadingPlaces(in: blocks)

@@ -51,7 +51,7 @@ struct FrontMatter {
     if let problem = reading.problem { diagnostics.append(problem) }
   }
 
-  /// The line that ends the metadata, from 2; the body begins behind it. `nil` and a finding without one.
+  /// The line that ends the metadata, from 2; the body begins after it. `nil` and a finding without one.
   private mutating func closingLine(of file: SourceFile, marks: [String]) -> Int? {
     let index = (1..<file.lineCount).first { index in
       let line = file.bytes[file.offsets(ofLine: index + 1)]

@@ -1,13 +1,13 @@
 internal import Bytes
 package import Diagnostics
 
-/// Where the marks of a heading stand in the file, by byte offsets.
+/// Where the marks of a heading are in the file, by byte offsets.
 package struct HeadingSource: Sendable {
   /// The hashes before the text; `nil` for a heading with a line under it.
   package let hashes: Range<Int>?
   /// The dashes below the text; `nil` for a heading with hashes.
   package let underline: Range<Int>?
-  /// From the text's end, before hashes that close it and blanks, to the end of its last line.
+  /// From the text's end, before hashes that close it and spaces, to the end of its last line.
   package let rest: Range<Int>
   /// What looks like `{#id}` at the end of the text.
   package let writtenID: Range<Int>?

@@ -1,4 +1,4 @@
-/// A change of an author's bytes: what stands in `range` gives way to `replacement`.
+/// A change of an author's bytes: what is in `range` gives way to `replacement`.
 package struct SourceEdit: Hashable, Sendable {
   /// Byte offsets in the file; empty for an insertion.
   package let range: Range<Int>

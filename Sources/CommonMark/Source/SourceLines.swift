@@ -42,7 +42,7 @@ extension SourceFile {
     return start..<line.upperBound
   }
 
-  /// How long the mark of a list item is with the blank behind it.
+  /// How long the mark of a list item is with the space after it.
   private func listMark(_ text: ArraySlice<UInt8>) -> Int? {
     let digits = text.prefix { $0.isDigit }
     let mark = digits.endIndex

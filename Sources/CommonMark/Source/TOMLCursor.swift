@@ -42,7 +42,7 @@ struct TOMLCursor {
     case UInt8(ascii: "r"): text.append(0x0D)
     case UInt8(ascii: "\""), UInt8(ascii: "\\"): text.append(byte)
     case 0x0A, 0x0D, 0x20, 0x09:
-      // A line that ends in a backslash goes on with the next word.
+      // A line that ends in a backslash continues with the next word.
       while index < end, bytes[index] <= 0x20 { index += 1 }
     case UInt8(ascii: "u"), UInt8(ascii: "U"):
       let count = byte == UInt8(ascii: "u") ? 4 : 8

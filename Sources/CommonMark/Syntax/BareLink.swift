@@ -11,7 +11,7 @@ struct BareLink {
   ///   - bytes: A text of the tree.
   ///   - index: Where the byte is.
   ///   - start: Where the search may look back to.
-  ///   - isAfterBreak: Whether what stands before the text lets `www.` begin there.
+  ///   - isAfterBreak: Whether what is before the text lets `www.` begin there.
   init?(in bytes: [UInt8], at index: Int, from start: Int, isAfterBreak: Bool) {
     let range: Range<Int>?
     var prefix = ""

@@ -85,7 +85,7 @@ struct BodyScan {
     }
   }
 
-  /// Only dashes, colons, pipes and blanks, with a dash and a colon or pipe.
+  /// Only dashes, colons, pipes and spaces, with a dash and a colon or pipe.
   private static func isDelimiterRow(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     var hasDash = false
     var hasOther = false

@@ -12,7 +12,7 @@ enum Fence: Equatable {
     var colons: Int
   }
 
-  /// How deep admonitions may stand in one another; what is deeper stays text.
+  /// How deep admonitions may be in one another; what is deeper stays text.
   static let deepest = 20
 }
 
@@ -51,7 +51,7 @@ package struct FenceLine {
     if title.isEmpty { title = Self.titleAttribute(of: rest) }
   }
 
-  /// The title that stands among the attributes, as in `{title="Take care" .wide}`.
+  /// The title that is among the attributes, as in `{title="Take care" .wide}`.
   private static func titleAttribute(of attributes: ArraySlice<UInt8>) -> String {
     let text = String(decoding: attributes, as: UTF8.self)
     for quote in ["\"", "'"] {

@@ -20,7 +20,7 @@ struct PreparedSource {
   static let escapedTilde: [UInt8] = [0xEF, 0xB7, 0x90]
   static let escapedBracket: [UInt8] = [0xEF, 0xB7, 0x91]
 
-  /// Replaces lines but for the excluded ones, which are code or HTML or could not be replaced.
+  /// Replaces lines except the excluded ones, which are code or HTML or could not be replaced.
   ///
   /// `lastLines` are those of the containers of openings that end early, by the line of the opening.
   init(
@@ -40,7 +40,7 @@ struct PreparedSource {
     replaceLines()
   }
 
-  /// The same file but for single bytes: lone CRs are spaces, escapes that passes have to know
+  /// The same file except for single bytes: lone CRs are spaces, escapes that passes have to know
   /// noncharacters.
   static func cleaned(_ file: SourceFile, scan: BodyScan) -> SourceFile {
     let hasEscapes = scan.hasEscapedTilde && scan.hasTilde

@@ -1,7 +1,7 @@
 internal import Bytes
 internal import Diagnostics
 
-/// A table as it stands in the lines of a paragraph, by the rules of GitHub Flavored Markdown.
+/// A table as it is in the lines of a paragraph, by the rules of GitHub Flavored Markdown.
 struct TableSource {
   enum Alignment {
     case none

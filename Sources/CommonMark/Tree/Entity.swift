@@ -9,7 +9,7 @@ package struct Entity {
 
 extension [UInt8] {
   /// The entity at `offset`; `nil` when there is none that cmark knows. Browsers know some without a
-  /// semicolon, and begin with them what is no entity.
+  /// semicolon, and start with them what is not an entity.
   package func entity(at offset: Int, until limit: Int? = nil) -> Entity? {
     let limit = limit ?? count
     guard offset < limit, self[offset] == 0x26 else { return nil }

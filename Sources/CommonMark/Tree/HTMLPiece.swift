@@ -1,6 +1,6 @@
 internal import Bytes
 
-/// What stands in a tree for one node of raw HTML: its tokens, and how the page shows them.
+/// What is in a tree for one node of raw HTML: its tokens, and how the page shows them.
 struct HTMLPiece {
   let isBlock: Bool
   /// As it is written, without the marks of quotes and lists.
@@ -58,7 +58,7 @@ struct HTMLPiece {
     return first.map { !$0.isLive } ?? false
   }
 
-  /// Text between live tags: escaped but for entities; browsers know some without a semicolon, authors
+  /// Text between live tags: escaped except for entities; browsers know some without a semicolon, authors
   /// do not.
   private static func escapingAllButEntities(_ text: String) -> String {
     var output: [UInt8] = []

@@ -1,6 +1,6 @@
 internal import Bytes
 
-/// A piece of raw HTML: a tag, a comment, or what stands between them.
+/// A piece of raw HTML: a tag, a comment, or what is between them.
 package struct HTMLToken: Hashable, Sendable {
   package enum Kind: Equatable, Sendable {
     /// Also an instruction, a declaration or a CDATA section.

@@ -23,7 +23,7 @@ struct LiteralPlaces {
     }
   }
 
-  /// The places of a range, from its first byte to behind its last.
+  /// The places of a range, from its first byte to just after its last.
   func range(_ range: Range<Int>) -> Range<Int> {
     let first = place(range.lowerBound)
     return first..<(range.isEmpty ? first : max(first, place(range.upperBound - 1) + 1))

@@ -23,7 +23,7 @@ internal import CCmark
 
   func hash(into hasher: inout Hasher) { unsafe hasher.combine(Int(bitPattern: pointer)) }
 
-  /// A node without parent. cmark aborts when there is no memory, so there is always one.
+  /// A node without a parent. cmark aborts when there is no memory, so there is always one.
   static func make(_ kind: NodeKind) -> Node { unsafe Node(cmark_node_new(kind.type)) }
 
   // MARK: What it is
@@ -185,7 +185,7 @@ extension Node {
   }
 }
 
-/// A walk over a node and everything below it. It is a loop, so depth is no danger.
+/// A walk over a node and everything below it. It is a loop, so depth does no harm.
 @safe struct Walk: ~Copyable {
   enum Event {
     case enter
@@ -235,7 +235,7 @@ func cmarkVersion() -> String {
 }
 
 extension Node {
-  /// Whether this is a node of a kind or stands in one.
+  /// Whether this is a node of a kind or is in one.
   func stands(in kind: NodeKind) -> Bool {
     var node: Node? = self
     while let current = node {

@@ -31,7 +31,7 @@ extension SourceFile {
   private func lastHeadingLine(from start: Int, column: Int) -> Int {
     let first = offsets(ofLine: start)
     let offset = first.lowerBound + max(column - 1, 0)
-    // Text over a line may begin with hashes too, but not with a blank after one to six of them.
+    // Text over a line may begin with hashes too, but not with a space after one to six of them.
     let hashes = bytes[offset..<max(offset, first.upperBound)].prefix { $0 == 0x23 }
     if (1...6).contains(hashes.count),
       hashes.endIndex == first.upperBound || bytes[hashes.endIndex].isCmarkSpace

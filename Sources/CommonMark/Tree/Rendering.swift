@@ -28,7 +28,7 @@ extension SyntaxTree {
     return output
   }
 
-  /// The first heading, when it is of level 1 and nothing but text stands before it.
+  /// The first heading, when it is of level 1 and only text precedes it.
   private var title: Node? {
     var child = root.firstChild
     while let node = child {

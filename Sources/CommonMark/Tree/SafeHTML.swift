@@ -4,7 +4,7 @@ internal import Bytes
 package enum SafeHTML {
   package static let voidElements: Set<String> = ["br", "hr", "img"]
 
-  /// Elements that may stand in a line of text.
+  /// Elements that may be in a line of text.
   static let inlineElements: Set<String> = [
     "br", "sub", "sup", "kbd", "u", "b", "i", "em", "strong", "s", "del", "ins", "mark", "code",
     "span", "a", "img",
@@ -44,7 +44,7 @@ package enum SafeHTML {
     }
   }
 
-  /// Whether a link can lead to an id: an address has no place for blanks and marks of its own.
+  /// Whether a link can lead to an id: an address has no place for spaces and marks of its own.
   private static func isLinkable(id: String) -> Bool {
     !id.isEmpty
       && id.unicodeScalars.allSatisfy { scalar in

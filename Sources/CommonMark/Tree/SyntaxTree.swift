@@ -36,7 +36,7 @@ struct SyntaxTree: ~Copyable {
     return node
   }
 
-  /// Before headings get their ids: the first one, when it is of level 1 and no line stands before it.
+  /// Before headings get their ids: the first one, when it is of level 1 and no line precedes it.
   var titleHeading: Node? {
     var child = root.firstChild
     while let node = child {
@@ -89,7 +89,7 @@ struct Mark {
     case backReference
     case admonition(type: String)
     case admonitionTitle
-    /// Raw HTML; on a text what stands in the alternative text of an image.
+    /// Raw HTML; on a text what is in the alternative text of an image.
     case html(HTMLPiece)
   }
 

@@ -45,7 +45,7 @@ struct TagReader {
 
   private var byte: UInt8? { index < bytes.count ? bytes[index] : nil }
 
-  /// The whole tag; `nil` when something else stands here.
+  /// The whole tag; `nil` when something else is here.
   mutating func tag() -> Tag? {
     let isClosing = take(0x2F)
     guard let name = name() else { return nil }

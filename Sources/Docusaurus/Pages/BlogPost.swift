@@ -39,7 +39,7 @@ struct BlogPost: Sendable {
         + Array(checklist.text(after: text, ids: &ids).utf8))
   }
 
-  /// Where nothing stands before the marker, the description does.
+  /// Where nothing is before the marker, the description does.
   private func marker(of excerpt: Excerpt) -> Insertion? {
     let lead = excerpt.isEmpty ? PlainText.escaped(description) + "\n\n" : ""
     let marker = excerpt.hasMarker ? "" : TruncateMarker.text + "\n\n"
@@ -62,7 +62,7 @@ struct BlogPost: Sendable {
 
   /// The line before which the timeline goes, and the level of the section that it continues.
   ///
-  /// It follows the review's own timeline section, or else stands before the first section that is
+  /// It follows the review's own timeline section, or else is before the first section that is
   /// neither a summary nor about impact; never before the truncate marker.
   private func timelinePlace(in page: Rewriting, after offset: Int) -> (
     line: Int, sectionLevel: Int?
@@ -137,7 +137,7 @@ struct BlogPost: Sendable {
     return writer.output
   }
 
-  /// Docusaurus' own keys as the author wrote them, but for an image, which may be a file beside.
+  /// Docusaurus' own keys as the author wrote them, except an image, which may be a file beside it.
   private func add(_ pair: YAMLPair, to writer: inout FrontMatterWriter) {
     guard let key = pair.key.text else { return }
     guard key == "image" else { return writer.add(key, pair.value) }

@@ -6,13 +6,13 @@ extension UInt8 {
 }
 
 extension [UInt8] {
-  /// Whether `text` stands at `offset`.
+  /// Whether `text` is at `offset`.
   func has(_ text: String, at offset: Int) -> Bool {
     guard offset >= 0, offset + text.utf8.count <= count else { return false }
     return zip(self[offset...], text.utf8).allSatisfy { $0 == $1 }
   }
 
-  /// Whether `text`, in lower case, stands at `offset` in any case.
+  /// Whether `text`, in lower case, is at `offset` in any case.
   func hasIgnoringCase(_ text: String, at offset: Int) -> Bool {
     guard offset >= 0, offset + text.utf8.count <= count else { return false }
     return zip(self[offset...], text.utf8).allSatisfy { byte, wanted in

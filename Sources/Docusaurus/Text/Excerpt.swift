@@ -4,12 +4,12 @@ internal import Diagnostics
 
 /// Where list pages cut a post off: after its opening or its summary, between two top-level blocks.
 ///
-/// What stands before is shown alone on other pages, so it holds no reference to a footnote, and no
+/// What is before is shown alone on other pages, so it holds no reference to a footnote, and no
 /// text that Docusaurus would take for the marker.
 struct Excerpt {
   /// The start of a line at the top level, or the end of the body.
   let end: Int
-  /// Whether the author's own marker stands there.
+  /// Whether the author's own marker is there.
   let hasMarker: Bool
   /// Whether nothing is left before the end, so that a sentence has to be written there.
   let isEmpty: Bool
@@ -120,7 +120,7 @@ struct Excerpt {
     return places.count > 2 ? places[2] : page.body.upperBound
   }
 
-  /// The line of the author's marker, when it stands alone at the top level.
+  /// The line of the author's marker, when it is alone at the top level.
   private static func ownMarker(in page: Rewriting) -> Int? {
     let block = page.blocks.first { block in
       block.kind == .html && block.depth == 0 && block.lines.count == 1

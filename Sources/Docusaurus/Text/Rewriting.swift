@@ -7,7 +7,7 @@ enum LinkChange: Equatable, Sendable {
   case keep
   /// It leads here now; an address that is ready for the page.
   case replace(String)
-  /// It leads nowhere: its text stays and it is no link any more.
+  /// It leads nowhere: its text stays, but it is no longer a link.
   case unlink
 }
 
@@ -16,7 +16,7 @@ struct LinkUse: Sendable {
   /// Decoded, as the reader would follow it.
   var destination: String
   var isImage: Bool
-  /// Whether it stands before the truncate marker, so that list pages show it as well.
+  /// Whether it is before the truncate marker, so that list pages show it as well.
   var isInExcerpt: Bool
 }
 
@@ -34,7 +34,7 @@ struct Rewriting {
   let runs: [TextRun]
   /// Of each run.
   let tokens: [[InlineToken]]
-  /// The pieces of runs that have to be written anew, by the number of the run.
+  /// The pieces of runs that have to be rewritten, by the number of the run.
   let disputed: [Int: [Inline]]
   let definitions: ReferenceDefinitions
   let quotes: QuoteOutline
@@ -95,7 +95,7 @@ struct Rewriting {
     return (tokens, disputed)
   }
 
-  /// The first heading when it is of level 1 and no line stands before it: the page has its title
+  /// The first heading when it is of level 1 and no line precedes it: the page has its title
   /// from the front matter.
   var title: Block? {
     let first = blocks.first { block in
@@ -112,7 +112,7 @@ struct Rewriting {
     return Array(bytes.drop { $0.isLineEnding })
   }
 
-  /// What has to stand before a block that is put in at `offset`, so that a blank line parts it
+  /// What has to be before a block that is put in at `offset`, so that a blank line parts it
   /// from the text above.
   func gap(before offset: Int) -> String {
     var place = offset

@@ -1,11 +1,11 @@
 internal import Bytes
 internal import CommonMark
 
-/// The text at which Docusaurus cuts a post off on list pages, wherever it stands in the file.
+/// The text at which Docusaurus cuts a post off on list pages, wherever it is in the file.
 enum TruncateMarker {
   static let text = "<!-- truncate -->"
 
-  /// The end of the marker at `start`: `<!--`, blanks, `truncate`, blanks, `-->`, or the same with
+  /// The end of the marker at `start`: `<!--`, spaces, `truncate`, spaces, `-->`, or the same with
   /// `{/*` and `*/}`.
   static func end(at start: Int, in bytes: [UInt8]) -> Int? {
     guard start < bytes.count, bytes[start] == .lessThan || bytes[start] == .leftBrace else {
@@ -22,7 +22,7 @@ enum TruncateMarker {
     return next + 3
   }
 
-  /// What `\s` of JavaScript is: the white space of Unicode but for U+0085, and U+FEFF.
+  /// What `\s` of JavaScript is: the white space of Unicode except U+0085, and U+FEFF.
   private static func skippingSpace(from start: Int, in bytes: [UInt8]) -> Int {
     var next = start
     while let scalar = bytes.scalar(at: next),

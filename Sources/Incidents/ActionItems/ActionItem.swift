@@ -2,7 +2,7 @@ package import Vocabulary
 
 /// A piece of work that a review asks for.
 package struct ActionItem: Hashable, Sendable {
-  /// What the author said of its state.
+  /// Its state, as the author wrote it.
   package enum State: String, Sendable {
     case open
     case done
@@ -16,11 +16,11 @@ package struct ActionItem: Hashable, Sendable {
   package var owner: String?
   /// As the author wrote it.
   package var dueWritten: String?
-  /// `nil` when ``dueWritten`` is missing or no day.
+  /// `nil` when ``dueWritten`` is missing or not a day.
   package var due: CalendarDay?
   package var link: String?
   package var linkText: String?
-  /// Prevent, detect, mitigate, process or what else the author calls it.
+  /// Prevent, detect, mitigate, process, or another word of the author.
   package var kind: String?
   package var state: State
 

@@ -1,7 +1,7 @@
 internal import CommonMark
 internal import Vocabulary
 
-/// Which column of an action-item table says what.
+/// The meaning of each column of an action item table.
 struct ActionItemColumns {
   private var title = 0
   private var owner: Int?
@@ -26,7 +26,7 @@ struct ActionItemColumns {
     self.title = title ?? 0
   }
 
-  /// `nil` unless the columns alone tell that the rows are action items: one for the action, one for
+  /// `nil` unless the columns alone show that the rows are action items: one for the action, one for
   /// its owner, day or state, and none for a time.
   init?(header: [Cell], isLoose: Bool) {
     let names = header.map { FoldedText.fold($0.text) }
@@ -77,7 +77,7 @@ struct ActionItemColumns {
     return text(status, of: row).map(Self.state) ?? .open
   }
 
-  /// What the words of a status say.
+  /// The meaning of the words of a status.
   static func state(_ status: String) -> ActionItem.State {
     let words = Words(status)
     if dropped.contains(where: words.contains) { return .dropped }
@@ -92,7 +92,7 @@ struct ActionItemColumns {
     index < row.cells.count ? row.cells[index] : nil
   }
 
-  /// `nil` for a missing or empty cell, and for a dash that stands for one.
+  /// `nil` for a missing or empty cell, and for a dash in place of one.
   private func text(_ index: Int?, of row: Block) -> String? {
     guard let index, let text = cell(index, of: row)?.text, !text.isEmpty, text != "-", text != "–",
       text != "—"
@@ -105,7 +105,7 @@ struct ActionItemColumns {
     "shipped", "implemented", "concluído", "concluida", "feito", "hecho", "completado", "terminé",
     "fait", "erledigt", "abgeschlossen", "yes",
   ]
-  /// Japanese and Chinese put no blanks between words.
+  /// Japanese and Chinese have no spaces between words.
   private static let unspacedDone = ["完了", "対応済", "実施済", "已完成", "完成", "✅", "✔", "☑"]
   private static let dropped = [
     "won't do", "wont do", "dropped", "cancelled", "canceled", "not planned", "rejected",

@@ -1,6 +1,6 @@
 internal import Vocabulary
 
-/// A line that says one thing of an action item: "Owner: Ada", "Due: 2026-02-01".
+/// A line with one field of an action item: "Owner: Ada", "Due: 2026-02-01".
 struct ActionItemField {
   let meaning: ActionItemColumns.Meaning
   let value: String

@@ -5,12 +5,12 @@ struct ActionItemList {
   private var items: [ActionItem] = []
   private var rows: [ActionItem] = []
   private var columns: ActionItemColumns?
-  /// The item around each depth, and whether it only groups what is below it.
+  /// The item at each depth, and whether it only groups the items below it.
   private var around: [(item: Block, groups: Bool)] = []
   /// A heading that is an item when the fields of one follow: "### 1. Add an alert", "- Owner: Ada".
   private var card: Block?
   private var isInCard = false
-  /// That of the last heading that may be an item.
+  /// The depth of the last heading that may be an item.
   private var cardDepth = 0
   private let outline: Outline
 
@@ -38,7 +38,7 @@ struct ActionItemList {
     return list.rows.isEmpty ? list.items : list.rows
   }
 
-  /// A heading ends the items above it, except one that it stands in below its text. In a quote below
+  /// A heading ends the items above it, except an item that contains it. In a quote below
   /// an item it is text of that.
   private mutating func readHeading(_ block: Block) {
     let line = block.lines.lowerBound
@@ -84,7 +84,7 @@ struct ActionItemList {
     for field in fields { take(field, link: block.links.first) }
   }
 
-  /// Makes the heading above an item, now that fields follow it.
+  /// Turns the heading above into an item, now that fields follow it.
   ///
   /// - Returns: whether fields belong to an item that is a heading.
   private mutating func openCard(at depth: Int) -> Bool {
@@ -130,7 +130,7 @@ struct ActionItemList {
 }
 
 extension Link {
-  /// Whether it leads to an issue, a pull request or a ticket.
+  /// Whether it links to an issue, a pull request or a ticket.
   fileprivate var isTicket: Bool {
     !isImage
       && ["/issues/", "/pull/", "/pulls/", "/browse/", "/merge_requests/", "/ticket", "jira", "/T"]

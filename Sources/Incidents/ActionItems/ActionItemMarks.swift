@@ -122,14 +122,14 @@ struct ActionItemMarks {
     return rest[..<open]
   }
 
-  /// What follows a name that is told to do something: "@ada: cap the pool", "@ada to cap the pool".
+  /// What follows a name that is asked to do something: "@ada: cap the pool", "@ada to cap the pool".
   private static func startsWork(_ rest: Substring) -> Bool {
     let text = rest.drop { $0 == " " }
     return text.isEmpty || text.first.map { ":-–—,]".contains($0) } == true
       || text.hasPrefix("to ") || text.hasPrefix("will ")
   }
 
-  /// `[ada] cap the pool`; a state or a rank in brackets is no owner.
+  /// `[ada] cap the pool`; a state or a rank in brackets is not an owner.
   private mutating func takeBracket() -> Bool {
     guard title.hasPrefix("["), let close = title.firstIndex(of: "]") else { return false }
     let word = title[title.index(after: title.startIndex)..<close]
@@ -148,7 +148,7 @@ struct ActionItemMarks {
     "ongoing", "blocked", "new", "later", "now", "fixed", "dropped", "completed", "planned",
   ]
 
-  /// `due 2026-02-01`, `by Feb 1, 2026`, a date in brackets or behind a dash at the end.
+  /// `due 2026-02-01`, `by Feb 1, 2026`, a date in brackets or after a dash at the end.
   private mutating func takeDue() {
     if dueWritten != nil { return }
     if takeLastDate() { return }
@@ -171,7 +171,7 @@ struct ActionItemMarks {
     }
   }
 
-  /// "… — 2026-02-01": the date is the last word, and a dash or a comma parts it from the work.
+  /// "… — 2026-02-01": the date is the last word, and a dash or a comma separates it from the work.
   private mutating func takeLastDate() -> Bool {
     let date = title.suffix(10)
     guard date.utf8.count == 10, CalendarDay(String(date)) != nil,
@@ -190,7 +190,7 @@ struct ActionItemMarks {
     reference = "#\(digits)"
   }
 
-  /// Leaves no empty brackets, doubled blanks or separators at the end.
+  /// Removes empty brackets, repeated spaces and separators at the end.
   private mutating func tidy() {
     for empty in ["()", "( )", "[]", "(,)", "(, )"] {
       if let range = firstRange(of: empty) { title.removeSubrange(range) }

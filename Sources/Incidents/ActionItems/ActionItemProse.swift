@@ -31,7 +31,7 @@ enum ActionItemProse {
     return paragraphs.prefix(areShort ? .max : 1).map { ActionItem(of: $0, task: nil) }
   }
 
-  /// Of a paragraph that says one thing, in bytes.
+  /// The most bytes of a paragraph that says one thing.
   private static let longestParagraph = 240
 
   private static func endsSentence(_ line: Substring.UTF8View) -> Bool {
@@ -49,7 +49,7 @@ enum ActionItemProse {
     }
   }
 
-  /// "None", "No action items", "Not applicable": said so, and nothing to do.
+  /// "None", "No action items", "Not applicable": the review says that there is nothing to do.
   static func isNone(_ text: String) -> Bool {
     guard text.utf8.count <= 60 else { return false }
     let words = FoldedText.fold(text)

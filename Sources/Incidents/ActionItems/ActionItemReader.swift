@@ -5,7 +5,7 @@ struct ActionItemReader {
   private let document: DocumentReading
   private let outline: ReviewOutline
   private var items: [ActionItem] = []
-  /// Lines that have been read.
+  /// The lines that have been read.
   private var taken: [LineRange] = []
 
   private init(_ document: DocumentReading, outline: ReviewOutline) {
@@ -16,7 +16,7 @@ struct ActionItemReader {
   /// The items of a review in reading order.
   ///
   /// Sections such as "Prevention" count when no section says "Action items" and has one. A table
-  /// with a column for actions and one for an owner, a day or a state counts wherever it stands.
+  /// with a column for actions and one for an owner, a day or a state counts anywhere.
   static func items(in document: DocumentReading, outline: ReviewOutline) -> [ActionItem] {
     var reader = ActionItemReader(document, outline: outline)
     let parts = (outline.sections + outline.labelled).filter { $0.isOf(.actionItems) }
@@ -59,7 +59,7 @@ struct ActionItemReader {
 
   /// The blocks of a part without its heading and without the parts of another kind in it.
   private func blocks(of part: Section) -> [Block] {
-    // Of "Lessons and next steps", headings inside begin something else.
+    // In "Lessons and next steps", headings inside begin something else.
     let isMixed = part.kind != .actionItems
     var others = outline.sections[outline.sections.firstSection(behind: part.line)...]
       .prefix { $0.line < part.lines.upperBound }

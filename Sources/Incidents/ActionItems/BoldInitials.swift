@@ -2,11 +2,11 @@ internal import Bytes
 internal import Diagnostics
 
 extension ActionItem {
-  /// Takes two or three capital letters in bold, in front of an item or behind it, for its owner:
+  /// Takes two or three capital letters in bold, in front of an item or after it, as its owner:
   /// "**AQ** cap the pool", "cap the pool (**AQ**)".
   ///
-  /// The bold type decides, which the plain text of an item no longer has: "DNS entries expire" begins
-  /// with capitals as well. An owner that is written in another way stays.
+  /// The bold type decides, which the plain text of an item no longer shows: "DNS entries expire" begins
+  /// with capitals as well. An owner written in another way is kept.
   mutating func takeBoldInitials(in file: SourceFile) {
     guard owner == nil, (1...file.lineCount).contains(line),
       let initials = BoldInitials.first(in: file.bytes[file.offsets(ofLine: line)])

@@ -1,7 +1,7 @@
 internal import Bytes
 internal import Vocabulary
 
-/// What the lines of a chat say beside the events: who was told, how bad it is, how it goes on.
+/// What the lines of a chat say besides the events: who was told, the severity, and the state.
 struct ChatFacts {
   private(set) var communications: [Communication] = []
   /// The last one that a line sets.
@@ -64,7 +64,7 @@ struct ChatFacts {
     add(entry, .channel, "incident channel", stated)
   }
 
-  /// Of the words that begin a line of an update.
+  /// The words that begin a line of an update.
   private static let initials = Array("UuRrSs".utf8)
 
   private mutating func add(
@@ -103,7 +103,7 @@ struct ChatFacts {
     }
   }
 
-  /// "Status page and e-mail: all webhooks delivered" is what both of them said.
+  /// "Status page and e-mail: all webhooks delivered" counts for both.
   private static func senders(of text: String, _ words: Words) -> [Communication.Audience] {
     guard words.begins(with: "status page") || words.begins(with: "statuspage"),
       text.utf8.prefix(32).contains(UInt8(ascii: ":"))
@@ -183,7 +183,7 @@ struct ChatFacts {
     return nil
   }
 
-  /// The names behind each sign that begins a word: `#incident-2026-01-10-001`, `@devops-lead`.
+  /// The names after each sign that begins a word: `#incident-2026-01-10-001`, `@devops-lead`.
   private static func names(after sign: UInt8, in text: String) -> [String] {
     guard text.utf8.contains(sign) else { return [] }
     let bytes = Array(text.utf8)
@@ -200,7 +200,7 @@ struct ChatFacts {
 }
 
 extension ChatFacts {
-  /// What one look at the bytes of an entry tells: most entries need no second one.
+  /// What a first look at the bytes of an entry shows: most entries need no second one.
   fileprivate struct Signs {
     private(set) var hasAt = false
     private(set) var hasHash = false

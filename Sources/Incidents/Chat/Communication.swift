@@ -1,8 +1,8 @@
 package import Vocabulary
 
-/// Something that was told to somebody during an incident.
+/// A notice to somebody during an incident.
 package struct Communication: Hashable, Sendable {
-  /// Whom it was for, as the communication matrix has it.
+  /// Whom it was for, in the terms of the communication matrix.
   package enum Audience: String, CaseIterable, Sendable {
     /// The incident's channel.
     case channel
@@ -19,7 +19,7 @@ package struct Communication: Hashable, Sendable {
   package let audience: Audience
   /// Where, as written: `#customer-success`, `@leadership`, "status page".
   package let channel: String
-  /// What an update says of the state; `nil` when it says nothing of it.
+  /// The state that an update gives; `nil` when it gives none.
   package let status: IncidentStatus?
 }
 

@@ -19,7 +19,7 @@ package struct IncidentID: Hashable, Comparable, Sendable, CustomStringConvertib
     self.number = number
   }
 
-  /// The id that a text begins with, or has behind a day; an id further on is that of another incident.
+  /// The ID that a text begins with, or has after a day; an id further on is that of another incident.
   init?(leading text: String) {
     var bytes = Array(text.utf8)[...].drop { !$0.isAlphanumeric }
     if let day = DateReading(leading: bytes) {
@@ -29,7 +29,7 @@ package struct IncidentID: Hashable, Comparable, Sendable, CustomStringConvertib
     self.init(String(decoding: word, as: UTF8.self))
   }
 
-  /// The id that a text is, but for marks around it: "#incident-2026-01-10-001."
+  /// The ID that a text is, apart from marks around it: "#incident-2026-01-10-001."
   init?(whole text: String) {
     var word = text.utf8[...].drop { !$0.isAlphanumeric }
     while let last = word.last, !last.isAlphanumeric { word.removeLast() }

@@ -12,7 +12,7 @@ extension ClockReading {
     let isWave = !hasWord && (ahead.take("〜") || ahead.take("～") || ahead.take("~"))
     guard hasWord || isWave || ahead.takeDash() else { return }
     ahead.skipBlanks()
-    // Most dashes part the time from a text: a word behind one is an end only of a range of dates.
+    // Most dashes separate the time from a text: a word after one is an end only of a range of dates.
     guard hasWord || start.clock == nil || start.date != nil || ahead.next?.isLetter == false else {
       return
     }
@@ -36,13 +36,13 @@ extension ClockReading {
     guard let clock = point.clock else {
       return start.clock == nil && point.date?.isCertain == true
     }
-    // "10:05 - noon rush begins" is no range.
+    // "10:05 - noon rush begins" is not a range.
     if clock.isWord, !hasWord { return false }
     guard let own = start.clock else { return start.date != nil && point.date != nil }
     return clock.form == .sure || clock.form == own.form
   }
 
-  /// `(UTC)`, `(6:48 PDT)`, `(approx.)`, `(T+5)` behind a time.
+  /// `(UTC)`, `(6:48 PDT)`, `(approx.)`, `(T+5)` after a time.
   mutating func readRemark(_ cursor: inout TextCursor) {
     var ahead = cursor
     ahead.skipBlanks()
@@ -120,7 +120,7 @@ extension ClockReading {
     separator = isBracketed ? .strong : .weak
     if first == UInt8(ascii: "."), let next = cursor.peek(1), !next.isSpaceOrTab { return false }
     while let byte = cursor.next {
-      // A tab parts the columns of a table that has no marks.
+      // A tab separates the columns of a table without marks.
       if byte == 0x09 { separator = .strong }
       if byte.isSpaceOrTab || (byte == 0xC2 && cursor.peek(1) == 0xA0) {
         cursor.skipBlanks()

@@ -2,13 +2,13 @@ internal import Bytes
 internal import Vocabulary
 
 extension ClockReading {
-  /// Blanks, bullets and emoji.
+  /// Spaces, bullets and emoji.
   static func skipDecoration(_ cursor: inout TextCursor) -> Bool {
     while let byte = cursor.next {
       switch byte {
       case 0x20, 0x09, UInt8(ascii: "*"), UInt8(ascii: "`"): cursor.skip(1)
       case 0xC2 where cursor.peek(1) == 0xA0: cursor.skip(2)
-      // ≈ and −, which say something of the number behind.
+      // ≈ and −, which belong to the number after them.
       case 0xE2 where cursor.peek(1) == 0x89 || cursor.peek(1) == 0x88: return true
       case 0xE2: cursor.skip(3)
       case 0xEF where cursor.peek(1) == 0xB8: cursor.skip(3)

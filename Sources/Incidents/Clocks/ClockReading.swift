@@ -1,21 +1,21 @@
 internal import Bytes
 internal import Vocabulary
 
-/// What a line or a cell says of its time at its start: a point in time or a range, and the text behind.
+/// The time at the start of a line or a cell: a point in time or a range, and the text after it.
 struct ClockReading {
   enum Place {
     case line
-    /// A cell of a column of times: numbers are times there that would be amounts in a line.
+    /// A cell of a column of times: there, numbers are times that would be amounts in a line.
     case cell
   }
 
-  /// What parts the time from the text.
+  /// What separates the time from the text.
   enum Separator {
     /// Nothing follows.
     case end
     /// A colon, a dash, a closing bracket.
     case strong
-    /// Blanks or a comma.
+    /// Spaces or a comma.
     case weak
   }
 
@@ -35,7 +35,7 @@ struct ClockReading {
   var rest = ""
   var separator = Separator.end
 
-  /// The day, when the date says it without help.
+  /// The day, when the date alone gives it.
   var day: CalendarDay? { date?.calendarDay(order: nil) }
   /// Minutes east of UTC; `nil` when no zone follows the time.
   var offset: Int? { zone?.offset }
@@ -78,7 +78,7 @@ struct ClockReading {
     if point == nil, place == .line, separator == .weak, !isCounted { return nil }
   }
 
-  /// A row of a table, whose date may be in a column of its own; `year` is that of dates without one.
+  /// A row of a table, whose date may be in another column; `year` is that of dates without one.
   init?(cell time: String, date: String, year: Int?) {
     if let both = ClockReading(leading: "\(date) \(time)", in: .cell), both.hasClock,
       both.date != nil
@@ -100,7 +100,7 @@ struct ClockReading {
 
   mutating func doubt() { isApproximate = true }
 
-  /// Whether a word in lower case leads to the time: "from 16:00 on" goes on with the line above.
+  /// Whether a word in lower case leads to the time: "from 16:00 on" continues with the line above.
   var isWithinSentence: Bool { written.utf8.first.map { $0.isLowercase } ?? false }
 
   /// Whether it counts from another event: `T+5m`, `+00:15`.
@@ -120,7 +120,7 @@ struct ClockReading {
     isUnknown = clock.isUnknown
   }
 
-  /// Whether a line's start means a time: `1.30`, `2026` and `7/5` mean one only with signs beside them.
+  /// Whether a line's start means a time: `1.30`, `2026` and `7/5` mean one only with marks beside them.
   private func isTime(_ point: TimePoint) -> Bool {
     if point.isSure { return true }
     guard let clock = point.clock else {

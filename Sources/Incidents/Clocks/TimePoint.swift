@@ -1,7 +1,7 @@
 internal import Bytes
 internal import Vocabulary
 
-/// A date, a time of day, or both, with the zone behind: one end of what an entry says of its time.
+/// A date, a time of day, or both, with the zone after: one end of the time of an entry.
 struct TimePoint {
   private(set) var date: DateReading?
   private(set) var clock: ClockTime?
@@ -9,7 +9,7 @@ struct TimePoint {
   private(set) var isApproximate = false
   private(set) var length = 0
 
-  /// Whether it is a time by its own form, wherever it stands.
+  /// Whether its form alone makes it a time, anywhere.
   var isSure: Bool {
     if let clock { return clock.form == .sure || date?.isCertain == true || zone != nil }
     return date?.isCertain == true
@@ -31,7 +31,7 @@ struct TimePoint {
     length = cursor.length
   }
 
-  /// A zone that stands in brackets or behind the end of a range.
+  /// A zone in brackets or after the end of a range.
   mutating func add(_ zone: ZoneName) {
     if self.zone == nil { self.zone = zone }
   }
@@ -50,7 +50,7 @@ struct TimePoint {
         return
       }
     }
-    // "10.05" with nothing behind is a time; "10/05" may be a day.
+    // "10.05" with nothing after it is a time; "10/05" may be a day.
     if !read.isCertain, let clock = ClockTime(leading: cursor.rest) {
       return readClock(clock, &cursor)
     }
@@ -94,15 +94,15 @@ struct TimePoint {
     if isSigned, ahead.take(" UTC"), ahead.next?.isLetter != true { cursor = ahead }
   }
 
-  /// Whether `-07:00` is an offset: right behind a time with a date, or with a plus sign.
+  /// Whether `-07:00` is an offset: right after a time with a date, or with a plus sign.
   private func isOffset(_ zone: ZoneName, spaced: Bool) -> Bool {
     zone.written.utf8.first == UInt8(ascii: "+") || (date != nil && clock != nil && !spaced)
   }
 
   private enum Joint {
-    /// Blanks, a "T", "at": what follows belongs to the date.
+    /// Spaces, a "T", "at": what follows belongs to the date.
     case close
-    /// A dash or a colon, which may also part the date from the text.
+    /// A dash or a colon, which may also separate the date from the text.
     case loose
   }
 
@@ -160,7 +160,7 @@ extension TimePoint {
     MonthNames.number(of: cursor.word) != nil
   }
 
-  /// "-ish", `?`, "頃" right behind a time.
+  /// "-ish", `?`, "頃" right after a time.
   private static func skipDoubtBehind(_ cursor: inout TextCursor) -> Bool {
     var ahead = cursor
     if ahead.take("-ish") || ahead.take("ish") || ahead.take("頃") || ahead.take("ごろ")

@@ -3,7 +3,7 @@ internal import Vocabulary
 
 /// How an entry's time is written: `2026-01-10 10:05`, and what else means the same.
 package enum TimeSpelling {
-  /// The usual spelling of a day or a time that says all by itself.
+  /// The usual spelling of a day or a time that is complete in itself.
   ///
   /// A date needs its year, and day and month that cannot be swapped. Whatever is unknown, approximate or
   /// beyond a minute's need (weekdays, ranges, fractions of a second) is left as the author wrote it.
@@ -26,7 +26,7 @@ package enum TimeSpelling {
     }
     for joint in 1...6 where joint < behind.count {
       guard let (clock, rest) = clock(leading: behind.dropFirst(joint)) else { continue }
-      // RFC 3339 joins the two by a "T"; nothing else needs more than a blank.
+      // RFC 3339 joins the two with a "T"; everything else needs only a space.
       let isJoined = joint == 1 && behind.first == UInt8(ascii: "T")
       let usual = day + (isJoined ? "T" : " ") + clock + text(rest)
       let isUsual = written.hasPrefix(day) && written.hasSuffix(clock + text(rest))
@@ -61,7 +61,7 @@ package enum TimeSpelling {
     bytes.count { $0 == UInt8(ascii: ":") } > 1
   }
 
-  /// `10:05:30.250`; in `10.05` the period parts hours and minutes.
+  /// `10:05:30.250`; in `10.05` the period separates hours and minutes.
   private static func hasFraction(_ bytes: ArraySlice<UInt8>) -> Bool {
     isToTheSecond(bytes)
       && bytes.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }

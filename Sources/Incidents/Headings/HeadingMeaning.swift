@@ -9,14 +9,14 @@ struct HeadingMeaning: Sendable {
     case setting
     /// "Key events": the timeline when there is no fuller one.
     case minor
-    /// "What went wrong": a list of lessons beside "What went well"; the cause where no other is told.
+    /// "What went wrong": a list of lessons beside "What went well"; the cause when the review has no other.
     case wrong
   }
 
   /// The first is the main one: "Lessons learned and next steps" is two parts.
   var kinds: [SectionKind]
   var doubt: Doubt?
-  /// Whether it is of a language that writes the day before the month.
+  /// Whether its language writes the day before the month.
   var isDayFirst = false
 
   init(_ kinds: [SectionKind], _ doubt: Doubt? = nil) {
@@ -29,15 +29,15 @@ struct HeadingMeaning: Sendable {
 enum HeadingMatch {
   /// The very words, before brackets at most: of a title, what follows `:` or ` - ` is the title.
   case title
-  /// The words of the table, but for numbers, case, punctuation, fillers and what follows `(`, `:` or ` - `.
+  /// The words of the table, without numbers, case, punctuation, fillers and what follows `(`, `:` or ` - `.
   case close
   /// Also phrases around the words ("Root cause of the outage"), questions ("How do we avoid it?")
-  /// and slips of the pen ("Timelime").
+  /// and typos ("Timelime").
   case free
 }
 
 extension HeadingVocabulary {
-  /// The meaning of a heading; `nil` when it is none that is known.
+  /// The meaning of a heading; `nil` when it is unknown.
   func meaning(of heading: String, match: HeadingMatch = .free) -> HeadingMeaning? {
     // The longest heading of any review is a sentence; longer ones are paragraphs.
     guard heading.utf8.count <= 200 else { return nil }
@@ -57,7 +57,7 @@ extension HeadingVocabulary {
       ?? unspaced(base) ?? nearest(words.joined(separator: " ")) ?? keyword(words)
   }
 
-  /// "What happened (timeline)": the brackets name the part more exactly.
+  /// "What happened (timeline)": the brackets name the section more exactly.
   private func explained(_ meaning: HeadingMeaning, by inner: String?) -> HeadingMeaning {
     guard meaning.kinds == [.summary], let other = inner.flatMap({ table[FoldedText.fold($0)] }),
       other.doubt == nil, other.kinds != [.metadata], other.kinds != meaning.kinds

@@ -1,9 +1,9 @@
 internal import Bytes
 internal import Vocabulary
 
-/// Headings that say more than the words of the table.
+/// Headings with more words than those of the table.
 extension HeadingVocabulary {
-  /// Without words that say nothing about the kind of part, at either end.
+  /// Without words at either end that say nothing about the kind of section.
   static func withoutFillers(_ words: [Substring]) -> [Substring] {
     var words = words[...]
     while words.count > 1, let first = words.first, fillersInFront.contains(String(first)) {

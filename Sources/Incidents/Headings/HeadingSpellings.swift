@@ -1,6 +1,6 @@
 internal import Vocabulary
 
-/// Headings in languages that put words otherwise than English, and headings with a slip of the pen.
+/// Headings in languages with another word order than English, and headings with a typo.
 extension HeadingVocabulary {
   /// "Acciones futuras recomendadas", "Chronologie détaillée": the noun is in front. "Unsere Maßnahmen",
   /// "Verbesserungsmaßnahmen": it is at the end, also of one word.
@@ -21,7 +21,7 @@ extension HeadingVocabulary {
     return longest?.meaning
   }
 
-  /// Japanese and Chinese put no blanks between words: the longest known text at the end, or else in front.
+  /// Japanese and Chinese have no spaces between words: the longest known text at the end, or else in front.
   func unspaced(_ text: String) -> HeadingMeaning? {
     guard let first = text.unicodeScalars.first(where: { $0.value >= 0x3040 }),
       first.value < 0x1_0000, text.utf8.count <= 60
@@ -47,8 +47,8 @@ extension HeadingVocabulary {
     return String(text)
   }
 
-  /// The entry that differs by a slip: one letter from six letters on, two from nine on. The first
-  /// letter has to be right: nearly all slips leave it, and "retention" is not "detection".
+  /// The entry that differs by a typo: one letter from six letters on, two from nine on. The first
+  /// letter has to be right: nearly all typos keep it, and "retention" is not "detection".
   func nearest(_ text: String) -> HeadingMeaning? {
     let bytes = Array(text.utf8)
     guard (6...40).contains(bytes.count), bytes.allSatisfy({ $0 < 0x80 }) else { return nil }

@@ -7,7 +7,7 @@ enum HeadingTable {
 
   static let rows: [Row] = english + doubtful + romance + german + eastAsian + korean
 
-  /// Words that are one letter away from other words, so that a heading like them is no slip.
+  /// Words that are one letter away from other words, so that a heading like them is not a typo.
   static let unlikeSlips: Set<String> = [
     "context", "details", "causes", "trigger", "actions", "references", "response", "recovery",
   ]

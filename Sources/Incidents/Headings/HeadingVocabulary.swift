@@ -4,7 +4,7 @@ internal import Vocabulary
 package struct HeadingVocabulary: Sendable {
   /// By the folded heading.
   let table: [String: HeadingMeaning]
-  /// The same in buckets, for headings with a slip of the pen.
+  /// The same in buckets, for headings with a typo.
   let spellings: [SpellingKey: [Spelling]]
 
   /// What begins a heading in languages with the noun in front.
@@ -56,7 +56,7 @@ package struct HeadingVocabulary: Sendable {
     spellings = Self.spellings(of: table)
   }
 
-  /// Folded, with accents and as people write who leave them out.
+  /// Folded, with accents and without them.
   private static func spellings(of row: HeadingTable.Row) -> [String] {
     row.headings.map(FoldedText.fold) + row.headings.compactMap(FoldedText.unaccented)
   }
@@ -76,7 +76,7 @@ package struct HeadingVocabulary: Sendable {
 
   package static let standard = HeadingVocabulary(standardAnd: [])
 
-  /// The part that a heading names; `nil` when it is none that is known.
+  /// The part that a heading names; `nil` when it is unknown.
   ///
   /// Case, punctuation, emoji and numbering do not count, nor what follows `(`, `:` or ` - `:
   /// "4. ⏱ Timeline (all times UTC)" is the timeline.
@@ -95,7 +95,7 @@ package struct HeadingVocabulary: Sendable {
       spellings[SpellingKey(first: first, length: bytes.count), default: []].append(
         Spelling(bytes: bytes, meaning: meaning))
     }
-    // A set has no order, and the same heading must always mean the same.
+    // A set has no order, but a heading must always mean the same.
     return spellings.mapValues { entries in
       entries.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
     }

@@ -1,7 +1,7 @@
 internal import Vocabulary
 
 extension Incident {
-  /// Takes over what the chat tells and nothing else has told.
+  /// Adopts what only the chat says.
   mutating func take(_ chat: ChatFacts, isNamed: Bool) {
     communications = chat.communications
     updateStatus = chat.status

@@ -1,7 +1,7 @@
 package import CommonMark
 package import Vocabulary
 
-/// One incident: what its review and its timeline say of it.
+/// One incident: what its review and timeline say about it.
 ///
 /// It holds no text of the pages: those read the documents again when they are rendered, so that the
 /// whole library of ten thousand incidents fits in memory.
@@ -23,16 +23,16 @@ package struct Incident: Hashable, Sendable {
   /// Where the text of the review states that day: "**Date:** 2026-01-10".
   package var statedDay: StatedDay?
   package var severity: Severity?
-  /// As the author wrote it, on whatever scale: "SEV-2", "Critical".
+  /// As the author wrote it, on any scale: "SEV-2", "Critical".
   package var severityWritten: String?
   package var milestones: Milestones
   package var timeline: Timeline?
   /// Who was told what, in the order of the timeline.
   package var communications: [Communication] = []
-  /// What the last update says of the state.
+  /// The state that the last update gives.
   package var updateStatus: IncidentStatus?
   package var longestUpdateGap: UpdateGap?
-  /// What the review says of customers; `nil` when it is silent or unclear.
+  /// What the review says about customers; `nil` when it is silent or unclear.
   package var customerImpact: CustomerImpact?
   package var sections: [Section]
   /// Parts under bold labels and labelled bullets, as in "**Impact:** none"; they are within sections.
@@ -41,9 +41,9 @@ package struct Incident: Hashable, Sendable {
 
   /// Plain text: what users saw, why, what was changed.
   package var summary: String
-  /// The first lesson, in a line; empty when there is none.
+  /// The first lesson, on one line; empty when there is none.
   package var lesson: String
-  /// What ended it, in a line; empty when the review does not say.
+  /// What ended it, on one line; empty when the review does not say.
   package var fix: String
 
   /// The name of its page in a URL: lower-case ASCII letters, digits and hyphens. Unique in a library.
@@ -69,7 +69,7 @@ package struct Incident: Hashable, Sendable {
 
   /// Where it begins in the review: 1, or its heading in a log of several.
   package var line: Int { part?.lowerBound ?? 1 }
-  /// The file that stands for it: the review, or the timeline when there is no review yet.
+  /// The file that represents it: the review, or the timeline when there is no review yet.
   package var path: String { reviewPath ?? timelinePath ?? "" }
   package var services: [String] { frontMatter.services.map(\.written) }
   package var tags: [String] { frontMatter.tags.map(\.written) }
@@ -93,7 +93,7 @@ package struct Incident: Hashable, Sendable {
     return found.sorted { ($0.line, $0.level) < ($1.line, $1.level) }
   }
 
-  /// Where the review tells its timeline: the fullest kind of section there is. "Key events" serve
+  /// Where the review has its timeline: the fullest kind of section there is. "Key events" serve
   /// when there is nothing else.
   var timelineParts: [Section] {
     let parts = parts(of: .timeline)
@@ -101,7 +101,7 @@ package struct Incident: Hashable, Sendable {
     return full.isEmpty ? parts : full
   }
 
-  /// Whole minutes that users were affected: until mitigated, or until resolved when that is all that is known.
+  /// Whole minutes that users were affected: until mitigated, or until resolved if only that is known.
   package var minutes: Int? {
     milestones.minutes(to: .mitigate) ?? milestones.minutes(to: .resolve)
   }

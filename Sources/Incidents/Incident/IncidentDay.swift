@@ -3,7 +3,7 @@ internal import CommonMark
 internal import Diagnostics
 internal import Vocabulary
 
-/// Finds the day of an incident: what the author says of it first, and what only a file's name tells last.
+/// Finds the day of an incident: first what the author says, and last what only the name of a file says.
 struct IncidentDay {
   /// The best that is known.
   private(set) var day: CalendarDay?
@@ -26,7 +26,7 @@ struct IncidentDay {
     let written = frontMatter.date?.value?.day
     let isOwn = frontMatter.isOfAnIncident || folder != nil
     let titleDay = day(in: own(incident.title))
-    // The heading of an incident of a log tells its day, whatever the id does.
+    // The heading of an incident in a log gives its day, whatever the ID says.
     let isInHeading = document.isPart && titleDay != nil
     if let day = (isOwn ? written : nil) ?? (isInHeading ? nil : incident.id?.day)
       ?? frontMatter.milestones[.started]?
@@ -56,7 +56,7 @@ struct IncidentDay {
     let entries = incident.timeline?.entries ?? []
     if let published {
       let days = entries.compactMap(\.day)
-      // Of the first day of the record and that of a sentence, the earlier is that of the cause.
+      // The earlier of the first day of the record and the day in a sentence is the day of the cause.
       if let first = days.first ?? headingDay(incident), first <= published,
         days.allSatisfy({ $0 <= published })
       {
@@ -117,7 +117,7 @@ struct IncidentDay {
     }
   }
 
-  /// The first day of the summary, or of what stands before it, when it is one of the two months before
+  /// The first day of the summary, or of what is before it, when it is one of the two months before
   /// a page's own day.
   private mutating func told(
     before written: CalendarDay, in incident: Incident
@@ -194,12 +194,12 @@ extension ReviewFrontMatter {
       || detectionSource != nil || repeats != nil || !milestones.isEmpty || status != nil
   }
 
-  /// Whether it holds what only one incident can have, so that the file is no log.
+  /// Whether it holds what only one incident can have, so that the file is not a log.
   var isOfOneIncident: Bool {
     id != nil || severity != nil || repeats != nil || !milestones.isEmpty
   }
 
-  /// What a log says of all its incidents.
+  /// What a log says about all its incidents.
   var shared: ReviewFrontMatter {
     var shared = ReviewFrontMatter()
     shared.services = services

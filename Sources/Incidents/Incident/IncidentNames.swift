@@ -3,7 +3,7 @@ internal import Vocabulary
 
 /// Titles, days and page names that come from a file's name when nothing better is known.
 extension IncidentReader {
-  /// The name without its ending; of a folder's own page, such as `index.md`, the name of the folder.
+  /// The name without its ending; for a folder's own page, such as `index.md`, the name of the folder.
   static func fileName(_ path: String) -> String {
     let start = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) }
     let name = withoutEnding(start.map { String(path[$0...]) } ?? path)
@@ -60,7 +60,7 @@ extension IncidentReader {
     return (incident.id?.description ?? incident.day?.description).map { "\($0)-\(slug)" } ?? slug
   }
 
-  /// What the file of an incident of a log would be called behind the day: its title without the id and
+  /// What the file of an incident of a log would be called after the day: its title without the id and
   /// the day in it.
   private static func name(of incident: Incident) -> String {
     var name = incident.title

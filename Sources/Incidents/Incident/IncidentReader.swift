@@ -2,7 +2,7 @@ internal import CommonMark
 package import Diagnostics
 internal import Vocabulary
 
-/// What was read of one incident, and what is wrong with it as a text.
+/// What was read of one incident, and the findings in its text.
 package struct IncidentReading: Sendable {
   package var incident: Incident
   package var diagnostics: [Diagnostic]
@@ -19,7 +19,7 @@ package struct IncidentReader: Sendable {
   /// - Parameters:
   ///   - review: the review, or `nil` when it is not written yet.
   ///   - timeline: the timeline file; without one a review's own section serves.
-  ///   - folder: the name of the incident's folder; `nil` for a review that stands alone.
+  ///   - folder: the name of the incident's folder; `nil` for a review without a folder.
   /// - Returns: the incident with all that could be read, and the findings of reading.
   /// - Precondition: one of the two documents is there.
   package func read(
@@ -62,14 +62,14 @@ package struct IncidentReader: Sendable {
     incident.day = day.day
     incident.statedDay = day.stated(in: facts)
     let scan = Self.scan(of: incident, review: review, timeline: timeline)
-    // The name of the channel is the only thing that may tell the day of a chat.
+    // Only the name of the channel may give the day of a chat.
     if incident.id == nil, incident.day == nil, let scan {
       incident.day = ChatFacts.incident(in: scan.texts)?.day
     }
     incident.timeline = scan?.timeline(on: incident.day, order: outline?.dateOrder)
     day.settle(by: incident)
     incident.day = day.day ?? incident.day
-    // A day that only the text tells is the day of times without one.
+    // A day that only the text gives is the day of times without one.
     if let day = incident.day, incident.timeline?.entries.first?.moment?.hasDay == false {
       incident.timeline = scan?.timeline(on: day, order: outline?.dateOrder)
     }

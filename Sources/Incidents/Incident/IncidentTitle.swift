@@ -1,13 +1,13 @@
 internal import CommonMark
 internal import Vocabulary
 
-/// Finds what a review calls itself.
+/// Finds the title of a review.
 enum IncidentTitle {
   /// The title that the body gives: its first heading of level 1, or a first heading that stands
   /// alone above the others.
   ///
   /// A heading that only says "Title" gives way to the next text. Of several headings of level 1 the
-  /// first is no title when it is the name of a part, as in "# Summary", "# Timeline".
+  /// first is not a title when it is the name of a part, as in "# Summary", "# Timeline".
   static func text(of document: DocumentReading, outline: ReviewOutline, stated: String?) -> String?
   {
     let sections = outline.sections.filter { !$0.isHeld }

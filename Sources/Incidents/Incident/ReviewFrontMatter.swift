@@ -2,11 +2,11 @@ internal import Diagnostics
 package import Vocabulary
 package import YAML
 
-/// The front matter of a review, each value with its place. Nothing is refused here: the rules judge.
+/// The front matter of a review, each value with its place. Nothing is rejected here: that is up to the rules.
 package struct ReviewFrontMatter: Hashable, Sendable {
   package var title: String?
   package var id: Field<IncidentID>?
-  /// The day of the incident; the value is `nil` for a day that no calendar has.
+  /// The day of the incident; the value is `nil` for an invalid date.
   package var date: Field<Moment>?
   package var severity: Field<Severity>?
   package var status: String?
@@ -22,7 +22,7 @@ package struct ReviewFrontMatter: Hashable, Sendable {
   package var isNearMiss = false
   package var isSecurity = false
   package var milestones: [Milestone: Field<Moment>] = [:]
-  /// Docusaurus' own keys, handed on to the blog post as they are.
+  /// Docusaurus' own keys, passed on to the blog post unchanged.
   package var docusaurus: [YAMLPair] = []
 
   package init() {}
@@ -64,7 +64,7 @@ struct ReviewFrontMatterReader {
     case "runbooks": frontMatter.runbooks = list(value, key: key)
     case "detection": frontMatter.detectionSource = field(value, key: key) { $0 }
     case "repeats": frontMatter.repeats = field(value, key: key) { IncidentID($0) }
-    // Hugo and Zola put keys of their own into a table.
+    // Hugo and Zola put their own keys in a table.
     case "params", "extra":
       if let severity = value["severity"], frontMatter.severity == nil {
         frontMatter.severity = field(severity, key: "severity") { Severity(rawValue: $0) }
@@ -152,14 +152,14 @@ struct ReviewFrontMatterReader {
       "factors", "runbooks", "detection", "repeats", "near_miss", "security", "allow",
     ] + Milestone.allCases.map(\.rawValue) + docusaurusKeys
 
-  /// Section 1.3 of the Docusaurus contract: keys of a post that mean nothing to us and pass through.
+  /// Section 1.3 of the Docusaurus contract: keys of a post that mean nothing here and are passed on.
   private static let docusaurusKeys = [
     "title_meta", "sidebar_label", "image", "keywords", "draft", "unlisted",
     "hide_table_of_contents",
     "toc_min_heading_level", "toc_max_heading_level", "last_update", "sidebar_position",
   ]
 
-  /// Keys that say what is derived anyway, or that belong to another part of the product or to another
+  /// Keys that repeat what is derived anyway, or that belong to another part of the product or to another
   /// generator: Jekyll, Hugo, MkDocs, Docusaurus' docs, Middleman.
   private static let silentKeys: Set<String> = [
     "allow", "duration", "layout", "categories", "category", "summary", "permalink", "published",

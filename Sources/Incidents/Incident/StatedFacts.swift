@@ -3,9 +3,9 @@ internal import CommonMark
 internal import Diagnostics
 package import Vocabulary
 
-/// What a review says of itself outside the front matter: "**Severity:** SEV-2", `| Date | … |`, "- Start: …".
+/// What a review says about itself outside the front matter: "**Severity:** SEV-2", `| Date | … |`, "- Start: …".
 struct StatedFacts {
-  /// As the author wrote it, without what is in brackets behind.
+  /// As the author wrote it, without the brackets after it.
   private(set) var severity: StatedSeverity?
   /// The texts that may name the day on which it began.
   private(set) var begun: [(text: String, line: Int)] = []
@@ -93,7 +93,7 @@ struct StatedFacts {
     case id
   }
 
-  /// Of the whole key, or else of what stands before "(UTC)" or "/ time".
+  /// Of the whole key, or else of what is before "(UTC)" or "/ time".
   private static func meaning(of key: String) -> Meaning? {
     let folded = FoldedText.fold(key)
     if let meaning = keys[folded] { return meaning }

@@ -60,7 +60,7 @@ enum TemplateTags {
     return min(block.lines.upperBound, block.lines.lowerBound + lines)
   }
 
-  /// The first tag of a line that does not stand between backticks.
+  /// The first tag of a line that is not between backticks.
   private static func tag(in bytes: [UInt8], _ line: Range<Int>) -> (Range<Int>, String)? {
     var index = line.lowerBound
     while index < line.upperBound {
@@ -79,7 +79,7 @@ enum TemplateTags {
     return nil
   }
 
-  /// Behind the backticks that close a run.
+  /// After the backticks that close a run.
   private static func end(of run: ArraySlice<UInt8>, in bytes: [UInt8], _ line: Range<Int>) -> Int?
   {
     var index = run.endIndex

@@ -47,7 +47,7 @@ enum UnreadLines {
     }
   }
 
-  /// Bullets, rows and paragraphs of the parts with action items that are no item and in none.
+  /// Bullets, rows and paragraphs of the parts with action items that are not an item and not in one.
   private static func actionItems(
     of incident: Incident, in document: DocumentReading, read: Set<Int>
   ) -> [UnreadLine] {
@@ -79,7 +79,7 @@ enum UnreadLines {
 }
 
 extension SourceFile {
-  /// Without the line's end and the blanks around it.
+  /// Without the line's end and the spaces around it.
   fileprivate func text(ofLine line: Int) -> String {
     let bytes = bytes[offsets(ofLine: line)].drop { $0.isWhitespace }
     let end = bytes.lastIndex { !$0.isWhitespace }.map { $0 + 1 } ?? bytes.startIndex

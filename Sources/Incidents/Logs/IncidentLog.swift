@@ -9,7 +9,7 @@ enum IncidentLog {
   ///
   /// They have headings of one level that name no part of a review, and each has a known part or a label
   /// in it, and a day in its heading or else a timeline of its own or most parts of a review. Headings
-  /// with days win, so that the quarters of a year are no incidents; beside them one may lack its day.
+  /// with days win, so that the quarters of a year are not incidents; beside them one may lack its day.
   static func parts(of outline: ReviewOutline) -> [Section] {
     let free = freeSections(of: outline)
     let first = outline.sections.first { !$0.isNested }.map { [$0] } ?? []
@@ -32,7 +32,7 @@ enum IncidentLog {
     return []
   }
 
-  /// The sections that are no part of a review and in none, and no text in a quote or a list;
+  /// The sections that are not part of a review and not inside one, and no text in a quote or a list;
   /// "# Incident log" is the title of the file.
   private static func freeSections(of outline: ReviewOutline) -> [Section] {
     var end = 0
@@ -80,7 +80,7 @@ enum IncidentLog {
     Set(parts(in: section, of: outline).compactMap(\.kind)).count >= 3
   }
 
-  /// Whether every part of a review stands in one of the incidents.
+  /// Whether every part of a review is in one of the incidents.
   private static func isEverything(of outline: ReviewOutline, in incidents: [Section]) -> Bool {
     var index = 0
     for part in outline.sections where part.kind != nil && part.kind != .metadata {
@@ -105,7 +105,7 @@ extension DocumentReading {
   /// The first line of each stretch of text that no incident of a log has in its part or refers to, and
   /// that so is on no page.
   ///
-  /// Headings, comments, footnotes and a list of contents are no such text.
+  /// Headings, comments, footnotes and a list of contents do not count as such.
   package func looseLines(outside incidents: [Incident]) -> [Int] {
     let parts = incidents.compactMap(\.part)
     let definitions = incidents.flatMap(\.definitions)

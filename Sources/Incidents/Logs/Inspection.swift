@@ -3,7 +3,7 @@ package import Diagnostics
 /// What the readers understood of one incident, and which lines they could not place.
 package struct Inspection: Sendable {
   package let path: String
-  /// The first line of the incident: 1 but for the later incidents of a log.
+  /// The first line of the incident: 1 except for the later incidents of a log.
   package let line: Int
   package let incident: Incident
   package let unread: [UnreadLine]
@@ -32,7 +32,7 @@ package struct Inspection: Sendable {
 }
 
 extension IncidentReader {
-  /// What is understood of a document that stands alone, or of a timeline file: more than one
+  /// What is understood of a document that is alone, or of a timeline file: more than one
   /// incident when the document is a log.
   package func inspect(_ document: DocumentReading, isTimeline: Bool = false) -> [Inspection] {
     guard !isTimeline else {
@@ -43,7 +43,7 @@ extension IncidentReader {
     return readAll(document).map { Inspection($0, of: document, line: $0.incident.line) }
   }
 
-  /// The incidents of a review that stands alone: one, or those of a log in reading order.
+  /// The incidents of a review that is alone: one, or those of a log in reading order.
   package func readAll(_ document: DocumentReading) -> [IncidentReading] {
     let whole = read(review: document, timeline: nil, folder: nil)
     var readings = incidents(ofLog: document, whole).map(\.reading)

@@ -15,7 +15,7 @@ struct LogDefinitions {
     byLabel = Dictionary(definitions.map { ($0.label, $0) }) { first, _ in first }
   }
 
-  /// The lines of what stands outside a part and is referred to in it, and again in what that refers to.
+  /// The lines of what is outside a part and is referred to in it, and again in what that refers to.
   func lines(usedIn part: LineRange) -> [LineRange] {
     guard !definitions.isEmpty else { return [] }
     var defined: Set<String> = []
@@ -35,7 +35,7 @@ struct LogDefinitions {
     return used.sorted { $0.lowerBound < $1.lowerBound }
   }
 
-  /// What stands in brackets, but for blocks of code.
+  /// What is in brackets, outside code blocks.
   private func labels(in lines: LineRange) -> Set<String> {
     var labels: Set<String> = []
     var start = lines.lowerBound

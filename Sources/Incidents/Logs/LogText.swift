@@ -12,7 +12,7 @@ package struct LogText: Sendable {
   /// One incident's part as a document of its own.
   ///
   /// Lines stay the lines of the file: it begins with the part's first, and what the part refers to and
-  /// other parts define stands behind it. Headings have the levels of `incident.sections`, the first 1, and
+  /// other parts define is after it. Headings have the levels of `incident.sections`, the first 1, and
   /// the ids that they have in the file. The line that parts it from the next incident is left out.
   /// A file that has become shorter than the part is given as it is.
   package func text(of incident: Incident) -> SourceFile {
@@ -70,7 +70,7 @@ package struct LogText: Sendable {
     return edits
   }
 
-  /// Puts a heading on its level, and `id` behind it or in place of the written one.
+  /// Puts a heading on its level, and `id` after it or in place of the written one.
   private func edits(of heading: HeadingSource, level: Int, id: String) -> [Edit] {
     var edits: [Edit] = []
     if let hashes = heading.hashes { edits.append((hashes, marks("#", level))) }
@@ -92,7 +92,7 @@ package struct LogText: Sendable {
     Array(repeating: UInt8(ascii: mark), count: count)
   }
 
-  /// Behind a byte order mark.
+  /// After a byte order mark.
   private func start(ofLine line: Int) -> Int {
     line == 1 && file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : file.start(ofLine: line)
   }

@@ -45,7 +45,7 @@ extension MilestoneReader {
   }
 
   /// The points that the author names first ("Detected: 10:05"), then the entries as they happened, and
-  /// behind them what a recap tells again.
+  /// after them what a recap tells again.
   fileprivate static func chronological(_ timeline: Timeline?) -> [TimelineEntry] {
     guard let timeline else { return [] }
     let entries = timeline.isNewestFirst ? timeline.entries.reversed() : timeline.entries

@@ -58,7 +58,7 @@ package enum MilestoneVocabulary {
     case .started:
       return (onsets + (agreed[.started] ?? [])).contains { words.contains($0) }
     case .detected:
-      // "Alert ApiErrorRateHigh fires": the name of the alert stands between the words.
+      // "Alert ApiErrorRateHigh fires": the name of the alert is between the words.
       return ["detected", "alert", "alarm", "paged"].contains { words.contains($0) }
     case .acknowledged, .declared, .mitigated, .resolved, .closed, .reviewed:
       return agreed[milestone]?.contains { words.contains($0) } ?? false

@@ -30,7 +30,7 @@ package struct TypedDuration: Hashable, Sendable {
           separator: 0x0A, omittingEmptySubsequences: false
         )
         .enumerated() {
-          // Most lines that have a colon have no number behind it.
+          // Most lines that have a colon have no number after it.
           guard let colon = piece.prefix(40).firstIndex(of: UInt8(ascii: ":")),
             piece[colon...].dropFirst().prefix(24).contains(where: \.isDigit)
           else { continue }
@@ -100,7 +100,7 @@ struct DurationReading {
   private(set) var isApproximate = false
   private(set) var written = ""
 
-  /// - Returns: `nil` when the text is no length, or a range of lengths, or goes on in words.
+  /// - Returns: `nil` when the text is not a length, or a range of lengths, or goes on in words.
   init?(leading bytes: ArraySlice<UInt8>) {
     var cursor = TextCursor(bytes)
     cursor.skipBlanks()

@@ -25,7 +25,7 @@ package struct DocumentReading: Sendable {
     isPart = false
   }
 
-  /// Footnotes may come behind what follows them in the file; look-ups need the order of the lines.
+  /// Footnotes may come after what follows them in the file; lookups need the order of the lines.
   private static func inOrder(_ blocks: [Block]) -> [Block] {
     let isSorted = zip(blocks, blocks.dropFirst()).allSatisfy {
       $0.lines.lowerBound <= $1.lines.lowerBound

@@ -31,14 +31,14 @@ enum Excerpts {
     guard text.utf8.count > limit else { return text }
     var end = text.utf8.index(text.startIndex, offsetBy: limit)
     while end > text.startIndex, text.utf8[end] != 0x20 { end = text.utf8.index(before: end) }
-    // A text without a blank is cut at a character.
+    // A text without a space is cut at a character.
     if end == text.startIndex { return String(text.prefix(limit / 4)) + "…" }
     return text[..<end] + "…"
   }
 }
 
 extension String {
-  /// The text with blanks in place of line ends.
+  /// The text with spaces in place of line ends.
   var onOneLine: String {
     guard utf8.contains(0x0A) else { return self }
     return String(decoding: utf8.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)

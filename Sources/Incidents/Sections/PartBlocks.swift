@@ -2,7 +2,7 @@ internal import CommonMark
 internal import Diagnostics
 
 extension Section {
-  /// Whether it stands under a label and not under a heading.
+  /// Whether it is under a label and not under a heading.
   var isLabelled: Bool { level == Section.labelLevel }
 }
 
@@ -10,7 +10,7 @@ extension DocumentReading {
   /// The blocks of a part without its heading.
   ///
   /// Labels part paragraphs by their lines, so that of a paragraph only the lines of the part count,
-  /// and of the line with the label only what is behind it.
+  /// and of the line with the label only what is after it.
   func blocks(of part: Section) -> ArraySlice<Block> {
     let index = blocks.firstBlock(from: part.line)
     let end = max(index, blocks.firstBlock(from: part.lines.upperBound))

@@ -12,7 +12,7 @@ struct ReviewOutline: Sendable {
 }
 
 extension [Section] {
-  /// The first that starts behind a line, by binary search.
+  /// The first that starts after a line, by binary search.
   func firstSection(behind line: Int) -> Int {
     partition { $0.line > line }
   }

@@ -42,7 +42,7 @@ struct SectionLabel {
   /// A short line as it stands, for documents without any marks of headings.
   init?(alone bytes: ArraySlice<UInt8>) {
     let end = bytes.lastIndex { !$0.isWhitespace }.map { $0 + 1 } ?? bytes.startIndex
-    // A small letter goes on with a sentence.
+    // A small letter continues with a sentence.
     guard bytes.count <= Self.longest, let first = bytes.first, !first.isLowercase
     else {
       return nil
@@ -60,7 +60,7 @@ struct SectionLabel {
 
   private static let wideColon = Array("：".utf8)
 
-  /// Without blanks, `>` and one mark of a list, `-`, `*`, `+`, `1.` or `1)`.
+  /// Without spaces, `>` and one mark of a list, `-`, `*`, `+`, `1.` or `1)`.
   private static func withoutMarks(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     let text = bytes.drop { $0.isWhitespace || $0 == UInt8(ascii: ">") }
     guard let first = text.first else { return text }

@@ -5,7 +5,7 @@ internal import Vocabulary
 
 /// Decides what the words of headings left open, once all parts are known.
 extension SectionReader {
-  /// Within action items, "Detection" and "Mitigation" say what an item is for: they are no parts.
+  /// Within action items, "Detection" and "Mitigation" say what an item is for: they are not parts.
   mutating func foldGroups() {
     var end = 0
     for index in outline.sections.indices {
@@ -19,7 +19,7 @@ extension SectionReader {
     }
   }
 
-  /// A timeline goes on with headings of its own level that begin with a time: "## Feb 21, 13:00".
+  /// A timeline continues with headings of its own level that begin with a time: "## Feb 21, 13:00".
   mutating func joinTimes() {
     for index in outline.sections.indices where outline.sections[index].kind == .timeline {
       let part = outline.sections[index]

@@ -14,7 +14,7 @@ struct SectionReader {
   var doubts: [(isLabel: Bool, index: Int, doubt: HeadingMeaning.Doubt)] = []
   /// Headings of known parts, and those among them in languages that write the day first.
   private var known = (all: 0, dayFirst: 0)
-  /// Whether the first heading that nothing holds is behind.
+  /// Whether the first heading that nothing holds has been passed.
   private var isTitled = false
   /// The innermost section around the block at hand, by its number.
   private var around: Int?
@@ -28,7 +28,7 @@ struct SectionReader {
   private var file: SourceFile { document.file }
   private var blocks: [Block] { document.blocks }
   private var sections: [Outline.Section] { document.outline.sections }
-  /// The line behind the last of the document.
+  /// The line after the last of the document.
   private var end: Int { document.lines.upperBound }
 
   /// The parts in reading order; a deeper section lies within the one above it.
@@ -149,7 +149,7 @@ struct SectionReader {
     return nil
   }
 
-  /// The parts that may stand under labels within other parts.
+  /// The parts that may be under labels within other parts.
   private static let inner: [SectionKind: Set<SectionKind>] = [
     .rootCause: [.contributingFactors], .lessons: [.wentWell, .wentWrong, .lucky],
   ]

@@ -1,11 +1,11 @@
 internal import Bytes
 internal import Vocabulary
 
-/// A time behind the name of what happened: "Detected: 2026-01-10 10:05" or "Incident declared 10:05".
+/// A time after the name of what happened: "Detected: 2026-01-10 10:05" or "Incident declared 10:05".
 struct LabelledTime {
   let label: String
   let reading: ClockReading
-  /// A colon or a dash stands between them.
+  /// A colon or a dash is between them.
   let isParted: Bool
 
   /// - Returns: `nil` unless the text is a short label and a time, and nothing else.

@@ -26,7 +26,7 @@ package struct TimelineEntry: Hashable, Sendable {
   /// The end of a range.
   package let until: Moment?
   package let precision: Precision
-  /// It is a point of the incident with a time behind it ("Detected: 10:05"), in no order.
+  /// It is a point of the incident with a time after it ("Detected: 10:05"), in no order.
   package let isLabelled: Bool
   package var text: String
 }

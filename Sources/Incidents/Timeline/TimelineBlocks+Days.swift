@@ -1,7 +1,7 @@
 internal import Bytes
 internal import Vocabulary
 
-/// Dates that stand alone: the days of what follows them.
+/// Dates that are alone: the days of what follows them.
 extension TimelineBlocks {
   mutating func readDay(of heading: String, line: Int) {
     // "Timeline - May 29, 2026" is a day; "Timeline 01/16/2026 - 02/28/2026" begins with one.

@@ -2,7 +2,7 @@ internal import Vocabulary
 
 /// The timeline of a timeline: blocks of chats that sum up what was before.
 extension TimelineBlocks {
-  /// Whether a time within a "RESOLVED" block tells again what was before it; a later one goes on with
+  /// Whether a time within a "RESOLVED" block tells again what was before it; a later one continues with
   /// the record.
   func isRetold(_ reading: ClockReading) -> Bool {
     guard let recap, case .entry(let owner) = steps[recap] else { return false }

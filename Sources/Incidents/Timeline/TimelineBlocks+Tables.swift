@@ -28,7 +28,7 @@ extension TimelineBlocks {
     }.map(\.element.text)
     var text = texts.joined(separator: " · ")
     let written = [date, time].filter { !$0.isEmpty }.joined(separator: " ")
-    // A dash stands for a time that nobody wrote down; an empty cell goes on with the row above.
+    // A dash stands for a time that nobody wrote down; an empty cell continues with the row above.
     if written.isEmpty, let dash = clock?.text, !dash.isEmpty {
       return appendUnknown(dash, text: text, line: line)
     }

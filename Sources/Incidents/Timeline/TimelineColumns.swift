@@ -13,7 +13,7 @@ struct TimelineColumns {
   /// A column that only counts the rows.
   let count: Int?
 
-  /// - Returns: `nil` when no column holds times: then the table is no timeline.
+  /// - Returns: `nil` when no column holds times: then the table is not a timeline.
   init?(header: [Cell], rows: [Block]) {
     let width = max(header.count, rows.map(\.cells.count).max() ?? 0)
     var clocks = Array(repeating: 0, count: width)
@@ -54,7 +54,7 @@ struct TimelineColumns {
     year = date.flatMap { $0 < header.count ? Self.year(in: header[$0].text) : nil }
   }
 
-  /// Whether a column says when or counts, and is no part of what happened.
+  /// Whether a column says when or counts, and is not part of what happened.
   func isKey(_ index: Int) -> Bool { index == time || index == date || index == count }
 
   private static func isNamed(_ index: Int, in header: [Cell]) -> Bool {

@@ -8,9 +8,9 @@ internal import Vocabulary
 struct TimelineScan {
   /// How many entries there are.
   let count: Int
-  /// How many of the entries are points with a time behind them ("Detected: 10:05").
+  /// How many of the entries are points with a time after them ("Detected: 10:05").
   let pointCount: Int
-  /// Whether its points are no entries but told again.
+  /// Whether its points repeat entries instead of being entries.
   var retellsPoints = false
   /// Other parts, whose points are told again.
   var others: [TimelineScan] = []

@@ -21,7 +21,7 @@ struct TimelineDraft {
   /// A "RESOLVED" block tells again what was told before.
   var isRecap = false
 
-  /// Whether it stands outside the order of the record.
+  /// Whether it is outside the order of the record.
   var isAside: Bool { isLabelled || isRecap }
 
   init(_ reading: ClockReading, line: Int, depth: Int, isHeading: Bool = false) {

@@ -9,7 +9,7 @@ package struct InspectionFormat: Sendable {
 
   package static let all: [InspectionFormat] = [.json, .plain]
 
-  /// JSON Lines: one object an incident.
+  /// JSON Lines: one object per incident.
   package static let json = InspectionFormat(name: "json") { inspection in
     let incident = inspection.incident
     var writer = JSONWriter()

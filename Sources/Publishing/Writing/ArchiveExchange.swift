@@ -6,7 +6,7 @@ internal import Files
   internal import Darwin
 #endif
 
-/// The next archive as a whole folder, ready to take the place of the present one.
+/// The next archive as a whole folder, ready to replace the present one.
 struct ArchiveExchange {
   private let site: SiteFolder
   /// What was in the present archive when the next one was made from it; `nil` when there is none.

@@ -7,7 +7,7 @@ internal import Files
   internal import Darwin
 #endif
 
-/// What rendering some files of the plan came to.
+/// The result of rendering some files of the plan.
 struct RenderedChunk: Sendable {
   var files: [RenderedFile] = []
   var findings: [Diagnostic] = []
@@ -16,7 +16,7 @@ struct RenderedChunk: Sendable {
 /// One file of the plan, rendered and compared with the disk; its bytes are on the stage or gone.
 struct RenderedFile: Sendable {
   enum Change: Sendable {
-    /// The disk has these bytes.
+    /// The file on disk has these bytes.
     case none
     /// There is no such file yet.
     case new
@@ -131,7 +131,7 @@ struct ChunkRendering: ~Copyable {
     return disk == known.hash ? .different(.replacement) : .refused(site.wasChangedByHand(file))
   }
 
-  /// Whether what stands at a new path is a stale file of ours under another spelling of its name,
+  /// Whether what is at a new path is a stale file of ours under another spelling of its name,
   /// on a disk that does not tell them apart. It is removed before the new one is put there.
   private func isStale(_ status: FileStatus, at path: String) throws(FileError) -> Bool {
     guard let entry = jobs.stalePaths[FoldedPath(path)],

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Files
 
-/// What the site folder itself can have against a page.
+/// The findings about the site folder itself.
 extension SiteFolder {
   func wasChangedByHand(_ file: OutputFile) -> Diagnostic {
     Diagnostic(

@@ -1,13 +1,13 @@
 internal import Files
 
-/// Tells whether the folders a file lies in are folders of the site, each looked at once.
+/// Checks whether the folders of a file are folders of the site; each is looked at once.
 ///
-/// A symbolic link is none, wherever it leads: whoever put it there did not mean us to write there.
+/// A symbolic link is not, wherever it leads: it was not put there for the build to write through.
 struct FolderCheck {
   enum State: Hashable {
     case folder
     case absent
-    /// Something else stands at this path, which may be that of an outer folder.
+    /// Something else is at this path, which may be that of an outer folder.
     case obstacle(String, FileStatus.Kind)
   }
 

@@ -26,7 +26,7 @@ struct Manifest: Hashable, Sendable {
 
   /// - Precondition: no path is there twice.
   init(_ entries: [Entry]) {
-    // Sorting what is sorted takes one comparison an entry.
+    // Sorting a sorted list takes one comparison per entry.
     self.entries = entries.sorted { bytesPrecede($0.path, $1.path) }
   }
 
@@ -68,7 +68,7 @@ struct Manifest: Hashable, Sendable {
 }
 
 extension SiteFolder {
-  /// Puts a manifest down so that it survives a loss of power, and whole. It is made on the stage,
+  /// Writes a manifest so that it survives a power failure, and whole. It is made on the stage,
   /// which is where a killed build may leave half of it.
   func write(_ manifest: Manifest, to path: String) throws(FileError) {
     try makeFolders(stage)
@@ -86,7 +86,7 @@ extension Manifest.Entry {
       let size: Int = number(fields[1]), let modified: Int64 = number(fields[2]), !fields[3].isEmpty
     else { return nil }
     let path = String(decoding: fields[3], as: UTF8.self)
-    // Bytes that are no UTF-8 would come back as another path.
+    // Bytes that are not UTF-8 would come back as another path.
     guard path.utf8.elementsEqual(fields[3]) else { return nil }
     self.init(path: path, stamp: Stamp(hash: hash, size: size, modified: modified))
   }

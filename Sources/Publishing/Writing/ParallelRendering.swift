@@ -4,7 +4,7 @@
   internal import Darwin
 #endif
 
-/// Renders chunks of a plan on all processors, with at most two chunks a processor begun at a time,
+/// Renders chunks of a plan on all processors, with at most two chunks per processor started at a time,
 /// so that memory does not grow with the number of pages.
 ///
 /// - Throws: what the first chunk to fail threw; the others are cancelled.

@@ -53,7 +53,7 @@ struct Publication {
       if renames.takeBack() { try removeFile(site.nextManifest) }
       throw error
     }
-    // The site is written; an empty folder more is no reason to say it was not.
+    // The site is written; one more empty folder is no reason to report a failure.
     for path in removed { try? site.removeEmptyFolders(from: folderPath(of: path)) }
     return isExchanged
   }

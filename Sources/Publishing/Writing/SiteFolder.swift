@@ -37,7 +37,7 @@ struct SiteFolder: Sendable {
     return joinedPath(stage, "\(index / 64)/\(index)")
   }
 
-  /// Removes a folder and those around it as far as they are empty, but for the outermost, as
+  /// Removes a folder and its empty parents, except the outermost, such as
   /// `blog`: other tools expect that to be there.
   func removeEmptyFolders(from folder: String) throws(FileError) {
     guard let outermost = folder.split(separator: "/").first else { return }

@@ -30,7 +30,7 @@ struct WriteJobs: Sendable {
       }
     }
     stale.append(contentsOf: entries)
-    // A path that no plan may have is no path of ours, whatever the manifest says.
+    // A path that no plan may have is not one of ours, whatever the manifest says.
     self.stale = stale.filter { fault(inPath: $0.path) == nil }
     self.known = known
     stalePaths = Dictionary(

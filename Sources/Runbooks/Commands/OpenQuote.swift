@@ -10,7 +10,7 @@ struct OpenQuote {
   /// `'` or `"`.
   private(set) var mark: UInt8?
 
-  /// Scans one line; a comment at its end is no text.
+  /// Scans one line; a comment at its end is not text.
   mutating func scan(_ line: ArraySlice<UInt8>) -> End {
     var index = line.startIndex
     while index < line.endIndex {

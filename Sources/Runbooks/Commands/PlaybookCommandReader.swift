@@ -44,7 +44,7 @@ private struct PlaybookCommandReader {
     commands.append(command)
   }
 
-  /// Behind assignments and words such as `sudo`; `nil` when the command runs something else.
+  /// After assignments and words such as `sudo`; `nil` when the command runs something else.
   private func programIndex(in words: [ShellWords.Word]) -> Int? {
     var index = 0
     while index < words.count {

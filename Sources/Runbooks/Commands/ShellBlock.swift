@@ -27,7 +27,7 @@ struct ShellBlock {
 
   private(set) var commandLines: [CommandLine] = []
 
-  /// - Returns: `nil` when the block is in a language that is no shell.
+  /// - Returns: `nil` when the block is not in the language of a shell.
   init?(_ block: Block, in file: SourceFile) {
     guard case .code(let language) = block.kind else { return nil }
     let name = language.prefix { $0 != " " && $0 != "{" && $0 != "," }.lowercased()
@@ -104,7 +104,7 @@ struct ShellBlock {
     return (CommandLine(pieces: pieces), index)
   }
 
-  /// In lines; whatever goes on for longer is no command.
+  /// In lines; anything longer is not a command.
   private static let longestCommand = 200
 
   /// How many bytes white space and a prompt such as `$ `, `% ` or `sh-5.1$ ` take; 0 without one.

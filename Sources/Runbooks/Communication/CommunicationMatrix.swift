@@ -8,7 +8,7 @@ package struct CommunicationMatrix: Hashable, Sendable {
   }
 
   package struct Row: Hashable, Sendable {
-    /// `P0`, or the first cell as written when it is no such name.
+    /// `P0`, or the first cell as written when it is not such a name.
     package var severity: String
     /// One for each of ``columns``, as written.
     package var cells: [String]

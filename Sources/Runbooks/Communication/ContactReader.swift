@@ -35,7 +35,7 @@ extension Tool {
 }
 
 extension NamedValue {
-  /// What a template left in the value: brackets that are no link, or a word such as TODO.
+  /// What a template left in the value: brackets that are not a link, or a word such as TODO.
   func placeholderFinding(in file: SourceFile) -> Diagnostic? {
     guard let placeholder else { return nil }
     return RunbookFinding.leftPlaceholder.at(
@@ -47,7 +47,7 @@ extension NamedValue {
   private var placeholder: String? {
     for text in [value, name] {
       if let open = text.firstIndex(of: "["), let close = text[open...].firstIndex(of: "]"),
-        // A box, a range of a glob or the like is no placeholder.
+        // A check box, a range of a glob and the like are not placeholders.
         text[open...close].contains(where: \.isWhitespace), text[open...close].count > 3
       {
         return String(text[open...close])

@@ -57,7 +57,7 @@ extension UpdateTemplate {
     fields = Self.fields(in: Array(block.text.utf8), firstLine: first)
   }
 
-  /// Brackets on one line that are no Markdown link.
+  /// Brackets on one line that are not a Markdown link.
   private static func fields(in bytes: [UInt8], firstLine: Int) -> [Field] {
     var fields: [Field] = []
     var line = firstLine

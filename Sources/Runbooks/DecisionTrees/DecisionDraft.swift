@@ -5,7 +5,7 @@ struct DecisionDraft {
   struct Answer {
     var label: String
     var text: String
-    /// The question that stands below this answer in a nested list.
+    /// The question that is below this answer in a nested list.
     var nested: Int?
     var destination: String?
     var line: Int
@@ -14,7 +14,7 @@ struct DecisionDraft {
   struct Question {
     var text: String
     var answers: [Answer] = []
-    /// How many answers it stands below in a nested list.
+    /// How many answers it is below in a nested list.
     var depth = 0
     var line: Int
   }

@@ -1,5 +1,5 @@
 extension DecisionDraft {
-  /// What stands between the arrows of a line, trimmed; a line without an arrow is one part.
+  /// What is between the arrows of a line, trimmed; a line without an arrow is one part.
   ///
   /// "Deployed? Yes → Roll back" counts as "Deployed? → Yes → Roll back".
   static func parts(of line: String) -> [String] {

@@ -4,12 +4,12 @@ extension DecisionTree {
     package enum Kind: Hashable, Sendable {
       /// `questions[index]`, to be asked here.
       case question(Int)
-      /// `questions[index]`, which stands elsewhere in the list already.
+      /// `questions[index]`, which is elsewhere in the list already.
       case reference(Int)
       case leaf
     }
 
-    /// 0 for the first question; one more behind each answer.
+    /// 0 for the first question; one more after each answer.
     package var depth: Int
     /// The answer that leads here; `nil` for the first question.
     package var label: String?

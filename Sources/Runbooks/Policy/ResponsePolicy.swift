@@ -41,7 +41,7 @@ package struct ResponsePolicy: Hashable, Sendable {
 
   package struct Statement: Hashable, Sendable {
     package var rule: Rule
-    /// Minutes. Starts at 0 but for a phase that follows another.
+    /// Minutes. Starts at 0, except for a phase that follows another.
     package var window: ClosedRange<Int>
     package var source: Source
 

@@ -67,7 +67,7 @@ package struct Runbook: Hashable, Sendable {
   /// The part of ``checklist`` that a closed incident has to go through.
   package var postIncidentChecklist: [ChecklistItem]
   package var learningQuestions: [LearningQuestion]
-  /// The windows that the process sets; `nil` for a runbook that is no process.
+  /// The windows that the process sets; `nil` for a runbook that is not a process.
   package var policy: ResponsePolicy?
   /// What reading found, sorted; the findings of the document itself, as
   /// `MarkdownDocument.diagnostics` has them, are apart.

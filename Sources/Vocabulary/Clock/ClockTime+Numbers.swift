@@ -8,7 +8,7 @@ extension ClockTime {
     var second = 0
     var form = Form.sure
     var isUnknown = false
-    /// `10`, a time only with "am" behind it.
+    /// `10`, a time only with "am" after it.
     var isBareHour = false
 
     init?(_ cursor: inout TextCursor) {

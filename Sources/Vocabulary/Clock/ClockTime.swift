@@ -105,7 +105,7 @@ package struct ClockTime {
     }
     let isAttached = ahead.length == cursor.length
     ahead.skip(1)
-    // "9:27a" has no blank and no "m".
+    // "9:27a" has no space and no "m".
     if isAttached, ahead.next.map({ $0.isSpaceOrTab }) ?? true {
       cursor = ahead
       return isAfternoon
@@ -119,7 +119,7 @@ package struct ClockTime {
     return isAfternoon
   }
 
-  /// "h", "hrs", "Uhr" behind a time that is one without it.
+  /// "h", "hrs", "Uhr" after a time that is one without it.
   private static func skipUnit(_ cursor: inout TextCursor) {
     var ahead = cursor
     if ahead.take(word: "h") {

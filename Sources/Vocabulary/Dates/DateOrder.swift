@@ -36,7 +36,7 @@ package struct NumericDates: Sendable {
       }
       let start = index
       while index < bytes.endIndex, bytes[index].isDigit { index += 1 }
-      // A number within an address, a version or a range is no date.
+      // A number within an address, a version or a range is not a date.
       let isInside =
         start > 0 && (Self.isPart(bytes[start - 1]) || bytes[start - 1].isLetter)
       guard !isInside, index - start <= 2, index < bytes.endIndex, Self.isPart(bytes[index]),

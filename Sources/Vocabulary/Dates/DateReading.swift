@@ -20,7 +20,7 @@ package struct DateReading: Hashable, Sendable {
   package struct NumberPair: Hashable, Sendable {
     package let first: Int
     package let second: Int
-    /// The day comes first wherever a period stands between the two.
+    /// The day comes first wherever a period is between the two.
     package let isDotted: Bool
   }
 
@@ -64,7 +64,7 @@ package struct DateReading: Hashable, Sendable {
       .min { abs($0.number - near.number) < abs($1.number - near.number) }
   }
 
-  /// Gives it the year that stands elsewhere.
+  /// Gives it the year that is elsewhere.
   package mutating func complete(year: Int) {
     if self.year == nil, isYearOpen { self.year = year }
   }
@@ -79,7 +79,7 @@ package struct DateReading: Hashable, Sendable {
       && (1...12).contains(pair.first) && (1...12).contains(pair.second)
   }
 
-  /// Whether a year stands there that is none: `11/03/202`.
+  /// Whether the year is not a valid one: `11/03/202`.
   package var isMisspelt: Bool { year == nil && !isYearOpen }
 
   /// A year that is misspelt stays unknown; one that is left out is found from other days.

@@ -34,7 +34,7 @@ package enum StatedDate {
     var cursor = TextCursor(bytes)
     cursor.skip(start.length)
     cursor.skipBlanks()
-    // A time of day and its zone may stand between.
+    // A time of day and its zone may be between.
     if cursor.take(",") || cursor.take(word: "at") { cursor.skipBlanks() }
     if let clock = ClockTime(leading: cursor.rest) {
       cursor.skip(clock.length)

@@ -48,7 +48,7 @@ package struct TextCursor {
     }
   }
 
-  /// How many digits stand here.
+  /// How many digits are here.
   package var digitCount: Int {
     var count = 0
     while let byte = peek(count), byte.isDigit { count += 1 }
@@ -63,7 +63,7 @@ package struct TextCursor {
     return value
   }
 
-  /// The letters that stand here in lower case, ASCII and accented Latin, at most 16 bytes.
+  /// The letters that are here in lower case, ASCII and accented Latin, at most 16 bytes.
   package var word: String {
     var letters: [UInt8] = []
     var index = rest.startIndex

@@ -13,7 +13,7 @@ package struct ZoneName: Hashable, Sendable {
   package let written: String
   /// Whether the author has to say which offset is meant: several zones share the abbreviation.
   package let isShared: Bool
-  /// The offset that the abbreviation stands for, when another one is written behind it:
+  /// The offset that the abbreviation stands for, when another one is written after it:
   /// "PST (UTC-7)".
   package let contradicted: Int?
 
@@ -72,7 +72,7 @@ package struct ZoneName: Hashable, Sendable {
     return nil
   }
 
-  /// Whether "in", "times" or a bracket stands before a place.
+  /// Whether "in", "times" or a bracket is before a place.
   private static func follows(_ bytes: ArraySlice<UInt8>) -> Bool {
     let last = bytes.last { !$0.isSpaceOrTab }
     if last == UInt8(ascii: "(") || last == UInt8(ascii: "[") || last == UInt8(ascii: ",") {
@@ -221,7 +221,7 @@ extension ZoneName {
     } else {
       return nil
     }
-    // Other quarters of an hour are no zone's: "10:05 UTC-10:15 UTC" is a range.
+    // No zone has other quarters of an hour: "10:05 UTC-10:15 UTC" is a range.
     guard hours <= 14, minutes == 0 || minutes == 30 || (minutes == 45 && !isWest) else {
       return nil
     }

@@ -13,7 +13,7 @@ extension Rewriting {
       if let fence = boxes.openings[number] {
         editTitle(fence, colons: colons)
         if block.depth == 0 {
-          // Docusaurus takes as many blanks off the lines of the box as stand before its fence.
+          // Docusaurus takes as many spaces off the lines of the box as are before its fence.
           edits.delete(file.start(ofLine: block.lines.lowerBound)..<fence.lowerBound)
         }
         if let closing = boxes.closings[number] { edits.replace(closing, with: colons) }

@@ -5,7 +5,7 @@ internal import Diagnostics
 /// The lines that open and close the boxes of a document, and the colons that each needs.
 ///
 /// A line of colons closes the outermost box that has no more of them, for Docusaurus also when it
-/// stands in code. So a box needs more than any box and any such line of code in it.
+/// is in code. So a box needs more than any box and any such line of code in it.
 struct BoxFences {
   /// The bytes of the opening fence, by the number of the block; none for an alert.
   private(set) var openings: [Int: Range<Int>] = [:]

@@ -14,7 +14,7 @@ struct QuoteOutline: Sendable {
   /// In the order of their first lines; those around come before those within.
   private var quotes: [Quote] = []
 
-  /// Admonitions are no quotes: their marks are written anew.
+  /// Admonitions are not quotes: their marks are rewritten.
   init(of blocks: [Block]) {
     var open: [Int] = []
     for block in blocks where block.kind == .quote(admonition: nil) {

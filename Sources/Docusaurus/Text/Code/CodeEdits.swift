@@ -26,7 +26,7 @@ extension Rewriting {
         // With a range of lines to mark, here none, it leaves lines with such comments in.
         edits.insert(fence.info.isEmpty ? "text {0}" : " {0}", at: fence.info.upperBound)
       }
-      // The first line ending of a code block is lost when it stands alone.
+      // The first line ending of a code block is lost when it is alone.
       if block.text.utf8.first == .newline {
         edits.insert(
           "\n" + quoteMarks(around: block),
@@ -52,7 +52,7 @@ extension Rewriting {
     }
   }
 
-  /// Whether a block stands behind a list, into which a space more would put it.
+  /// Whether a block is after a list, into which a space more would put it.
   private func followsItem(_ index: Int) -> Bool {
     var previous = index - 1
     while previous >= 0, blocks[previous].depth > blocks[index].depth { previous -= 1 }
@@ -123,7 +123,7 @@ extension Rewriting {
     let name = language.utf8.filter { $0.isNamePart || $0 == .plus || $0 == .hash }
     let attribute =
       name.isEmpty ? "" : " class=\"language-\(String(decoding: name, as: UTF8.self))\""
-    // Blanks before a fence that is in no container are no part of the code's lines.
+    // Spaces before a fence outside all containers are not part of the code's lines.
     let start = block.depth == 0 ? fence.mark : file.start(ofLine: block.lines.lowerBound)
     let indent = file.bytes[start..<fence.mark]
     let prefix = String(decoding: indent.map { $0 == .greaterThan ? $0 : .space }, as: UTF8.self)

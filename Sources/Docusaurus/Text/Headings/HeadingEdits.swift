@@ -66,7 +66,7 @@ extension Rewriting {
       file.start(ofLine: title.lines.lowerBound)..<file.start(ofLine: title.lines.upperBound))
   }
 
-  /// Moves the headings in `lines`, but for the title, down by `shift` levels and gives them their
+  /// Moves the headings in `lines`, except the title, down by `shift` levels and gives them their
   /// ids; `prefix` goes before ids that the page has already.
   mutating func editHeadings(
     in lines: LineRange, shift: Int, ids: inout HeadingIDs, prefix: String = ""
@@ -82,7 +82,7 @@ extension Rewriting {
       if parts.isID {
         ids.take(anchor)
       } else {
-        // Lines that are joined have a blank between them; what is written anew has one everywhere.
+        // Joined lines have a space between them; rewritten text has one everywhere.
         let text =
           isDisputed(block)
           ? String(decoding: Array(block.text.utf8).onOneLine, as: UTF8.self)
@@ -171,7 +171,7 @@ extension Rewriting {
     }
   }
 
-  /// Where the text of a line begins, after blanks and the marks of quotes.
+  /// Where the text of a line begins, after spaces and the marks of quotes.
   private func skippingMarks(in line: Range<Int>) -> Int {
     file.bytes[line].firstIndex { !$0.isSpaceOrTab && $0 != .greaterThan } ?? line.upperBound
   }

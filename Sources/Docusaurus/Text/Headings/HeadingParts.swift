@@ -6,7 +6,7 @@ internal import Diagnostics
 struct HeadingParts {
   /// The first `#`; `nil` for a heading with a line under it.
   let hashes: Int?
-  /// Without marks before and behind it and without the id.
+  /// Without marks before and after it and without the id.
   let text: Range<Int>
   /// Where the text with the id ends.
   let end: Int

@@ -29,7 +29,7 @@ struct DelimiterRuns {
 }
 
 extension Rewriting {
-  /// Writes a run anew from what the archive read.
+  /// Rewrites a run from what the archive read.
   mutating func rewrite(
     _ run: TextRun, from pieces: [Inline], isInExcerpt: Bool, links: (LinkUse) -> LinkChange
   ) {

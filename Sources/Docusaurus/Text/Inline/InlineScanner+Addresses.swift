@@ -12,7 +12,7 @@ extension InlineScanner {
     let isAlike =
       !isInBrackets && ArchiveLinks.isLinkedAlike(position..<close, in: bytes, until: end)
     tokens.append(.bareLink(position..<close, next, isAlike: isAlike))
-    // An emoji may begin in the address and end behind it.
+    // An emoji may begin in the address and end after it.
     for offset in position..<close where bytes[offset] == .colon {
       if let closing = Emoji.closing(after: offset, in: bytes, until: end), closing >= close {
         tokens.append(.emoji(closing))

@@ -170,7 +170,7 @@ struct InlineScanner {
     forgetAddresses(since: opener.tokenCount)
     link.plainText = links.pass(
       link.destination, isImage: link.isImage, from: opener.linkPosition)
-    // An alternative text is plain, and is written anew when there is anything in it.
+    // An alternative text is plain, and is rewritten when it has markup.
     if link.isImage {
       if link.plainText == nil {
         escapeNames(in: text, since: opener.tokenCount)
@@ -180,7 +180,7 @@ struct InlineScanner {
     }
     tokens.append(.link(link))
     position = link.range.upperBound - 1
-    // A link holds no other link; an image may stand in one.
+    // A link holds no other link; an image may be in one.
     if !opener.isImage {
       for index in openers.indices where !openers[index].isImage { openers[index].isActive = false }
     }
@@ -224,7 +224,7 @@ struct InlineScanner {
 }
 
 extension [UInt8] {
-  /// The destination that stands in `range`, with or without its `<` and `>`.
+  /// The destination that is in `range`, with or without its `<` and `>`.
   func destination(_ range: Range<Int>) -> String {
     let isPointed = range.count >= 2 && self[range.lowerBound] == .lessThan
     return decoded(isPointed ? range.dropFirst().dropLast() : range)

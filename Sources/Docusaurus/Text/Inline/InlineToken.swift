@@ -7,7 +7,7 @@ enum InlineToken: Sendable {
   case autolink(Range<Int>)
   /// A bare address that the archive makes a link of, and whether Docusaurus links the same bytes.
   case bareLink(Range<Int>, Link, isAlike: Bool)
-  /// Where an address that is no link in the archive can be taken apart.
+  /// Where an address that is not a link in the archive can be split.
   case address(Int)
   /// `{/* truncate */}`.
   case marker(Range<Int>)
@@ -24,7 +24,7 @@ enum InlineToken: Sendable {
   /// Where a word joiner gives a star, an underscore or a tilde a neighbour that all take for a
   /// letter.
   case joint(Int)
-  /// A parenthesis or colon after brackets that are no link, and that must not become one when
+  /// A parenthesis or colon after brackets that are not a link, and that must not become one when
   /// something else is escaped.
   case bracket(Int)
   /// Code in a heading, or that goes on over a line ending.
@@ -63,7 +63,7 @@ struct InlineLink: Sendable {
 }
 
 extension InlineLink {
-  /// Whether a link or an image stands in its text; those in it were found before it.
+  /// Whether a link or an image is in its text; those in it were found before it.
   func holdsLinks(among earlier: ArraySlice<InlineToken>) -> Bool {
     for token in earlier.reversed() {
       switch token {

@@ -11,7 +11,7 @@ enum PlainText {
 
   /// One line of text with everything escaped that Markdown, a directive or an emoji would take.
   ///
-  /// It may stand in a paragraph, a list item, a link's text, a heading or a cell of a table.
+  /// It may be in a paragraph, a list item, a link's text, a heading or a cell of a table.
   static func escaped(_ text: String) -> String {
     let bytes = Array(text.utf8).onOneLine
     var result: [UInt8] = []
@@ -20,7 +20,7 @@ enum PlainText {
     for (offset, byte) in bytes.enumerated() {
       if joints.contains(offset) { result += joiner.utf8 }
       if byte == .backtick {
-        // One that closes code would do so behind a backslash too.
+        // One that closes code would do so after a backslash too.
         result += "&#96;".utf8
         continue
       }
@@ -30,7 +30,7 @@ enum PlainText {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// Where something has to stand between two characters, so that they do not become an emoji, a
+  /// Where something has to be between two characters, so that they do not become an emoji, a
   /// link or the marker.
   private static func joints(in bytes: [UInt8]) -> Set<Int> {
     var joints: Set<Int> = []
@@ -47,7 +47,7 @@ enum PlainText {
     return joints
   }
 
-  /// Part of a line: as ``escaped(_:)``, with the blanks at its ends kept as one.
+  /// Part of a line: as ``escaped(_:)``, with the spaces at its ends kept as one.
   static func escapedPart(_ text: String) -> String {
     let inner = escaped(text)
     guard let first = text.utf8.first, let last = text.utf8.last else { return "" }
@@ -95,7 +95,7 @@ enum PlainText {
       ? text : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// Whether there is no white space but single spaces inside; `false` also where only a look at
+  /// Whether the only white space is single spaces inside; `false` also where only a look at
   /// the scalars can tell.
   private static func isOnOneLine(_ bytes: String.UTF8View) -> Bool {
     var last = UInt8.space
@@ -106,7 +106,7 @@ enum PlainText {
       case 0x00..<0x20: return false
       // The first bytes of the white space beyond ASCII: U+0085, U+00A0, U+1680, U+3000.
       case 0xC2, 0xE1, 0xE3: return false
-      // U+2000 to U+200A, U+2028, U+2029, U+202F and U+205F stand among dashes and quotes.
+      // U+2000 to U+200A, U+2028, U+2029, U+202F and U+205F are among dashes and quotes.
       case 0x80...0x8A, 0x9F, 0xA8, 0xA9, 0xAF: if isGeneralPunctuation { return false }
       default: break
       }
@@ -143,7 +143,7 @@ enum PlainText {
 }
 
 extension [UInt8] {
-  /// Blanks and line endings as one space, without any at the ends. Other spaces of Unicode stay.
+  /// Spaces and line endings as one space, without any at the ends. Other spaces of Unicode stay.
   var onOneLine: [UInt8] {
     Array(split(whereSeparator: \.isWhitespace).joined(separator: [.space]))
   }

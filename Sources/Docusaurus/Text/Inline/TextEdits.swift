@@ -51,7 +51,7 @@ extension Rewriting {
     }
   }
 
-  /// Text that followed on the next line is not to become code for the blanks before it.
+  /// Text that followed on the next line is not to become code for the spaces before it.
   private mutating func remove(_ definition: ReferenceDefinitions.Definition) {
     edits.delete(definition.range)
     let next = file.location(ofOffset: definition.range.upperBound - 1).line + 1

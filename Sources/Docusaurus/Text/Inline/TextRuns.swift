@@ -100,7 +100,7 @@ struct TextRuns {
       var last = line
       while last < file.lineCount, !isCovered[last + 1], !file.isBlank(line: last + 1) { last += 1 }
       let end = file.offsets(ofLine: last).upperBound
-      // A line that is no definition, such as a table's delimiter row, does not hide those after
+      // A line that is not a definition, such as a table's delimiter row, does not hide those after
       // it.
       for start in line...last {
         let offset = file.offsets(ofLine: start).lowerBound
@@ -118,7 +118,7 @@ struct TextRuns {
 }
 
 extension SourceFile {
-  /// Whether a line has no text, only blanks and the marks of quotes.
+  /// Whether a line has no text, only spaces and the marks of quotes.
   func isBlank(line: Int) -> Bool {
     bytes[offsets(ofLine: line)].allSatisfy { $0.isSpaceOrTab || $0 == .greaterThan }
   }

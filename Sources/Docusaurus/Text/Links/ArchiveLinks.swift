@@ -99,7 +99,7 @@ extension [UInt8] {
     hasIgnoringCase("http://", at: offset) || hasIgnoringCase("https://", at: offset)
   }
 
-  /// Whether `www.` stands at `offset`.
+  /// Whether `www.` is at `offset`.
   func hasHost(at offset: Int) -> Bool { hasIgnoringCase("www.", at: offset) }
 
   /// Where an address that begins at `offset` can be taken apart so that Docusaurus makes no link

@@ -107,7 +107,7 @@ struct Destination: Sendable {
     return nil
   }
 
-  /// The end of the line when nothing but blanks is left of it.
+  /// The end of the line when nothing but spaces is left of it.
   private static func lineEnd(after start: Int, in bytes: [UInt8], until end: Int) -> Int? {
     var next = start
     while next < end, bytes[next].isSpaceOrTab { next += 1 }

@@ -53,7 +53,7 @@ enum LinkAddress {
     return port.isEmpty || (port.allSatisfy(\.isDigit) && (Int(number) ?? .max) <= 65_535)
   }
 
-  /// Whether the characters beyond ASCII may stand in a host: letters, marks and digits that IDNA
+  /// Whether the characters beyond ASCII may be in a host: letters, marks and digits that IDNA
   /// (UTS #46) maps to themselves.
   private static func isInternational(_ host: ArraySlice<UInt8>) -> Bool {
     guard host.contains(where: { $0 >= 0x80 }) else { return true }

@@ -18,7 +18,7 @@ struct ReferenceDefinitions: Sendable {
 
   var isEmpty: Bool { byLabel.isEmpty }
 
-  /// The definition for the label that stands in `range`.
+  /// The definition for the label that is in `range`.
   subscript(bytes: [UInt8], range: Range<Int>) -> Definition? {
     guard range.count <= Self.longestLabel else { return nil }
     return byLabel[Self.key(bytes, range)]
@@ -53,7 +53,7 @@ struct ReferenceDefinitions: Sendable {
     return Definition(range: open..<read.end, destination: read.range, title: read.title)
   }
 
-  /// What stands between the brackets of a label at `start`; `nil` when it is no label or blank.
+  /// The text between the brackets of a label at `start`; `nil` when it is blank or not a label.
   static func label(at start: Int, in bytes: [UInt8], until end: Int) -> Range<Int>? {
     var next = start + 1
     let limit = min(end, start + longestLabel + 2)
@@ -72,7 +72,7 @@ struct ReferenceDefinitions: Sendable {
     return nil
   }
 
-  /// Labels match without regard to case and to the kind and number of blanks.
+  /// Labels match without regard to case and to the kind and number of spaces.
   private static func key(_ bytes: [UInt8], _ range: Range<Int>) -> String {
     let words = bytes[range].split(whereSeparator: \.isCmarkSpace)
     return String(decoding: Array(words.joined(separator: [.space])), as: UTF8.self)

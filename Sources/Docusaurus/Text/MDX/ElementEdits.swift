@@ -147,7 +147,7 @@ extension Rewriting {
     partFromLines(beside: range)
   }
 
-  /// Text outside of preformatted code, in which line endings are blanks.
+  /// Text outside of preformatted code, in which line endings are spaces.
   private static func flowing(_ text: String) -> String {
     let words = text.split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r\n" }
     guard !words.isEmpty else { return " " }
@@ -156,7 +156,7 @@ extension Rewriting {
       + (text.last?.isWhitespace == true ? " " : "")
   }
 
-  /// Text in preformatted code, whose lines keep their indent behind an empty element.
+  /// Text in preformatted code, whose lines keep their indent after an empty element.
   static func preformatted(_ text: String, isFirst: Bool) -> String {
     var lines = text.replacing("\r\n", with: "\n").split(
       separator: "\n", omittingEmptySubsequences: false)

@@ -54,7 +54,7 @@ extension Rewriting {
       || bytes.first == .hash && bytes.indices.contains { bytes.has("{#", at: $0) }
   }
 
-  /// What stands before the code, without the four columns that make it code and its own.
+  /// What is before the code, without the four columns that make it code and its own.
   private static func withoutIndent(_ marks: ArraySlice<UInt8>, columns most: Int) -> [UInt8] {
     var columns = 0
     var output: [UInt8] = []

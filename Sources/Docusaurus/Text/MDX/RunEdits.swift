@@ -66,7 +66,7 @@ extension Rewriting {
       if isFirst { start = afterListMark(start, until: end) }
       let isElement = elements.contains(start)
       if !isFirst, start < end, code.contains(where: { $0.contains(start) }) {
-        // A line ending in code is a blank, and no line of it may begin anything.
+        // A line ending in code is a space, and no line of it may begin anything.
         edits.replace(line - 1..<start, with: " ")
         line = end + 1
         continue
@@ -85,7 +85,7 @@ extension Rewriting {
     }
   }
 
-  /// What may begin a block once it is at most three blanks in.
+  /// What may begin a block once it is at most three spaces in.
   private func isIndentedMark(_ start: Int, from line: Int) -> Bool {
     let blanks = file.bytes[line..<start].reversed().prefix { $0.isSpaceOrTab }
     guard blanks.count > 3 || blanks.contains(.tab) else { return false }

@@ -21,7 +21,7 @@ extension Rewriting {
   }
 
   /// What a page of MDX may not be cut in: tabs, and elements whose tags are blocks at the top level.
-  /// Each begins behind the first byte of its first line.
+  /// Each begins after the first byte of its first line.
   var openRanges: RangeSet<Int> {
     let pieces = markupBlocks.filter { $0.block.depth == 0 }.flatMap(\.pieces)
     let tags = pieces.filter { $0.token.isLive && $0.token.kind != .void }

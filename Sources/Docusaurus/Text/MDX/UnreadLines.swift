@@ -81,7 +81,7 @@ extension Rewriting {
     return file.location(ofOffset: range.lowerBound).line..<last + 1
   }
 
-  /// Takes the blanks from lines that have nothing else, such as those where an import stood.
+  /// Takes the spaces from lines that have nothing else, such as those where an import stood.
   mutating func emptyBlankLines() {
     var code = RangeSet<Int>()
     for block in blocks {

@@ -5,7 +5,7 @@ internal import Diagnostics
 /// Blocks of HTML that stay blocks: their tags are the live ones, and what is between them is text that
 /// no one takes for more.
 extension Rewriting {
-  /// Whether tags stay live that are no images, which have to be Markdown.
+  /// Whether tags stay live, except images, which have to be Markdown.
   func hasTagsOnly(live shown: [(piece: MarkupPiece, text: String?)]) -> Bool {
     let live = shown.filter { !($0.text ?? "").isEmpty }
     return !live.isEmpty && !live.contains { $0.piece.token.name == "img" }
@@ -23,7 +23,7 @@ extension Rewriting {
     nameAngles(in: range, but: shown.map(\.piece.range))
   }
 
-  /// A blank line ends a block of HTML, but for a script and the like.
+  /// A blank line ends a block of HTML, except a script and the like.
   mutating func deleteBlankLines(of block: Block) {
     let lines = block.text.utf8.split(separator: .newline, omittingEmptySubsequences: false)
     for (number, text) in lines.dropLast().enumerated() where text.allSatisfy(\.isWhitespace) {

@@ -10,7 +10,7 @@ struct MarkupPiece {
 
 /// Where the blocks of HTML are.
 extension Rewriting {
-  /// The blocks of HTML but for tabs, each with its tags and comments.
+  /// The blocks of HTML except tabs, each with its tags and comments.
   var markupBlocks: [(block: Block, pieces: [MarkupPiece])] {
     blocks.filter { $0.kind == .html && tabs[$0.lines.lowerBound] == nil }.map { ($0, $0.pieces) }
   }

@@ -15,7 +15,7 @@ extension Rewriting {
         continue
       }
       let shown = replacement(for: tag, isInExcerpt: isInExcerpt, links: links)
-      // As text all of the tag is escaped: what stands in its quotes may be Markdown too.
+      // As text all of the tag is escaped: what is in its quotes may be Markdown too.
       edits.replace(range, with: shown ?? PlainText.escapedPart(file.bytes.text(range)))
     }
   }
@@ -75,7 +75,7 @@ extension Rewriting {
   /// Blocks of HTML. One that begins with a tag of the page stays a block; any other one becomes a
   /// paragraph that shows its source.
   ///
-  /// Markers that are comments are taken out, but for the one on the line that starts at `marker`.
+  /// Markers that are comments are removed, except the one on the line that starts at `marker`.
   mutating func editMarkupBlocks(
     excerptEnd: Int, marker: Int? = nil, links: (LinkUse) -> LinkChange
   ) {
@@ -113,7 +113,7 @@ extension Rewriting {
       && piece.token.name != "img"
   }
 
-  /// Makes a paragraph of a block of HTML: every line escaped, blank lines gone. What stands on the
+  /// Makes a paragraph of a block of HTML: every line escaped, blank lines gone. What is on the
   /// lines beside it would join it.
   private mutating func showAsText(
     _ block: Block, _ range: Range<Int>, live: [(range: Range<Int>, text: String)]
@@ -153,7 +153,7 @@ extension Rewriting {
     }
   }
 
-  /// Whether a block begins on the line of a list mark, so that nothing can stand between.
+  /// Whether a block begins on the line of a list mark, so that nothing can be between.
   private func startsContainer(_ block: Block, at offset: Int) -> Bool {
     let line = file.start(ofLine: block.lines.lowerBound)
     return file.bytes[line..<max(line, offset)].contains { !$0.isSpaceOrTab && $0 != .greaterThan }

@@ -2,7 +2,7 @@ internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 
-/// What an author left open at the end of a document, so that what is added below stands on its
+/// What an author left open at the end of a document, so that what is added below is on its
 /// own.
 extension Rewriting {
   /// Lines that close an open code fence or box at the top level; empty when all is closed, or was
