@@ -6,7 +6,7 @@ internal import Pipeline
 extension Command {
   static let explain = Command(
     name: "explain",
-    summary: "explain why a rule exists and what to do, with a bad and a good example",
+    summary: "say why a rule exists and what to do, with a bad and a good example",
     operands: [
       Operand(
         "CODE", .optional, suggestions: Rule.all.map(\.code),
