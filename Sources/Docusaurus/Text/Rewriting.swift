@@ -55,10 +55,10 @@ struct Rewriting {
     let start = firstLine > file.lineCount ? file.bytes.count : file.start(ofLine: firstLine)
     let mark = start == 0 && file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     body = start + mark..<max(file.bytes.count, start + mark)
-    let texts = TextRuns(of: blocks, in: file, from: firstLine)
-    runs = texts.runs
-    let definitions = texts.definitions
+    let definitions = ReferenceDefinitions(document.definitions)
     self.definitions = definitions
+    let texts = TextRuns(of: blocks, in: file, definitions)
+    runs = texts.runs
     var (tokens, disputed) = Self.tokens(of: runs, definitions, blocks, in: file.bytes)
     self.tokens = tokens
     let live = Self.liveTags(of: runs, tokens, blocks, in: file.bytes, disputed: &disputed)

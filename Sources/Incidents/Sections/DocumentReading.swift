@@ -8,6 +8,8 @@ package struct DocumentReading: Sendable {
   package let frontMatter: YAMLNode?
   package let blocks: [Block]
   package let diagnostics: [Diagnostic]
+  /// Of links and footnotes, in the order of the file; none for a part, which may use those of the file.
+  package let definitions: [Definition]
   /// All of the file, or those of one incident of a log.
   package let lines: LineRange
   /// Whether it is one incident of a log.
@@ -18,6 +20,7 @@ package struct DocumentReading: Sendable {
     frontMatter = document.frontMatter
     blocks = Self.inOrder(document.blocks)
     diagnostics = document.diagnostics
+    definitions = document.definitions
     lines = 1..<document.file.lineCount + 1
     isPart = false
   }
@@ -44,6 +47,7 @@ package struct DocumentReading: Sendable {
       return raised
     }
     diagnostics = []
+    definitions = []
     lines = section.lines
     isPart = true
   }

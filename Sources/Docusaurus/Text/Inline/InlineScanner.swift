@@ -206,7 +206,7 @@ struct InlineScanner {
     var label = text
     var last = text.upperBound + 1
     if last < end, bytes[last] == .leftBracket {
-      if let full = ReferenceDefinitions.label(at: last, in: bytes, until: end) {
+      if let full = Definition.label(at: last, in: bytes, until: end) {
         label = full
         last = full.upperBound + 1
       } else if last + 1 < end, bytes[last + 1] == .rightBracket {

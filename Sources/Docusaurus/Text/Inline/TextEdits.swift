@@ -52,7 +52,7 @@ extension Rewriting {
   }
 
   /// Text that followed on the next line is not to become code for the blanks before it.
-  private mutating func remove(_ definition: ReferenceDefinitions.Definition) {
+  private mutating func remove(_ definition: Definition.Target) {
     edits.delete(definition.range)
     let next = file.location(ofOffset: definition.range.upperBound - 1).line + 1
     guard next <= file.lineCount, !file.isBlank(line: next) else { return }
@@ -124,7 +124,7 @@ extension Rewriting {
   private static let pairing = Set("*_~`<\\".utf8)
 
   private func inlineEnd(_ address: String, _ title: Range<Int>?) -> String {
-    let written = title.map { " " + PlainText.onOneLine(file.bytes.text($0)) } ?? ""
+    let written = title.map { " " + PlainText.onOneLine(file.bytes.unquotedText($0)) } ?? ""
     return "](\(address)\(written))"
   }
 
