@@ -36,7 +36,7 @@ extension ContentLoader {
     var linked: Set<String> = []
     for page in read {
       for link in page.links {
-        guard let path = LinkTable.path(of: link.destination, from: page.path) else { continue }
+        guard let path = path(of: link, on: page) else { continue }
         linked.formUnion([path] + LinkTable.pages(of: path))
       }
     }
@@ -54,6 +54,10 @@ extension ContentLoader {
   }
 
   private static let newest = 4
+
+  private func path(of link: PageFacts.InternalLink, on page: PageFacts) -> String? {
+    LinkTable.path(of: link.destination, from: page.path, root: root == "." ? "" : root + "/")
+  }
 
   /// The last `2026-01-10` in a path.
   private static func day(in path: String) -> Substring? {
@@ -77,7 +81,7 @@ extension ContentLoader {
     guard pages != nil, !isWhole else { return [] }
     let paths = Set(
       read.flatMap { page in
-        page.links.compactMap { LinkTable.path(of: $0.destination, from: page.path) }
+        page.links.compactMap { path(of: $0, on: page) }
       })
     do {
       return try files(at: paths.filter { $0.hasPrefix(root == "." ? "" : root + "/") })

@@ -99,7 +99,7 @@ struct TabGroups {
       if end.last == 0x3E {
         let whole = file.bytes[text.startIndex..<file.offsets(ofLine: last).upperBound]
         let source = Array(Array(whole).trimmed)
-        guard let tag = TabTag(source[...]) else { return nil }
+        guard let tag = TabTag(source) else { return nil }
         return Place(tag: tag, lines: line..<last + 1, opening: nil)
       }
       last += 1

@@ -31,6 +31,9 @@ struct LinkFinder {
     return file.range(of: found)
   }
 
+  /// A place in the file; without one, the block's.
+  func range(of place: Range<Int>?) -> SourceRange { file.range(of: place ?? whole) }
+
   private mutating func place(of text: String) -> Range<Int>? {
     guard !text.isEmpty else { return nil }
     return search(text) { _ in true }

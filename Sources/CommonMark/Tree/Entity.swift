@@ -25,6 +25,26 @@ extension [UInt8] {
   ]
 }
 
+extension String {
+  /// The text with entities decoded, as in an attribute.
+  package var decodingEntities: String {
+    let bytes = Array(utf8)
+    guard bytes.contains(0x26) else { return self }
+    var result: [UInt8] = []
+    var next = 0
+    while next < bytes.count {
+      if bytes[next] == 0x26, let entity = bytes.entity(at: next) {
+        result += Array(entity.text.utf8)
+        next = entity.end
+      } else {
+        result.append(bytes[next])
+        next += 1
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}
+
 /// What cmark makes of the text, when that is something else.
 private func decodedEntity(_ text: ArraySlice<UInt8>) -> String? {
   let root = parseTree(text, blankLines: 0)

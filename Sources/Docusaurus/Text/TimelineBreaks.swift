@@ -53,7 +53,7 @@ extension Rewriting {
     tokens.contains { token in
       switch token {
       case .link(let link): link.range.contains(offset)
-      case .markup(let range), .autolink(let range): range.contains(offset)
+      case .markup(let range, _), .autolink(let range): range.contains(offset)
       default: false
       }
     }

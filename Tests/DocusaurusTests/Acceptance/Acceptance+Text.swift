@@ -42,9 +42,7 @@ extension Acceptance {
   static func text(of page: AcceptancePage) -> [Diagnostic] {
     var found: [Diagnostic] = []
     for (run, tokens) in zip(page.text.runs, page.text.tokens) {
-      for case .markup(let range) in tokens
-      where Tag(in: page.file.bytes, range) != nil && !page.text.liveTags.contains(range.lowerBound)
-      {
+      for case .markup(let range, let tag) in tokens where tag.isTag && !tag.isLive {
         found.append(page.finding(12, "a tag would be swallowed", at: range.lowerBound))
       }
       for token in tokens {

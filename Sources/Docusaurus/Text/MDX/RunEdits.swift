@@ -34,12 +34,12 @@ extension Rewriting {
         // A link holds no other.
         let isInLink = links.contains(range.lowerBound)
         edits.replace(range, with: isInLink ? text : "[\(text)](\(target))")
-      case .markup(let range):
+      case .markup(let range, let tag):
         let isInImage = images.contains(range.lowerBound)
-        if !isInImage, liveTags.contains(range.lowerBound), let tag = Tag(in: file.bytes, range) {
+        if tag.isLive {
           edits.replace(range, with: JSXElement.tag(tag))
           elements.insert(range.lowerBound)
-        } else if !isInImage, file.bytes.has("<!--", at: range.lowerBound) {
+        } else if !isInImage, tag.kind == .comment {
           edits.replace(range, with: Self.comment)
           elements.insert(range.lowerBound)
         } else {
