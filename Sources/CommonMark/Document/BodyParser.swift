@@ -130,7 +130,7 @@ struct BodyParser {
     // Tables come first: they count the quotes around their lines, which the next passes change.
     var tables = Tables(in: survey.tables, file: prepared, written: file)
     definitions =
-      DefinitionReader(among: scan.definitionLines, survey, source, in: file).definitions
+      DefinitionReader(among: scan.definitionLines, survey.leaves, source, in: file).definitions
     tables.build(in: &tree, definitions: definitions)
     if !survey.fences.isEmpty {
       tree.wrapAdmonitions(survey.fences, source?.fences ?? [:], in: prepared)

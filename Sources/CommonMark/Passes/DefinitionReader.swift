@@ -4,39 +4,35 @@ internal import Diagnostics
 /// Finds the definitions of links: cmark takes them out of its tree, so they are on lines of no block
 /// or at the start of the text of one.
 struct DefinitionReader {
-  private enum Place {
-    case verbatim
-    case text(LineRange)
-    case none
-  }
-
   private(set) var definitions: [Definition] = []
   private let file: SourceFile
-  private let survey: Survey
   private let source: PreparedSource?
-  /// The lines of paragraphs and headings, in the order of the file.
-  private var texts: [LineRange] = []
+  private struct Leaf {
+    let lines: LineRange
+    let isText: Bool
+  }
+  /// In the order of the file.
+  private var leaves: [Leaf] = []
 
   /// - Parameters:
   ///   - candidates: The lines at which a definition may begin, in order.
-  ///   - survey: What is in the tree before the passes.
+  ///   - nodes: The blocks of text, code and HTML before the passes.
   ///   - source: The lines that cmark got in place of others.
   ///   - file: The file as it was written.
-  init(
-    among candidates: [Int], _ survey: Survey, _ source: PreparedSource?, in file: SourceFile
-  ) {
+  init(among candidates: [Int], _ nodes: [Node], _ source: PreparedSource?, in file: SourceFile) {
     self.file = file
-    self.survey = survey
     self.source = source
     guard !candidates.isEmpty else { return }
-    texts = survey.texts.map { (source?.file ?? file).lines(of: $0) }
-      .sorted { $0.lowerBound < $1.lowerBound }
+    for node in nodes where node.kind != .htmlBlock || source?.fences[node.startLine] == nil {
+      let isText = node.kind == .paragraph || node.kind == .heading
+      leaves.append(Leaf(lines: (source?.file ?? file).lines(of: node), isText: isText))
+    }
+    leaves.sort { $0.lines.lowerBound < $1.lines.lowerBound }
     var next = 0
     for line in candidates where line >= next && source?.footnotes[line] == nil {
-      switch place(of: line) {
-      case .verbatim: continue
-      case .text(let lines): if line == lines.lowerBound { read(lines) }
-      case .none:
+      if let leaf = leaf(at: line) {
+        if leaf.isText, leaf.lines.lowerBound == line { read(leaf.lines) }
+      } else {
         next = end(from: line)
         read(line..<next)
       }
@@ -47,18 +43,17 @@ struct DefinitionReader {
     definitions += DefinitionLines(lines, in: file).definitions()
   }
 
-  private func place(of line: Int) -> Place {
-    if survey.isVerbatim(line) { return .verbatim }
-    let index = texts.partition { $0.lowerBound > line }
-    guard index > 0, texts[index - 1].contains(line) else { return .none }
-    return .text(texts[index - 1])
+  private func leaf(at line: Int) -> Leaf? {
+    let index = leaves.partition { $0.lines.lowerBound > line }
+    guard index > 0, leaves[index - 1].lines.contains(line) else { return nil }
+    return leaves[index - 1]
   }
 
   /// The line behind those of one container that cmark took out.
   private func end(from line: Int) -> Int {
     var end = line + 1
     while end <= file.lineCount, !file.isBlank(line: end), source?.fences[end] == nil,
-      case .none = place(of: end),
+      leaf(at: end) == nil,
       file.contentOffsets(ofLine: end) == file.unquotedOffsets(ofLine: end)
     {
       end += 1

@@ -84,18 +84,27 @@ struct Tables {
   /// Where cells are in the file as it was written. Only escapes have stand-ins in a row, and the marks
   /// of containers before it may; so places count from the end of the line.
   private func places(of cells: [Range<Int>], inLine line: Int) -> [Range<Int>] {
-    guard let first = cells.first else { return [] }
+    guard let first = cells.first?.lowerBound else { return [] }
     let end = file.offsets(ofLine: line).upperBound
     let shift = written.offsets(ofLine: line).upperBound - end
+    let hasStandIns =
+      file.bytes[first..<end].contains(PreparedSource.escapedTilde[0])
+      && file.bytes[first..<end] != written.bytes[max(0, first + shift)..<end + shift]
+    guard hasStandIns else {
+      return cells.map { $0.lowerBound + shift..<$0.upperBound + shift }
+    }
+    var places: [Range<Int>] = []
+    var (added, next) = (0, end)
     func place(_ offset: Int) -> Int {
-      let rest = file.bytes[offset..<end]
-      guard rest.contains(PreparedSource.escapedTilde[0]) else { return offset + shift }
-      return offset + shift + PreparedSource.standIns(in: rest)
+      added += PreparedSource.standIns(in: file.bytes[offset..<next])
+      next = offset
+      return offset + shift + added
     }
-    guard file.bytes[first.lowerBound..<end].contains(PreparedSource.escapedTilde[0]) else {
-      return shift == 0 ? cells : cells.map { $0.lowerBound + shift..<$0.upperBound + shift }
+    for cell in cells.reversed() {
+      let last = place(cell.upperBound)
+      places.append(place(cell.lowerBound)..<last)
     }
-    return cells.map { place($0.lowerBound)..<place($0.upperBound) }
+    return places.reversed()
   }
 
   /// Whether a delimiter row stands in the paragraph's containers and is no lazy continuation of them.

@@ -60,7 +60,7 @@ struct Rewriting {
     let (tokens, disputed) = Self.tokens(of: runs, definitions, blocks, in: file.bytes)
     self.tokens = tokens
     let inlines = document.inlines(ofBlocks: Set(disputed.map { texts.runs[$0].block }))
-    // The cells of a row are counted otherwise in the file than in the tree.
+    // Rows of several cells stay as they are written.
     let pieces = disputed.compactMap { index in
       inlines[texts.runs[index].block].flatMap { $0.count == 1 ? (index, $0[0]) : nil }
     }
