@@ -83,7 +83,7 @@ struct RunbookDoc: Sendable {
     if site.library.process?.path == runbook.path { writer.add("sidebar_position", 1) }
     writer.add("parse_number_prefixes", false)
     if !tags.isEmpty { writer.add("tags", tags) }
-    writer.add("source", site.source(runbook.path))
+    writer.add("source", site.library.shortPath(runbook.path))
     writer.pinFormat(isMDX: isMDX)
     return writer.output
   }
