@@ -44,8 +44,8 @@ struct TableSource {
   /// Reads the table whose delimiter row is in line `delimiter` of a paragraph. The lines come without
   /// what containers put before them. There is no table when the header has more or fewer cells.
   ///
-  /// - Parameter places: Gives the range in the file of each cell of a line, from its number and the
-  ///   ranges in the line as it comes.
+  /// `places` gives the range in the file of each cell of a line, from its number and the ranges in the
+  /// line as it comes.
   init?(
     in lines: [ArraySlice<UInt8>], firstLine: Int, delimiter: Int, lastLine: Int,
     places: (_ line: Int, _ cells: [Range<Int>]) -> [Range<Int>]

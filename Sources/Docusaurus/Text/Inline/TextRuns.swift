@@ -20,7 +20,7 @@ struct TextRun: Sendable {
 struct TextRuns {
   private(set) var runs: [TextRun] = []
 
-  /// - Parameter definitions: Those of links; text begins behind them.
+  /// Text begins behind the definitions of links.
   init(of blocks: [Block], in file: SourceFile, _ definitions: ReferenceDefinitions) {
     let ordered = blocks.enumerated().sorted { left, right in
       (left.element.lines.lowerBound, left.offset) < (right.element.lines.lowerBound, right.offset)
