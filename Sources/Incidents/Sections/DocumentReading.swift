@@ -7,6 +7,8 @@ package struct DocumentReading: Sendable {
   package let file: SourceFile
   package let frontMatter: YAMLNode?
   package let blocks: [Block]
+  /// ``blocks`` cut at their headings.
+  package let outline: Outline
   package let diagnostics: [Diagnostic]
   /// Of links and footnotes, in the order of the file; none for a part, which may use those of the file.
   package let definitions: [Definition]
@@ -22,6 +24,7 @@ package struct DocumentReading: Sendable {
     diagnostics = document.diagnostics
     definitions = document.definitions
     lines = 1..<document.file.lineCount + 1
+    outline = Outline(of: blocks, end: lines.upperBound)
     isPart = false
   }
 
@@ -49,6 +52,7 @@ package struct DocumentReading: Sendable {
     diagnostics = []
     definitions = []
     lines = section.lines
+    outline = Outline(of: blocks, end: lines.upperBound)
     isPart = true
   }
 
@@ -73,11 +77,14 @@ package struct DocumentReading: Sendable {
     return blocks[start..<end]
   }
 
-  /// The first heading of level 1, when it comes before any other heading.
+  /// The first heading of level 1, when it comes before any other that no container holds.
   package var title: Block? {
-    let first = blocks.first { block in
-      if case .heading = block.kind { true } else { false }
-    }
-    return first?.kind == .heading(level: 1) ? first : nil
+    let first = outline.sections.first { !$0.isHeld }
+    return first.flatMap { $0.level == 1 ? blocks[$0.heading] : nil }
+  }
+
+  /// Whether a heading is part of a quote, a list item or the like, and ends nothing outside of it.
+  package func isHeld(_ heading: Block) -> Bool {
+    outline.section(atLine: heading.lines.lowerBound)?.isHeld ?? false
   }
 }
