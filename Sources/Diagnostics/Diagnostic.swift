@@ -24,7 +24,7 @@ package struct Diagnostic: Error, Hashable, Sendable {
   package var path: String
   /// `nil` when the whole file is meant.
   package var range: SourceRange?
-  /// One lower-case phrase that is alone, without a full stop.
+  /// One lower-case phrase that stands alone, without a full stop.
   package var message: String
   /// What the author can do, as a verb phrase.
   package var help: String?

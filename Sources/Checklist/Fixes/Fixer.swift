@@ -37,7 +37,7 @@ package struct Fixer: Sendable {
     var reading = read(
       file, role: role, hasOtherTimeline: hasOtherTimeline, linkedAnchors: linkedAnchors)
     // A file that cannot be read as text is left to its author; so is one written as MDX, in which other
-    // lines are in for some of its own.
+    // lines stand in for some of its own.
     guard reading.subject.document.file.bytes == file.bytes,
       !reading.subject.document.diagnostics.contains(where: { $0.level == .error })
     else {

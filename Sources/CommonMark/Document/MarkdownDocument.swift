@@ -16,7 +16,7 @@ package struct MarkdownDocument: ~Copyable {
   /// Every block in reading order, containers before what they hold, with links as they are written.
   package let blocks: [Block]
   /// The tags of tabs in a file written as MDX, with their lines, by the first of those. In ``file``
-  /// others are in for them, and for all that MDX does not show.
+  /// others stand in for them, and for all that MDX does not show.
   package let tabs: [Int: (tag: TabTag, lines: LineRange)]
   /// Where labels of links and footnotes are defined, in the order of the file; footnotes also when
   /// nothing refers to them.

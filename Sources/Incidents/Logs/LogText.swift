@@ -97,7 +97,7 @@ package struct LogText: Sendable {
     line == 1 && file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : file.start(ofLine: line)
   }
 
-  /// The last line of a part with anything on it, when that is a line across the page below a space one.
+  /// The last line of a part with anything on it, when that is a line across the page below a blank one.
   private func closingRule(of part: LineRange) -> Int? {
     func text(_ line: Int) -> [UInt8] {
       file.bytes[file.offsets(ofLine: line)].filter { !$0.isSpaceOrTab }

@@ -11,7 +11,7 @@ struct StaleFiles: Sendable {
     var folders = FolderCheck(site)
     for entry in entries {
       let path = site.path(entry.path)
-      // After a link or gone: no longer a file of the site.
+      // Behind a link or gone: no longer a file of the site.
       guard try folders.state(ofFolder: folderPath(of: entry.path)) == .folder,
         let status = try fileStatus(of: path, followingLinks: false)
       else { continue }
