@@ -43,7 +43,7 @@ package enum CommunicationDuty: Hashable, Sendable {
     else { return .open }
     return lasted > minutes
       ? .asked(cell: cell, within: nil)
-      : .notAsked(reason: "it lasted \(lasted) minutes, and the matrix says '\(cell)'")
+      : .notAsked(reason: "it lasted \(Wording.length(lasted)), and the matrix says '\(cell)'")
   }
 
   private static func isFor(_ audience: Communication.Audience, _ title: String) -> Bool {

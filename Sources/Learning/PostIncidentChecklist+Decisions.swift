@@ -33,15 +33,18 @@ extension PostIncidentChecklist {
 
   static func review(of incident: Incident, _ policy: ResponsePolicy) -> (State, String) {
     switch ReviewLag(of: incident, policy: policy) {
-    case .inTime(let minutes?): (.done, "\(hours(minutes)) after the resolution")
+    case .inTime(let minutes?): (.done, "\(Wording.length(minutes)) after the resolution")
     case .inTime(nil): (.done, "held in time")
     case .late(let minutes?, _):
       (
         .notDone,
-        "\(hours(minutes)) after the resolution, later than \(hours(policy[.review].minutes))"
+        "\(Wording.length(minutes)) after the resolution, later than \(Wording.length(policy[.review].minutes))"
       )
     case .late(nil, let days):
-      (.notDone, "\(days) days after the resolution, later than \(hours(policy[.review].minutes))")
+      (
+        .notDone,
+        "\(Wording.days(days)) after the resolution, later than \(Wording.length(policy[.review].minutes))"
+      )
     case nil:
       incident.milestones[.reviewed] == nil
         ? (.notRecorded, "no day of the review is given")
@@ -90,12 +93,6 @@ extension PostIncidentChecklist {
       return (.notRecorded, "no day of a review with the team is given")
     }
     return (.done, "in the review of \(reviewed.day?.description ?? reviewed.written)")
-  }
-
-  /// `30 hours`, `45 minutes`; half an hour and more counts as one.
-  private static func hours(_ minutes: Int) -> String {
-    if minutes < 90 { return "\(minutes) minutes" }
-    return "\((minutes + 30) / 60) hours"
   }
 }
 

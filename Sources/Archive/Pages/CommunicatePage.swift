@@ -56,10 +56,11 @@ extension ArchiveSite {
       (.externalUpdate, "External update", "every"), (.escalation, "Escalate", "after"),
     ]
     return rules.map { rule, name, word in
-      [
-        "name": .text(name),
-        "value": .text("\(word) \(Wording.length(library.policy[rule].minutes))"),
-        "note": .nothing,
+      let statement = library.policy[rule]
+      let isOurs = statement.source == .standard
+      return [
+        "name": .text(name), "value": .text("\(word) \(Wording.length(statement.minutes))"),
+        "note": isOurs ? .text("build-site’s own default") : .nothing,
       ]
     }
   }

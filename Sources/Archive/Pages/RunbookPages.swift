@@ -59,7 +59,7 @@ extension ArchiveSite {
       "sev": .optional(severity?.slug), "severity": .optional(severity?.rawValue),
       "servicesText": .text(
         runbook.services.map { facets.entry(.service, $0)?.name ?? $0 }.joined(separator: ", ")),
-      "minutes": runbook.minutes.map { .number($0) } ?? .nothing,
+      "takes": .optional(runbook.minutes.map { Wording.length($0) }),
       "verified": .optional(runbook.lastVerified),
       "stale": .optional(staleness(of: runbook)),
       "usedText": uses > 0 ? .text("used in \(Wording.counted(uses, "incident"))") : .nothing,

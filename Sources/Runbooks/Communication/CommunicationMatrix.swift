@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// Who hears of an incident of which severity, and when: a table of severity × channel.
 package struct CommunicationMatrix: Hashable, Sendable {
   package struct Column: Hashable, Sendable {
@@ -55,7 +57,10 @@ package struct CommunicationMatrix: Hashable, Sendable {
 extension CommunicationMatrix.Timing {
   package init(reading cell: String) {
     let words = cell.folded
-    if words.isEmpty || words == "no" || words.hasPrefix("no ") || words.hasPrefix("never") {
+    let isLimit = words.hasPrefix("no later than") || words.hasPrefix("no more than")
+    if words.isEmpty || words == "no" || (words.hasPrefix("no ") && !isLimit)
+      || words.hasPrefix("never")
+    {
       self = .never
     } else if words.hasPrefix("immediate") || words.hasPrefix("at once") || words == "now" {
       self = .immediately
@@ -63,8 +68,8 @@ extension CommunicationMatrix.Timing {
       self = .whenFixed
     } else if words.mentions("daily") {
       self = .daily
-    } else if let span = MinuteSpan.all(in: cell).first {
-      self = .after(minutes: span.end)
+    } else if let length = StatedLength.all(in: cell).first {
+      self = .after(minutes: length.limit)
     } else if words == "yes" || words == "always" {
       self = .always
     } else {

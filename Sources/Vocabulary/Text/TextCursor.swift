@@ -31,18 +31,23 @@ package struct TextCursor {
     return found
   }
 
-  /// Spaces, tabs and spaces that do not break.
+  /// Spaces and tabs, and the spaces of Unicode of any width.
   package mutating func skipBlanks() {
-    while let byte = rest.first {
-      if byte == 0x20 || byte == 0x09 {
-        rest = rest.dropFirst()
-      } else if byte == 0xC2, peek(1) == 0xA0 {
-        rest = rest.dropFirst(2)
-      } else if byte == 0xE2, peek(1) == 0x80, peek(2) == 0xAF {
-        rest = rest.dropFirst(3)
-      } else {
-        return
-      }
+    while let width = blankWidth { rest = rest.dropFirst(width) }
+  }
+
+  /// Whether a blank stands here.
+  package var isBlank: Bool { blankWidth != nil }
+
+  private var blankWidth: Int? {
+    switch rest.first {
+    case 0x20, 0x09: 1
+    case 0xC2 where peek(1) == 0xA0: 2
+    case 0xE2 where peek(1) == 0x80:
+      (0x80...0x8A).contains(peek(2) ?? 0) || peek(2) == 0xAF ? 3 : nil
+    case 0xE2 where peek(1) == 0x81 && peek(2) == 0x9F: 3
+    case 0xE3 where peek(1) == 0x80 && peek(2) == 0x80: 3
+    default: nil
     }
   }
 
