@@ -106,6 +106,7 @@ let package = Package(
     tests(of: "Docusaurus", with: everyStage),
     tests(of: "Files"),
     tests(of: "Incidents", with: ["CommonMark", "Vocabulary"]),
+    .testTarget(name: "MapTests", path: "Tests/MapTests", swiftSettings: settings),
     tests(of: "Publishing", with: ["Files", "Learning", "Templates"]),
     tests(of: "Runbooks", with: ["CommonMark", "Vocabulary", "YAML"]),
     tests(of: "Templates"),

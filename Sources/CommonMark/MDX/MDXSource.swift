@@ -21,7 +21,7 @@ struct MDXSource {
     file = original
     written = original
     self.firstLine = firstLine
-    guard firstLine <= original.lineCount, original.bytes.count <= BodyParser.largest else {
+    guard firstLine <= original.lineCount, original.bytes.count <= BodyScan.largestFile else {
       return
     }
     if isAuthored {

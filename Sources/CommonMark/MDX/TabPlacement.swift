@@ -5,9 +5,6 @@ struct TabPlacement {
   let file: SourceFile
   private let groups: [[TabGroups.Place]]
 
-  /// Stands for a tag: what cmark ends a block of HTML behind, on the same line.
-  static let mark = "<??>"
-
   init(of groups: [[TabGroups.Place]], in file: SourceFile) {
     self.groups = groups
     self.file = Self.standIns(for: groups, in: file)
@@ -78,7 +75,7 @@ struct TabPlacement {
           let isFirst = line == place.lines.lowerBound
           let ending = lines[line - 1].drop { $0 != 0x0A && $0 != 0x0D }
           let count = lines[line - 1].count - ending.count
-          var text = isFirst ? Array(indent) + Array(mark.utf8) : []
+          var text = isFirst ? Array(indent) + Array(TabTag.standIn.utf8) : []
           if text.count < count { text += [UInt8](repeating: 0x20, count: count - text.count) }
           lines[line - 1] = text + ending
         }

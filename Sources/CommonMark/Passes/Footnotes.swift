@@ -2,7 +2,7 @@ internal import Diagnostics
 
 /// The definitions of a document, moved to a section at its end, and the order they are asked for in.
 struct Footnotes {
-  struct Definition {
+  struct Note {
     var label: String
     var node: Node
     var line: Int
@@ -11,7 +11,7 @@ struct Footnotes {
     var references = 0
   }
 
-  private(set) var definitions: [Definition] = []
+  private(set) var definitions: [Note] = []
   private var byLabel: [String: Int] = [:]
   private var used: [Int] = []
   private let section: Node?
@@ -44,7 +44,7 @@ struct Footnotes {
       if let list, list.firstChild == nil { list.free() }
       section.append(node)
       let label = labels[line] ?? ""
-      definitions.append(Definition(label: label, node: node, line: line))
+      definitions.append(Note(label: label, node: node, line: line))
       let key = label.lowercased()
       byLabel[key] = byLabel[key] ?? definitions.count - 1
     }

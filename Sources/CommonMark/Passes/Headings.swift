@@ -1,20 +1,5 @@
 internal import Diagnostics
 
-/// A heading of the document, in reading order.
-struct Heading {
-  /// Writes the tags.
-  let content: Node
-  let level: Int
-  let anchor: String
-
-  /// The tags with the level shifted; a heading without id, as of symbols only, gets no attribute.
-  func setTags(shift: Int) {
-    let level = min(max(level + shift, 1), 6)
-    let id = anchor.isEmpty ? "" : " id=\"\(escaped(anchor))\""
-    content.setMarkup("<h\(level)\(id)>", "</h\(level)>")
-  }
-}
-
 extension SyntaxTree {
   /// Gives headings their ids: an explicit `{#id}`, or the slug of the text.
   ///

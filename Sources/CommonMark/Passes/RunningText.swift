@@ -17,7 +17,7 @@ struct RunningText {
   /// The heading that pages show as their title.
   private var title: Node?
   /// The definitions that nothing refers to.
-  private(set) var unused: [Footnotes.Definition] = []
+  private(set) var unused: [Footnotes.Note] = []
 
   init(scan: BodyScan, footnotes: Footnotes) {
     self.scan = scan

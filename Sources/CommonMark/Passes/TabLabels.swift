@@ -6,7 +6,7 @@ extension SyntaxTree {
     while let step = walk.next() {
       guard step.event == .enter, step.node.kind == .htmlBlock,
         let tag = tabs[step.node.startLine],
-        step.node.literalBytes.trimmed.starts(with: TabPlacement.mark.utf8)
+        step.node.literalBytes.trimmed.starts(with: TabTag.standIn.utf8)
       else { continue }
       found.append((step.node, tag))
     }

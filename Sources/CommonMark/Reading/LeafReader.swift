@@ -71,18 +71,3 @@ struct LeafReader {
     struckBytes += bytes[start...].count(where: { !$0.isBlank })
   }
 }
-
-extension UInt8 {
-  /// Space, tab or line ending.
-  var isBlank: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
-}
-
-extension [UInt8] {
-  /// Without white space at either end.
-  var trimmed: ArraySlice<UInt8> {
-    guard let first = firstIndex(where: { !$0.isBlank }),
-      let last = lastIndex(where: { !$0.isBlank })
-    else { return [] }
-    return self[first...last]
-  }
-}

@@ -80,18 +80,3 @@ struct FrontMatter {
       ).quoting(file))
   }
 }
-
-extension SourceFile {
-  var hasByteOrderMark: Bool { bytes.starts(with: [0xEF, 0xBB, 0xBF]) }
-
-  /// The offsets of a line without its line ending, and without a byte order mark.
-  func textOffsets(ofLine line: Int) -> Range<Int> {
-    let offsets = offsets(ofLine: line)
-    return line == 1 && hasByteOrderMark ? offsets.dropFirst(3) : offsets
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// Whether there is nothing but white space.
-  var isBlank: Bool { allSatisfy(\.isBlank) }
-}

@@ -79,16 +79,3 @@ struct Survey {
     return index > 0 && verbatim[index - 1].contains(line)
   }
 }
-
-extension Array {
-  /// The index of the first element that `isAfter`, in an array where those come last.
-  package func partition(_ isAfter: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if isAfter(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

@@ -61,7 +61,7 @@ struct ActionItemReader {
   private func blocks(of part: Section) -> [Block] {
     // Of "Lessons and next steps", headings inside begin something else.
     let isMixed = part.kind != .actionItems
-    var others = outline.sections[outline.sections.firstIndex(behind: part.line)...]
+    var others = outline.sections[outline.sections.firstSection(behind: part.line)...]
       .prefix { $0.line < part.lines.upperBound }
       .filter { $0.kind != nil && !$0.isOf(.actionItems) }[...]
     var blocks: [Block] = []

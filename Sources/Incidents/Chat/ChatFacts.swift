@@ -224,21 +224,3 @@ extension ChatFacts {
     }
   }
 }
-
-extension Incident {
-  /// Takes over what the chat tells and nothing else has told.
-  mutating func take(_ chat: ChatFacts, isNamed: Bool) {
-    communications = chat.communications
-    updateStatus = chat.status
-    if id == nil, let named = chat.id, day == nil || day == named.day { id = named }
-    if severity == nil, severityWritten == nil, let found = chat.severity {
-      severity = found
-      severityWritten = found.rawValue
-    }
-    if !isNamed, let words = chat.title { title = words }
-    if let timeline {
-      longestUpdateGap = UpdateGap(
-        timeline: timeline, communications: communications, milestones: milestones)
-    }
-  }
-}

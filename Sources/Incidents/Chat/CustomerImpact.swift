@@ -7,11 +7,10 @@ package struct CustomerImpact: Hashable, Sendable {
   package let isAffected: Bool
   package let line: Int
 
-  /// Reads the sentences of the summary and of the impact: one that tells harm counts for more than
-  /// one that denies it.
-  init?(of incident: Incident, in review: DocumentReading) {
+  /// Reads the sentences of some parts: one that tells harm counts for more than one that denies it.
+  init?(in parts: [Section], of review: DocumentReading) {
     var denied: Int?
-    for section in incident.parts(of: .impact) + incident.parts(of: .summary) {
+    for section in parts {
       for block in review.blocks(in: section.lines) {
         switch block.kind {
         case .paragraph, .item: break

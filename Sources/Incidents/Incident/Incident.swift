@@ -86,6 +86,14 @@ package struct Incident: Hashable, Sendable {
     return found.sorted { ($0.line, $0.level) < ($1.line, $1.level) }
   }
 
+  /// Where the review tells its timeline: the fullest kind of section there is. "Key events" serve
+  /// when there is nothing else.
+  var timelineParts: [Section] {
+    let parts = parts(of: .timeline)
+    let full = parts.filter { !$0.isMinor }
+    return full.isEmpty ? parts : full
+  }
+
   /// Whole minutes that users were affected: until mitigated, or until resolved when that is all that is known.
   package var minutes: Int? {
     milestones.minutes(to: .mitigate) ?? milestones.minutes(to: .resolve)

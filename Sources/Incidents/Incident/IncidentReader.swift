@@ -106,7 +106,8 @@ package struct IncidentReader: Sendable {
     if let lessons = incident.section(.lessons) {
       incident.lesson = Excerpts.opening(of: review.blocks(in: lessons.lines), limit: 200)
     }
-    incident.customerImpact = CustomerImpact(of: incident, in: review)
+    incident.customerImpact = CustomerImpact(
+      in: incident.parts(of: .impact) + incident.parts(of: .summary), of: review)
     if let resolution = incident.section(.resolution) {
       incident.fix = Excerpts.opening(of: review.blocks(in: resolution.lines), limit: 200)
     }

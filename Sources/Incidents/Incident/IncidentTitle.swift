@@ -37,7 +37,7 @@ enum IncidentTitle {
   }
 
   private static func textBelow(_ heading: Section, of document: DocumentReading) -> String? {
-    let index = document.blocks.firstIndex(from: heading.line + 1)
+    let index = document.blocks.firstBlock(from: heading.line + 1)
     guard index < document.blocks.count else { return nil }
     let block = document.blocks[index]
     switch block.kind {

@@ -94,7 +94,7 @@ enum IncidentLog {
   /// Under headings and under labels.
   private static func parts(in section: Section, of outline: ReviewOutline) -> [Section] {
     [outline.sections, outline.labelled].flatMap { parts in
-      parts[parts.firstIndex(behind: section.line)...]
+      parts[parts.firstSection(behind: section.line)...]
         .prefix { $0.line < section.lines.upperBound }
     }
   }

@@ -12,8 +12,8 @@ extension DocumentReading {
   /// Labels part paragraphs by their lines, so that of a paragraph only the lines of the part count,
   /// and of the line with the label only what is behind it.
   func blocks(of part: Section) -> ArraySlice<Block> {
-    let index = blocks.firstIndex(from: part.line)
-    let end = max(index, blocks.firstIndex(from: part.lines.upperBound))
+    let index = blocks.firstBlock(from: part.line)
+    let end = max(index, blocks.firstBlock(from: part.lines.upperBound))
     guard part.isLabelled else { return blocks[index..<end].dropFirst() }
     var inner = blocks[index..<end]
     var own: Block?

@@ -10,19 +10,9 @@ struct ReviewOutline: Sendable {
   var dateOrder: DateOrder?
 }
 
-extension Incident {
-  /// Where the review tells its timeline: the fullest kind of section there is. "Key events" serve
-  /// when there is nothing else.
-  var timelineParts: [Section] {
-    let parts = parts(of: .timeline)
-    let full = parts.filter { !$0.isMinor }
-    return full.isEmpty ? parts : full
-  }
-}
-
 extension [Section] {
   /// The first that starts behind a line, by binary search.
-  func firstIndex(behind line: Int) -> Int {
+  func firstSection(behind line: Int) -> Int {
     var low = 0
     var high = count
     while low < high {

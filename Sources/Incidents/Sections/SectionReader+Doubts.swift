@@ -86,7 +86,7 @@ extension SectionReader {
   private func hasTimes(_ section: Section) -> Bool {
     var timed = 0
     var others = 0
-    for block in blocks[blocks.firstIndex(from: section.line + 1)...] {
+    for block in blocks[blocks.firstBlock(from: section.line + 1)...] {
       if block.lines.lowerBound >= section.lines.upperBound { break }
       switch block.kind {
       case .item, .tableRow, .paragraph:

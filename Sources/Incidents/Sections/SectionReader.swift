@@ -203,7 +203,7 @@ struct SectionReader {
 
 extension [Block] {
   /// The first block that starts at a line or after it, by binary search.
-  func firstIndex(from line: Int) -> Int {
+  func firstBlock(from line: Int) -> Int {
     var low = 0
     var high = count
     while low < high {

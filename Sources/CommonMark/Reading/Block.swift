@@ -1,8 +1,5 @@
 package import Diagnostics
 
-/// Lines of a file, half-open, from 1.
-package typealias LineRange = Range<Int>
-
 /// One block as the readers see it. Inline markup is gone from `text`; soft and hard breaks are "\n".
 package struct Block: Sendable {
   package enum Kind: Sendable, Hashable {
@@ -52,15 +49,6 @@ package struct Block: Sendable {
     isStruck = false
     isOrdered = false
   }
-}
-
-/// A tag that an author wrote.
-package struct RawTag: Hashable, Sendable {
-  /// In lower case.
-  package var name: String
-  package var isClosing: Bool
-  /// Whether it stays a tag on the page, where it is text otherwise.
-  package var isLive: Bool
 }
 
 /// A cell of a table; columns count from 0.

@@ -98,9 +98,3 @@ extension Fence {
     return (fences, unknown)
   }
 }
-
-extension UInt8 {
-  var isASCIILetter: Bool { (0x61...0x7A).contains(self | 0x20) }
-  var isASCIIDigit: Bool { (0x30...0x39).contains(self) }
-  var isASCIIAlphanumeric: Bool { isASCIILetter || isASCIIDigit }
-}

@@ -27,6 +27,9 @@ struct BodyScan {
   /// Where a paragraph gets too many `![`, for which libcmark 0.30 takes time by the square.
   private(set) var tooManyImages: Int?
 
+  /// Larger files are not parsed; cmark has inputs for which it takes more than linear time.
+  static let largestFile = 4 << 20
+
   /// 60 KB of `![[]()` take libcmark 0.30.2 half a second, 12 KB 20 milliseconds.
   static let mostImages = 2000
 

@@ -74,34 +74,3 @@ package struct HeadingSource: Sendable {
     return brace..<text.endIndex
   }
 }
-
-extension SourceFile {
-  /// A line without the marks of lists and quotes before its text.
-  package func contentOffsets(ofLine line: Int) -> Range<Int> {
-    let line = textOffsets(ofLine: line)
-    var start = line.lowerBound
-    while start < line.upperBound {
-      let text = bytes[start..<line.upperBound]
-      if text[start].isBlank || text[start] == 0x3E {
-        start += 1
-      } else if let mark = listMark(text) {
-        start += mark
-      } else {
-        break
-      }
-    }
-    return start..<line.upperBound
-  }
-
-  /// How long the mark of a list item is with the blank behind it.
-  private func listMark(_ text: ArraySlice<UInt8>) -> Int? {
-    let digits = text.prefix { (0x30...0x39).contains($0) }
-    let mark = digits.endIndex
-    guard mark < text.endIndex, digits.count < 10 else { return nil }
-    let marks = digits.isEmpty ? "-+*" : ".)"
-    guard marks.utf8.contains(text[mark]), mark + 1 < text.endIndex, text[mark + 1].isBlank else {
-      return nil
-    }
-    return digits.count + 2
-  }
-}

@@ -64,8 +64,8 @@ package struct DocumentReading: Sendable {
 
   /// The blocks that start in these lines.
   package func blocks(in lines: LineRange) -> ArraySlice<Block> {
-    let start = blocks.firstIndex(from: lines.lowerBound)
-    let end = max(start, blocks.firstIndex(from: lines.upperBound))
+    let start = blocks.firstBlock(from: lines.lowerBound)
+    let end = max(start, blocks.firstBlock(from: lines.upperBound))
     return blocks[start..<end]
   }
 

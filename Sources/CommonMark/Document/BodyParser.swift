@@ -2,9 +2,6 @@ internal import Diagnostics
 
 /// Makes a tree of the body of a file: parses it, and runs the passes that have anything to do.
 struct BodyParser {
-  /// Larger files are not parsed; cmark has inputs for which it takes more than linear time.
-  static let largest = 4 << 20
-
   private let file: SourceFile
   private let firstLine: Int
   /// By line.
@@ -22,7 +19,7 @@ struct BodyParser {
 
   /// Makes the tree; without passes it is plain cmark's.
   mutating func parse(passes: Bool) -> SyntaxTree {
-    guard file.bytes.count <= Self.largest else {
+    guard file.bytes.count <= BodyScan.largestFile else {
       report("BS005", .error, line: nil, "file is larger than 4 MB", "split the file up")
       return SyntaxTree(root: parseTree([], blankLines: 0))
     }
@@ -175,7 +172,7 @@ struct BodyParser {
   }
 
   private mutating func report(
-    _ unused: [Footnotes.Definition], _ unknown: [(line: Int, type: String)]
+    _ unused: [Footnotes.Note], _ unknown: [(line: Int, type: String)]
   ) {
     for (line, type) in unknown {
       report(

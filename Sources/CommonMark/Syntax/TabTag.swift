@@ -22,6 +22,9 @@ package struct TabTag: Hashable, Sendable {
   /// What a reader chooses the tab by.
   package var label: String { self["label"] ?? self["value"] ?? "" }
 
+  /// Stands for a tag in the bytes for cmark, which ends a block of HTML behind it, on the same line.
+  static let standIn = "<??>"
+
   /// Reads a whole tag, from `<` to `>`, which may go over lines.
   init?(_ bytes: ArraySlice<UInt8>) {
     var rest = bytes.dropFirst()

@@ -1,0 +1,55 @@
+package import Diagnostics
+
+/// Lines of a file, half-open, from 1.
+package typealias LineRange = Range<Int>
+
+extension SourceFile {
+  var hasByteOrderMark: Bool { bytes.starts(with: [0xEF, 0xBB, 0xBF]) }
+
+  /// The offsets of a line without its line ending, and without a byte order mark.
+  func textOffsets(ofLine line: Int) -> Range<Int> {
+    let offsets = offsets(ofLine: line)
+    return line == 1 && hasByteOrderMark ? offsets.dropFirst(3) : offsets
+  }
+
+  /// Whether a line holds nothing but the dashes below a heading, or may be those.
+  func isUnderline(line: Int) -> Bool {
+    let text = bytes[offsets(ofLine: line)].drop { $0.isBlank || $0 == 0x3E }
+    guard let mark = text.first, mark == 0x3D || mark == 0x2D else { return false }
+    return text.drop { $0 == mark }.isBlank
+  }
+
+  /// Whether a line holds nothing but white space and quote marks.
+  func isBlank(line: Int) -> Bool {
+    bytes[offsets(ofLine: line)].allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x3E }
+  }
+
+  /// A line without the marks of lists and quotes before its text.
+  package func contentOffsets(ofLine line: Int) -> Range<Int> {
+    let line = textOffsets(ofLine: line)
+    var start = line.lowerBound
+    while start < line.upperBound {
+      let text = bytes[start..<line.upperBound]
+      if text[start].isBlank || text[start] == 0x3E {
+        start += 1
+      } else if let mark = listMark(text) {
+        start += mark
+      } else {
+        break
+      }
+    }
+    return start..<line.upperBound
+  }
+
+  /// How long the mark of a list item is with the blank behind it.
+  private func listMark(_ text: ArraySlice<UInt8>) -> Int? {
+    let digits = text.prefix { (0x30...0x39).contains($0) }
+    let mark = digits.endIndex
+    guard mark < text.endIndex, digits.count < 10 else { return nil }
+    let marks = digits.isEmpty ? "-+*" : ".)"
+    guard marks.utf8.contains(text[mark]), mark + 1 < text.endIndex, text[mark + 1].isBlank else {
+      return nil
+    }
+    return digits.count + 2
+  }
+}
