@@ -70,7 +70,8 @@ struct ResponsePolicyReader {
   }
 
   private static let timeWords: Set<String> = [
-    "second", "seconds", "minute", "minutes", "hour", "hours", "hourly", "day", "days", "daily",
+    "second", "seconds", "min", "mins", "minute", "minutes", "h", "hr", "hrs", "hour", "hours",
+    "hourly", "day", "days", "daily",
     "week", "weeks", "weekly", "month", "months", "immediately",
   ]
 

@@ -1,6 +1,6 @@
 /// Where numbers, words and marks stand in a text.
 ///
-/// A number is one token with its points, commas and colons, so that no length begins within it: `1.5`,
+/// A number is one token with its points, commas, colons and slashes, so that no length begins within it: `1.5`,
 /// `10:30`. It ends where a letter begins, as in `30min`; a word takes its digits along, as in `v1.5`.
 struct LengthTokens {
   enum Kind { case number, word, mark }
@@ -61,7 +61,7 @@ struct LengthTokens {
     var end = start
     while end < bytes.count {
       if !Digits.isDigit(bytes[end]) {
-        guard ".,:".utf8.contains(bytes[end]), end + 1 < bytes.count,
+        guard ".,:/".utf8.contains(bytes[end]), end + 1 < bytes.count,
           Digits.isDigit(bytes[end + 1])
         else { break }
       }
