@@ -3,24 +3,24 @@ internal import Diagnostics
 internal import Incidents
 internal import Vocabulary
 
-/// Judges the action items of a review as a list: what one of them lacks is reported at its line, what most of
-/// them lack once.
+/// Checks the action items of a review as a list: what one of them lacks is reported at its line; what most of
+/// them lack is reported once.
 struct ActionItemFindings {
   let subject: IncidentUnderReview
-  /// What is asked for: "owner".
+  /// What each item needs: "owner".
   let noun: String
   let help: String
-  /// Whether to speak when no item at all has it.
+  /// Whether to report it when no item at all has it.
   let isAskedOfAll: Bool
 
-  /// The items to be judged, and whether one has what is asked for.
+  /// The findings in `items`; `others` count only as items that may have it.
   func findings(
     in items: [ActionItem], besides others: [ActionItem] = [], has: (ActionItem) -> Bool
   ) -> [Finding] {
     let missing = items.filter { !has($0) }
     let having = items.count - missing.count + others.count(where: has)
     if missing.isEmpty || (having == 0 && !isAskedOfAll) { return [] }
-    // A habit is one finding, and an exception is one each.
+    // A habit is one finding; exceptions are one each.
     if missing.count > 1, missing.count > having { return summary(missing.count, having) }
     return missing.compactMap { item in
       at(item, "action item '\(Wording.shortened(item.title))' has no \(noun)", help: help)
@@ -47,7 +47,7 @@ struct ActionItemFindings {
 }
 
 extension IncidentUnderReview {
-  /// A finding at an action item of the review.
+  /// A finding at an action item.
   func at(_ item: ActionItem, _ message: String, help: String) -> Finding? {
     guard let review else { return nil }
     return Finding(

@@ -1,9 +1,9 @@
 package import Diagnostics
 
-/// The findings that a team lives with for now, so that only new ones fail.
+/// The known findings of a team, so that only new ones fail a run.
 ///
-/// One line a fingerprint: rule, content hash, how often, path. A line that moves keeps its entry, one
-/// that changes is a new finding, and a finding that is there twice needs an entry of 2.
+/// One line per fingerprint: rule, content hash, count, path. A finding keeps its entry when its line moves
+/// and is new when the line changes; two equal findings need a count of 2.
 package struct Baseline: Hashable, Sendable {
   private var counts: [Fingerprint: Int] = [:]
 
@@ -14,9 +14,9 @@ package struct Baseline: Hashable, Sendable {
     for finding in findings { counts[Fingerprint(of: finding), default: 0] += 1 }
   }
 
-  /// Reads what ``text`` writes; blank lines and lines that start with `#` say nothing.
+  /// Reads what ``text`` writes; blank lines and lines that start with `#` are ignored.
   ///
-  /// - Throws: A diagnostic at the first line that is no entry.
+  /// - Throws: A diagnostic at the first line that is not an entry.
   package init(parsing file: SourceFile) throws(Diagnostic) {
     for line in 1...file.lineCount {
       let text = file.text(ofLine: line)
@@ -24,18 +24,18 @@ package struct Baseline: Hashable, Sendable {
       guard let (fingerprint, count) = Self.entry(text) else {
         throw Diagnostic(
           code: "BS073", level: .error, path: file.path, range: file.range(ofLine: line),
-          message: "this is no entry of a baseline",
-          help: "write the file again with 'build-site check --write-baseline'")
+          message: "this line is not a baseline entry",
+          help: "rewrite the file with 'build-site check --write-baseline'")
       }
       guard counts.updateValue(count, forKey: fingerprint) == nil else {
         throw Diagnostic(
           code: "BS073", level: .error, path: file.path, range: file.range(ofLine: line),
-          message: "this entry of the baseline is there twice", help: "remove one of the two")
+          message: "this baseline entry is repeated", help: "remove one of the two")
       }
     }
   }
 
-  /// The file, sorted by path so that a team's changes merge.
+  /// The text of the file, sorted by path so that changes merge well.
   package var text: String {
     let lines = counts.map { fingerprint, count in
       (fingerprint, "\(fingerprint.code) \(fingerprint.content) \(count) \(fingerprint.path)\n")
@@ -46,7 +46,7 @@ package struct Baseline: Hashable, Sendable {
     return Self.header + sorted.map(\.1).joined()
   }
 
-  /// How many findings it holds.
+  /// The number of findings it holds.
   package var count: Int { counts.values.reduce(0, +) }
 
   private static func entry(_ line: String) -> (Fingerprint, Int)? {
@@ -60,13 +60,13 @@ package struct Baseline: Hashable, Sendable {
 }
 
 extension Baseline {
-  /// What a comparison with a run comes to.
+  /// The outcome of a comparison with a run.
   package struct Comparison: Hashable, Sendable {
-    /// Findings beyond those of the baseline, in their order.
+    /// Findings that are not in the baseline, in their order.
     package var new: [Diagnostic]
-    /// How many are in the baseline.
+    /// The number of findings that are in the baseline.
     package var known: Int
-    /// Entries of the baseline that the run did not find any more, sorted.
+    /// Entries of the baseline that the run no longer found, sorted.
     package var fixed: [Fixed]
   }
 
@@ -78,8 +78,8 @@ extension Baseline {
 
   /// Compares a run with the baseline.
   ///
-  /// Of findings with one fingerprint the first ones are the known ones. `covering` says whether the run
-  /// looked at a file: entries of others are neither known nor fixed.
+  /// Among findings with the same fingerprint the first ones are known. `covering` says whether the run
+  /// looked at a file: entries of other files are neither known nor fixed.
   package func compared(
     with findings: [Diagnostic], covering: (_ path: String) -> Bool
   ) -> Comparison {
@@ -105,7 +105,7 @@ extension Baseline {
 }
 
 extension Rule {
-  /// Two capitals and three digits, as `PM007`.
+  /// Two capitals and three digits, as in `PM007`.
   static func isCode(_ text: some StringProtocol) -> Bool {
     let bytes = Array(text.utf8)
     return bytes.count == 5 && bytes[..<2].allSatisfy { (0x41...0x5A).contains($0) }

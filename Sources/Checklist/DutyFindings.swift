@@ -3,7 +3,7 @@ internal import Learning
 internal import Runbooks
 internal import Vocabulary
 
-/// Judges whether somebody was told as the communication matrix asks.
+/// Finds out whether an audience was told as the communication matrix asks.
 enum DutyFindings {
   static func findings(
     to audience: Communication.Audience, _ words: (missing: String, late: String),
@@ -20,8 +20,8 @@ enum DutyFindings {
     else {
       return [
         subject.atRecord(
-          "\(words.missing) is not recorded; \(asks)",
-          help: "add the entry with its time, if it was done")
+          "no \(words.missing) is recorded; \(asks)",
+          help: Wording.untold)
       ].compactMap(\.self)
     }
     let milestones = incident.milestones
@@ -34,7 +34,7 @@ enum DutyFindings {
       subject.at(
         line: told.line,
         "\(words.late) \(Wording.length(minutes)) after line \(start.line); \(asks)",
-        help: "say in the review what would have made it sooner, or correct the time if it is wrong"
+        help: Wording.late
       )
     ].compactMap(\.self)
   }

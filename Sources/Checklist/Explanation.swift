@@ -1,7 +1,7 @@
 package import Diagnostics
 
 extension Rule {
-  /// One line of the list of rules.
+  /// The line for this rule in the list of rules.
   package var listLine: String {
     let level = level.rawValue.padded(to: 7)
     return "\(code)  \(level)  \(name)\n"
@@ -9,20 +9,24 @@ extension Rule {
 }
 
 extension RuleDescription {
-  /// What `build-site explain` prints: the rule, why, an example that breaks it, what to do, and one that
-  /// does not break it.
+  /// What `build-site explain` prints: the rule, why it exists, a bad example, what to do, and a good
+  /// example.
   package var explanation: String {
     var text = "\(code) \(name) (\(level.rawValue))\n\n\(rationale.wrapped(to: 80))\n"
-    if !bad.isEmpty { text += "\nReported:\n\n\(bad.indented(marked: true))" }
+    if !bad.isEmpty { text += "\nBad example:\n\n\(bad.indented(marked: true))" }
     if !remedies.isEmpty {
       text += "\nWhat to do:\n\n"
       for remedy in remedies {
         text += "  - \(remedy.wrapped(to: 76).replacing("\n", with: "\n    "))\n"
       }
     }
-    if !good.isEmpty { text += "\nFine:\n\n\(good.indented(marked: false))" }
-    text += "\nAllow one finding, with the reason, on the line before it or in its own line:\n\n"
-    text += "    <!-- build-site allow \(code): why it stays -->\n"
+    if !good.isEmpty { text += "\nGood example:\n\n\(good.indented(marked: false))" }
+    let keep = """
+      To keep a finding, state why on the line before it, on the same line, or under 'allow:' \
+      in the front matter for the whole file:
+      """
+    text += "\n\(keep.wrapped(to: 80))\n\n"
+    text += "    <!-- build-site allow \(code): the reason -->\n"
     return text
   }
 }
@@ -32,7 +36,7 @@ extension String {
     self + String(repeating: " ", count: Swift.max(0, width - count))
   }
 
-  /// Broken between words so that no line is longer, if no word is.
+  /// Wrapped between words; only a longer word makes a longer line.
   fileprivate func wrapped(to width: Int) -> String {
     var lines = [""]
     for word in split(whereSeparator: \.isWhitespace) {
@@ -48,7 +52,7 @@ extension String {
     return lines.joined(separator: "\n")
   }
 
-  /// Four blanks before each line; marks become a line of carets below.
+  /// Each line indented by four spaces; marks become a line of carets below it.
   fileprivate func indented(marked: Bool) -> String {
     split(separator: "\n", omittingEmptySubsequences: false).dropLast().map { line in
       let plain = line.filter { $0 != "⟦" && $0 != "⟧" }

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Learning
 
-/// Goes through the links that stay within the content.
+/// Goes through the links within the content folder.
 enum InternalLinks {
   /// A link and the page that it is on.
   struct Place {

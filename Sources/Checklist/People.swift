@@ -2,9 +2,9 @@ internal import Incidents
 internal import Learning
 internal import Vocabulary
 
-/// Finds the names and the handles of those who write reviews: "Ada Quist", "@ada-quist", "@ada".
+/// Finds the names and handles of the people who write reviews: "Ada Quist", "@ada-quist", "@ada".
 struct People {
-  /// By their first byte, so that a text is read once for all of them.
+  /// Grouped by first byte, so that a text is read once for all of them.
   private var names: [UInt8: [[UInt8]]] = [:]
 
   init(of subject: IncidentUnderReview) {
@@ -23,13 +23,13 @@ struct People {
     names[first, default: []].append(bytes)
   }
 
-  /// A handle is often the first name only.
+  /// A handle is often only the first name.
   private mutating func addHandle(_ key: String) {
     let first = key.prefix { $0 != "-" }
     add("@\(first.utf8.count > 2 ? first : key[...])")
   }
 
-  /// The first of them in a text, as whole words.
+  /// The first name or handle in a text, as whole words.
   func first(in text: String) -> String? {
     let bytes = Array(text.utf8)
     for index in bytes.indices where index == 0 || !Self.isWord(bytes[index - 1]) {

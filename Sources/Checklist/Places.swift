@@ -3,20 +3,20 @@ internal import Diagnostics
 internal import Incidents
 
 extension IncidentUnderReview {
-  /// The title or the first line of text: where something that is missing is reported.
+  /// The title or the first line of text: where missing parts are reported.
   var opening: SourceRange? {
     guard let document else { return nil }
     let line = document.title?.lines.lowerBound ?? document.blocks.first?.lines.lowerBound ?? 1
     return document.textRange(ofLine: min(line, document.file.lineCount))
   }
 
-  /// Whether the review is one of the content that it is in, by its policy, its folder or its front matter.
+  /// Whether the review belongs to the content it is in, by its policy, folder or front matter.
   var isOwn: Bool { process != nil || folder != nil || incident.frontMatter.isOfAnIncident }
 
   /// Whether it is one incident of a log, which has no front matter of its own.
   var isLogged: Bool { incident.part != nil }
 
-  /// Whether a team without a policy of its own told a story under headings of its own.
+  /// Whether a team without a policy used headings of its own.
   var isInformal: Bool {
     guard process == nil else { return false }
     var kinds = Set(incident.sections.compactMap(\.kind))
@@ -25,7 +25,7 @@ extension IncidentUnderReview {
     return kinds.count < 4
   }
 
-  /// Whether the story is told between the title and the first section.
+  /// Whether there is a longer paragraph between the title and the first section.
   var opensWithProse: Bool {
     for block in review?.blocks ?? [] {
       switch block.kind {
@@ -37,7 +37,7 @@ extension IncidentUnderReview {
     return false
   }
 
-  /// The heading of the timeline or its first entry: where something that it does not record is reported.
+  /// A finding at the heading of the timeline or its first entry, for what the timeline does not record.
   func atRecord(_ message: String, help: String) -> Finding? {
     guard let timeline = incident.timeline, let document = document(at: timeline.path),
       let first = timeline.entries.first
@@ -51,7 +51,7 @@ extension IncidentUnderReview {
       path: document.path, range: document.textRange(ofLine: line), message: message, help: help)
   }
 
-  /// A finding at an entry, or any other line of the record.
+  /// A finding at an entry or another line of the timeline.
   func at(line: Int, _ message: String, help: String) -> Finding? {
     guard let timeline = incident.timeline, let document = document(at: timeline.path) else {
       return nil
@@ -60,7 +60,7 @@ extension IncidentUnderReview {
       path: timeline.path, range: document.range(ofLine: line), message: message, help: help)
   }
 
-  /// A finding where a milestone is said or stated.
+  /// A finding where a milestone is worded or stated.
   func at(_ mark: MilestoneMark, _ message: String, help: String) -> Finding? {
     guard let document = document(at: mark.path) else { return nil }
     return Finding(
@@ -75,7 +75,7 @@ extension DocumentReading {
     (1...file.lineCount).contains(line) ? file.range(ofLine: line) : nil
   }
 
-  /// The text of a line, without the signs that make it a heading.
+  /// The text of a line, without the `#` of a heading.
   func textRange(ofLine line: Int) -> SourceRange? {
     guard let range = range(ofLine: line) else { return nil }
     let signs = file.bytes[file.offsets(ofLine: line)].drop { $0 == 0x20 }.prefix {
@@ -88,9 +88,9 @@ extension DocumentReading {
   }
 }
 
-/// How the three required parts of a review are judged: there, empty or a placeholder.
+/// Checks a section of a review: whether it is missing, empty or a placeholder.
 enum RequiredSection {
-  /// `example` is what the help asks for.
+  /// `example` says what the section should hold; the help names it.
   static func findings(
     _ kind: SectionKind, or others: [SectionKind] = [], in subject: IncidentUnderReview,
     example: String
@@ -106,7 +106,7 @@ enum RequiredSection {
           help: "add a section '## \(kind.title)' with \(example)")
       ]
     }
-    // A section may be split; one written part is enough.
+    // A section may be split up; one written part is enough.
     if sections.contains(where: { $0.content == .written }) { return [] }
     if case .placeholder(let line, let text) = first.content {
       return [
@@ -119,7 +119,7 @@ enum RequiredSection {
     return [
       Finding(
         path: review.path, range: review.textRange(ofLine: first.line), message: "\(name) is empty",
-        help: "write \(example) below the heading")
+        help: "below the heading, write \(example)")
     ]
   }
 }

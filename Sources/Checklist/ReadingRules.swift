@@ -4,7 +4,7 @@ internal import Runbooks
 extension Rule {
   /// Findings of the readers and of the writer: each is reported where it is seen, and explained here.
   ///
-  /// An example that marks nothing stands for a file that no text can show, such as one with a NUL byte.
+  /// A rule without an example is about a file that no text can show, such as one with a NUL byte.
   static let readingRules: [Rule] =
     fileRules + frontMatterRules + markupRules + writingRules + runbookRules + suppressionRules
 
@@ -12,161 +12,191 @@ extension Rule {
   private static let runbookRules: [Rule] = RunbookFinding.all.map { finding in
     Rule(
       code: finding.code, name: finding.name, level: finding.level, rationale: finding.rationale,
-      bad: finding.bad, good: finding.good, check: .elsewhere)
+      bad: finding.bad, good: finding.good, remedies: finding.remedies, check: .elsewhere)
   }
 
   private static let fileRules: [Rule] = [
     elsewhere(
       "BS002", "NUL bytes", .error,
-      "A NUL byte means that the file is no text, or that a disk or an editor broke it."),
+      "A NUL byte means that the file is not text, or that a disk or an editor damaged it.",
+      remedy: "remove the byte, and check that the file is text"),
     elsewhere(
       "BS003", "text that is not UTF-8", .error,
-      "A byte that is no UTF-8 would be shown as a question mark, and nobody could tell what stood there."
-    ),
+      "A byte that is not UTF-8 would be shown as a question mark, and nobody could tell what it was.",
+      remedy: "save the file as UTF-8"),
     elsewhere(
-      "BS004", "single carriage returns", .warning,
-      "Editors and git count lines differently in such a file, so findings would name the wrong ones."
-    ),
+      "BS004", "lone carriage returns", .warning,
+      "Editors and git count the lines of such a file differently, so findings would name the wrong lines.",
+      remedy: "save the file with the line ending LF or CR LF"),
     elsewhere(
-      "BS005", "files that are too large", .error,
-      "A review of many megabytes is a log. Put the log beside the review and link to it."),
+      "BS005", "oversized files", .error, "A review of many megabytes is really a log.",
+      remedy: "put the log beside the review and link to it"),
     elsewhere(
       "BS006", "blocks nested too deeply", .error,
-      "More than a hundred levels of quotes or lists are damage or an attack; the text is shown as it is."
-    ),
+      "More than a hundred levels of quotes or lists mean damage or an attack, so the text is shown as typed.",
+      remedy: "use fewer levels"),
     elsewhere(
       "BS007", "byte order marks", .note,
-      "The mark is harmless here and breaks other tools that read the file."),
+      "The mark does no harm here, but breaks other tools that read the file.",
+      remedy: "save the file as UTF-8 without a byte order mark"),
     elsewhere(
       "BS008", "paragraphs with too many images", .error,
-      "libcmark 0.30 takes quadratic time for them (fixed in 0.31), so the text is shown as it is."),
+      "libcmark 0.30 takes quadratic time for them (fixed in 0.31), so the text is shown as typed.",
+      remedy: "put blank lines between the images"),
     elsewhere(
-      "BS009", "links and depths that are not followed", .warning,
-      "A symbolic link may lead out of the repository or in a circle, so the site would depend on the machine."
-    ),
+      "BS009", "skipped links and folders", .warning,
+      """
+      A symbolic link may lead out of the repository or in a circle, so the site would depend on the machine. \
+      Folders nested too deeply are not read either.
+      """,
+      remedy: "replace the link with the file itself, or move the folder up"),
     elsewhere(
-      "BS060", "loose pages in an incident's folder", .warning,
-      "An incident is its timeline and its review. A third page beside them would have no place on the site."
-    ),
+      "BS060", "extra pages in an incident's folder", .warning,
+      "An incident is its timeline and its review. A third page beside them would have no place on the site.",
+      remedy: "move the text to review.md or timeline.md, or the file out of the folder"),
     elsewhere(
-      "BS061", "two documents of one name", .error,
-      "A page has the name of its document without the ending, so 'pool.md' and 'pool.mdx' would be one page."
-    ),
+      "BS061", "documents with the same name", .error,
+      "A page is named after its document without the extension, so 'pool.md' and 'pool.mdx' would be one page.",
+      remedy: "keep one of the two, or rename one"),
   ]
 
   private static let frontMatterRules: [Rule] = [
     elsewhere(
-      "BS010", "front matter that is not YAML", .error,
-      "The metadata of the page cannot be read. Most often a value holds ': ' or starts with a sign and needs quotes.",
+      "BS010", "invalid YAML", .error,
+      "The metadata of the page cannot be read. Usually a value contains ': ' or starts with a symbol and needs quotes.",
       bad: "---\ntitle: Checkout⟦:⟧ pool exhausted\n---\n",
       good: "---\ntitle: \"Checkout: pool exhausted\"\n---\n"),
     elsewhere(
-      "BS011", "YAML beyond plain values", .error,
-      "Aliases, anchors, tags and second documents make a value come from elsewhere. Front matter is plain.",
+      "BS011", "unsupported YAML", .error,
+      """
+      Front matter is plain values. With aliases, anchors, tags or a second document, a value comes from somewhere \
+      else.
+      """,
       bad: "---\ntitle: ⟦&name Checkout⟧\n---\n", good: "---\ntitle: Checkout\n---\n"),
     elsewhere(
       "BS012", "duplicate keys", .error,
       "One of the two values would be dropped, and different programs drop different ones.",
       bad: "---\ntitle: Checkout\n⟦title⟧: Pool\n---\n", good: "---\ntitle: Checkout\n---\n"),
     elsewhere(
-      "BS013", "front matter without an end", .error,
+      "BS013", "unclosed front matter", .error,
       "Without the second '---' the whole page would be metadata.",
       bad: "⟦---⟧\ntitle: Checkout\n\n# Checkout\n",
       good: "---\ntitle: Checkout\n---\n\n# Checkout\n"),
     elsewhere(
-      "BS014", "front matter that is not YAML by its first line", .error,
-      "Some generators execute '---js'. It is never evaluated here, and never handed on.",
+      "BS014", "front matter in a programming language", .error,
+      "Some generators execute '---js'. It is never run here, and never passed on.",
       bad: "⟦---js⟧\n{ title: \"Checkout\" }\n---\n", good: "---\ntitle: Checkout\n---\n"),
     elsewhere(
-      "BS015", "front matter that is no list of fields", .error,
-      "A page's metadata is a list of 'key: value' lines.", bad: "---\n⟦just text⟧\n---\n",
+      "BS015", "front matter without fields", .error,
+      "The metadata of a page is a list of 'key: value' lines.", bad: "---\n⟦just text⟧\n---\n",
       good: "---\ntitle: Checkout\n---\n"),
     elsewhere(
       "BS016", "unknown keys", .warning,
       """
-      A misspelt key is silently nothing. The keys of a review are title, id, date, severity, status, services, \
-      tags, authors, factors, detection, repeats, near_miss, security, runbooks, description, slug, the milestones \
-      (started, detected, acknowledged, declared, mitigated, resolved, closed, reviewed) and Docusaurus' own.
+      A misspelt key has no effect, and nobody notices. The keys of a review are title, id, date, severity, status, \
+      services, tags, authors, factors, detection, repeats, near_miss, security, runbooks, description, slug, the \
+      milestones (started, detected, acknowledged, declared, mitigated, resolved, closed, reviewed), and those of \
+      Docusaurus.
       """,
-      bad: "---\n⟦serverity⟧: P1\n---\n", good: "---\nseverity: P1\n---\n"),
+      bad: "---\n⟦serverity⟧: P1\n---\n", good: "---\nseverity: P1\n---\n",
+      remedy: "use one of the keys above, or remove the line"),
     elsewhere(
-      "BS017", "values of the wrong kind", .error,
-      "A list where one value is meant, or the other way round.",
-      bad: "---\nnear_miss: ⟦perhaps⟧\n---\n", good: "---\nnear_miss: true\n---\n"),
+      "BS017", "values of the wrong type", .error,
+      "A list where a single value is expected, or the other way round.",
+      bad: "---\nnear_miss: ⟦perhaps⟧\n---\n", good: "---\nnear_miss: true\n---\n",
+      remedy: "write a value of the type that the message names"),
     elsewhere(
-      "BS019", "front matter that is not TOML", .error,
-      "Between two lines '+++' stands TOML. From the first line that is none on, the metadata of the page cannot be read.",
+      "BS019", "invalid TOML", .error,
+      "Between two lines '+++' the front matter is TOML. From the first invalid line on, the metadata cannot be read.",
       bad: "+++\n⟦title: Checkout⟧\n+++\n", good: "+++\ntitle = \"Checkout\"\n+++\n"),
   ]
 
   private static let markupRules: [Rule] = [
     elsewhere(
       "BS018", "tags of other generators", .warning,
-      "Shortcodes, Liquid, ERB and template variables belong to the generator a review was written for. Here they are shown as they stand.",
+      """
+      Shortcodes, Liquid, ERB and template variables belong to the generator that a review was written for. Here they \
+      are shown as typed.
+      """,
       bad: "# Checkout\n\n⟦{{< alert >}}⟧ The pool was full.\n",
-      good: "# Checkout\n\nThe pool was full. It is `{{ pool.size }}` connections.\n"),
+      good: "# Checkout\n\nThe pool was full. It has `{{ pool.size }}` connections.\n"),
     elsewhere(
       "BS020", "unknown admonitions", .warning,
-      "Docusaurus knows note, tip, info, warning and danger, and drops the text of others or shows the colons.",
+      """
+      Docusaurus knows note, tip, info, warning and danger. It drops the text of other admonitions, or shows the colons.
+      """,
       bad: "# Checkout\n\n⟦:::timeline⟧\n\ntext\n\n:::\n",
       good: "# Checkout\n\n:::note\n\ntext\n\n:::\n"),
     elsewhere(
-      "BS021", "HTML that is shown as text", .warning,
-      "Raw HTML can run scripts and break a page. A few harmless elements stay; the rest is shown, never dropped.",
+      "BS021", "HTML shown as text", .warning,
+      "Raw HTML can run scripts and break a page. A few harmless elements are kept; the rest is shown, never dropped.",
       bad: "# Checkout\n\nThe ⟦<service-name>⟧ was down.\n",
       good: "# Checkout\n\nThe `<service-name>` was down.\n"),
     elsewhere(
-      "BS022", "links that are not safe to follow", .warning,
+      "BS022", "unsafe links", .warning,
       "A link to 'javascript:' or to a local file runs or opens something on the reader's machine.",
       bad: "# Checkout\n\n[open](⟦file:///etc/hosts⟧)\n",
       good: "# Checkout\n\n[open](https://example.com/hosts)\n"),
     elsewhere(
-      "BS023", "footnotes that nothing refers to", .warning,
-      "A footnote without a reference is not shown, so its text would be lost without a word.",
-      bad: "# Checkout\n\nText.\n\n⟦[^1]: By the provider's status page.⟧\n",
-      good: "# Checkout\n\nText.[^1]\n\n[^1]: By the provider's status page.\n"),
+      "BS023", "unused footnotes", .warning,
+      "A footnote without a reference is not shown, so its text would be lost silently.",
+      bad: "# Checkout\n\nText.\n\n⟦[^1]: From the provider's status page.⟧\n",
+      good: "# Checkout\n\nText.[^1]\n\n[^1]: From the provider's status page.\n",
+      remedy: "refer to the footnote by its label, as in '[^1]', or remove it"),
     elsewhere(
-      "BS024", "MDX that is shown as text", .warning,
-      "Modules, expressions and components are programs. Nothing of a document is run: tabs stay, all else of MDX is shown as it is written.",
+      "BS024", "MDX shown as text", .warning,
+      """
+      Imports, expressions and components are programs, and nothing in a document is run: tabs are kept, and all other \
+      MDX is shown as typed.
+      """,
       bad: "# Checkout\n\nIt took ⟦{minutes}⟧ minutes.\n\n⟦<Chart id=\"pool\" />⟧\n",
-      good: "# Checkout\n\nIt took `{minutes}` minutes. {/* a remark */}\n"),
+      good: "# Checkout\n\nIt took `{minutes}` minutes. {/* a comment */}\n"),
   ]
 
   private static let writingRules: [Rule] = [
     elsewhere(
       "BS030", "broken templates", .error,
-      "A page shell in templates/archive cannot be read as Mustache."),
+      "A template in templates/archive is not valid Mustache, so its pages cannot be rendered.",
+      remedy: "correct the tag that the message names"),
     elsewhere(
-      "BS031", "missing templates", .error, "Every kind of page has a shell in templates/archive."),
+      "BS031", "missing templates", .error,
+      "Every kind of page has a template in templates/archive.",
+      remedy: "restore the template from build-site's own"),
     elsewhere(
-      "BS040", "two pages on one path", .error,
-      "One of the two would be lost. Upper and lower case and the two spellings of an accent count as the same, as on macOS."
-    ),
+      "BS040", "pages with the same path", .error,
+      """
+      One of the two pages would be lost. Upper and lower case, and the two encodings of an accented letter, count as \
+      the same, as they do on macOS.
+      """,
+      remedy: "give one of the two pages another slug, date or file name"),
     elsewhere(
-      "BS041", "paths that no disk can hold", .error,
-      "A path that leaves the site folder, or a name that some system forbids, would not be written everywhere."
-    ),
+      "BS041", "paths that cannot be written", .error,
+      "A path may lead out of the site folder, or contain a name that some operating system forbids.",
+      remedy: "change the slug, the title or the file name that the path is made from"),
     elsewhere(
-      "BS042", "generated files changed by hand", .error,
-      "The next build would overwrite the change. It belongs into content/."),
+      "BS042", "generated files edited by hand", .error,
+      "The next build would overwrite the change.",
+      remedy: "make the change in the content folder, and delete the generated file"),
     elsewhere(
-      "BS043", "foreign files in the way", .error,
-      "Only files that the build wrote itself are ever replaced."),
+      "BS043", "existing files in the way", .error,
+      "Only files that the build wrote itself are ever replaced.",
+      remedy: "move the file away, or give the page another path"),
     elsewhere(
-      "BS044", "broken lists of written files", .warning,
-      "Without site/.build-site/manifest nobody can tell which files are the build's own."),
+      "BS044", "damaged manifests", .warning,
+      "Without site/.build-site/manifest nobody can tell which files the build wrote.",
+      remedy: "delete all files that the build wrote, and build again"),
     elsewhere(
-      "BS045", "keys that Docusaurus refuses", .error,
-      "Docusaurus' own keys are handed on, and one that it refuses stops the build of the whole site."
-    ),
+      "BS045", "front matter that Docusaurus rejects", .error,
+      "Docusaurus' own keys are passed on, and one that it rejects stops the build of the whole site.",
+      remedy: "correct the value, or remove the line"),
   ]
 
   private static func elsewhere(
     _ code: String, _ name: String, _ level: Level, _ rationale: String, bad: String = "",
-    good: String = ""
+    good: String = "", remedy: String? = nil
   ) -> Rule {
     Rule(
       code: code, name: name, level: level, rationale: rationale, bad: bad, good: good,
-      check: .elsewhere)
+      remedies: [remedy].compactMap(\.self), check: .elsewhere)
   }
 }

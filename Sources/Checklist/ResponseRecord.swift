@@ -1,7 +1,7 @@
 internal import Incidents
 internal import Vocabulary
 
-/// The entries of a timeline whose times are known, as they happened, and where the response begins and ends.
+/// The entries of a timeline whose times are known, in the order of time, with the start and end of the response.
 struct ResponseRecord: Sendable {
   /// An entry with its minute; minutes count from the first entry.
   struct Event: Sendable {
@@ -13,7 +13,7 @@ struct ResponseRecord: Sendable {
     var time: String { entry.moment?.timeOfDay ?? entry.written }
   }
 
-  /// By minute; of equal ones in the order of the file. Empty when their times cannot be compared.
+  /// By minute, then in the order of the file. Empty when the times cannot be compared.
   let events: [Event]
   /// Minutes of the milestones that can be compared with the events.
   private let minutes: [Milestone: Int]
@@ -48,7 +48,7 @@ struct ResponseRecord: Sendable {
   func minute(of milestone: Milestone) -> Int? { minutes[milestone] }
 
   /// From the declaration, or else the acknowledgement or the detection, to the resolution; `nil` when
-  /// one of the two is not recorded.
+  /// either is not recorded.
   var open: ClosedRange<Int>? {
     let start = minutes[.declared] ?? minutes[.acknowledged] ?? minutes[.detected]
     guard let start, let end = minutes[.resolved] ?? minutes[.mitigated], start <= end else {
@@ -57,7 +57,7 @@ struct ResponseRecord: Sendable {
     return start...end
   }
 
-  /// From the first sign that somebody is on it to the mitigation; `nil` when one of the two is not recorded.
+  /// From the first sign that somebody is on it to the mitigation; `nil` when either is not recorded.
   var response: ClosedRange<Int>? {
     let start = minutes[.acknowledged] ?? minutes[.declared] ?? minutes[.detected]
     guard let start, let end = minutes[.mitigated] ?? minutes[.resolved], start <= end else {
@@ -66,14 +66,14 @@ struct ResponseRecord: Sendable {
     return start...end
   }
 
-  /// Two neighbours that lie more than `window` minutes apart.
+  /// Two neighbouring events that are too far apart.
   struct Gap {
     let minutes: Int
     let before: Event
     let after: Event
   }
 
-  /// Of the events that `isCounted` lets pass, within `span`.
+  /// The gaps of more than `window` minutes between the events in `span` that `isCounted` accepts.
   func gaps(
     over window: Int, in span: ClosedRange<Int>, where isCounted: (Event) -> Bool = { _ in true }
   ) -> [Gap] {
@@ -86,7 +86,7 @@ struct ResponseRecord: Sendable {
 }
 
 extension [ResponseRecord.Gap] {
-  /// The first of the longest.
+  /// The longest gap; among equals the first.
   var longest: ResponseRecord.Gap? {
     self.max {
       $0.minutes < $1.minutes || ($0.minutes == $1.minutes && $0.before.line > $1.before.line)

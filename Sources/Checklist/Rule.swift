@@ -4,38 +4,40 @@ package import Learning
 package import Runbooks
 internal import Vocabulary
 
-/// A line of the checklist: what is asked, why, and how to tell.
+/// A rule of the checklist: what is wrong, why it matters, and how to find it.
 ///
 /// A new rule is a new file in `Rules/` and its name in ``all``.
 package struct Rule: Sendable {
-  /// Never used for another rule, also when this one goes.
+  /// Never reused, even when the rule is removed.
   package let code: String
-  /// Read after "allow", as in "missing timelines".
+  /// The thing that is wrong, as a noun phrase: "missing timelines".
   package let name: String
   package let level: Level
-  /// Its level where less is asked for: in a P2, a P3 and an incident of unknown severity.
+  /// Its level for a P2, a P3 and an incident of unknown severity, where less is asked.
   package let lesserLevel: Level
-  /// Why a reviewer cares, and the source of a number.
+  /// Why the rule matters, with the source of any number.
   package let rationale: String
-  /// A review that breaks the rule; `⟦ ⟧` encloses what is reported. Tested.
+  /// A review that breaks the rule, with `⟦ ⟧` around what is reported. Run as a test.
   package let bad: String
-  /// The same put right. Tested.
+  /// The same review, corrected. Run as a test.
   package let good: String
+  /// What to do, where the findings do not say it for every file: they name what is in the file, or the rule
+  /// has no bad example. Empty when the help of the findings in ``bad`` says it.
+  package let remedies: [String]
   package let check: Check
 
   package enum Check: Sendable {
-    /// Judges one incident while its documents are at hand.
+    /// Checks one incident, together with its documents.
     case incident(@Sendable (IncidentUnderReview) -> [Finding])
-    /// Judges what connects the pages.
+    /// Checks what connects the pages.
     case library(@Sendable (Library) -> [Diagnostic])
-    /// Reported where the file is read or written; listed here to be explained.
+    /// Reported where the file is read or written; listed here so that it is explained.
     case elsewhere
   }
 
   package init(
     code: String, name: String, level: Level, lesserLevel: Level? = nil, rationale: String,
-    bad: String, good: String,
-    check: Check
+    bad: String, good: String, remedies: [String] = [], check: Check
   ) {
     self.code = code
     self.name = name
@@ -44,6 +46,7 @@ package struct Rule: Sendable {
     self.rationale = rationale
     self.bad = bad
     self.good = good
+    self.remedies = remedies
     self.check = check
   }
 
@@ -66,7 +69,7 @@ package struct Rule: Sendable {
       .unknownRepeats,
     ] + readingRules
 
-  /// The codes of those whose level a team may choose: what the writer refuses stays refused.
+  /// The codes of the rules whose level a team may choose: what the writer refuses stays refused.
   package static var configurable: [String] {
     all.map(\.code).filter { !$0.hasPrefix("BS03") && !$0.hasPrefix("BS04") }
   }
@@ -77,21 +80,21 @@ package struct Rule: Sendable {
   }
 }
 
-/// An incident, its documents as read, and the policy to hold it to.
+/// An incident, its documents, and the policy it is checked against.
 package struct IncidentUnderReview: Sendable {
   package let incident: Incident
   package let review: DocumentReading?
   package let timeline: DocumentReading?
   /// The name of the incident's folder; `nil` for a review that stands alone.
   package let folder: String?
-  /// The runbook that states the policy; without one nobody is held to any.
+  /// The runbook that states the policy; without one no policy is checked.
   package let process: Runbook?
   package let configuration: SiteConfiguration
-  /// What the responders' record holds, in the order of its times.
+  /// The entries of the timeline in the order of time.
   let record: ResponseRecord
   /// The headings of the incidents of a log, by their lines; empty when the file is one incident.
   package var logLines: [Int] = []
-  /// Where text begins that is in none of the incidents of a log.
+  /// The lines where text begins that is in none of the incidents of a log.
   package var looseLines: [Int] = []
 
   package init(
@@ -113,13 +116,13 @@ package struct IncidentUnderReview: Sendable {
   var document: DocumentReading? { review ?? timeline }
 }
 
-/// What a rule found: a place and two phrases. The rule's code and level are added by ``Rule``.
+/// What a rule found: a place and two phrases. ``Rule`` adds its code and level.
 package struct Finding: Sendable {
   var path: String
   var range: SourceRange?
   var message: String
   var help: String
-  /// Where this one weighs another than the rule; `nil` for the rule's own level.
+  /// The level, where it differs from the rule's; `nil` otherwise.
   var level: Level?
 }
 

@@ -1,16 +1,17 @@
 package import Diagnostics
 
 extension Rule {
-  /// The rule for people, without what its findings tell the author to do.
+  /// The rule as it is shown to people; the remedies are only those that the rule states.
   package var description: RuleDescription {
     let lesser =
       lesserLevel == level
-      ? "" : " In a P2, a P3 and where the severity is unknown it is a \(lesserLevel.rawValue)."
+      ? "" : " For a P2, a P3 or an unknown severity this is a \(lesserLevel.rawValue)."
     return RuleDescription(
-      code: code, name: name, level: level, rationale: rationale + lesser, bad: bad, good: good)
+      code: code, name: name, level: level, rationale: rationale + lesser, bad: bad, good: good,
+      remedies: remedies)
   }
 
-  /// Where the bad example of the rule would be a file of the content.
+  /// The path of the rule's bad example in an example content folder.
   package var examplePath: String {
     if code.hasPrefix("PM08") { return "runbooks/HostDown.md" }
     return code == "BS024" ? "incidents/checkout.mdx" : "incidents/checkout.md"

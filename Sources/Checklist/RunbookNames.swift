@@ -2,9 +2,9 @@ internal import Incidents
 internal import Runbooks
 internal import Vocabulary
 
-/// Finds the runbook that a sentence speaks of: "the scale-up runbook", "the runbook for restart service".
+/// Finds the runbook that a sentence mentions: "the scale-up runbook", "the runbook for restart service".
 enum RunbookNames {
-  /// - Returns: `nil` when no page is named, or more than one.
+  /// - Returns: `nil` when no runbook is named, or more than one.
   static func named(in text: String, among runbooks: [Runbook]) -> Runbook? {
     let words = Words(text)
     let found = runbooks.filter { runbook in

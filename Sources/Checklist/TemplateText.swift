@@ -1,9 +1,9 @@
 internal import CommonMark
 internal import Incidents
 
-/// Finds what a template asks and nobody answered.
+/// Finds questions of a template that nobody answered.
 enum TemplateText {
-  /// The first text of a block, or of a cell, that only holds a place.
+  /// The first text of a block or a cell that is only a placeholder.
   static func first(in block: Block) -> String? {
     switch block.kind {
     case .paragraph, .item: return isOne(block.text, links: block.links) ? block.text : nil
@@ -13,7 +13,7 @@ enum TemplateText {
     }
   }
 
-  /// In a table of work "TODO" is a state, and an honest one.
+  /// In a table of action items "TODO" is a state.
   private static func isState(_ text: String) -> Bool {
     ["todo", "to do"].contains(text.lowercased())
   }
@@ -27,14 +27,14 @@ enum TemplateText {
     let value = value(of: bytes)
     guard value.count <= Self.longest, !value.contains(0x0A) else { return false }
     let word = String(Substring(value)).lowercased()
-    // "To do" alone heads a list of work.
+    // "To do" alone is the heading of a list.
     return words.contains(word) && (word != "to do" || value.count < bytes.count)
   }
 
   /// The length of the longest of ``words``.
   private static let longest = 16
 
-  /// The text, or what stands behind a label: "Owner: TBD".
+  /// The text, or what follows a label: "Owner: TBD".
   private static func value(of bytes: String.UTF8View) -> Substring.UTF8View {
     let tail = bytes.suffix(Self.longest + 2)
     guard let colon = tail.lastIndex(of: UInt8(ascii: ":")) else { return bytes[...] }
@@ -46,7 +46,7 @@ enum TemplateText {
     "to be determined", "to be written", "to be added", "coming soon",
   ]
 
-  /// One pair of brackets around two words or more: "[what is affected]", and not "[1]" or "[a] or [b]".
+  /// One pair of brackets around two words or more: "[what is affected]", but not "[1]" or "[a] or [b]".
   private static func isQuestion(_ bytes: String.UTF8View) -> Bool {
     let inner = bytes.dropFirst().dropLast()
     return inner.contains(0x20)

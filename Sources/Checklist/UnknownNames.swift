@@ -2,9 +2,9 @@ internal import Diagnostics
 internal import Incidents
 internal import Vocabulary
 
-/// Finds names that a vocabulary does not have.
+/// Finds names that are not in a list of known names.
 enum UnknownNames {
-  /// Nothing when the vocabulary is empty: then the team keeps none.
+  /// Nothing when no names are known: then the team keeps no list.
   static func findings(
     _ fields: [Field<String>], _ noun: String, known: [String], file: String,
     in subject: IncidentUnderReview
@@ -15,7 +15,7 @@ enum UnknownNames {
       return Finding(
         path: subject.openingPath, range: field.range,
         message: "\(noun) '\(field.written)' is not in \(file)",
-        help: near.map { "write '\($0)'" } ?? "add it to \(file), or write one that is there")
+        help: near.map { "write '\($0)'" } ?? "add it to \(file), or use one that is listed there")
     }
   }
 }

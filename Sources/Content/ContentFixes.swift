@@ -1,6 +1,6 @@
 package import Checklist
 package import Diagnostics
-internal import Files
+package import Files
 internal import Incidents
 internal import Learning
 
@@ -18,7 +18,7 @@ extension Content {
   /// What fixes make of the incidents' documents; only those that differ, by path. They are read again
   /// from `source`, and only those that `covering` is true of. Throws ``ContentError/unreadable(_:)``.
   package func fixed(
-    by fixes: [Fix], source: ContentSource = .disk, covering: (_ path: String) -> Bool
+    by fixes: [Fix], source: FileSource = .disk, covering: (_ path: String) -> Bool
   ) throws -> [FixedDocument] {
     let fixer = Fixer(
       fixes, vocabulary: HeadingVocabulary(adding: library.configuration.headings))
@@ -43,7 +43,7 @@ extension Content {
     return documents.sorted { bytesPrecede($0.path, $1.path) }
   }
 
-  private static func read(_ path: String, _ source: ContentSource) throws -> [UInt8] {
+  private static func read(_ path: String, _ source: FileSource) throws -> [UInt8] {
     do {
       return try source.read(path)
     } catch {

@@ -36,7 +36,7 @@ package struct ContentLoader: Sendable {
   private let today: CalendarDay?
   let isWhole: Bool
   let pages: Set<String>?
-  let source: ContentSource
+  let source: FileSource
 
   /// - Parameters:
   ///   - root: the content folder as the user wrote it.
@@ -49,7 +49,7 @@ package struct ContentLoader: Sendable {
   ///   - source: where the files are.
   package init(
     root: String, today: CalendarDay?, isWhole: Bool = true, pages: Set<String>? = nil,
-    source: ContentSource = .disk
+    source: FileSource = .disk
   ) {
     self.root = root
     self.today = today
@@ -66,7 +66,7 @@ package struct ContentLoader: Sendable {
     let configuration = settings.configuration
     var read = try await readUnits(of: layout, configuration)
     let pages = read.pages
-    var library = Library(
+    let library = Library(
       configuration: configuration, incidents: read.takeIncidents(), runbooks: read.runbooks,
       pages: pages, assets: layout.assets.union(try linkedFiles(of: pages)),
       root: root == "." ? "" : root + "/", isWhole: isWhole, today: today)
@@ -76,7 +76,6 @@ package struct ContentLoader: Sendable {
       to: diagnostics, severities: library.severities, document: library.document)
     let (kept, suppressed) = read.suppressions.applied(
       to: diagnostics, isWhole: isWhole && self.pages == nil)
-    library.countErrors(in: kept)
     return Content(
       library: library, diagnostics: quoted(kept).sorted(), suppressed: suppressed,
       settings: [layout.site, layout.authors, layout.tags].compactMap(\.self))
@@ -89,7 +88,7 @@ package struct ContentLoader: Sendable {
     do {
       for (path, role) in [(layout.site, 0), (layout.authors, 1), (layout.tags, 2)] {
         guard let path else { continue }
-        let file = SourceFile(path: path, bytes: try source.read(path))
+        let file = try source.file(path)
         files.append(file)
         switch role {
         case 0: settings.readSite(file)

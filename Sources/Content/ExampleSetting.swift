@@ -1,7 +1,7 @@
-/// What the examples of the rules are held to: a process with its matrix and its trees, and the names
-/// that are known.
+/// What the examples of the rules are checked against: a process with its matrix and decision trees, and the
+/// known names.
 enum ExampleSetting {
-  /// By the path below the content folder.
+  /// The files by their paths in the content folder.
   static let files = [
     "runbooks/incident-response.md": process,
     "authors.yml": "ada-quist:\n  name: Ada Quist\n",
@@ -10,7 +10,7 @@ enum ExampleSetting {
     services:
       checkout: Checkout
     factors:
-      saturation: A limit nobody watched
+      saturation: A limit that nobody watched
 
     """,
   ]

@@ -1,18 +1,19 @@
 package import Checklist
 package import Diagnostics
+internal import Files
 
 extension Rule {
-  /// The rule with what to do: the help of the findings in its bad example, each once.
+  /// The rule with its remedies: those it states, or else the help of the findings in its bad example, each
+  /// once.
   ///
-  /// The example is judged as a file of the content is, so the page of a rule cannot say anything else
-  /// than the check does.
+  /// The example is checked as a file of the content is, so that both say the same.
   package func described() async -> RuleDescription {
     let text = badText
     return described(by: text.isEmpty ? [] : (try? await findings(inExample: text)) ?? [])
   }
 
-  /// All rules by their codes, each as ``described()`` gives it, from one content with every bad
-  /// example in it: a build shows them all and must not load ninety contents for that.
+  /// All rules in the order of their codes, each as ``described()`` gives it. One content holds all bad
+  /// examples, because loading one for each rule would slow down every build.
   package static func allDescribed() async -> [RuleDescription] {
     var files = ExampleSetting.files
     for rule in all { files[rule.ownExamplePath] = rule.badText }
@@ -24,6 +25,7 @@ extension Rule {
 
   private func described(by findings: [Diagnostic]) -> RuleDescription {
     var description = description
+    guard description.remedies.isEmpty else { return description }
     for finding in findings where finding.code == code {
       guard let help = finding.help, !description.remedies.contains(help) else { continue }
       description.remedies.append(help)
@@ -31,22 +33,22 @@ extension Rule {
     return description
   }
 
-  /// The bad example without its marks.
+  /// The bad example without marks.
   private var badText: String { bad.filter { $0 != "⟦" && $0 != "⟧" } }
 
-  /// A file for its bad example alone.
+  /// The path of a file with only its bad example.
   private var ownExamplePath: String {
     examplePath.replacing(".", with: "-\(code.lowercased()).")
   }
 
   private static func load(_ files: [String: String]) async throws -> Content {
     let bytes = files.filter { !$0.value.isEmpty }.map { ("content/\($0)", Array($1.utf8)) }
-    let source = ContentSource.memory(Dictionary(bytes) { first, _ in first })
+    let source = FileSource.memory(Dictionary(bytes) { first, _ in first })
     return try await ContentLoader(root: "content", today: nil, source: source).load()
   }
 
-  /// What this rule finds in one of its examples, as a file of a content that has a process, tags,
-  /// authors and services. The examples of the rules about runbooks stand alone.
+  /// What this rule finds in one of its examples, as a file of a content folder with a process, tags,
+  /// authors and services. The examples of rules about runbooks are alone in their folder.
   ///
   /// - Throws: ``ContentError``.
   package func findings(inExample text: String) async throws -> [Diagnostic] {

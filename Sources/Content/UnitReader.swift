@@ -8,7 +8,7 @@ internal import Runbooks
 
 /// Reads one unit and judges it.
 struct UnitReader: Sendable {
-  let source: ContentSource
+  let source: FileSource
   let incidents: IncidentReader
   /// The folder of the runbooks, which their pages' paths leave out; `nil` in a folder of no such layout.
   let runbooks: String?
@@ -78,7 +78,7 @@ struct UnitReader: Sendable {
   private func runbook(
     _ path: String, into content: inout ReadContent
   ) throws(FileError) {
-    let document = MarkdownDocument(parsing: SourceFile(path: path, bytes: try source.read(path)))
+    let document = MarkdownDocument(parsing: try source.file(path))
     let runbook = Runbook(reading: document, below: runbooks)
     let reading = DocumentReading(of: document)
     content.diagnostics += (reading.diagnostics + runbook.diagnostics).map {
@@ -90,7 +90,7 @@ struct UnitReader: Sendable {
   }
 
   private func document(_ path: String) throws(FileError) -> DocumentReading {
-    DocumentReading(parsing: SourceFile(path: path, bytes: try source.read(path)))
+    DocumentReading(parsing: try source.file(path))
   }
 
   private func quoted(_ diagnostic: Diagnostic, in documents: [DocumentReading]) -> Diagnostic {

@@ -1,10 +1,10 @@
-/// What a run has to tell: the findings, and what is known of the rules behind them.
+/// What a run reports: the findings and the rules behind them.
 package struct Report: Sendable {
   /// Sorted; without those that are suppressed or in the baseline.
   package var findings: [Diagnostic]
   /// The rules of the codes in ``findings``; others may be among them.
   package var rules: [RuleDescription]
-  /// The one line that sums the run up.
+  /// The line that sums up the run.
   package var summary: String
   /// Findings of this level and above make the run fail.
   package var failingLevel: Level
@@ -21,23 +21,23 @@ package struct Report: Sendable {
 
   package var fails: Bool { findings.contains { $0.level >= failingLevel } }
 
-  /// The rule of a code, when it is described.
+  /// The description of a rule, when there is one.
   func rule(_ code: String) -> RuleDescription? { rules.first { $0.code == code } }
 }
 
 /// A rule as it is shown to people: on the terminal, on its page and in reports of other tools.
 package struct RuleDescription: Hashable, Sendable {
   package var code: String
-  /// Read after "allow", as in "missing timelines".
+  /// The thing that is wrong, as a noun phrase: "missing timelines".
   package var name: String
   package var level: Level
-  /// Why a reviewer cares, and the source of a number.
+  /// Why the rule matters, with the source of any number.
   package var rationale: String
   /// A text that breaks the rule, with `⟦ ⟧` around what is reported; empty when no text can show it.
   package var bad: String
-  /// The same put right; empty as `bad` is.
+  /// The same text, corrected; empty when `bad` is.
   package var good: String
-  /// What the findings in `bad` tell the author to do, each once.
+  /// What to do, each once.
   package var remedies: [String]
 
   package init(

@@ -6,13 +6,13 @@ internal import Runbooks
 
 extension Output {
   /// Posts, docs and vocabularies for the Docusaurus project in `site/`.
-  package static let docusaurus = Output(name: "docusaurus") { library, sources in
+  package static let docusaurus = Output(name: "docusaurus") { library in
     let site = SiteMap(library)
-    return posts(of: site, sources) + runbooks(of: site, sources) + LearningDocs(site: site).files
-      + assets(of: site, sources)
+    return posts(of: site) + runbooks(of: site) + LearningDocs(site: site).files
+      + assets(of: site)
   }
 
-  private static func posts(of site: SiteMap, _ sources: Sources) -> [OutputFile] {
+  private static func posts(of site: SiteMap) -> [OutputFile] {
     let tags = TagVocabulary(site.library)
     let authors = AuthorVocabulary(site.library)
     var files = [VocabularyFiles.authors(authors), VocabularyFiles.tags(tags.tags, in: "blog")]
@@ -28,12 +28,12 @@ extension Output {
       files.append(
         OutputFile(
           path: "blog/\(post.file)", origin: incident.path, source: incident.document.name
-        ) { try page.render(sources, &$0) })
+        ) { try page.render(&$0) })
     }
     return files
   }
 
-  private static func runbooks(of site: SiteMap, _ sources: Sources) -> [OutputFile] {
+  private static func runbooks(of site: SiteMap) -> [OutputFile] {
     let tags = RunbookTags(site.library)
     var files = RunbookIndex(site: site).files
     if let file = VocabularyFiles.tags(tags.tags, in: "docs") { files.append(file) }
@@ -41,18 +41,18 @@ extension Output {
       let page = RunbookDoc(site: site, tags: tags.keys(of: runbook), index: index)
       files.append(
         OutputFile(path: site.runbooks[index].path, origin: runbook.path, source: runbook.path) {
-          try page.render(sources, &$0)
+          try page.render(&$0)
         })
     }
     return files
   }
 
-  private static func assets(of site: SiteMap, _ sources: Sources) -> [OutputFile] {
+  private static func assets(of site: SiteMap) -> [OutputFile] {
     func copies(_ files: [String: [String: String]], below root: String) -> [OutputFile] {
       files.flatMap { folder, names in
         names.map { path, name in
-          OutputFile(path: "\(root)\(folder)/\(name)", origin: path) {
-            try sources.file(path).bytes
+          OutputFile(path: "\(root)\(folder)/\(name)", origin: path) { documents in
+            try documents.file(path).bytes
           }
         }
       }

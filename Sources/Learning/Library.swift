@@ -28,9 +28,6 @@ package struct Library: Sendable {
   /// For each runbook the incidents that used it, newest first.
   package let uses: [[Int]]
   private let logs: LogTable
-  /// How many errors the checklist found in each document. A build that keeps going in spite of them
-  /// marks the pages.
-  private var errorCounts: [DocumentPart: Int] = [:]
 
   /// Collects what was read: sorts it, gives every page its name, and connects it.
   ///
@@ -93,23 +90,6 @@ package struct Library: Sendable {
   /// The nine points of an incident.
   package func checklist(of incident: Incident) -> PostIncidentChecklist {
     PostIncidentChecklist(of: incident, policy: policy, process: process)
-  }
-
-  /// Counts the errors among some findings for the pages that they are on.
-  package mutating func countErrors(in findings: [Diagnostic]) {
-    errorCounts = findings.reduce(into: [:]) { counts, finding in
-      if finding.level == .error { counts[document(of: finding), default: 0] += 1 }
-    }
-  }
-
-  /// The errors in the documents of an incident, and in its file outside all incidents.
-  package func errorCount(of incident: Incident) -> Int {
-    let file = incident.part == nil ? [] : [DocumentPart(path: incident.path)]
-    return (incident.documents + file).compactMap { errorCounts[$0] }.reduce(0, +)
-  }
-
-  package func errorCount(of runbook: Runbook) -> Int {
-    errorCounts[DocumentPart(path: runbook.path)] ?? 0
   }
 
   /// The links of an incident that stay within the content, those of each of its documents together; in

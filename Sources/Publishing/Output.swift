@@ -4,11 +4,11 @@ package import Learning
 package struct Output: Sendable {
   package let name: String
   /// The paths of all files, each with what renders it. Nothing is rendered here.
-  package let plan: @Sendable (_ library: Library, _ sources: Sources) -> [OutputFile]
+  package let plan: @Sendable (_ library: Library) -> [OutputFile]
 
   package init(
     name: String,
-    plan: @escaping @Sendable (_ library: Library, _ sources: Sources) -> [OutputFile]
+    plan: @escaping @Sendable (_ library: Library) -> [OutputFile]
   ) {
     self.name = name
     self.plan = plan

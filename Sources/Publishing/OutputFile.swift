@@ -1,4 +1,4 @@
-package import Learning
+package import Files
 
 /// One file of the site before it exists: where it goes, where it comes from, and how its bytes are
 /// made.
@@ -35,8 +35,8 @@ package struct OutputFile: Sendable {
   }
 
   /// Makes the bytes by themselves.
-  package func render() throws -> [UInt8] {
-    var documents = OpenDocuments()
+  package func render(from files: FileSource) throws -> [UInt8] {
+    var documents = OpenDocuments(from: files)
     return try make(&documents)
   }
 }

@@ -1,5 +1,6 @@
 internal import Diagnostics
-internal import Files
+package import Files
+package import Learning
 
 #if canImport(Glibc)
   internal import Glibc
@@ -13,18 +14,25 @@ internal import Files
 /// removed. Until every page is rendered, the site stays as it is.
 package struct SiteWriter: Sendable {
   private let site: SiteFolder
+  private let documents: FileSource
+  private let errors: ErrorCounts
   private let before: @Sendable (WriteStep) throws -> Void
 
   /// - Parameters:
   ///   - root: the site folder; made when it is missing.
   ///   - archive: the folder below it that is replaced as a whole.
+  ///   - documents: where the content is that pages are made of.
+  ///   - errors: what was found in it, for the pages to say.
   ///   - before: called before each change of the visible site, one at a time; what it throws ends
   ///     the build as if the disk had failed there.
   package init(
-    root: String, archive: String = "static/archive",
+    root: String, archive: String = "static/archive", documents: FileSource = .disk,
+    errors: ErrorCounts = ErrorCounts(),
     before: @escaping @Sendable (WriteStep) throws -> Void = { _ in }
   ) {
     site = SiteFolder(root: root, archive: archive)
+    self.documents = documents
+    self.errors = errors
     self.before = before
   }
 
@@ -118,7 +126,9 @@ package struct SiteWriter: Sendable {
     _ jobs: WriteJobs, isStaging: Bool, _ manifests: ManifestReading
   ) async throws -> [RenderedFile] {
     var result = try await renderInParallel(jobs.chunks) { chunk in
-      var rendering = ChunkRendering(jobs, of: site, isStaging: isStaging)
+      var rendering = ChunkRendering(
+        jobs, of: site, documents: OpenDocuments(from: documents, errors: errors),
+        isStaging: isStaging)
       return try rendering.render(chunk)
     }
     if manifests.isBroken, !result.findings.isEmpty {

@@ -10,7 +10,7 @@ internal import Vocabulary
 /// What a call of `check` asks for: which files, from where, and what is known of them.
 struct CheckRequest {
   let scopes: [CheckScope]
-  let source: ContentSource
+  let source: FileSource
   let today: CalendarDay?
   let baseline: Baseline?
   /// The path of the text on standard input; `nil` when there is none.

@@ -1,5 +1,6 @@
 import CommonMark
 import Diagnostics
+import Files
 import Foundation
 import Incidents
 import Learning
@@ -13,7 +14,7 @@ internal import Vocabulary
 struct SampleArchive {
   let library: Library
   let files: [OutputFile]
-  private let pages: [String: @Sendable () throws -> [UInt8]]
+  private let texts: FileSource
 
   /// The documents are texts by path below `content/`.
   init(_ documents: [String: String], today: CalendarDay? = nil) throws {
@@ -56,14 +57,9 @@ struct SampleArchive {
     library = Library(
       configuration: Self.configuration, incidents: incidents, runbooks: runbooks, pages: facts,
       assets: assets, root: "content/", today: today)
-    let all = sources
     files = Output.archive(templates: try Self.templates(), rules: Self.rules).plan(
-      library,
-      Sources { path in
-        guard let file = all[path] else { throw Missing(path: path) }
-        return file
-      })
-    pages = Dictionary(files.map { ($0.path, $0.render) }) { first, _ in first }
+      library)
+    texts = .memory(sources.mapValues(\.bytes))
   }
 
   struct Missing: Error { let path: String }
@@ -114,8 +110,10 @@ struct SampleArchive {
   }
 
   func bytes(_ path: String) throws -> [UInt8] {
-    guard let render = pages["static/archive/\(path)"] else { throw Missing(path: path) }
-    return try render()
+    guard let file = files.first(where: { $0.path == "static/archive/\(path)" }) else {
+      throw Missing(path: path)
+    }
+    return try file.render(from: texts)
   }
 
   func text(_ path: String) throws -> String { String(decoding: try bytes(path), as: UTF8.self) }

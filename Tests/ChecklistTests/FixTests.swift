@@ -1,6 +1,7 @@
 import CommonMark
 import Content
 import Diagnostics
+import Files
 import Foundation
 import Incidents
 import TestSupport

@@ -1,6 +1,7 @@
 import Checklist
 import Content
 import Diagnostics
+import Files
 import Incidents
 import Learning
 import TestSupport
@@ -82,7 +83,7 @@ struct SuppressionTests {
   @Test func areNotUnusedWhereLinksAreUnknown() async throws {
     let text =
       "# Pool\n\n<!-- build-site allow BS050: later -->\nSee [it](../../other/missing.md).\n"
-    let source = ContentSource.memory(["reviews/pool.md": Array(text.utf8)])
+    let source = FileSource.memory(["reviews/pool.md": Array(text.utf8)])
     let content = try await ContentLoader(
       root: "reviews", today: nil, isWhole: false, pages: ["reviews/pool.md"], source: source
     ).load()

@@ -26,7 +26,7 @@ struct ExactNameTests {
         ("incidents/2026-01-10-x.md", "# X\n\n![rate](\(link))\n"), ("incidents/\(file)", "png"),
       ], code: "BS052")
     #expect(helps.isEmpty == isFound)
-    #expect(helps.allSatisfy { $0.hasPrefix("write the name as it is: ") })
+    #expect(helps.allSatisfy { $0.hasPrefix("use the exact name: ") })
   }
 
   @Test(arguments: [

@@ -1,6 +1,7 @@
 import Checklist
 import Content
 import Diagnostics
+import Files
 import Foundation
 import Incidents
 import Learning
@@ -11,7 +12,7 @@ internal import Vocabulary
 struct LogContentTests {
   private func content(_ files: [String: String]) async throws -> Content {
     let bytes = files.map { ("content/\($0)", Array($1.utf8)) }
-    let source = ContentSource.memory(Dictionary(uniqueKeysWithValues: bytes))
+    let source = FileSource.memory(Dictionary(uniqueKeysWithValues: bytes))
     return try await ContentLoader(root: "content", today: nil, source: source).load()
   }
 
@@ -87,9 +88,9 @@ struct LogContentTests {
     let found = content.diagnostics.filter { $0.code == "BS051" }
     #expect(
       found.map(\.message) == [
-        "'#about' leads to no page: the heading is outside the incidents of the file",
-        "'#disk' leads to no heading: this page has no '#disk'",
-        "'#log' leads to no page: the heading is outside the incidents of the file",
+        "'#about' points to text on no page: the heading is outside the incidents of the file",
+        "'#disk' points to a missing heading: this page has no '#disk'",
+        "'#log' points to text on no page: the heading is outside the incidents of the file",
       ])
     #expect(found.first?.range?.lowerBound.line == 13)
   }
@@ -108,7 +109,7 @@ struct LogContentTests {
     let text = "# Log\n\n\(first)\n\n### Impact\n\nx\n\n\(second)\n\n### Impact\n\ny\n"
     let content = try await content(["incidents/log.md": text])
     let found = content.diagnostics.filter { $0.code == "BS053" }
-    #expect(found.map(\.message) == ["'\(name)' is also the name of content/incidents/log.md:3"])
+    #expect(found.map(\.message) == ["'\(name)' is already the name of content/incidents/log.md:3"])
     #expect(found.first?.range?.lowerBound.line == 9)
     #expect(found.first?.help?.contains(help) == true)
     #expect(Set(content.library.incidents.map(\.pageName)).count == 2)
@@ -120,7 +121,9 @@ struct LogContentTests {
     let causes = content.diagnostics.filter { $0.code == "PM002" }
     #expect(causes.map { $0.range?.lowerBound.line } == [3])
     let errors = content.diagnostics.filter { $0.level == .error }
-    let counts = content.library.incidents.map(content.library.errorCount)
+    let counts = content.library.incidents.map {
+      ErrorCounts(of: content.diagnostics, in: content.library)[$0]
+    }
     #expect(
       counts == [
         errors.count { ($0.range?.lowerBound.line ?? 0) > 10 },
@@ -139,10 +142,10 @@ struct LogContentTests {
   }
 
   @Test(arguments: [
-    ("Newest first.\n\n", "", "text outside the incidents of the file is on no page"),
+    ("Newest first.\n\n", "", "text outside the incidents is shown on no page"),
     (
       "Newest first.\n\n", "## Words\n\nPool: x.\n",
-      "text outside the incidents of the file is on no page: lines 3, 23"
+      "text outside the incidents is shown on no page: lines 3, 23"
     ),
     ("", "", nil as String?),
   ])
@@ -159,7 +162,7 @@ struct LogContentTests {
     let files = [
       "content/incidents/log.md": Array(Self.log.replacing("### Impact", with: "### impact").utf8)
     ]
-    let source = ContentSource.memory(files)
+    let source = FileSource.memory(files)
     let content = try await ContentLoader(root: "content", today: nil, source: source).load()
     let fixed = try content.fixed(by: Fix.all, source: source) { _ in true }
     let text = fixed.map { String(decoding: $0.after, as: UTF8.self) }

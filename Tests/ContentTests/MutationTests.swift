@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Files
 import Foundation
 import TestSupport
 import Testing
@@ -83,7 +84,7 @@ struct MutationTests {
   private func findings(
     in files: [String: [UInt8]], of name: String
   ) async throws -> [Diagnostic] {
-    let source = ContentSource.memory(files)
+    let source = FileSource.memory(files)
     let content = try await ContentLoader(root: "content", today: nil, source: source).load()
     return content.diagnostics.filter { $0.path.contains(name) }
   }

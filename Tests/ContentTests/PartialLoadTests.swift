@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Files
 import Learning
 import Runbooks
 import TestSupport
@@ -51,7 +52,7 @@ struct PartialLoadTests {
   private func content(
     _ pages: Set<String>?, of files: [String: String] = files
   ) async throws -> Content {
-    let source = ContentSource.memory(files.mapValues { Array($0.utf8) })
+    let source = FileSource.memory(files.mapValues { Array($0.utf8) })
     return try await ContentLoader(root: "content", today: nil, pages: pages, source: source).load()
   }
 

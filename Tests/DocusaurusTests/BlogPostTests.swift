@@ -109,7 +109,7 @@ struct BlogPostTests {
 
   @Test func everyPageIsPinnedToMarkdown() throws {
     for file in Self.site.files where file.path.hasSuffix(".md") {
-      let text = String(decoding: try file.render(), as: UTF8.self)
+      let text = String(decoding: try file.render(from: Self.site.texts), as: UTF8.self)
       #expect(text.hasPrefix("---\ntitle: \""), "\(file.path)")
       #expect(text.contains("\nmdx: {\"format\": \"md\"}\n---\n"), "\(file.path)")
     }

@@ -1,5 +1,4 @@
 import Diagnostics
-import Docusaurus
 import Testing
 
 /// The rows of the contract's break matrix that matter where the format is pinned to `md`, and what

@@ -1,5 +1,4 @@
 import Diagnostics
-import Docusaurus
 import Testing
 
 /// What Docusaurus' loader was seen to change or refuse, found by compiling generated pages with it.

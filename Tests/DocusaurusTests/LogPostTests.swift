@@ -112,16 +112,19 @@ struct LogPostTests {
   }
 
   @Test func docusaurusTakesThem() throws {
-    let files = try site().files.map { Acceptance.File(path: $0.path, bytes: try $0.render()) }
+    let site = site()
+    let files = try site.files.map {
+      Acceptance.File(path: $0.path, bytes: try $0.render(from: site.texts))
+    }
     #expect(Acceptance.findings(in: files) == [])
   }
 
   /// Rendered one after another by one task, as they are written, or each alone.
   @Test func openDocumentsChangeNothing() throws {
     let site = site()
-    var documents = OpenDocuments()
+    var documents = OpenDocuments(from: site.texts)
     for file in site.files + site.files.reversed() {
-      #expect(try file.render(with: &documents) == file.render(), "\(file.path)")
+      #expect(try file.render(with: &documents) == file.render(from: site.texts), "\(file.path)")
     }
   }
 }

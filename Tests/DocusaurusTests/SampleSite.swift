@@ -1,6 +1,7 @@
 import CommonMark
 import Diagnostics
 import Docusaurus
+import Files
 import Incidents
 import Learning
 import Publishing
@@ -10,6 +11,8 @@ import Runbooks
 struct SampleSite {
   let files: [OutputFile]
   let library: Library
+  /// The documents.
+  let texts: FileSource
 
   /// - Parameter documents: texts by path below `content/`.
   init(_ documents: [String: String]) {
@@ -49,18 +52,15 @@ struct SampleSite {
       configuration: SiteConfiguration(), incidents: incidents, runbooks: runbooks, pages: facts,
       assets: assets,
       root: "content/", today: nil)
-    let known = sources
-    let library = library
-    files =
-      OutputPlan(
-        Output.docusaurus.plan(
-          library, Sources { path in known[path] ?? SourceFile(path: path, text: "") })
-      ).files
+    texts = .memory(sources.mapValues(\.bytes))
+    files = OutputPlan(Output.docusaurus.plan(library)).files
   }
 
   var paths: [String] { files.map(\.path) }
 
   func text(_ path: String) throws -> String? {
-    try files.first { $0.path == path }.map { String(decoding: try $0.render(), as: UTF8.self) }
+    try files.first { $0.path == path }.map {
+      String(decoding: try $0.render(from: texts), as: UTF8.self)
+    }
   }
 }

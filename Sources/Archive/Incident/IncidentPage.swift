@@ -28,6 +28,7 @@ extension ArchiveSite {
       description: incident.frontMatter.summary ?? incident.lesson, in: .incidents
     ) { page, _ in
       addHead(of: incident, to: &page)
+      page["problems"] = problems(documents.errors[incident])
       add(story, of: incident, to: &page)
       let facts = IncidentFacts(of: incident, policy: library.policy).values
       page["facts"] = .list(facts)
@@ -47,7 +48,6 @@ extension ArchiveSite {
     page["id"] = .optional(incident.id?.description)
     page["nearMiss"] = .flag(incident.isNearMiss)
     page["security"] = .flag(incident.frontMatter.isSecurity)
-    page["problems"] = problems(library.errorCount(of: incident))
     page["source"] = .text(incident.path)
   }
 

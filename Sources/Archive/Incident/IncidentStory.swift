@@ -2,6 +2,7 @@ internal import CommonMark
 internal import Diagnostics
 internal import Incidents
 internal import Learning
+internal import Publishing
 internal import Templates
 
 /// The documents of an incident as parts of its page: what is shown first, and the rest in its
@@ -34,7 +35,7 @@ struct IncidentStory {
     var reviewReading: DocumentReading?
     var timelineHTML = HTML.empty
     if incident.reviewPath != nil {
-      var document = try documents.take(incident, from: site.sources)
+      var document = try documents.take(incident)
       if incident.timeline != nil { reviewReading = DocumentReading(of: document) }
       site.rewriteLinks(of: &document, on: place)
       takeSections(of: incident)
@@ -42,7 +43,7 @@ struct IncidentStory {
     }
     var recordReading: DocumentReading?
     if let path = incident.timelinePath {
-      var document = try documents.take(path, from: site.sources)
+      var document = try documents.take(path)
       if incident.timeline != nil { recordReading = DocumentReading(of: document) }
       site.rewriteLinks(of: &document, on: place)
       timelineHTML = HTML(document, headingShift: 2)

@@ -90,7 +90,7 @@ extension ArchiveSite {
     _ index: Int, _ documents: inout OpenDocuments
   ) throws -> [UInt8] {
     let runbook = library.runbooks[index]
-    var document = try documents.take(runbook.path, from: sources)
+    var document = try documents.take(runbook.path)
     rewriteLinks(of: &document, on: Place(url(ofRunbook: index)))
     let shift = runbook.sections.contains { $0.level == 1 } ? 1 : 0
     let body = HTML(document, headingShift: shift)
@@ -100,7 +100,7 @@ extension ArchiveSite {
     ) { page, _ in
       page["kindText"] = .text(Self.heading(of: runbook.kind))
       page["lede"] = .text(runbook.description)
-      page["problems"] = problems(library.errorCount(of: runbook))
+      page["problems"] = problems(documents.errors[runbook])
       page["source"] = .text(runbook.path)
       page["facts"] = .list(facts(of: index))
       page["hasFacts"] = true

@@ -46,13 +46,15 @@ struct SearchIndex {
   }
 
   /// - Throws: what reading a document threw.
-  func script(_ number: Int, of shards: [Range<Int>]) throws -> [UInt8] {
+  func script(
+    _ number: Int, of shards: [Range<Int>], _ documents: borrowing OpenDocuments
+  ) throws -> [UInt8] {
     var writer = JSONWriter()
     var log: SourceFile?
-    try writer.array { documents in
+    try writer.array { list in
       for index in shards[number] {
-        documents.newline()
-        try write(subject(index), to: &documents, &log)
+        list.newline()
+        try write(subject(index), to: &list, documents, &log)
       }
     }
     return Array("archiveIndex(\(number),\(shards.count),".utf8) + writer.bytes + Array(");\n".utf8)
@@ -60,17 +62,19 @@ struct SearchIndex {
 
   /// `log` stays open for the next incident of it.
   private func write(
-    _ subject: Subject, to writer: inout JSONWriter, _ log: inout SourceFile?
+    _ subject: Subject, to writer: inout JSONWriter, _ documents: borrowing OpenDocuments,
+    _ log: inout SourceFile?
   ) throws {
     switch subject {
-    case .incident(let index): try writeIncident(index, to: &writer, &log)
+    case .incident(let index): try writeIncident(index, to: &writer, documents, &log)
     case .tree(let index): writeTree(site.trees[index], to: &writer)
-    case .runbook(let index): try writeRunbook(index, to: &writer)
+    case .runbook(let index): try writeRunbook(index, to: &writer, documents)
     }
   }
 
   private func writeIncident(
-    _ index: Int, to writer: inout JSONWriter, _ log: inout SourceFile?
+    _ index: Int, to writer: inout JSONWriter, _ documents: borrowing OpenDocuments,
+    _ log: inout SourceFile?
   ) throws {
     let incident = site.library.incidents[index]
     var words = [incident.id?.description ?? "", incident.pageName]
@@ -80,12 +84,12 @@ struct SearchIndex {
     }
     if let part = incident.part {
       let file =
-        try log.flatMap { $0.path == incident.path ? $0 : nil } ?? site.sources.file(incident.path)
+        try log.flatMap { $0.path == incident.path ? $0 : nil } ?? documents.file(incident.path)
       log = file
       words.append(code(in: file.part(part)))
     } else {
       for document in incident.documents {
-        words.append(code(in: try site.sources.file(document.path)))
+        words.append(code(in: try documents.file(document.path)))
       }
     }
     let actions = incident.actionItems.map(\.title).joined(separator: ". ")
@@ -96,14 +100,16 @@ struct SearchIndex {
     ])
   }
 
-  private func writeRunbook(_ index: Int, to writer: inout JSONWriter) throws {
+  private func writeRunbook(
+    _ index: Int, to writer: inout JSONWriter, _ documents: borrowing OpenDocuments
+  ) throws {
     let runbook = site.library.runbooks[index]
     let words =
       [runbook.alert ?? "", runbook.slugPath] + names(.service, runbook.services) + runbook.tags
     let text = [runbook.description, runbook.sections.map(\.heading).joined(separator: ", ")]
     writer.values([
       site.url(ofRunbook: index), runbook.title, "Runbook", "", "",
-      Self.joined(words + [code(in: try site.sources.file(runbook.path))]), Self.joined(text),
+      Self.joined(words + [code(in: try documents.file(runbook.path))]), Self.joined(text),
     ])
   }
 

@@ -9,7 +9,8 @@ extension ArchiveSite {
     return [searchPage]
       + shards.indices.map { number in
         OutputFile(path: "\(Self.folder)search/index-\(number).js", origin: "archive") {
-          try SearchIndex(of: self).script(number, of: shards)
+          documents in
+          try SearchIndex(of: self).script(number, of: shards, documents)
         }
       }
   }

@@ -11,9 +11,8 @@ extension Output {
   package static func archive(
     templates: ArchiveTemplates, rules: [RuleDescription] = []
   ) -> Output {
-    Output(name: "archive") { library, sources in
-      let site = ArchiveSite(
-        library: library, sources: sources, templates: templates, rules: rules)
+    Output(name: "archive") { library in
+      let site = ArchiveSite(library: library, templates: templates, rules: rules)
       return ArchiveSite.pages.flatMap { $0(site) }
     }
   }

@@ -9,7 +9,6 @@ internal import Vocabulary
 /// What every page of the archive draws on.
 struct ArchiveSite: Sendable {
   let library: Library
-  let sources: Sources
   let templates: ArchiveTemplates
   /// What the check holds documents to; empty when nobody tells.
   let rules: [RuleDescription]
@@ -25,10 +24,9 @@ struct ArchiveSite: Sendable {
   static let folder = "static/archive/"
 
   init(
-    library: Library, sources: Sources, templates: ArchiveTemplates, rules: [RuleDescription] = []
+    library: Library, templates: ArchiveTemplates, rules: [RuleDescription] = []
   ) {
     self.library = library
-    self.sources = sources
     self.templates = templates
     self.rules = rules
     facets = FacetIndex(of: library)

@@ -1,23 +1,23 @@
 internal import CommonMark
 internal import Incidents
 
-/// A kind of edit that puts a review right without changing what it says.
+/// A kind of edit that corrects a review without changing what it says.
 ///
-/// A new one is a new file in `Fixes/` and its name in one of the two lists.
+/// To add one, add a file in `Fixes/` and its name to one of the two lists.
 package struct Fix: Sendable {
   /// Read after "fixed", as in "heading spelling".
   package let name: String
-  /// Whether it may add parts, and nothing else.
+  /// Whether it may add sections, and nothing else.
   let addsParts: Bool
   let edits: @Sendable (_ subject: FixSubject) -> SourceEdits
 
-  /// What `--fix` does: the same words, spelt as usual.
+  /// What `--fix` does: the same words in the usual spelling.
   package static let safe: [Fix] = [.headingSpelling, .listMarkers, .timeSpelling]
-  /// What `--fix=scaffold` does as well: headings for the parts that are missing.
+  /// What `--fix=scaffold` does: those, and headings for missing sections.
   package static let all: [Fix] = safe + [.scaffold]
 }
 
-/// A document to be put right, as it was read.
+/// A document to fix, as it was read.
 package struct FixSubject: Sendable {
   /// What a document is to its incident.
   package enum Role: Sendable {
@@ -27,7 +27,7 @@ package struct FixSubject: Sendable {
 
   let document: DocumentReading
   let role: Role
-  /// As this document alone tells it.
+  /// The incident, read from this document alone.
   let incident: Incident
   /// Whether it is a log of several incidents.
   let isLog: Bool

@@ -2,14 +2,14 @@ internal import CommonMark
 package import Diagnostics
 package import Incidents
 
-/// Puts documents right: makes the edits of fixes, and keeps those that change nothing else.
+/// Fixes documents: makes the edits of the fixes and keeps those that change nothing else.
 ///
-/// Each edit is read back. One after which the readers understand anything else than before is dropped,
-/// so that a fix that is wrong about a text leaves it alone.
+/// Each edit is read back, and dropped when the readers understand anything differently than before, so that
+/// a fix that is wrong about a text leaves it alone.
 package struct Fixer: Sendable {
-  /// A fix that still finds something to do after so many rounds is wrong about the text.
+  /// A fix that still makes edits after this many rounds is wrong about the text.
   private static let mostRounds = 4
-  /// Edits of one file that are tried one by one when they do not fit together.
+  /// The most edits of a file that are tried one by one when they do not work together.
   private static let mostAlone = 200
 
   private let fixes: [Fix]
@@ -22,22 +22,22 @@ package struct Fixer: Sendable {
     reader = IncidentReader(vocabulary: vocabulary)
   }
 
-  /// The document as it should be, with the number of edits.
+  /// The fixed document and the number of edits.
   ///
   /// - Parameters:
-  ///   - file: As it is on the disk.
+  ///   - file: The document as it is on disk.
   ///   - role: What it is to its incident.
   ///   - hasOtherTimeline: Whether the incident has a timeline in another file.
   ///   - linkedAnchors: The headings that some page links to.
-  /// - Returns: `nil` when there is nothing to put right.
+  /// - Returns: `nil` when there is nothing to fix.
   package func fixed(
     _ file: SourceFile, role: FixSubject.Role, hasOtherTimeline: Bool = false,
     linkedAnchors: Set<String> = []
   ) -> (file: SourceFile, edits: Int)? {
     var reading = read(
       file, role: role, hasOtherTimeline: hasOtherTimeline, linkedAnchors: linkedAnchors)
-    // A file that cannot be read as text is for its author; so is one written as MDX, of which others
-    // stand in for some lines.
+    // A file that cannot be read as text is left to its author; so is one written as MDX, in which other
+    // lines stand in for some of its own.
     guard reading.subject.document.file.bytes == file.bytes,
       !reading.subject.document.diagnostics.contains(where: { $0.level == .error })
     else {
@@ -60,7 +60,7 @@ package struct Fixer: Sendable {
       let edits = fix.edits(current.subject)
       if edits.isEmpty { return (current, count) }
       let (next, kept) = keeping(edits, of: fix, in: current)
-      // What was dropped once would be dropped again.
+      // Edits that were dropped once would be dropped again.
       if kept == 0 { return (current, count) }
       current = next
       count += kept
@@ -68,7 +68,7 @@ package struct Fixer: Sendable {
     return (reading, 0)
   }
 
-  /// All edits at once, or those that can be made one after the other.
+  /// Makes all edits at once, or else those that can be made one after the other.
   private func keeping(
     _ edits: SourceEdits, of fix: Fix, in reading: Reading
   ) -> (Reading, Int) {

@@ -3,9 +3,9 @@ internal import Diagnostics
 internal import Incidents
 
 extension Fix {
-  /// A heading with a typing error, or in other case, gets the usual spelling of its part.
+  /// A heading with a typo or in unusual case gets the usual spelling of its section.
   ///
-  /// Not where a page links to it and the name of the link would change.
+  /// A heading that a page links to keeps a spelling that its anchor depends on.
   static let headingSpelling = Fix(name: "heading spelling", addsParts: false) { subject in
     var edits = SourceEdits()
     guard subject.role == .review else { return edits }
@@ -23,7 +23,7 @@ extension Fix {
     return edits
   }
 
-  /// The bytes of a heading's words, when its line holds nothing else but signs around them.
+  /// The bytes of a heading's words, when only marks surround them on the line.
   private static func place(
     of heading: String, inLine line: Int, of file: SourceFile
   ) -> Range<Int>? {

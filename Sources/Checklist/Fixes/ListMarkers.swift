@@ -3,9 +3,9 @@ internal import Diagnostics
 internal import Incidents
 
 extension Fix {
-  /// The lines of a timeline get one list marker: the one that most of them have.
+  /// All entries of a timeline get the list marker that most of them have.
   ///
-  /// A team's choice of `*` is left alone, but `•` is no marker in Markdown: such lines run together.
+  /// A team's choice of `*` is kept, but `•` is not a marker in Markdown: such lines run together.
   static let listMarkers = Fix(name: "list markers", addsParts: false) { subject in
     var edits = SourceEdits()
     let file = subject.document.file
@@ -13,7 +13,7 @@ extension Fix {
       Marker(inLine: line, of: file)
     }
     let counts = Dictionary(grouping: markers, by: \.text).mapValues(\.count)
-    // Of two that are as frequent the first one of the list.
+    // Among markers that are equally frequent, the first in the list.
     let most = ["-", "*", "+"].map { counts[$0, default: 0] }.max() ?? 0
     let usual = ["-", "*", "+"].first { counts[$0, default: 0] == most } ?? "-"
     for marker in markers where marker.text != usual { edits.replace(marker.range, with: usual) }
@@ -21,12 +21,12 @@ extension Fix {
   }
 }
 
-/// The sign that begins a list item.
+/// The marker of a list item.
 private struct Marker {
   let text: String
   let range: Range<Int>
 
-  /// - Returns: `nil` when a line begins with none.
+  /// - Returns: `nil` when the line does not begin with one.
   init?(inLine line: Int, of file: SourceFile) {
     let bytes = file.bytes[file.offsets(ofLine: line)].drop { $0 == 0x20 || $0 == 0x09 }
     for sign in ["-", "*", "+", "•"] where bytes.starts(with: sign.utf8) {

@@ -3,10 +3,10 @@ internal import Diagnostics
 internal import Incidents
 
 extension Fix {
-  /// Parts that every review has get a heading and "TBD" where they are missing, in the usual order.
+  /// Sections that every review needs get a heading and "TBD" where they are missing, in the usual order.
   ///
-  /// The placeholder is a finding until somebody writes the part: the check passes no sooner than before.
-  static let scaffold = Fix(name: "missing parts", addsParts: true) { subject in
+  /// The placeholder is a finding until somebody writes the section, so the check does not pass any sooner.
+  static let scaffold = Fix(name: "missing sections", addsParts: true) { subject in
     guard subject.role == .review, !subject.isLog else { return SourceEdits() }
     var edits = SourceEdits()
     let file = subject.document.file
@@ -60,9 +60,9 @@ extension FixSubject {
   }
 }
 
-/// Where the parts of a review stand.
+/// Where the sections of a review are.
 private struct Outline {
-  /// Of the headings of its parts; 2 when it has none.
+  /// The level of the headings of its sections; 2 when it has none.
   let level: Int
   private let sections: [Section]
 
@@ -75,7 +75,7 @@ private struct Outline {
     sections = known.filter { $0.level == level }
   }
 
-  /// The heading of the first part that comes after another one in the usual order.
+  /// The line of the first section that comes after `kind` in the usual order.
   func line(behind kind: SectionKind) -> Int? {
     guard let position = Fix.parts.firstIndex(of: kind) else { return nil }
     let later = Fix.parts[(position + 1)...]

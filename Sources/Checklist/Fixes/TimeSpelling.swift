@@ -5,7 +5,7 @@ internal import Incidents
 extension Fix {
   /// Days and times at the start of a timeline's lines become `2026-01-10 10:05`.
   ///
-  /// Not in a heading that a page links to, since the name of the link would change.
+  /// A heading that a page links to is left alone, because its anchor would change.
   static let timeSpelling = Fix(name: "time spelling", addsParts: false) { subject in
     var edits = SourceEdits()
     let file = subject.document.file
@@ -24,7 +24,7 @@ extension Fix {
     return edits
   }
 
-  /// Only signs come before the time of an entry.
+  /// Where the time of an entry begins; only marks may come before it.
   private static func start(of written: [UInt8], in line: ArraySlice<UInt8>) -> Int? {
     guard let first = written.first else { return nil }
     let isLetter = (0x61...0x7A).contains(first | 0x20)

@@ -3,7 +3,7 @@ internal import Diagnostics
 internal import Incidents
 internal import Vocabulary
 
-/// What the readers make of a document, without places: what an edit of its spelling must not change.
+/// What the readers understand of a document, without places: an edit of its spelling must not change it.
 struct Understanding: Equatable {
   private struct Entry: Equatable {
     let text: String
@@ -21,7 +21,7 @@ struct Understanding: Equatable {
   private var entries: [Entry]
   private var items: [ActionItem]
   private var kinds: [SectionKind?]
-  /// What is wrong with it as a text.
+  /// The codes of the findings in it.
   private var codes: [String]
 
   init(of subject: FixSubject, diagnostics: [Diagnostic]) {
@@ -45,7 +45,7 @@ struct Understanding: Equatable {
     codes = diagnostics.map(\.code)
   }
 
-  /// Whether an edit left it as it was, or only added parts where that is its purpose.
+  /// Whether an edit left it as it was, or only added sections where that is its purpose.
   func isKept(in other: Understanding, addingParts: Bool) -> Bool {
     guard addingParts else { return self == other }
     var same = other

@@ -1,18 +1,18 @@
 package import Diagnostics
 
-/// The difference of two versions of a file as `diff -u` writes it, so that `patch` and `git apply` take it.
+/// The difference between two versions of a file in the form of `diff -u`, which `patch` and `git apply` accept.
 package enum UnifiedDiff {
-  /// Lines around a change that show where it is.
+  /// The number of unchanged lines around a change.
   private static let surrounding = 3
 
-  /// - Returns: Nothing when the two are the same.
+  /// - Returns: Nothing when the two versions are the same.
   package static func bytes(from old: SourceFile, to new: [UInt8]) -> [UInt8] {
     let before = lines(of: old.bytes)
     let after = lines(of: new)
     let steps = steps(from: before, to: after)
     let hunks = hunks(of: steps)
     guard !hunks.isEmpty else { return [] }
-    // A tab ends a name with blanks, as git writes it.
+    // A tab ends a name with spaces, as in git's diffs.
     let name = old.path.plainLine + (old.path.contains(" ") ? "\t" : "")
     var result = Array("--- a/\(name)\n+++ b/\(name)\n".utf8)
     for hunk in hunks { result += text(of: steps[hunk], from: steps[..<hunk.lowerBound]) }
@@ -27,7 +27,7 @@ package enum UnifiedDiff {
     }
 
     let kind: Kind
-    /// With its line end, if it has one.
+    /// With its line ending, if it has one.
     let line: ArraySlice<UInt8>
   }
 
@@ -42,7 +42,7 @@ package enum UnifiedDiff {
     return lines
   }
 
-  /// All lines in order; what is removed at a place comes before what is added there.
+  /// All lines in order; removed lines come before the lines added in their place.
   private static func steps(from old: [ArraySlice<UInt8>], to new: [ArraySlice<UInt8>]) -> [Step] {
     let changes = new.difference(from: old)
     var removed: Set<Int> = []
@@ -71,7 +71,7 @@ package enum UnifiedDiff {
     return steps
   }
 
-  /// Changes with the lines around them; those that touch are one.
+  /// Changes with the lines around them; hunks that touch are merged.
   private static func hunks(of steps: [Step]) -> [Range<Int>] {
     var hunks: [Range<Int>] = []
     for index in steps.indices where steps[index].kind != .same {

@@ -5,8 +5,8 @@ extension Rule {
   package static let brokenAnchors = Rule(
     code: "BS051", name: "broken anchors", level: .error,
     rationale: """
-      A link to a heading that was renamed opens the top of a long page. Docusaurus is set to fail on it, so the \
-      site would not build.
+      A link to a renamed heading opens the top of a long page instead. Docusaurus is configured \
+      to reject it, so the site would not build.
       """,
     bad: "# Checkout down\n\nSee [below](⟦#rot-cause⟧).\n\n## Root cause\n",
     good: "# Checkout down\n\nSee [below](#root-cause).\n\n## Root cause\n",
@@ -22,12 +22,12 @@ extension Rule {
         return Diagnostic(
           code: "BS051", level: .error, path: "",
           message:
-            "'\(link.destination)' leads to no heading: \(place) has no '#\(anchor)'",
-          help: "write the heading in lower case with hyphens for blanks, as in '#root-cause'")
+            "'\(link.destination)' points to a missing heading: \(place) has no '#\(anchor)'",
+          help: "write the heading in lower case with hyphens for spaces, as in '#root-cause'")
       }
     })
 
-  /// From the page of an incident of a log to a heading that is in none.
+  /// A link from an incident of a log to a heading outside all of them.
   private static func lost(
     _ link: InternalLinks.Place, to anchor: String, in library: Library
   ) -> Diagnostic? {
@@ -37,7 +37,7 @@ extension Rule {
     return Diagnostic(
       code: "BS051", level: .error, path: "",
       message:
-        "'\(link.destination)' leads to no page: the heading is outside the incidents of the file",
-      help: "move what the heading tells into an incident or a runbook, and link to that")
+        "'\(link.destination)' points to text on no page: the heading is outside the incidents of the file",
+      help: "move the text below the heading into an incident or a runbook, and link to that")
   }
 }

@@ -8,10 +8,12 @@ extension Rule {
   package static let duplicatePageNames = Rule(
     code: "BS053", name: "duplicate page names", level: .error,
     rationale: """
-      Two reviews with one id or one file name would be written to one path, and one of them would be lost. Upper \
-      and lower case and the two spellings of an accent count as the same, as on macOS.
+      Two reviews with the same ID or file name would be written to the same path, and one of them \
+      would be lost. Upper and lower case, and the two encodings of an accented letter, count as \
+      the same, as they do on macOS.
       """,
     bad: "", good: "# Checkout down\n",
+    remedies: ["give one of the two incidents or runbooks another ID, title or file name"],
     check: .library { library in
       var firsts: [String: String] = [:]
       let runbooks = clashes(of: library.runbooks)
@@ -27,11 +29,11 @@ extension Rule {
           return Diagnostic(
             code: "BS053", level: .error, path: incident.path,
             range: incident.frontMatter.id?.range ?? headingRange(of: incident),
-            message: "'\(name)' is also the name of \(first)", help: remedy(for: incident))
+            message: "'\(name)' is already the name of \(first)", help: remedy(for: incident))
         }
     })
 
-  /// The line of an incident of a log.
+  /// The heading of an incident of a log.
   private static func headingRange(of incident: Incident) -> SourceRange? {
     incident.part.map { part in
       let start = SourceLocation(line: part.lowerBound, column: 1)
@@ -40,12 +42,12 @@ extension Rule {
   }
 
   private static func remedy(for incident: Incident) -> String {
-    if incident.id != nil { return "give one of the two incidents the next number of the day" }
+    if incident.id != nil { return "give one of the two incidents the next number of that day" }
     return incident.part == nil
       ? "rename one of the two files" : "give one of the two incidents another title"
   }
 
-  /// Texts that look the same are equal, in whichever form an accent is written.
+  /// Swift's texts are equal when they look the same, in whichever form an accent is written.
   private static func clashes(of runbooks: [Runbook]) -> [Diagnostic] {
     var firsts: [String: String] = [:]
     return runbooks.compactMap { runbook in
@@ -56,7 +58,7 @@ extension Rule {
       }
       return Diagnostic(
         code: "BS053", level: .error, path: runbook.path,
-        message: "'\(runbook.slugPath)' is also the name of \(first)",
+        message: "'\(runbook.slugPath)' is already the name of \(first)",
         help: "rename one of the two files")
     }
   }

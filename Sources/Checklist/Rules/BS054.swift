@@ -6,8 +6,8 @@ extension Rule {
   package static let unknownAuthors = Rule(
     code: "BS054", name: "unknown authors", level: .warning,
     rationale: """
-      An author who is not in authors.yml has no name and no page on the blog. Where authors.yml is \
-      missing or empty nothing is asked.
+      An author who is not in authors.yml has no name and no page on the blog. The check is \
+      skipped when authors.yml is missing or empty.
       """,
     bad: """
       ---
@@ -25,6 +25,7 @@ extension Rule {
       # Checkout down
 
       """,
+    remedies: ["use a name that is listed in authors.yml, or add the new one there"],
     check: .incident { subject in
       UnknownNames.findings(
         subject.incident.frontMatter.authors, "author",

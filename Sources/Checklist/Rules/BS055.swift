@@ -6,8 +6,8 @@ extension Rule {
   package static let unknownTags = Rule(
     code: "BS055", name: "unknown tags", level: .warning,
     rationale: """
-      Tags are how old reviews are found. A tag that is written in two ways divides them, so tags.yml has \
-      the list. Where it is missing or empty nothing is asked.
+      Tags are how old reviews are found. A tag spelt in two ways splits them, so tags.yml lists \
+      the tags in use. The check is skipped when tags.yml is missing or empty.
       """,
     bad: """
       ---
@@ -25,6 +25,7 @@ extension Rule {
       # Checkout down
 
       """,
+    remedies: ["use a name that is listed in tags.yml, or add the new one there"],
     check: .incident { subject in
       UnknownNames.findings(
         subject.incident.frontMatter.tags, "tag",

@@ -6,8 +6,8 @@ extension Rule {
   package static let unknownServices = Rule(
     code: "BS056", name: "unknown services", level: .warning,
     rationale: """
-      The pages of the services gather what happened to each. A service that is not in site.yml is \
-      misspelt or new. Where site.yml names no services nothing is asked.
+      Each service has a page that collects its incidents. A service that is not in site.yml is \
+      misspelt or new. The check is skipped when site.yml names no services.
       """,
     bad: """
       ---
@@ -25,6 +25,7 @@ extension Rule {
       # Checkout down
 
       """,
+    remedies: ["use a name that is listed in site.yml, or add the new one there"],
     check: .incident { subject in
       UnknownNames.findings(
         subject.incident.frontMatter.services, "service",

@@ -6,8 +6,8 @@ extension Rule {
   package static let unknownFactors = Rule(
     code: "BS057", name: "unknown contributing factors", level: .warning,
     rationale: """
-      Incidents that share a factor are shown together. A factor that is not in site.yml is misspelt or \
-      new. Where site.yml names no factors nothing is asked.
+      Incidents that share a factor are shown together. A factor that is not in site.yml is \
+      misspelt or new. The check is skipped when site.yml names no factors.
       """,
     bad: """
       ---
@@ -25,9 +25,10 @@ extension Rule {
       # Checkout down
 
       """,
+    remedies: ["use a name that is listed in site.yml, or add the new one there"],
     check: .incident { subject in
       UnknownNames.findings(
-        subject.incident.frontMatter.factors, "factor",
+        subject.incident.frontMatter.factors, "contributing factor",
         known: subject.configuration.factors.map(\.key), file: "site.yml", in: subject)
     })
 }

@@ -5,10 +5,10 @@ internal import Vocabulary
 
 extension Rule {
   package static let unknownRepeats = Rule(
-    code: "BS058", name: "repeated incidents that are not there", level: .warning,
+    code: "BS058", name: "unknown repeated incidents", level: .warning,
     rationale: """
-      'repeats:' connects two incidents on both of their pages. An id that no incident has connects \
-      nothing, and nobody notices.
+      'repeats:' links two incidents to each other on both pages. When no incident has the ID, \
+      nothing is linked and nobody notices.
       """,
     bad: """
       ---
@@ -25,6 +25,7 @@ extension Rule {
       # Checkout down
 
       """,
+    remedies: ["write the ID of the incident that this one repeats"],
     check: .library { library in
       let known = Set(library.incidents.compactMap(\.id))
       return library.incidents.compactMap { incident in
@@ -33,8 +34,8 @@ extension Rule {
         let near = nearestName(to: field.written, among: known.map(\.description).sorted())
         return Diagnostic(
           code: "BS058", level: .warning, path: incident.path, range: field.range,
-          message: "no incident has the id '\(field.written)'",
-          help: near.map { "write '\($0)'" } ?? "write the id of the incident that this one repeats"
+          message: "no incident has the ID '\(field.written)'",
+          help: near.map { "write '\($0)'" } ?? "write the ID of the incident that this one repeats"
         )
       }
     })

@@ -5,8 +5,8 @@ extension Rule {
   package static let missingActionItems = Rule(
     code: "PM003", name: "missing action items", level: .error,
     rationale: """
-      A review without work that follows from it changes nothing. When there is truly nothing to do, one item that \
-      says why is the record of that decision.
+      A review that leads to no work changes nothing. When there really is nothing to do, one item \
+      that says why records that decision.
       """,
     bad: "# Checkout down\n\n## ⟦Action items⟧\n",
     good: "# Checkout down\n\n## Action items\n\n- [ ] Alert on pool use @data due 2026-02-01\n",
@@ -14,7 +14,7 @@ extension Rule {
       if !subject.incident.actionItems.isEmpty { return [] }
       let findings = RequiredSection.findings(
         .actionItems, in: subject,
-        example: "one bullet or table row a piece of work, each with an owner")
+        example: "one bullet or table row per piece of work, each with an owner")
       if !findings.isEmpty { return findings.map(asNothing) }
       guard let review = subject.review, let section = subject.incident.section(.actionItems) else {
         return []
@@ -22,11 +22,11 @@ extension Rule {
       return [
         Finding(
           path: review.path, range: review.textRange(ofLine: section.line),
-          message: "section '\(section.heading)' has no item",
-          help: "write one bullet or table row a piece of work, each with an owner")
+          message: "section '\(section.heading)' has no items",
+          help: "write one bullet or table row per piece of work, each with an owner")
       ]
     })
-  /// "N/A" and "none" are an answer, only without its reason.
+  /// "N/A" and "none" are answers that lack a reason.
   private static func asNothing(_ finding: Finding) -> Finding {
     guard
       let word = ["N/A", "n/a", "NA", "None", "none"].first(where: {
@@ -34,7 +34,7 @@ extension Rule {
       })
     else { return finding }
     var answer = finding
-    answer.message = "section 'Action items' says '\(word)', and not why"
+    answer.message = "section 'Action items' says '\(word)' but not why"
     answer.help = "write one item that says why there is nothing to do"
     return answer
   }

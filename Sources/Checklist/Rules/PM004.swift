@@ -6,8 +6,8 @@ extension Rule {
   package static let unknownSeverity = Rule(
     code: "PM004", name: "unknown severities", level: .error,
     rationale: """
-      The severity decides who is told and how fast (the communication matrix of the runbook), and every index \
-      groups by it. The runbook knows P0 to P3 and nothing else.
+      The severity decides who is told and how fast (see the runbook's communication matrix), and \
+      every index groups by it. The runbook defines P0 to P3 and nothing else.
       """,
     bad: "---\nseverity: ⟦P9⟧\n---\n# Checkout down\n",
     good: "---\nseverity: P1\n---\n# Checkout down\n",
@@ -21,14 +21,14 @@ extension Rule {
           path: subject.openingPath, range: field.range,
           message: "severity '\(field.written)' is not one of \(known)",
           help: near
-            ?? "choose by the runbook's decision tree: P0 is everything down, P3 is a nuisance",
+            ?? "choose by the runbook's decision tree: P0 means that everything is down, P3 is a nuisance",
           level: subject.isOwn ? .error : .note)
       ]
     })
 
   private static let known = Severity.allCases.map(\.rawValue).joined(separator: ", ")
 
-  /// A team with a process of its own has the four; of another team's review it is worth a note.
+  /// An error for a team with a process of its own, which has the four; only a note in another team's review.
   private static func unstated(in subject: IncidentUnderReview) -> [Finding] {
     let incident = subject.incident
     if incident.severity != nil { return [] }
@@ -39,8 +39,8 @@ extension Rule {
       Finding(
         path: subject.openingPath, range: subject.opening, message: message,
         help: subject.isLogged
-          ? "add a line '**Severity:** P2' below the heading, one of \(known)"
-          : "add 'severity: P2' to the front matter, one of \(known)",
+          ? "add a line such as '**Severity:** P2' below the heading, with one of \(known)"
+          : "add 'severity:' to the front matter, with one of \(known)",
         level: subject.isOwn ? .error : .note)
     ]
   }

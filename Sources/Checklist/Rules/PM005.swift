@@ -4,10 +4,11 @@ internal import Vocabulary
 
 extension Rule {
   package static let malformedIncidentID = Rule(
-    code: "PM005", name: "malformed incident ids", level: .error,
+    code: "PM005", name: "malformed incident IDs", level: .error,
     rationale: """
-      The chat's '/incident create' names the channel incident-YYYY-MM-DD-NNN. The same name on the folder, in the \
-      front matter and in the URL is what makes an incident findable from any of them.
+      The chat command '/incident create' names the channel incident-YYYY-MM-DD-NNN. With the same \
+      name on the folder, in the front matter and in the URL, an incident can be found from any of \
+      them.
       """,
     bad: "---\nid: ⟦incident-2026-1-10⟧\n---\n# Checkout down\n",
     good: "---\nid: incident-2026-01-10-001\n---\n# Checkout down\n",
@@ -20,23 +21,23 @@ extension Rule {
           return [
             Finding(
               path: subject.openingPath, range: field.range,
-              message: "incident id '\(id)' is not the folder's '\(folder)'",
-              help: "rename the folder or correct the id")
+              message: "incident ID '\(id)' differs from the folder name '\(folder)'",
+              help: "rename the folder, or correct the ID")
           ]
         }
         return [
           Finding(
             path: subject.openingPath, range: field.range,
-            message: "incident id '\(field.written)' is not of the form \(form)",
-            help: "write the name of the incident channel, as in incident-2026-01-10-001")
+            message: "incident ID '\(field.written)' does not have the form \(form)",
+            help: "write the name of the incident channel, as in 'incident-2026-01-10-001'")
         ]
       }
       guard let folder = subject.folder, IncidentID(folder) == nil else { return [] }
       return [
         Finding(
           path: subject.openingPath, range: nil,
-          message: "folder '\(folder)' is not of the form \(form)",
-          help: "rename the folder, or put the right id in the front matter")
+          message: "folder '\(folder)' does not have the form \(form)",
+          help: "rename the folder, or put the right ID in the front matter")
       ]
     })
 }

@@ -6,8 +6,8 @@ extension Rule {
   package static let impossibleDates = Rule(
     code: "PM006", name: "impossible dates", level: .error,
     rationale: """
-      A date that no calendar has, or a time that no clock shows, is a typing error that hides the true one. All \
-      durations, the order of the archive and the feed come from dates.
+      A date that is on no calendar, or a time that is on no clock, is a typo that hides the real \
+      one. All durations, the order of the archive and the feed depend on dates.
       """,
     bad: "---\ndate: ⟦2026-02-30⟧\n---\n# Checkout down\n",
     good: "---\ndate: 2026-02-28\n---\n# Checkout down\n",
@@ -24,8 +24,8 @@ extension Rule {
     return fields.filter { $0.1.value == nil }.map { key, field in
       Finding(
         path: subject.openingPath, range: field.range,
-        message: "\(key) '\(field.written)' is no date and time that exists",
-        help: "write it as 2026-01-10 or 2026-01-10 14:00 UTC")
+        message: "\(key) '\(field.written)' is not a valid date or time",
+        help: "write a date such as '2026-01-10' or '2026-01-10 14:00 UTC'")
     }
   }
 
@@ -38,8 +38,8 @@ extension Rule {
     return timeline.entries.filter { $0.precision == .impossible }.map { entry in
       Finding(
         path: timeline.path, range: document.range(ofLine: entry.line),
-        message: "time '\(entry.written)' does not exist",
-        help: "write hours from 00 to 23 and minutes from 00 to 59, or ?? for what is not known")
+        message: "'\(entry.written)' is not a valid time",
+        help: "write hours from 00 to 23 and minutes from 00 to 59, or '??' for what is not known")
     }
   }
 
@@ -51,11 +51,12 @@ extension Rule {
       }
       return Finding(
         path: review.path, range: review.range(ofLine: item.line),
-        message: "due date '\(written)' is no day that exists", help: "write it as 2026-02-01")
+        message: "due date '\(written)' is not a valid date",
+        help: "write a date such as '2026-02-01'")
     }
   }
 
-  /// `2026-02-30` is a wrong day; "next sprint" is none at all.
+  /// `2026-02-30` is meant as a day; "next sprint" is not.
   private static func looksLikeDay(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     return bytes.count == 10 && Digits.value(bytes[0..<4]) != nil && bytes[4] == UInt8(ascii: "-")

@@ -5,8 +5,8 @@ extension Rule {
   package static let unownedActionItems = Rule(
     code: "PM007", name: "action items without an owner", level: .warning,
     rationale: """
-      Work that belongs to nobody is seldom done. An owner is who answers for it, a person or a team, and \
-      not who is to blame when it is late.
+      Work that belongs to nobody is seldom done. The owner, a person or a team, answers for the work, and is not \
+      to blame when it is late.
       """,
     bad: """
       # Checkout down

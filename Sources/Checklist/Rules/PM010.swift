@@ -5,8 +5,8 @@ extension Rule {
   package static let missingDate = Rule(
     code: "PM010", name: "missing dates", level: .error,
     rationale: """
-      The blog and the archive are sorted by the day of the incident. A day is never invented: a review without one \
-      is left out of the blog.
+      The blog and the archive are sorted by the date of the incident. A date is never invented: a \
+      review without one is left out of the blog.
       """,
     bad: "# ⟦Checkout down⟧\n\n## Timeline\n\n- 10:05 - Error rate at 25%\n",
     good:
@@ -17,10 +17,11 @@ extension Rule {
       return [
         Finding(
           path: subject.openingPath, range: subject.opening,
-          message: "the day of the incident is missing",
+          message: "the date of the incident is missing",
           help: subject.isLogged
-            ? "begin the heading of the incident with the day, as in '2026-01-10 Checkout down'"
-            : "add 'date: 2026-01-10' to the front matter, or begin the file name with the day")
+            ? "begin the heading of the incident with the date, as in '2026-01-10 Checkout down'"
+            : "add the date to the front matter, as in 'date: 2026-01-10', or begin the file name with it"
+        )
       ]
     })
 }

@@ -4,10 +4,11 @@ internal import Vocabulary
 
 extension Rule {
   package static let contradictedDates = Rule(
-    code: "PM012", name: "dates that contradict each other", level: .warning,
+    code: "PM012", name: "conflicting dates", level: .warning,
     rationale: """
-      The id, the folder, the file name and 'date:' each say on which day it was. Where two of them \
-      differ, the archive sorts by one, the chat channel has the other, and both are looked for in vain.
+      The ID, the folder, the file name and 'date:' each give the day of the incident. When two of \
+      them differ, the archive sorts by one and the chat channel has the other, so people look in \
+      the wrong place.
       """,
     bad: """
       ---
@@ -36,7 +37,7 @@ extension Rule {
         return [
           Finding(
             path: subject.openingPath, range: isIDWrong ? id.range : field.range,
-            message: "date \(day) is not that of the id, \(own)",
+            message: "date \(day) differs from the date in the ID, \(own)",
             help: "correct the one that is wrong")
         ]
       }
@@ -44,19 +45,19 @@ extension Rule {
       return [
         Finding(
           path: subject.openingPath, range: field.range,
-          message: "date \(day) is not that of the \(name.words), \(name.day)",
-          help: "correct the date, or the name")
+          message: "date \(day) differs from the date in the \(name.words), \(name.day)",
+          help: "correct the date or the name")
       ]
     })
 
-  /// The day that the folder or the file has in its name.
+  /// The day in the name of the folder or the file.
   private static func named(
     in subject: IncidentUnderReview
   ) -> (words: String, day: CalendarDay)? {
     if let folder = subject.folder {
-      return IncidentID(folder).map { ("folder's name", $0.day) }
+      return IncidentID(folder).map { ("folder name", $0.day) }
     }
     let file = subject.openingPath.split(separator: "/").last ?? ""
-    return CalendarDay(leading: Array(file.utf8)[...]).map { ("file's name", $0) }
+    return CalendarDay(leading: Array(file.utf8)[...]).map { ("file name", $0) }
   }
 }

@@ -3,10 +3,11 @@ internal import Incidents
 
 extension Rule {
   package static let sharedFiles = Rule(
-    code: "PM013", name: "several incidents in one file", level: .note,
+    code: "PM013", name: "multiple incidents in one file", level: .note,
     rationale: """
-      A file with a heading an incident is a log: each incident is judged alone and has a page and a post of \
-      its own. Text that stands before, between or behind the incidents belongs to none, so no page shows it.
+      A file with one heading per incident is a log: each incident is checked on its own and gets \
+      its own page and post. Text before, between or after the incidents belongs to none of them, \
+      so no page shows it.
       """,
     bad: """
       # Incident log
@@ -38,13 +39,14 @@ extension Rule {
       else { return [] }
       let log = Finding(
         path: document.path, range: document.textRange(ofLine: first),
-        message: "the file holds \(subject.logLines.count) incidents, each with a page of its own",
+        message: "this file holds \(subject.logLines.count) incidents, each with its own page",
         help:
-          "where it is one incident, give its parts headings such as '## Timeline' below one title")
+          "if it is one incident, give it one title and use headings such as '## Timeline' for its parts"
+      )
       return [log] + loose(subject.looseLines, in: document)
     })
 
-  /// The text of a log that no page shows, told once a file.
+  /// The text of a log that no page shows, reported once per file.
   private static func loose(_ lines: [Int], in document: DocumentReading) -> [Finding] {
     guard let first = lines.first else { return [] }
     let places = lines.prefix(6).map { String($0) }.joined(separator: ", ")
@@ -52,7 +54,7 @@ extension Rule {
     return [
       Finding(
         path: document.path, range: document.textRange(ofLine: first),
-        message: "text outside the incidents of the file is on no page"
+        message: "text outside the incidents is shown on no page"
           + (lines.count > 1 ? ": lines \(places)\(more)" : ""),
         help: "move it into an incident or a runbook", level: .warning)
     ]

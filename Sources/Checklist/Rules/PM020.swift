@@ -4,10 +4,11 @@ internal import Vocabulary
 
 extension Rule {
   package static let timelineOrder = Rule(
-    code: "PM020", name: "timelines out of order", level: .warning,
+    code: "PM020", name: "timeline entries out of order", level: .warning,
     rationale: """
-      A time that is earlier than the one above it is most often a typing error, and every duration that is \
-      derived from it is wrong. A record that begins with the last event, and times past midnight, are understood.
+      A time that is earlier than the one above it is usually a typo, and every duration derived \
+      from it is wrong. Timelines that start with the latest event, and times past midnight, are \
+      understood.
       """,
     bad: """
       ---
@@ -44,12 +45,11 @@ extension Rule {
         return Finding(
           path: timeline.path, range: document.range(ofLine: entry.line),
           message: "'\(entry.written)' is earlier than '\(other.written)' above it",
-          help: "correct the time, or move the line to its place")
+          help: "correct the time, or move the entry to its place")
       }
     })
 
-  /// Each entry that is on the wrong side of the one before it, with that one. What is not known exactly
-  /// has no order.
+  /// Each entry that is earlier than the one before it, with that one. Only exact times have an order.
   private static func backwards(
     in timeline: Timeline
   ) -> [(entry: TimelineEntry, other: TimelineEntry)] {

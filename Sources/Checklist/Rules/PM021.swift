@@ -3,10 +3,11 @@ internal import Incidents
 
 extension Rule {
   package static let sharedZones = Rule(
-    code: "PM021", name: "zones of several meanings", level: .warning,
+    code: "PM021", name: "ambiguous time zones", level: .warning,
     rationale: """
-      IST is the time of India, of Israel and of Ireland; CST is Chicago's, Shanghai's and Havana's; PT is two \
-      offsets a year. No offset is ever guessed, so no duration across days and no feed can be derived.
+      IST is used in India, Israel and Ireland; CST in Chicago, Shanghai and Havana; PT stands for \
+      two offsets over the year. An offset is never guessed, so without one there are no durations \
+      across days and no place in the feed.
       """,
     bad: "# Checkout down\n\n⟦## Timeline (IST)⟧\n\n- 10:05 - Error rate at 25%\n",
     good: "# Checkout down\n\n## Timeline (IST, UTC+5:30)\n\n- 10:05 - Error rate at 25%\n",
@@ -14,13 +15,13 @@ extension Rule {
       remarks(in: subject) { remark in
         guard remark.subject == .sharedZone else { return nil }
         return (
-          "'\(remark.written)' may be more than one offset from UTC",
+          "'\(remark.written)' stands for more than one offset from UTC",
           "add the offset, as in '\(remark.written) (UTC+1)'"
         )
       }
     })
 
-  /// The findings of what the reader asks about.
+  /// The findings for the reader's remarks.
   static func remarks(
     in subject: IncidentUnderReview,
     words: (TimelineRemark) -> (message: String, help: String)?

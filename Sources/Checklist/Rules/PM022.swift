@@ -3,10 +3,10 @@ internal import Incidents
 
 extension Rule {
   package static let undecidedDates = Rule(
-    code: "PM022", name: "dates that may be two days", level: .warning,
+    code: "PM022", name: "ambiguous dates", level: .warning,
     rationale: """
-      01/02/2026 is a day in January in one country and in February in another. Where no other date of the \
-      document decides, the day stays unknown rather than wrong.
+      01/02/2026 is in January in one country and in February in another. When no other date in \
+      the document settles it, the date stays unknown rather than wrong.
       """,
     bad: "# Checkout down\n\n## Timeline\n\n⟦- 01/02/2026 10:05 - Error rate at 25%⟧\n",
     good: "# Checkout down\n\n## Timeline\n\n- 2026-02-01 10:05 - Error rate at 25%\n",
@@ -15,7 +15,8 @@ extension Rule {
         guard remark.subject == .undecidedDate else { return nil }
         let name = remark.written.isEmpty ? "the date" : "'\(remark.written)'"
         return (
-          "\(name) may begin with the day or with the month", "write dates as 2026-02-01"
+          "\(name) may start with the day or the month",
+          "write dates with the year first, as in '2026-02-01'"
         )
       }
     })

@@ -4,10 +4,11 @@ internal import Vocabulary
 
 extension Rule {
   package static let contradictedDurations = Rule(
-    code: "PM023", name: "durations that the timeline contradicts", level: .warning,
+    code: "PM023", name: "durations that contradict the timeline", level: .warning,
     rationale: """
-      Durations are derived from the entries, so that one clock rules all figures. A typed one that no reading of \
-      the entries explains, within a tenth or five minutes, means that one of the two is wrong.
+      Durations are derived from the entries, so that all figures come from one clock. A typed \
+      duration that no reading of the entries gives, within a tenth or five minutes, means that \
+      the duration or an entry is wrong.
       """,
     bad: """
       ---
@@ -56,8 +57,8 @@ extension Rule {
         return Finding(
           path: document.path, range: document.range(ofLine: typed.line),
           message:
-            "'\(typed.written)' contradicts the timeline, which says \(Wording.length(nearest))",
-          help: "leave the duration out, or correct it or the entries")
+            "'\(typed.written)' contradicts the timeline, which gives \(Wording.length(nearest))",
+          help: "remove the duration, or correct it or the entries")
       }
     })
 }
@@ -79,7 +80,7 @@ private struct Spans {
     last = ends.min { ($0.seconds(since: $1) ?? 0) > 0 }
   }
 
-  /// Empty when the milestones say nothing of it: then there is nothing to contradict. A length of
+  /// Empty when the milestones do not give it: then there is nothing to contradict. A length of
   /// several days may be counted in working hours, and is left out as well.
   func minutes(for subject: TypedDuration.Subject) -> [Int] {
     let found: [Int]

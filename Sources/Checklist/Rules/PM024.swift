@@ -4,10 +4,10 @@ internal import Vocabulary
 
 extension Rule {
   package static let contradictedZones = Rule(
-    code: "PM024", name: "zones with an offset that is not theirs", level: .warning,
+    code: "PM024", name: "time zones with the wrong offset", level: .warning,
     rationale: """
-      PST is eight hours behind UTC and PDT seven; "PST (UTC-7)" is one of the two. The offset is taken as it is \
-      written, and an hour may be wrong.
+      PST is eight hours behind UTC and PDT seven, so "PST (UTC-7)" contradicts itself. The offset \
+      is used as written, which may be an hour off.
       """,
     bad: "# Checkout down\n\n⟦## Timeline (PST (UTC-7))⟧\n\n- 10:05 - Error rate at 25%\n",
     good: "# Checkout down\n\n## Timeline (PST (UTC-8))\n\n- 10:05 - Error rate at 25%\n",
@@ -16,7 +16,7 @@ extension Rule {
         guard case .wrongOffset(let own) = remark.subject else { return nil }
         return (
           "'\(remark.written)' contradicts itself: the zone is \(offset(own)) from UTC",
-          "write the zone of the season, or the offset alone"
+          "write the zone for that time of year, or only the offset"
         )
       }
     })

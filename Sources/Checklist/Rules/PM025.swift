@@ -4,10 +4,11 @@ internal import Vocabulary
 
 extension Rule {
   package static let missingZone = Rule(
-    code: "PM025", name: "times without a zone", level: .warning, lesserLevel: .note,
+    code: "PM025", name: "times without a time zone", level: .warning, lesserLevel: .note,
     rationale: """
-      Two people who read "10:05" in two places think of two moments. No zone is ever invented, so the \
-      times of this incident cannot be put beside those of a dashboard, a log or another incident.
+      Readers in two places take "10:05" for two different moments. A zone is never invented, so \
+      the times of this incident cannot be compared with those of a dashboard, a log or another \
+      incident.
       """,
     bad: """
       ---
@@ -45,10 +46,11 @@ extension Rule {
       else { return [] }
       return [
         subject.atRecord(
-          "the times have no zone", help: "write 'All times in UTC.' above the entries")
+          "the times have no time zone",
+          help: "state the time zone above the entries, as in 'All times in UTC.'")
       ].compactMap(\.self)
     })
-  /// Whether "UTC" or "GMT" stands anywhere in a document of another team, in whatever way it is meant.
+  /// Whether "UTC" or "GMT" is anywhere in the document of another team, whatever it means there.
   private static func mentionsZone(_ document: DocumentReading?) -> Bool {
     guard let bytes = document?.bytes else { return false }
     let names = ["UTC", "GMT"].map { Array($0.utf8) }

@@ -4,11 +4,11 @@ internal import Vocabulary
 
 extension Rule {
   package static let missingMilestones = Rule(
-    code: "PM026", name: "milestones that are not recorded", level: .warning, lesserLevel: .note,
+    code: "PM026", name: "missing milestones", level: .warning, lesserLevel: .note,
     rationale: """
-      Time to detect, to acknowledge and to mitigate are differences between milestones. One that no entry \
-      tells leaves the durations on both sides of it unknown, for this incident and for every figure of \
-      the archive.
+      The times to detect, to acknowledge and to mitigate lie between milestones. A milestone that \
+      no entry states leaves the times before and after it unknown, for this incident and for \
+      every figure in the archive.
       """,
     bad: """
       ---
@@ -25,6 +25,9 @@ extension Rule {
 
       """,
     good: ExampleReview.record,
+    remedies: [
+      "add an entry such as '10:01 - alert ApiErrorRateHigh fires', or a key of the front matter such as 'detected:'"
+    ],
     check: .incident { subject in
       let incident = subject.incident
       guard subject.process != nil, incident.severity != nil, !incident.isNearMiss else {
@@ -37,15 +40,15 @@ extension Rule {
       if isStartUnclear {
         findings.append(
           subject.atRecord(
-            "which of the entries before the detection tells the start is not clear",
-            help: "say that something 'starts to fail', or add 'started:' to the front matter"))
+            "it is not clear which entry before the detection is the start",
+            help: "write that something 'starts to fail', or add 'started:' to the front matter"))
       }
       if let first = silent.first {
         findings.append(
           subject.atRecord(
-            "\(Wording.list(silent.map(\.words))) is not recorded",
+            "no entry says when the incident \(Wording.list(silent.map(\.words), "or"))",
             help:
-              "add an entry such as '\(first.example)', or '\(first.milestone.rawValue):' in the front matter"
+              "add an entry such as '\(first.example)', or add '\(first.milestone.rawValue):' to the front matter"
           ))
       }
       return findings.compactMap(\.self)
@@ -56,12 +59,12 @@ extension Rule {
     return subject.record.events.first.map { $0.minute < detected } ?? false
   }
 
-  /// In the words of the template. The resolution is asked for by PM035.
+  /// In the wording of the template. PM035 asks for the resolution.
   private static let asked: [(milestone: Milestone, words: String, example: String)] = [
-    (.started, "when it started", "09:58 - error rate starts to rise"),
-    (.detected, "when it was detected", "10:01 - alert ApiErrorRateHigh fires"),
-    (.acknowledged, "when it was acknowledged", "10:02 - @oncall acknowledging - investigating"),
-    (.declared, "when it was declared", "10:02 - incident declared, severity P1"),
-    (.mitigated, "when it was mitigated", "10:20 - mitigation applied: rollback complete"),
+    (.started, "started", "09:58 - error rate starts to rise"),
+    (.detected, "was detected", "10:01 - alert ApiErrorRateHigh fires"),
+    (.acknowledged, "was acknowledged", "10:02 - @oncall acknowledging - investigating"),
+    (.declared, "was declared", "10:02 - incident declared, severity P1"),
+    (.mitigated, "was mitigated", "10:20 - mitigation applied: rollback complete"),
   ]
 }

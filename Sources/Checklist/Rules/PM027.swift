@@ -6,9 +6,9 @@ extension Rule {
   package static let milestoneOrder = Rule(
     code: "PM027", name: "milestones in an impossible order", level: .warning,
     rationale: """
-      Nothing is detected before it starts, and no service is well again before it broke. One of the two \
-      times is a typing error, or start and detection were mixed up, which makes the time to detect look \
-      like nothing.
+      Nothing is detected before it starts, and no service recovers before it breaks. Either one \
+      of the two times is a typo, or start and detection were swapped, which makes the detection \
+      look instant.
       """,
     bad: """
       ---
@@ -34,7 +34,7 @@ extension Rule {
         else { return nil }
         return subject.at(
           after,
-          "\(second.rawValue) at \(after.moment.timeOfDay) is before \(first.rawValue) at \(before.moment.timeOfDay) (line \(before.line))",
+          "'\(second.rawValue)' at \(after.moment.timeOfDay) is before '\(first.rawValue)' at \(before.moment.timeOfDay) (line \(before.line))",
           help: "correct one of the two times")
       }
     })

@@ -4,10 +4,10 @@ internal import Vocabulary
 
 extension Rule {
   package static let entriesAfterClose = Rule(
-    code: "PM028", name: "entries after the end", level: .warning,
+    code: "PM028", name: "entries after the incident was closed", level: .warning,
     rationale: """
-      What happens after '/incident close' is another incident, or the incident was closed too early. \
-      Either way the durations do not hold.
+      What happens after '/incident close' is another incident, or the incident was closed too \
+      early. Either way the durations are wrong.
       """,
     bad: """
       ---
@@ -42,12 +42,12 @@ extension Rule {
       return [
         subject.at(
           line: late.line,
-          "this is after the incident was closed at \(mark.moment.timeOfDay) (line \(mark.line))",
-          help: "close the incident after its last entry, or begin another one")
+          "this entry comes after the incident was closed at \(mark.moment.timeOfDay) (line \(mark.line))",
+          help: "close the incident after its last entry, or start a new one")
       ].compactMap(\.self)
     })
 
-  /// The review and its publication come after the end by their nature.
+  /// The review and its publication naturally come after the end.
   private static func isReview(_ entry: TimelineEntry) -> Bool {
     let words = Words(entry.text)
     return ["review", "postmortem", "post mortem", "retrospective", "debrief", "rca"].contains {

@@ -3,33 +3,22 @@ internal import Incidents
 
 extension Rule {
   package static let inferredMilestones = Rule(
-    code: "PM029", name: "milestones read from wording only", level: .note,
+    code: "PM029", name: "milestones inferred from wording", level: .note,
     rationale: """
-      The durations of this incident depend on it that an entry means what it seems to mean: "rolled back" \
-      may be the mitigation, or one more attempt. The words of the template, or a key in the front matter, \
-      leave no doubt.
+      The durations of this incident depend on an entry meaning what it seems to mean: "rolled \
+      back" may be the mitigation, or one more attempt. The wording of the template, or a key in \
+      the front matter, leaves no doubt.
       """,
-    bad: """
-      ---
-      date: 2026-01-10
-      severity: P1
-      ---
-      # Checkout down
-
-      ## Timeline (UTC)
-
-      - 09:58 - Error rate starts to rise
-      - 10:01 - Alert ApiErrorRateHigh fires
-      - 10:02 - @oncall acknowledging - investigating
-      - 10:02 - Incident declared: `/incident create "API errors"`, severity P1
-      - 10:10 - #customer-success notified
-      - 10:15 - Initiating rollback
-      ⟦- 10:20 - v1.2.4 rolled back everywhere⟧
-      - 10:25 - #customer-success notified: errors are over
-      - 10:30 - RESOLVED
-
-      """,
+    bad: ExampleReview.edited(
+      ExampleReview.record,
+      [
+        "- 10:20 - Mitigation applied: rollback complete":
+          "⟦- 10:20 - v1.2.4 rolled back everywhere⟧"
+      ]),
     good: ExampleReview.record,
+    remedies: [
+      "use the wording of the template, or add a key such as 'mitigated:' to the front matter"
+    ],
     check: .incident { subject in
       guard subject.process != nil, let timeline = subject.incident.timeline else { return [] }
       let known = subject.incident.milestones.known
@@ -41,7 +30,7 @@ extension Rule {
         return subject.at(
           mark, "'\(milestone.rawValue)' is only inferred from the wording of line \(mark.line)",
           help:
-            "use the words of the template, or state '\(milestone.rawValue):' in the front matter")
+            "use the wording of the template, or add '\(milestone.rawValue):' to the front matter")
       }
     })
 }

@@ -5,29 +5,10 @@ extension Rule {
   package static let missingLessons = Rule(
     code: "PM033", name: "missing lessons", level: .warning, lesserLevel: .note,
     rationale: """
-      Action items help this service. A lesson helps the next one: it is what somebody who never touches \
-      this code can take along.
+      Action items help this service. A lesson helps the next one: it is what somebody who never \
+      touches this code can take away.
       """,
-    bad: """
-      # ⟦Checkout down⟧
-
-      ## Summary
-
-      For half an hour a quarter of all requests failed, since a release held connections too long.
-
-      ## Impact
-
-      About 76,000 requests failed.
-
-      ## Detection
-
-      An alert fired after three minutes.
-
-      ## Root cause
-
-      The new release opened two connections a request.
-
-      """,
+    bad: ExampleReview.whole(without: "Lessons learned"),
     good: ExampleReview.whole,
     check: .incident { subject in
       let others: [SectionKind] = [.wentWell, .wentWrong, .lucky]
@@ -37,6 +18,6 @@ extension Rule {
         return []
       }
       return RequiredSection.findings(
-        .lessons, in: subject, example: "what holds elsewhere too")
+        .lessons, in: subject, example: "what applies elsewhere too")
     })
 }

@@ -5,10 +5,10 @@ internal import Vocabulary
 
 extension Rule {
   package static let templateText = Rule(
-    code: "PM034", name: "text of the template left in", level: .warning,
+    code: "PM034", name: "leftover template text", level: .warning,
     rationale: """
-      "[what is affected]" and "TBD" are questions of the template that nobody answered. In a finished \
-      review a reader cannot tell whether there was nothing to say or whether it was forgotten.
+      "[what is affected]" and "TBD" are questions in the template that nobody answered. In a \
+      finished review a reader cannot tell whether there was nothing to say or somebody forgot.
       """,
     bad: """
       # Checkout down
@@ -45,12 +45,12 @@ extension Rule {
       return [
         Finding(
           path: review.path, range: review.range(ofLine: first.line),
-          message: "'\(Wording.shortened(first.text))' is text of the template\(more)",
+          message: "'\(Wording.shortened(first.text))' is left over from the template\(more)",
           help: "replace it, or remove the line")
       ]
     })
 
-  /// The lines of placeholders that the rules of the required sections report.
+  /// The lines of placeholders that the rules for required sections report.
   private static func reported(in subject: IncidentUnderReview) -> Set<Int> {
     var lines: Set<Int> = []
     for section in subject.incident.sections + subject.incident.labelled {

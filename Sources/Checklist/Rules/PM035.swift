@@ -3,10 +3,10 @@ internal import Incidents
 
 extension Rule {
   package static let missingEnd = Rule(
-    code: "PM035", name: "incidents without an end", level: .warning,
+    code: "PM035", name: "incidents without a recorded end", level: .warning,
     rationale: """
-      A status that says "resolved" beside a timeline that never gets there leaves the most quoted figure, \
-      how long it lasted, to guessing.
+      When the status says "resolved" but the timeline never gets there, the most quoted figure, \
+      how long the incident lasted, is left to guesswork.
       """,
     bad: """
       ---
@@ -43,12 +43,12 @@ extension Rule {
       else { return [] }
       return [
         subject.atRecord(
-          "\(sign), and when the incident was resolved is not recorded",
-          help: "add an entry such as '10:45 - RESOLVED', or 'resolved:' in the front matter")
+          "\(sign), but no entry says when the incident was resolved",
+          help: "add an entry such as '10:45 - RESOLVED', or add 'resolved:' to the front matter")
       ].compactMap(\.self)
     })
 
-  /// What tells that the incident is over.
+  /// What shows that the incident is over.
   private static func signOfEnd(of incident: Incident) -> String? {
     if let status = incident.frontMatter.status, over.contains(status.lowercased()) {
       return "the status is '\(status)'"

@@ -5,11 +5,11 @@ internal import Vocabulary
 
 extension Rule {
   package static let blamedCauses = Rule(
-    code: "PM036", name: "root causes that blame", level: .note,
+    code: "PM036", name: "root causes that blame people", level: .note,
     rationale: """
-      "Human error" ends the search where it should begin: the next person in the same place does the \
-      same. A cause in terms of the system (what made the mistake possible, likely, or hard to see) can be \
-      changed. People are named in no cause.
+      "Human error" ends the search where it should begin: the next person in the same place will \
+      do the same. A cause in terms of the system (what made the mistake possible, likely, or hard \
+      to see) can be changed. A root cause names no people.
       """,
     bad: """
       # Checkout down
@@ -24,7 +24,7 @@ extension Rule {
 
       ## Root cause
 
-      Both hosts have one name in the console, so a restart of one is easily a restart of the other.
+      Both hosts have the same name in the console, so it is easy to restart the wrong one.
 
       """,
     check: .incident { subject in
@@ -39,22 +39,24 @@ extension Rule {
             Finding(
               path: review.path, range: review.range(ofLine: block.lines.lowerBound),
               message: message,
-              help: "say what made it possible, in terms of the system")
+              help: "say what made the mistake possible, in terms of the system")
           ]
         }
       }
       return []
     })
 
-  /// `isShort` when the cause is hardly more than this.
+  /// `isShort` says that the root cause is hardly longer than the block.
   private static func blame(in block: Block, people: People, isShort: Bool) -> String? {
     if case .code = block.kind { return nil }
     let text = block.text
     if isShort {
       let words = Words(text)
-      if let error = errors.first(where: words.contains) { return "the cause is only '\(error)'" }
+      if let error = errors.first(where: words.contains) {
+        return "the root cause is only '\(error)'"
+      }
     }
-    return people.first(in: text).map { "the cause names a person: '\($0)'" }
+    return people.first(in: text).map { "the root cause names a person: '\($0)'" }
   }
 
   private static let errors = [

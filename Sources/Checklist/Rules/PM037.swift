@@ -4,10 +4,10 @@ internal import Vocabulary
 
 extension Rule {
   package static let misdatedIncidents = Rule(
-    code: "PM037", name: "dates that the timeline contradicts", level: .warning,
+    code: "PM037", name: "dates that contradict the timeline", level: .warning,
     rationale: """
-      The day of an incident is a day of its timeline. One that lies before the first entry or behind the last, \
-      with a day of grace for zones, means that one of the two is wrong.
+      The date of an incident lies within its timeline. A date before the first entry or after the \
+      last one, with a day of slack for time zones, means that the date or an entry is wrong.
       """,
     bad: """
       # Checkout down
@@ -39,12 +39,12 @@ extension Rule {
       guard let first = days.min(), let last = days.max(),
         stated.day.number < first - grace || stated.day.number > last + grace
       else { return [] }
-      let span = first == last ? "is of" : "begins on"
+      let span = first == last ? "is on" : "starts on"
       return [
         Finding(
           path: document.path, range: document.range(ofLine: stated.line),
           message:
-            "\(stated.day) contradicts the timeline, which \(span) \(CalendarDay(number: first))",
+            "date \(stated.day) contradicts the timeline, which \(span) \(CalendarDay(number: first))",
           help: "correct the date or the entries")
       ]
     })

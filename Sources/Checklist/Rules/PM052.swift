@@ -7,29 +7,15 @@ extension Rule {
   package static let noticeGaps = Rule(
     code: "PM052", name: "gaps between notices to customers", level: .warning, lesserLevel: .note,
     rationale: """
-      A customer who has been told once expects to be told again. From the first notice to the resolution \
-      there is one at least as often as the runbook asks for (every 15 minutes where it is silent).
+      A customer who has been told once expects to be told again. From the first notice to the \
+      resolution there is one at least as often as the runbook asks (by default every 15 minutes).
       """,
-    bad: """
-      ---
-      date: 2026-01-10
-      severity: P1
-      ---
-      # Checkout down
-
-      ## Timeline (UTC)
-
-      - 09:58 - Error rate starts to rise
-      - 10:01 - Alert ApiErrorRateHigh fires
-      - 10:02 - @oncall acknowledging - investigating
-      - 10:02 - Incident declared: `/incident create "API errors"`, severity P1
-      - 10:10 - #customer-success notified
-      - 10:15 - Initiating rollback
-      - 10:20 - Mitigation applied: rollback complete
-      - 10:25 - Errors are over
-      ⟦- 10:30 - RESOLVED⟧
-
-      """,
+    bad: ExampleReview.edited(
+      ExampleReview.record,
+      [
+        "- 10:25 - #customer-success notified: errors are over": "- 10:25 - Errors are over",
+        "- 10:30 - RESOLVED": "⟦- 10:30 - RESOLVED⟧",
+      ]),
     good: ExampleReview.record,
     check: .incident { subject in
       let policy = subject.policy[.externalUpdate]
@@ -50,9 +36,8 @@ extension Rule {
       return [
         subject.at(
           line: gap.after.line,
-          "no notice to customers is recorded for \(Wording.length(gap.minutes)), from \(gap.before.time) (line \(gap.before.line)) to \(gap.after.time) (line \(gap.after.line))",
-          help:
-            "the runbook asks for one every \(Wording.length(policy.minutes)) \(policy.place); add what was said, if it was"
+          "no notice to customers for \(Wording.length(gap.minutes)), from \(gap.before.time) (line \(gap.before.line)) to \(gap.after.time) (line \(gap.after.line)); \(policy.asks("asks for one every"))",
+          help: "add the notices that were sent, or say in the review why there were none"
         )
       ].compactMap(\.self)
     })

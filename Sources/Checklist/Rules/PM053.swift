@@ -5,48 +5,20 @@ internal import Vocabulary
 
 extension Rule {
   package static let missingEscalation = Rule(
-    code: "PM053", name: "standstills without an escalation", level: .warning, lesserLevel: .note,
+    code: "PM053", name: "stalled responses without an escalation", level: .warning,
+    lesserLevel: .note,
     rationale: """
-      Whoever is stuck is the last to notice. When nothing moves for as long as the runbook says (30 \
-      minutes where it is silent) and the damage goes on, the lead is called. No entry for so long is \
-      taken as no progress.
+      Whoever is stuck is the last to notice. When nothing moves for as long as the runbook says \
+      (by default 30 minutes) and the incident goes on, the lead is called. A gap of that length \
+      between two entries counts as no progress.
       """,
-    bad: """
-      ---
-      date: 2026-01-10
-      severity: P1
-      ---
-      # Checkout down
-
-      ## Timeline (UTC)
-
-      - 09:58 - Error rate starts to rise
-      - 10:01 - Alert ApiErrorRateHigh fires
-      - 10:02 - @oncall acknowledging - investigating
-      - 10:05 - Looking at the logs
-      ⟦- 10:40 - Initiating rollback⟧
-      - 10:45 - Mitigation applied: rollback complete
-      - 10:50 - RESOLVED
-
-      """,
-    good: """
-      ---
-      date: 2026-01-10
-      severity: P1
-      ---
-      # Checkout down
-
-      ## Timeline (UTC)
-
-      - 09:58 - Error rate starts to rise
-      - 10:01 - Alert ApiErrorRateHigh fires
-      - 10:02 - @oncall acknowledging - investigating
-      - 10:05 - Nothing in the logs, escalated to @devops-lead
-      - 10:40 - Initiating rollback
-      - 10:45 - Mitigation applied: rollback complete
-      - 10:50 - RESOLVED
-
-      """,
+    bad: ExampleReview.edited(
+      ExampleReview.stalledRecord,
+      [
+        "- 10:10 - Nothing in the logs, escalated to @devops-lead\n": "",
+        "- 10:45 - Initiating rollback": "⟦- 10:45 - Initiating rollback⟧",
+      ]),
+    good: ExampleReview.stalledRecord,
     check: .incident { subject in
       let policy = subject.policy[.escalation]
       let record = subject.record
@@ -62,9 +34,8 @@ extension Rule {
       return [
         subject.at(
           line: gap.after.line,
-          "nothing is recorded for \(Wording.length(gap.minutes)) before this, since line \(gap.before.line), and an escalation is not recorded",
-          help:
-            "the runbook escalates after \(Wording.length(policy.minutes)) \(policy.place); add who was called, if somebody was"
+          "no entry for \(Wording.length(gap.minutes)) (since line \(gap.before.line)), and no escalation is recorded; \(policy.asks("asks for one after"))",
+          help: "add the escalation with its time, or the entries that are missing"
         )
       ].compactMap(\.self)
     })

@@ -3,16 +3,16 @@ internal import Incidents
 
 extension Rule {
   package static let untoldLeadership = Rule(
-    code: "PM054", name: "leadership that was not told", level: .warning,
+    code: "PM054", name: "missing notices to leadership", level: .warning,
     rationale: """
-      Leadership can decide what responders cannot (turn customers away, spend money, speak to the press), \
-      when it knows. The communication matrix says when: at once for a P0, and within the time of an \
-      acknowledgement counts as at once.
+      Leadership can decide what responders cannot (turn customers away, spend money, speak to the \
+      press), but only if it knows. The communication matrix says when: for a P0 immediately, \
+      which means within the time allowed for the acknowledgement.
       """,
     bad: ExampleReview.untoldRecord,
     good: ExampleReview.toldRecord,
     check: .incident { subject in
       DutyFindings.findings(
-        to: .leadership, ("telling leadership", "leadership was told"), in: subject)
+        to: .leadership, ("notice to leadership", "leadership was told"), in: subject)
     })
 }

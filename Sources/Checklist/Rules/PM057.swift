@@ -1,13 +1,15 @@
 internal import Diagnostics
 internal import Incidents
 internal import Runbooks
+internal import Vocabulary
 
 extension Rule {
   package static let untoldSecurity = Rule(
-    code: "PM057", name: "security incidents that security was not told of", level: .warning,
+    code: "PM057", name: "missing notices to security", level: .warning,
     rationale: """
-      Who may have seen a secret, what must be kept as evidence, whether the law asks for a notice: the \
-      security team knows. The runbook's tree says that it is alerted beside everything else.
+      The security team knows who may have seen a secret, what must be kept as evidence, and \
+      whether the law requires a notice. The runbook's decision tree says to alert it in addition \
+      to everyone else.
       """,
     bad: """
       ---
@@ -50,12 +52,12 @@ extension Rule {
       if isTold { return [] }
       return [
         subject.atRecord(
-          "telling \(channel) is not recorded, and this is a security incident",
-          help: "add the entry with its time, if it was done")
+          "no notice to \(channel) is recorded, and this is a security incident",
+          help: Wording.untold)
       ].compactMap(\.self)
     })
 
-  /// The name that the process has for those who are told of security incidents.
+  /// The channel or the handle that the process names for security incidents.
   private static func channel(of process: Runbook) -> String? {
     for tree in process.decisionTrees {
       for answer in tree.questions.flatMap(\.answers) {

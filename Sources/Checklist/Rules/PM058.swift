@@ -5,10 +5,11 @@ internal import Vocabulary
 
 extension Rule {
   package static let contradictedSeverity = Rule(
-    code: "PM058", name: "severities that the decision tree contradicts", level: .warning,
+    code: "PM058", name: "severities that contradict the decision tree", level: .warning,
     rationale: """
-      The severity decides who is told. By the runbook's tree customer impact makes a P0 or a P1, so a P2 \
-      with customers who saw errors has told too few, or its review says more than happened.
+      The severity decides who is told. In the runbook's decision tree, customer impact makes a P0 \
+      or a P1. When a review of a P2 says that customers were affected, either too few people were \
+      told, or the review overstates what happened.
       """,
     bad: """
       ---
@@ -44,17 +45,17 @@ extension Rule {
           path: subject.openingPath,
           range: incident.frontMatter.severity?.range ?? subject.opening,
           message:
-            "a \(severity.rawValue), and \(sign); the decision tree says '\(answer.text)' (\(process.path):\(answer.line))",
-          help: "raise the severity, or correct the words")
+            "severity is \(severity.rawValue), but \(sign); the decision tree says '\(answer.text)' (\(process.path):\(answer.line))",
+          help: "raise the severity, or correct what the review says")
       ]
     })
 
   private static func signOfCustomers(in incident: Incident) -> String? {
     if let impact = incident.customerImpact, impact.isAffected {
-      return "line \(impact.line) tells of customers who were affected"
+      return "line \(impact.line) says that customers were affected"
     }
     return incident.frontMatter.detectionSource?.written == "customer"
-      ? "a customer told of it" : nil
+      ? "a customer reported it" : nil
   }
 
   /// The tree's answer to customer impact, when it excludes the severity.

@@ -5,10 +5,11 @@ internal import Vocabulary
 
 extension Rule {
   package static let unapprovedRisks = Rule(
-    code: "PM061", name: "risks to data without an approval", level: .warning,
+    code: "PM061", name: "data loss risks without an approval", level: .warning,
     rationale: """
-      What is deleted in a hurry is missed at leisure. Where data may be lost the runbook's tree asks for \
-      an approval before the action, and a second person who thinks for a minute is what it means.
+      What is deleted in a hurry is missed for a long time. Where data may be lost, the runbook's \
+      decision tree asks for an approval before the action, so that a second person thinks about \
+      it for a minute.
       """,
     bad: """
       ---
@@ -48,8 +49,8 @@ extension Rule {
       if isApproved { return [] }
       return [
         subject.at(
-          line: risk.line, "a risk to data is recorded, and an approval of the action is not",
-          help: "add who approved it and when, if somebody did")
+          line: risk.line, "a risk of data loss is recorded, but no approval",
+          help: "add who approved the action and when, or say in the review why nobody did")
       ].compactMap(\.self)
     })
 

@@ -3,11 +3,11 @@ internal import Incidents
 
 extension Rule {
   package static let unlinkedActionItems = Rule(
-    code: "PM071", name: "action items without a link to the tracker", level: .warning,
+    code: "PM071", name: "action items without a tracker link", level: .warning,
     lesserLevel: .note,
     rationale: """
-      Nobody works from a review. What is not in the tracker is not planned, and what is there and not \
-      linked cannot be followed from here.
+      Nobody works from a review. An item that is not in the tracker is not planned, and one that \
+      is there but not linked cannot be followed from here.
       """,
     bad: """
       # Checkout down
@@ -31,8 +31,8 @@ extension Rule {
       let items = subject.incident.actionItems
       let open = items.filter { $0.state == .open }
       return ActionItemFindings(
-        subject: subject, noun: "link to the tracker",
-        help: "link its issue, as in '[#413](https://…/413)'",
+        subject: subject, noun: "tracker link",
+        help: "link the issue, as in '[#413](https://…/413)'",
         isAskedOfAll: subject.process != nil
       ).findings(in: open, besides: items.filter(\.isDone)) { $0.link != nil }
     })

@@ -7,9 +7,9 @@ extension Rule {
   package static let overdueActionItems = Rule(
     code: "PM072", name: "overdue action items", level: .note,
     rationale: """
-      The day that was agreed on has passed. That is no fault: either the work still matters and gets a \
-      new day, or it does not and is dropped with a reason. Days are compared with the newest day in the \
-      content, or with --now.
+      The agreed date has passed. That is not a fault: either the work still matters and gets a \
+      new date, or it does not and is dropped with a reason. Due dates are compared with the \
+      newest date in the content, or with --now.
       """,
     bad: """
       ---
@@ -37,7 +37,7 @@ extension Rule {
 
       """,
     check: .library { library in
-      // The ledger has the most urgent first: of each incident the oldest is reported, with the number of the rest.
+      // The ledger starts with the most urgent: for each incident the oldest is reported, with the number of the others.
       var oldest: [Int: (entry: Ledger.Entry, count: Int)] = [:]
       for entry in library.ledger.overdue {
         oldest[entry.incident, default: (entry, 0)].count += 1
@@ -52,7 +52,7 @@ extension Rule {
           range: place..<place,
           message:
             "'\(Wording.shortened(entry.item.title))' was due \(Wording.days(days)) ago\(more)",
-          help: "finish it, agree on a new day, or drop it with a reason")
+          help: "finish it, agree on a new date, or drop it with a reason")
       }
     })
 }

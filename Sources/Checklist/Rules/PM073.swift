@@ -3,10 +3,10 @@ internal import Incidents
 
 extension Rule {
   package static let unprovenActionItems = Rule(
-    code: "PM073", name: "finished action items without a link", level: .note,
+    code: "PM073", name: "completed action items without a link", level: .note,
     rationale: """
-      "Done" without a link to the change or the ticket is a memory. In a year nobody can tell what was \
-      changed, or whether it is still there.
+      "Done" without a link to the change or the issue is only a memory. In a year nobody can tell \
+      what was changed, or whether it is still there.
       """,
     bad: """
       # Checkout down
@@ -29,7 +29,7 @@ extension Rule {
     check: .incident { subject in
       let items = subject.incident.actionItems
       return ActionItemFindings(
-        subject: subject, noun: "link to what was done",
+        subject: subject, noun: "link to the change",
         help: "link the change or the issue, as in '[#413](https://…/413)'",
         isAskedOfAll: subject.process != nil
       ).findings(in: items.filter(\.isDone), besides: items.filter { $0.state == .open }) {

@@ -4,10 +4,10 @@ internal import Vocabulary
 
 extension Rule {
   package static let unboundedActionItems = Rule(
-    code: "PM075", name: "action items without an end", level: .note,
+    code: "PM075", name: "open-ended action items", level: .note,
     rationale: """
-      "Be more careful" is never finished and never checked. An item that names what will be there when it \
-      is done (an alert, a limit, a page) can be closed.
+      "Be more careful" is never finished and never checked. An item that names what will exist \
+      when it is done (an alert, a limit, a page) can be closed.
       """,
     bad: """
       # Checkout down
@@ -23,7 +23,7 @@ extension Rule {
 
       ## Action items
 
-      - [ ] Ask for a second reviewer when the pool changes @mira
+      - [ ] Require a second reviewer for changes to the pool @mira
       - [ ] Refuse a pool above 300 connections @data
 
       """,
@@ -35,12 +35,12 @@ extension Rule {
           return nil
         }
         return subject.at(
-          item, "'\(phrase)' has no end, so the item can never be closed",
-          help: "say what will be there when it is done: an alert, a limit, a page")
+          item, "'\(phrase)' is open-ended, so the item can never be closed",
+          help: "say what will exist when it is done: an alert, a limit, a page")
       }
     })
 
-  /// Phrases that bound nothing, whatever stands beside them.
+  /// Phrases that set no end, whatever surrounds them.
   private static let unbounded = PhraseTable<String>(
     [
       "be more careful", "more careful", "be careful", "more carefully", "pay more attention",

@@ -6,10 +6,10 @@ internal import Vocabulary
 
 extension Rule {
   package static let unkeptRunbookPromises = Rule(
-    code: "PM076", name: "promised runbook changes that cannot be seen", level: .note,
+    code: "PM076", name: "promised runbook changes that are not visible", level: .note,
     rationale: """
-      A review that promises a change of a runbook is believed by the next responder. A page that was last \
-      verified before the incident cannot hold what was learned from it.
+      A review that promises a runbook change is believed by the next responder. A page that was \
+      last verified before the incident cannot contain what was learned from it.
       """,
     bad: """
       ---
@@ -44,8 +44,8 @@ extension Rule {
           code: "PM076", level: .note, path: library.incidents[entry.incident].path,
           range: place..<place,
           message:
-            "\(runbook.path) was last verified on \(verified), before the incident that it was to be changed for",
-          help: "check the page, change it where needed, and set 'last_verified'")
+            "\(runbook.path) was last verified on \(verified), before the incident that promised to change it",
+          help: "check the runbook, change it where needed, and update 'last_verified'")
       }
     })
 }

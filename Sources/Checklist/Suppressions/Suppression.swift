@@ -1,14 +1,14 @@
 package import Diagnostics
 package import Incidents
 
-/// An author's word that a finding is known and stays, and why.
+/// An author's decision to keep a finding, with the reason.
 ///
-/// A comment `<!-- build-site allow PM007: reason -->` covers the next line that has text, or its own line
-/// when it stands in one; an entry `PM007: reason` of `allow:` in the front matter covers the file.
+/// A comment `<!-- build-site allow PM007: reason -->` covers the next line with text, or its own line when
+/// that has other text; an entry `PM007: reason` of `allow:` in the front matter covers the file.
 package struct Suppression: Hashable, Sendable {
   package let path: String
   package let code: String
-  /// The only line that is covered; `nil` for the whole file.
+  /// The line that is covered; `nil` for the whole file.
   package let line: Int?
   /// Where the code is written.
   package let range: SourceRange
@@ -31,13 +31,13 @@ package struct SuppressionReading: Sendable {
     readComments(document)
   }
 
-  /// Takes those of another document too.
+  /// Adds those of another document.
   package mutating func add(_ other: Self) {
     suppressions += other.suppressions
     diagnostics += other.diagnostics
   }
 
-  /// Takes a code with its reason, or reports why it is none.
+  /// Adds a suppression, or reports why it is not one.
   mutating func add(
     code written: String, reason: String, line: Int?, at range: SourceRange, in file: SourceFile
   ) {
@@ -45,14 +45,14 @@ package struct SuppressionReading: Sendable {
     guard Rule.named(code) != nil else {
       let near = nearestName(to: code, among: Rule.all.map(\.code))
       return report(
-        "BS072", "'\(written)' is no rule, so nothing is allowed", at: range, in: file,
-        help: near.map { "did you mean '\($0)'? 'build-site explain' lists the rules" }
+        "BS072", "'\(written)' is not a rule, so nothing is suppressed", at: range, in: file,
+        help: near.map { "write '\($0)', or another code that 'build-site explain' lists" }
           ?? "write a code that 'build-site explain' lists")
     }
     guard reason.contains(where: { $0.isLetter || $0.isNumber }) else {
       return report(
-        "BS070", "\(code) is allowed without a reason", at: range, in: file,
-        help: "write why after a colon, as in '\(code): the vendor sends no times'")
+        "BS070", "\(code) is suppressed without a reason", at: range, in: file,
+        help: "write the reason after a colon, as in '\(code): the vendor sends no times'")
     }
     suppressions.append(Suppression(path: file.path, code: code, line: line, range: range))
   }
@@ -68,11 +68,11 @@ package struct SuppressionReading: Sendable {
 }
 
 extension SuppressionReading {
-  /// Sorts the findings of the documents read into those that are left, with those about suppressions, and
-  /// those that are suppressed.
+  /// Divides the findings into those that remain, together with those about suppressions, and those that
+  /// are suppressed.
   ///
-  /// In a part of the content (not `isWhole`) the rules about links say less, so that a suppression of
-  /// theirs may well be needed.
+  /// When only a part of the content is checked (not `isWhole`), rules about links may report less, so
+  /// suppressions of theirs are not called unused.
   package func applied(
     to findings: [Diagnostic], isWhole: Bool
   ) -> (kept: [Diagnostic], suppressed: [Diagnostic]) {
@@ -92,16 +92,16 @@ extension SuppressionReading {
 }
 
 extension Suppression {
-  /// Whether its rule says as much of one document as of all.
+  /// Whether its rule finds the same in one document as in the whole content.
   fileprivate var isDecided: Bool {
     if case .library = Rule.named(code)?.check { false } else { true }
   }
 
   fileprivate var unusedFinding: Diagnostic {
-    let place = line.map { "line \($0)" } ?? "the file"
+    let place = line.map { "on line \($0)" } ?? "in this file"
     return Diagnostic(
       code: "BS071", level: .warning, path: path, range: range,
-      message: "\(code) is allowed and not found in \(place)",
+      message: "\(code) is suppressed but not reported \(place)",
       help: "remove it, or put it on the line before the finding")
   }
 }

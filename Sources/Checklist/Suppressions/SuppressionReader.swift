@@ -6,7 +6,7 @@ internal import YAML
 extension SuppressionReading {
   // MARK: Front matter
 
-  /// Reads `allow:`, a list of `PM007: reason`, or a mapping of the same.
+  /// Reads `allow:`, a list of `PM007: reason` or a mapping of codes to reasons.
   mutating func readFrontMatter(_ document: DocumentReading) {
     guard let allow = document.frontMatter?["allow"] else { return }
     for node in allow.items ?? [allow] {
@@ -17,7 +17,7 @@ extension SuppressionReading {
             in: document.file)
         }
       } else if let text = node.text, !node.isNull {
-        // In quotes the two are one text.
+        // In quotes, code and reason are one text.
         let parts = text.split(separator: ":", maxSplits: 1)
         add(
           code: parts.first.map { String($0).trimmed } ?? "",
@@ -45,7 +45,7 @@ extension SuppressionReading {
     }
   }
 
-  /// The next line with text that is not another such comment.
+  /// The next line with text that is not another such comment; `nil` at the end of the file.
   private static func next(
     after lines: LineRange, but comments: Set<Int>, in file: SourceFile
   ) -> Int? {
@@ -61,7 +61,7 @@ extension SuppressionReading {
     let words = comment.words.split(separator: " ", maxSplits: 1).map(String.init)
     guard words.first == "allow", words.count == 2 else {
       return report(
-        "BS070", "a comment to build-site is not understood", at: range, in: file,
+        "BS070", "this build-site comment is not understood", at: range, in: file,
         help: "write it as '<!-- build-site allow PM007: reason -->'")
     }
     let parts = words[1].split(separator: ":", maxSplits: 1).map(String.init)
@@ -75,12 +75,12 @@ extension SuppressionReading {
 
 /// A comment that begins with `build-site`.
 private struct Comment {
-  /// From `<` to behind `>`.
+  /// From `<` to just after `>`.
   let offsets: Range<Int>
   let lines: LineRange
-  /// Whether nothing else is on its lines.
+  /// Whether its lines hold nothing else.
   let isAlone: Bool
-  /// What follows `build-site`, with single blanks.
+  /// What follows `build-site`, with single spaces.
   let words: String
 
   private static let opening = Array("<!--".utf8)
@@ -105,7 +105,7 @@ private struct Comment {
     return comments
   }
 
-  /// The place of the `-->`.
+  /// Where the `-->` begins.
   private static func end(of text: ArraySlice<UInt8>) -> Int? {
     text.indices.first { text[$0] == 0x2D && text[$0...].starts(with: "-->".utf8) }
   }

@@ -119,8 +119,8 @@ extension RuleDescription {
   fileprivate var markdownHelp: String {
     var text = rationale
     if !remedies.isEmpty { text += "\n\n" + remedies.map { "- \($0)" }.joined(separator: "\n") }
-    if !bad.isEmpty { text += "\n\nReported:\n\n````markdown\n\(withoutMarks(bad))````" }
-    if !good.isEmpty { text += "\n\nFine:\n\n````markdown\n\(withoutMarks(good))````" }
+    if !bad.isEmpty { text += "\n\nBad example:\n\n````markdown\n\(withoutMarks(bad))````" }
+    if !good.isEmpty { text += "\n\nGood example:\n\n````markdown\n\(withoutMarks(good))````" }
     return text
   }
 }

@@ -18,58 +18,37 @@ struct BlogPost: Sendable {
   private var isMDX: Bool { MarkdownDocument.isMDX(post.file) }
 
   /// - Throws: what reading the documents threw.
-  func render(_ sources: Sources, _ documents: inout OpenDocuments) throws -> [UInt8] {
-    var page = try documents.read(incident, from: sources) { Rewriting($0) }
-    let record = try timelineRecord(sources, &documents)
+  func render(_ documents: inout OpenDocuments) throws -> [UInt8] {
+    var page = try documents.read(incident) { Rewriting($0) }
+    let record = try timelineRecord(&documents)
     let excerpt = Excerpt(of: page, summaryLine: incident.section(.summary)?.line, isMDX: isMDX)
-    let links = links(of: page, path: incident.path)
-    page.dropTitle()
-    page.editText(excerptEnd: excerpt.end, links: { links.change($0) })
-    page.editMarkupBlocks(
-      excerptEnd: excerpt.end, marker: excerpt.hasMarker ? excerpt.end : nil,
-      links: { links.change($0) })
-    page.editAdmonitions()
-    page.editCode()
-    page.editTabs(areLive: isMDX)
-    let place = timelinePlace(in: page, after: excerpt.end)
-    let shift = page.headingShift
-    var ids = HeadingIDs()
-    page.editHeadings(in: 1..<place.line, shift: shift, ids: &ids)
-    insertMarker(excerpt, into: &page)
+    var kind = PageKind(isMDX: isMDX, excerpt: excerpt)
+    var insertions = [marker(of: excerpt)].compactMap(\.self)
     if let record {
-      let level = place.sectionLevel.map { $0 + shift } ?? 2
-      let text = timeline(record, level: level, hasHeading: place.sectionLevel != nil, ids: &ids)
-      let offset = page.file.start(ofLine: place.line)
-      let isLast = offset >= page.body.upperBound
-      let gap = (isLast ? page.takeClosing() : "") + page.gap(before: offset)
-      page.edits.insert(block: Array(gap.utf8) + text, at: offset)
+      insertions.append(timeline(record, in: page, after: excerpt.end))
     } else if let own = incident.timeline, own.path == incident.path {
-      page.breakTimelineLines(in: own.lines)
+      kind.timeline = own.lines
     }
-    page.editHeadings(in: place.line..<page.file.lineCount + 1, shift: shift, ids: &ids)
-    let text = page.output() + Array(page.takeClosing().utf8)
+    let links = links(of: page, path: incident.path)
+    var ids = HeadingIDs()
+    let text = page.body(for: kind, ids: &ids, links: { links.change($0) }, with: insertions)
     let checklist = ChecklistSection(of: site.library.checklist(of: incident))
-    let markdown =
+    return kind.page(
       Array((frontMatter + "\n").utf8) + text
-      + Array(checklist.text(after: text, ids: &ids).utf8)
-    return isMDX ? MDXPage.text(of: markdown) : markdown
+        + Array(checklist.text(after: text, ids: &ids).utf8))
   }
 
   /// Where nothing stands before the marker, the description does.
-  private func insertMarker(_ excerpt: Excerpt, into page: inout Rewriting) {
+  private func marker(of excerpt: Excerpt) -> Insertion? {
     let lead = excerpt.isEmpty ? PlainText.escaped(description) + "\n\n" : ""
     let marker = excerpt.hasMarker ? "" : TruncateMarker.text + "\n\n"
-    guard !(lead + marker).isEmpty else { return }
-    let isLast = excerpt.end >= page.body.upperBound
-    let gap = (isLast ? page.takeClosing() : "") + page.gap(before: excerpt.end)
-    page.edits.insert(block: gap + lead + marker, at: excerpt.end)
+    let text = Array((lead + marker).utf8)
+    return text.isEmpty ? nil : Insertion(offset: excerpt.end) { _ in text }
   }
 
-  private func timelineRecord(
-    _ sources: Sources, _ documents: inout OpenDocuments
-  ) throws -> Rewriting? {
+  private func timelineRecord(_ documents: inout OpenDocuments) throws -> Rewriting? {
     guard let path = incident.timelinePath, incident.reviewPath != nil else { return nil }
-    return try documents.read(path, from: sources) { Rewriting($0) }
+    return try documents.read(path) { Rewriting($0) }
   }
 
   private func links(of page: Rewriting, path: String) -> PageLinks {
@@ -110,34 +89,23 @@ struct BlogPost: Sendable {
     return incident.sections.filter { $0.line != titleLine }.map(\.level).min() ?? 2
   }
 
-  private func timeline(
-    _ record: Rewriting, level: Int, hasHeading: Bool, ids: inout HeadingIDs
-  ) -> [UInt8] {
-    var page = record
-    let file = page.file
-    let links = links(of: page, path: file.path)
-    page.dropTitle()
-    page.editText(excerptEnd: 0, links: { links.change($0) })
-    page.editMarkupBlocks(excerptEnd: 0, links: { links.change($0) })
-    page.editAdmonitions()
-    page.editCode()
-    page.editTabs(areLive: isMDX)
-    page.breakTimelineLines(in: 1..<file.lineCount + 1)
-    var opening = ""
-    if !hasHeading {
-      let id = ids.explicitID(text: "Timeline", anchor: "timeline").map { " \\{#\($0)}" } ?? ""
-      opening = "\(String(repeating: "#", count: level)) Timeline\(id)\n\n"
+  /// The timeline of a file of its own, below the section that it continues or below a heading of
+  /// its own.
+  private func timeline(_ record: Rewriting, in page: Rewriting, after offset: Int) -> Insertion {
+    let place = timelinePlace(in: page, after: offset)
+    let level = place.sectionLevel.map { $0 + page.headingShift } ?? 2
+    return Insertion(offset: page.file.start(ofLine: place.line)) { ids in
+      var record = record
+      let heading =
+        place.sectionLevel == nil ? ids.heading("Timeline", level: level, anchor: "timeline") : ""
+      let highest = record.highestLevel ?? level + 1
+      let kind = PageKind(
+        isMDX: isMDX, timeline: 1..<record.file.lineCount + 1, shift: max(0, level + 1 - highest),
+        idPrefix: "timeline")
+      let links = links(of: record, path: record.file.path)
+      let text = record.body(for: kind, ids: &ids, links: { links.change($0) })
+      return Array(heading.utf8) + text + [.newline]
     }
-    let titleLine = page.title?.lines.lowerBound
-    let highest = page.blocks.compactMap { block -> Int? in
-      guard case .heading(let level) = block.kind, block.lines.lowerBound != titleLine else {
-        return nil
-      }
-      return level
-    }.min()
-    let shift = max(0, level + 1 - (highest ?? level + 1))
-    page.editHeadings(in: 1..<file.lineCount + 1, shift: shift, ids: &ids, prefix: "timeline")
-    return Array(opening.utf8) + page.output() + Array("\(page.takeClosing())\n".utf8)
   }
 
   // MARK: Metadata
@@ -164,7 +132,7 @@ struct BlogPost: Sendable {
     }
     writer.raw("incident", facts)
     writer.add("source", site.source(incident.path))
-    writer.raw("mdx", "{\"format\": \"\(isMDX ? "mdx" : "md")\"}")
+    writer.pinFormat(isMDX: isMDX)
     return writer.output
   }
 

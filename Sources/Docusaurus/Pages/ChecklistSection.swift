@@ -8,9 +8,8 @@ struct ChecklistSection {
 
   /// With a blank line between it and the text before it.
   func text(after text: [UInt8], ids: inout HeadingIDs) -> String {
-    let title = "After the incident"
     let anchor = ids.free("after-the-incident", prefix: "checklist")
-    let id = ids.explicitID(text: title, anchor: anchor).map { " \\{#\($0)}" } ?? ""
+    let heading = ids.heading("After the incident", level: 2, anchor: anchor)
     var table = MarkdownTable(["Point", "State", "Why"])
     for entry in checklist.entries {
       table.add([
@@ -18,6 +17,6 @@ struct ChecklistSection {
       ])
     }
     let isEnded = text.last == UInt8(ascii: "\n")
-    return (isEnded ? "\n" : "\n\n") + "## \(title)\(id)\n\n" + table.output
+    return (isEnded ? "\n" : "\n\n") + heading + table.output
   }
 }

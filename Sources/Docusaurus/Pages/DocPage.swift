@@ -13,9 +13,11 @@ struct DocPage {
   let body: String
 
   var file: OutputFile {
-    let bytes = Array((frontMatter + "\n" + body).utf8)
+    let bytes = bytes
     return OutputFile(path: "docs/\(path).md", origin: "docusaurus") { bytes }
   }
+
+  var bytes: [UInt8] { Array((frontMatter + "\n" + body).utf8) }
 
   private var hasHeadings: Bool {
     body.utf8.split(separator: .newline).contains { $0.starts(with: "##".utf8) }
@@ -33,7 +35,7 @@ struct DocPage {
     }
     if !hasHeadings { writer.add("hide_table_of_contents", true) }
     writer.add("parse_number_prefixes", false)
-    writer.raw("mdx", "{\"format\": \"md\"}")
+    writer.pinFormat(isMDX: false)
     return writer.output
   }
 }

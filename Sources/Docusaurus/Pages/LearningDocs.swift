@@ -46,7 +46,7 @@ struct LearningDocs: Sendable {
   }
 
   private func lazily(_ path: String, _ page: @escaping @Sendable () -> DocPage) -> OutputFile {
-    OutputFile(path: "docs/\(path).md", origin: "docusaurus") { try page().file.render() }
+    OutputFile(path: "docs/\(path).md", origin: "docusaurus") { page().bytes }
   }
 
   private static func pages<Element>(of all: [Element]) -> [[Element]] {

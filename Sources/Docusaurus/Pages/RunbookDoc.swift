@@ -2,6 +2,7 @@ internal import CommonMark
 internal import Diagnostics
 internal import Incidents
 internal import Learning
+internal import Publishing
 internal import Runbooks
 internal import Vocabulary
 
@@ -19,41 +20,33 @@ struct RunbookDoc: Sendable {
   private var isMDX: Bool { MarkdownDocument.isMDX(doc.path) }
 
   /// - Throws: what reading the document threw.
-  func render(_ sources: Sources, _ documents: inout OpenDocuments) throws -> [UInt8] {
-    var page = try documents.read(runbook.path, from: sources) { Rewriting($0) }
+  func render(_ documents: inout OpenDocuments) throws -> [UInt8] {
+    var page = try documents.read(runbook.path) { Rewriting($0) }
     let folder = site.assetFolder(ofRunbook: index)
     let name = folder.split(separator: "/").last.map(String.init) ?? ""
     let links = PageLinks(
       site: site, path: runbook.path, permalink: doc.permalink, titleAnchor: page.title?.anchor,
       assetFolder: folder, assetPrefix: "./\(name)/")
-    page.dropTitle()
-    page.editText(excerptEnd: 0, links: { links.change($0) })
-    page.editMarkupBlocks(excerptEnd: 0, links: { links.change($0) })
-    page.editAdmonitions()
-    page.editCode()
-    page.editTabs(areLive: isMDX)
+    let kind = PageKind(isMDX: isMDX)
     var ids = HeadingIDs()
-    page.editHeadings(in: 1..<page.file.lineCount + 1, shift: page.headingShift, ids: &ids)
-    insertDiagrams(into: &page)
-    let heading = "Incidents where this runbook was used"
-    let id = ids.free("incidents-where-this-runbook-was-used", prefix: "archive")
-    let explicit = ids.explicitID(text: heading, anchor: id).map { " \\{#\($0)}" } ?? ""
-    let body = page.output() + Array(page.takeClosing().utf8)
-    let markdown =
-      Array((frontMatter + "\n" + facts).utf8) + body
-      + Array("\n## \(heading)\(explicit)\n\n\(uses)".utf8)
-    return isMDX ? MDXPage.text(of: markdown) : markdown
+    let body = page.body(
+      for: kind, ids: &ids, links: { links.change($0) }, with: diagrams(in: page))
+    let anchor = ids.free("incidents-where-this-runbook-was-used", prefix: "archive")
+    let heading = ids.heading("Incidents where this runbook was used", level: 2, anchor: anchor)
+    return kind.page(
+      Array((frontMatter + "\n" + facts).utf8) + body + Array("\n\(heading)\(uses)".utf8))
   }
 
   /// Below each tree, at the end of the section that holds it.
-  private func insertDiagrams(into page: inout Rewriting) {
-    for tree in runbook.decisionTrees {
+  private func diagrams(in page: Rewriting) -> [Insertion] {
+    runbook.decisionTrees.map { tree in
       let next = page.blocks.first { block in
         if case .heading = block.kind { block.lines.lowerBound > tree.line } else { false }
       }
-      let offset = next.map { page.file.start(ofLine: $0.lines.lowerBound) } ?? page.body.upperBound
-      let gap = (next == nil ? page.takeClosing() : "") + page.gap(before: offset)
-      page.edits.insert(block: "\(gap)\(Mermaid.flowchart(of: tree))\n", at: offset)
+      let offset = next.map { page.file.start(ofLine: $0.lines.lowerBound) }
+      return Insertion(offset: offset ?? page.body.upperBound) { _ in
+        Array("\(Mermaid.flowchart(of: tree))\n".utf8)
+      }
     }
   }
 
@@ -92,7 +85,7 @@ struct RunbookDoc: Sendable {
     writer.add("parse_number_prefixes", false)
     if !tags.isEmpty { writer.add("tags", tags) }
     writer.add("source", site.source(runbook.path))
-    writer.raw("mdx", "{\"format\": \"\(isMDX ? "mdx" : "md")\"}")
+    writer.pinFormat(isMDX: isMDX)
     return writer.output
   }
 }

@@ -28,8 +28,7 @@ struct RunbookIndex: Sendable {
       ).file
     }
     if own == nil {
-      files.append(
-        OutputFile(path: "docs/runbooks/index.md", origin: "docusaurus") { try page.file.render() })
+      files.append(OutputFile(path: "docs/runbooks/index.md", origin: "docusaurus") { page.bytes })
     }
     return files
   }

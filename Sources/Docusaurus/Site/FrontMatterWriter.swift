@@ -19,6 +19,11 @@ struct FrontMatterWriter {
   /// A value that is written as it is, such as a date or JSON.
   mutating func raw(_ key: String, _ value: String) { text += "\(key): \(value)\n" }
 
+  /// The format of the page, which Docusaurus would otherwise guess.
+  mutating func pinFormat(isMDX: Bool) {
+    raw("mdx", "{\"format\": \"\(isMDX ? "mdx" : "md")\"}")
+  }
+
   /// An author's own value, with its type.
   mutating func add(_ key: String, _ node: YAMLNode) { raw(key, Self.json(node)) }
 

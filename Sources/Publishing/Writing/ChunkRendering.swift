@@ -1,6 +1,5 @@
 internal import Diagnostics
 internal import Files
-internal import Learning
 
 #if canImport(Glibc)
   internal import Glibc
@@ -40,11 +39,14 @@ struct ChunkRendering: ~Copyable {
   let isStaging: Bool
   private var folders: FolderCheck
   private var stagedFolder = ""
-  private var documents = OpenDocuments()
+  private var documents: OpenDocuments
   private var result = RenderedChunk()
 
-  init(_ jobs: WriteJobs, of site: SiteFolder, isStaging: Bool) {
+  init(
+    _ jobs: WriteJobs, of site: SiteFolder, documents: consuming OpenDocuments, isStaging: Bool
+  ) {
     self.jobs = jobs
+    self.documents = documents
     self.site = site
     self.isStaging = isStaging
     folders = FolderCheck(site)

@@ -2,11 +2,11 @@ internal import Diagnostics
 
 extension RunbookFinding {
   static let missingAlertSection = RunbookFinding(
-    code: "PM085", name: "alert runbooks without a section", level: .warning,
+    code: "PM085", name: "alert runbooks with a missing section", level: .warning,
     rationale: """
-      Whoever was woken by an alert asks four things in this order: what does it mean, who is \
-      hurt, how do I find out more, what do I do. An alert runbook answers them under Meaning, \
-      Impact, Diagnosis and Mitigation.
+      Somebody woken by an alert asks four questions in this order: what does it mean, who is \
+      affected, how do I find out more, and what do I do? An alert runbook answers them under \
+      Meaning, Impact, Diagnosis and Mitigation.
       """,
     bad: """
       # ⟦DiskFillsUp⟧
@@ -41,13 +41,13 @@ extension RunbookFinding {
       ## Mitigation
 
       Remove old logs, then extend the volume.
-      """)
+      """, remedies: ["add a section for each unanswered question, as in '## Mitigation'"])
 
   static let emptyAlertSection = RunbookFinding(
-    code: "PM086", name: "empty sections of alert runbooks", level: .warning,
+    code: "PM086", name: "empty sections in alert runbooks", level: .warning,
     rationale: """
-      A heading with nothing below it looks finished in every list of headings. A quarter of the \
-      public alert runbooks have one.
+      A heading with nothing below it looks finished in a list of headings. A quarter of public alert \
+      runbooks have one.
       """,
     bad: """
       # DiskFillsUp
@@ -86,12 +86,12 @@ extension RunbookFinding {
       ## Mitigation
 
       Remove old logs, then extend the volume.
-      """)
+      """, remedies: ["answer the question of the section, in steps or commands"])
 
   static let brokenCommand = RunbookFinding(
-    code: "PM087", name: "commands that cannot be read", level: .warning,
+    code: "PM087", name: "malformed commands", level: .warning,
     rationale: """
-      A command in a runbook is pasted into a terminal under pressure. One that a shell or ansible \
+      A command from a runbook is pasted into a terminal under pressure. One that the shell or Ansible \
       reads differently from what the author meant does harm.
       """,
     bad: """
@@ -110,10 +110,10 @@ extension RunbookFinding {
       """)
 
   static let unclearWindow = RunbookFinding(
-    code: "PM088", name: "response windows that contradict", level: .warning,
+    code: "PM088", name: "contradictory response windows", level: .warning,
     rationale: """
-      The runbook is the policy that every timeline is held against. A window that ends before it \
-      begins, or that two places state differently, cannot be kept.
+      The runbook is the policy that every timeline is checked against. A window that ends before it \
+      begins, or that is stated in two ways, cannot be met.
       """,
     bad: """
       # Process
@@ -141,8 +141,8 @@ extension RunbookFinding {
   static let unevenMatrix = RunbookFinding(
     code: "PM089", name: "gaps in the communication matrix", level: .warning,
     rationale: """
-      The matrix is complete when each severity says for each channel whether to write, even when \
-      the answer is no. An empty cell is a question at the worst time.
+      The matrix is complete when it says for each severity and channel when to write, even if the \
+      answer is no. An empty cell raises a question at the worst time.
       """,
     bad: """
       # Process

@@ -3,15 +3,17 @@ package import Diagnostics
 /// A mistake that reading a runbook can find, as `build-site explain` shows it.
 package struct RunbookFinding: Sendable {
   package let code: String
-  /// Reads well after "allow".
+  /// The thing that is wrong, as a noun phrase.
   package let name: String
   package let level: Level
   /// Why it matters, in sentences.
   package let rationale: String
   /// A runbook with the mistake; `⟦ ⟧` marks where it is reported.
   package let bad: String
-  /// The same runbook put right.
+  /// The same runbook, corrected.
   package let good: String
+  /// What to do, where the help of a finding holds only for its file.
+  package var remedies: [String] = []
 
   package static let all: [RunbookFinding] = [
     .missingAnswer, .untitledColumn, .leftPlaceholder, .emptyAnswer, .repeatedChoice,
@@ -35,10 +37,10 @@ package struct RunbookFinding: Sendable {
 
 extension RunbookFinding {
   static let missingAnswer = RunbookFinding(
-    code: "PM080", name: "decision questions without both answers", level: .warning,
+    code: "PM080", name: "decision questions with a missing answer", level: .warning,
     rationale: """
-      Somebody follows a decision tree in a hurry. A question that says what to do after Yes but \
-      not after No leaves them standing there.
+      A decision tree is followed in a hurry. A question that says what to do after Yes but not after \
+      No leaves the reader stuck.
       """,
     bad: """
       # Decisions
@@ -59,7 +61,7 @@ extension RunbookFinding {
   static let untitledColumn = RunbookFinding(
     code: "PM081", name: "matrix columns without a title", level: .warning,
     rationale: """
-      A cell of the communication matrix says when to write; the title of its column says where. \
+      A cell of the communication matrix says when to write, and the title of its column says where. \
       Without the title nobody is told.
       """,
     bad: """
@@ -79,13 +81,13 @@ extension RunbookFinding {
       | Severity | Chat | Mail |
       |---|---|---|
       | P0 | Immediately | Within the hour |
-      """)
+      """, remedies: ["name the channel of the column, as in 'Mail'"])
 
   static let leftPlaceholder = RunbookFinding(
     code: "PM082", name: "placeholders in tools and contacts", level: .warning,
     rationale: """
-      A bracket that came with the template is found during an incident, by the person who needs \
-      what should stand there.
+      A placeholder left over from the template is found during an incident, by the person who needs \
+      what it stands for.
       """,
     bad: """
       # Process
@@ -104,7 +106,7 @@ extension RunbookFinding {
 
   static let emptyAnswer = RunbookFinding(
     code: "PM083", name: "empty answers in decision trees", level: .warning,
-    rationale: "An answer that leads nowhere ends the walk without a decision.",
+    rationale: "An answer that leads nowhere ends the decision tree without a decision.",
     bad: """
       # Decisions
 
@@ -119,14 +121,14 @@ extension RunbookFinding {
       ## Escalate?
 
           Is data at risk? → Yes → Call the lead
-                           → No → Go on alone
+                           → No → Continue alone
       """)
 
   static let repeatedChoice = RunbookFinding(
     code: "PM084", name: "repeated questions and answers", level: .warning,
     rationale: """
-      When a question stands twice in a tree, or an answer twice under a question, one of the two \
-      is wrong, and a reader takes the first.
+      When a tree has a question twice, or a question has an answer twice, one of the two is wrong, \
+      and a reader takes the first.
       """,
     bad: """
       # Decisions
@@ -134,7 +136,7 @@ extension RunbookFinding {
       ## Escalate?
 
           Is data at risk? → Yes → Call the lead
-                           → No → Go on alone
+                           → No → Continue alone
                            ⟦→ No → Ask the database team⟧
       """,
     good: """
@@ -143,6 +145,6 @@ extension RunbookFinding {
       ## Escalate?
 
           Is data at risk? → Yes → Call the lead
-                           → No → Go on alone
+                           → No → Continue alone
       """)
 }

@@ -36,10 +36,10 @@ package enum Wording {
     "\(count) \(count == 1 ? noun : plural ?? noun + "s")"
   }
 
-  /// `started`, `started and detected`, `started, detected and declared`.
-  package static func list(_ words: [String]) -> String {
+  /// `started`, `started and detected`, `started, detected and declared`; `joiner` may be "or".
+  package static func list(_ words: [String], _ joiner: String = "and") -> String {
     guard words.count > 1, let last = words.last else { return words.first ?? "" }
-    return "\(words.dropLast().joined(separator: ", ")) and \(last)"
+    return "\(words.dropLast().joined(separator: ", ")) \(joiner) \(last)"
   }
 
   /// The first line of a text, cut between words when it is longer than `limit` characters.

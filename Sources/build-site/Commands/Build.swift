@@ -19,7 +19,7 @@ extension Command {
       root: arguments[.content], today: arguments[.now] ?? Surroundings.sourceDay
     ).load()
     let outputs = try await Outputs(templates: arguments[.templates])
-    let plan = OutputPlan(outputs.all.flatMap { $0.plan(content.library, .disk) })
+    let plan = OutputPlan(outputs.all.flatMap { $0.plan(content.library) })
     var judgement = Judgement()
     judgement.add(content)
     judgement.findings = (judgement.findings + outputs.diagnostics + plan.findings()).sorted()
@@ -32,7 +32,8 @@ extension Command {
         "nothing written; put the errors right, or build with --keep-going\n")
       return verdict
     }
-    let writer = SiteWriter(root: arguments[.site])
+    let writer = SiteWriter(
+      root: arguments[.site], errors: ErrorCounts(of: content.diagnostics, in: content.library))
     if arguments[.dryRun] {
       try StandardStream.output.write(Summary.text(of: try await writer.preview(plan)))
       return verdict
@@ -47,9 +48,4 @@ extension Command {
       return try await Verdict.tell(judgement, arguments: arguments, since: start)
     }
   }
-}
-
-extension Learning.Sources {
-  /// Reads from the disk; paths are as the loader gave them.
-  static let disk = Sources { path in SourceFile(path: path, bytes: try readFile(path)) }
 }

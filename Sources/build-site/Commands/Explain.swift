@@ -15,7 +15,8 @@ extension Command {
     ]
   ) { arguments in
     guard let code = arguments.operands.first else {
-      try StandardStream.output.write(Rule.all.map(\.listLine).joined())
+      try StandardStream.output.write(
+        Rule.all.sorted { $0.code < $1.code }.map(\.listLine).joined())
       return .clean
     }
     guard let rule = Rule.named(code) else {

@@ -19,6 +19,12 @@ struct HeadingIDs {
     return anchor.isEmpty ? nil : anchor
   }
 
+  /// A heading of ours with its id, and a blank line below it.
+  mutating func heading(_ text: String, level: Int, anchor: String) -> String {
+    let id = explicitID(text: text, anchor: anchor).map { " \\{#\($0)}" } ?? ""
+    return "\(String(repeating: "#", count: level)) \(text)\(id)\n\n"
+  }
+
   /// Notes an id that the heading has by its own mark, which Docusaurus does not count.
   mutating func take(_ anchor: String) { taken.insert(anchor) }
 
@@ -39,6 +45,17 @@ extension Rewriting {
       $0.kind == .heading(level: 1) && $0.lines.lowerBound != title?.lines.lowerBound
     }
     return hasOther ? 1 : 0
+  }
+
+  /// The level of the highest heading besides the title; `nil` when there is none.
+  var highestLevel: Int? {
+    let titleLine = title?.lines.lowerBound
+    return blocks.compactMap { block -> Int? in
+      guard case .heading(let level) = block.kind, block.lines.lowerBound != titleLine else {
+        return nil
+      }
+      return level
+    }.min()
   }
 
   /// Takes the title out: the page shows the one of its front matter.

@@ -22,12 +22,6 @@ enum MDXPage {
     return Array(markdown[..<page.body.lowerBound]) + Array("\n\(imports)".utf8) + page.output()
   }
 
-  /// The same of the text below the front matter alone.
-  static func text(ofBody markdown: [UInt8]) -> [UInt8] {
-    let front = Array("---\n---\n\n".utf8)
-    return Array(text(of: front + markdown).dropFirst(front.count))
-  }
-
   private static let imports = """
     import Tabs from '@theme/Tabs';
     import TabItem from '@theme/TabItem';

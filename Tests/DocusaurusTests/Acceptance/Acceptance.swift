@@ -1,23 +1,20 @@
-internal import CommonMark
-package import Diagnostics
-internal import YAML
+import CommonMark
+import Diagnostics
+import YAML
+
+@testable import Docusaurus
 
 /// The generator's own check of what it made, row by row of the acceptance table of the Docusaurus
 /// contract (section 9, rows 1 to 24). Row 20, the slugs, is checked where the slugger is.
-package enum Acceptance {
+enum Acceptance {
   /// A file of the site below `blog/` or `docs/`.
-  package struct File: Sendable {
-    package let path: String
-    package let bytes: [UInt8]
-
-    package init(path: String, bytes: [UInt8]) {
-      self.path = path
-      self.bytes = bytes
-    }
+  struct File: Sendable {
+    let path: String
+    let bytes: [UInt8]
   }
 
   /// Codes are `DX` and the number of the row; places are those of the generated file.
-  package static func findings(in files: [File]) -> [Diagnostic] {
+  static func findings(in files: [File]) -> [Diagnostic] {
     let pages = files.compactMap { AcceptancePage(path: $0.path, bytes: $0.bytes) }
     let paths = Set(files.map(\.path))
     var found: [Diagnostic] = []

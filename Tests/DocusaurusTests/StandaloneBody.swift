@@ -1,11 +1,13 @@
-internal import CommonMark
-package import Diagnostics
+import CommonMark
+import Diagnostics
+
+@testable import Docusaurus
 
 /// The body of a document that no library knows: links to other files lose their address.
-package enum StandaloneBody {
+enum StandaloneBody {
   /// The Docusaurus form of the text after the front matter, as a post or a page of the docs has
   /// it.
-  package static func markdown(of file: SourceFile) -> [UInt8] {
+  static func markdown(of file: SourceFile) -> [UInt8] {
     var page = Rewriting(MarkdownDocument(parsing: file))
     let anchors = Set(page.blocks.compactMap(\.anchor))
     let title = page.title?.anchor
@@ -17,16 +19,10 @@ package enum StandaloneBody {
       let isAddress = use.destination.utf8.contains(.colon) && !use.destination.hasPrefix("/")
       return isAddress && LinkAddress.isParsable(use.destination) ? .keep : .unlink
     }
-    page.dropTitle()
-    page.editText(excerptEnd: 0, links: change)
-    page.editMarkupBlocks(excerptEnd: 0, links: change)
-    page.editAdmonitions()
-    page.editCode()
-    let isMDX = MarkdownDocument.isMDX(file.path)
-    page.editTabs(areLive: isMDX)
+    let kind = PageKind(isMDX: MarkdownDocument.isMDX(file.path))
     var ids = HeadingIDs()
-    page.editHeadings(in: 1..<file.lineCount + 1, shift: page.headingShift, ids: &ids)
-    let markdown = page.output() + Array(page.takeClosing().utf8)
-    return isMDX ? MDXPage.text(ofBody: markdown) : markdown
+    let front = Array("---\n---\n\n".utf8)
+    let markdown = page.body(for: kind, ids: &ids, links: change)
+    return kind.isMDX ? Array(kind.page(front + markdown).dropFirst(front.count)) : markdown
   }
 }

@@ -1,6 +1,8 @@
-internal import CommonMark
-internal import Diagnostics
-internal import YAML
+import CommonMark
+import Diagnostics
+import YAML
+
+@testable import Docusaurus
 
 /// A generated post or page of the docs, read back for the acceptance rows.
 struct AcceptancePage {

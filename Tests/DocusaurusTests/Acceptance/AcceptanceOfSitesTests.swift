@@ -1,5 +1,4 @@
 import Diagnostics
-import Docusaurus
 import Foundation
 import Testing
 

@@ -1,5 +1,7 @@
-internal import CommonMark
-internal import Diagnostics
+import CommonMark
+import Diagnostics
+
+@testable import Docusaurus
 
 extension Acceptance {
   /// Rows 10 and 11: one marker at the top level, and nothing before it that needs the page.

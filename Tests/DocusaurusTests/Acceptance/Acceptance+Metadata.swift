@@ -1,6 +1,8 @@
-internal import CommonMark
-internal import Diagnostics
-internal import YAML
+import CommonMark
+import Diagnostics
+import YAML
+
+@testable import Docusaurus
 
 extension Acceptance {
   /// Rows 1, 2, 3 and 7: the pin, the fence, quoted texts, a title and a description.

@@ -1,12 +1,17 @@
 package import CommonMark
-internal import Diagnostics
+package import Diagnostics
+package import Files
 package import Incidents
+package import Learning
 
-/// The documents that a task has parsed last, so that the next page of the same source need not
-/// parse them again.
+/// The documents of the content as a task that renders pages reads them. Those that it parsed last stay
+/// open, so that the next page of the same source need not parse them again.
 ///
 /// An incident has two documents at most, so two are kept.
 package struct OpenDocuments: ~Copyable {
+  private let files: FileSource
+  /// The errors that were found in the documents.
+  package let errors: ErrorCounts
   private var latest: Open?
   private var earlier: Open?
   /// The log that the latest part is of.
@@ -19,16 +24,21 @@ package struct OpenDocuments: ~Copyable {
     consuming func release() -> MarkdownDocument { document }
   }
 
-  package init() {}
+  package init(from files: FileSource, errors: ErrorCounts = ErrorCounts()) {
+    self.files = files
+    self.errors = errors
+  }
+
+  /// - Throws: what reading threw; the file may have changed or gone since the library was collected.
+  package func file(_ path: String) throws(FileError) -> SourceFile { try files.file(path) }
 
   /// Lends the document that stands for an incident, of a log its part alone.
   ///
   /// - Throws: what reading the file or `body` threw.
   package mutating func read<Result>(
-    _ incident: Incident, from sources: Sources,
-    _ body: (borrowing MarkdownDocument) throws -> Result
+    _ incident: Incident, _ body: (borrowing MarkdownDocument) throws -> Result
   ) throws -> Result {
-    let document = try take(incident, from: sources)
+    let document = try take(incident)
     let result = try body(document)
     keep(document, as: incident.document)
     return result
@@ -37,14 +47,12 @@ package struct OpenDocuments: ~Copyable {
   /// Hands over the document that stands for an incident, of a log its part alone.
   ///
   /// - Throws: what reading the file threw.
-  package mutating func take(
-    _ incident: Incident, from sources: Sources
-  ) throws -> MarkdownDocument {
-    guard incident.part != nil else { return try take(incident.path, from: sources) }
+  package mutating func take(_ incident: Incident) throws -> MarkdownDocument {
+    guard incident.part != nil else { return try take(incident.path) }
     if let document = open(incident.document) { return document }
     let log =
       if let log, log.file.path == incident.path { log } else {
-        LogText(of: try sources.file(incident.path))
+        LogText(of: try file(incident.path))
       }
     self.log = log
     return MarkdownDocument(bodyOf: log.text(of: incident))
@@ -54,10 +62,9 @@ package struct OpenDocuments: ~Copyable {
   ///
   /// - Throws: what reading the file or `body` threw.
   package mutating func read<Result>(
-    _ path: String, from sources: Sources,
-    _ body: (borrowing MarkdownDocument) throws -> Result
+    _ path: String, _ body: (borrowing MarkdownDocument) throws -> Result
   ) throws -> Result {
-    let document = try take(path, from: sources)
+    let document = try take(path)
     let result = try body(document)
     keep(document, as: DocumentPart(path: path))
     return result
@@ -66,8 +73,8 @@ package struct OpenDocuments: ~Copyable {
   /// Hands a document over, for a page that changes its links.
   ///
   /// - Throws: what reading the file threw.
-  package mutating func take(_ path: String, from sources: Sources) throws -> MarkdownDocument {
-    try open(DocumentPart(path: path)) ?? MarkdownDocument(bodyOf: sources.file(path))
+  package mutating func take(_ path: String) throws -> MarkdownDocument {
+    try open(DocumentPart(path: path)) ?? MarkdownDocument(bodyOf: file(path))
   }
 
   private mutating func open(_ name: DocumentPart) -> MarkdownDocument? {

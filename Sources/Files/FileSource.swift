@@ -1,33 +1,32 @@
-package import Files
+package import Diagnostics
 
-/// Where content comes from: the list of a folder's files, and the bytes of each.
-package struct ContentSource: Sendable {
+/// Where files are read from: the disk, or memory for tests, examples and texts that are not saved yet.
+package struct FileSource: Sendable {
   /// The files of a folder as ``Files/walk(_:entering:)`` finds them; those below its folders only when `isDeep`.
   package let list: @Sendable (_ folder: String, _ isDeep: Bool) throws(FileError) -> [FoundFile]
   package let read: @Sendable (_ path: String) throws(FileError) -> [UInt8]
   /// Whether a folder is at a path.
   package let isFolder: @Sendable (_ path: String) throws(FileError) -> Bool
 
-  package static let disk = ContentSource(
+  package static let disk = FileSource(
     list: { folder, isDeep throws(FileError) in try walk(folder) { _ in isDeep } },
     read: { path throws(FileError) in try readFile(path) },
     isFolder: { path throws(FileError) in try fileStatus(of: path)?.kind == .folder })
 
-  /// Files that are on no disk, as the examples of a rule.
-  package static func memory(_ files: [String: [UInt8]]) -> ContentSource {
-    let nothing = ContentSource(
-      list: { _, _ in [] },
+  /// Files that are on no disk.
+  package static func memory(_ files: [String: [UInt8]]) -> FileSource {
+    let nothing = FileSource(
+      list: { folder, _ throws(FileError) in throw FileError(path: folder, code: missingFile) },
       read: { path throws(FileError) in throw FileError(path: path, code: missingFile) },
       isFolder: { _ in false })
     return nothing.replacing(files)
   }
 
-  /// The same with other bytes for some files, as those an editor has not saved yet. A file that is not
-  /// there appears.
-  package func replacing(_ files: [String: [UInt8]]) -> ContentSource {
+  /// The same with other bytes for some files. A file that is not there appears.
+  package func replacing(_ files: [String: [UInt8]]) -> FileSource {
     guard !files.isEmpty else { return self }
     let paths = files.keys.sorted(by: bytesPrecede)
-    return ContentSource(
+    return FileSource(
       list: { folder, isDeep throws(FileError) in
         let prefix = joinedPath(folder, "x").dropLast()
         let names = paths.filter { $0.hasPrefix(prefix) }.map {
@@ -46,6 +45,16 @@ package struct ContentSource: Sendable {
       read: { path throws(FileError) in
         if let bytes = files[path] { return bytes }
         return try read(path)
-      }, isFolder: isFolder)
+      },
+      isFolder: { folder throws(FileError) in
+        let prefix = joinedPath(folder, "x").dropLast()
+        if paths.contains(where: { $0.hasPrefix(prefix) }) { return true }
+        return try isFolder(folder)
+      })
+  }
+
+  /// - Throws: what reading threw; the file may have changed or gone since it was listed.
+  package func file(_ path: String) throws(FileError) -> SourceFile {
+    SourceFile(path: path, bytes: try read(path))
   }
 }

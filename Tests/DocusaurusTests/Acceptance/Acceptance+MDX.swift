@@ -1,5 +1,7 @@
-internal import CommonMark
-internal import Diagnostics
+import CommonMark
+import Diagnostics
+
+@testable import Docusaurus
 
 extension Acceptance {
   /// Rows 12, 15, 16 and 24 as far as they are about MDX: nothing is run, and no element is left open.

@@ -1,5 +1,4 @@
 import Diagnostics
-import Docusaurus
 import Publishing
 import TestSupport
 import Testing
@@ -126,7 +125,9 @@ struct AcceptanceTests {
       """,
       "runbooks/restart.md": "# Restart\n\nSee [it](../incidents/2026-01-10-pool.md#b).\n",
     ])
-    let files = try site.files.map { Acceptance.File(path: $0.path, bytes: try $0.render()) }
+    let files = try site.files.map {
+      Acceptance.File(path: $0.path, bytes: try $0.render(from: site.texts))
+    }
     #expect(Acceptance.findings(in: files).map(\.message) == [])
   }
 }

@@ -1,6 +1,8 @@
-internal import CommonMark
-internal import Diagnostics
-internal import YAML
+import CommonMark
+import Diagnostics
+import YAML
+
+@testable import Docusaurus
 
 extension Acceptance {
   /// Row 19: ids once a page, none on a heading of level 1, and no such heading.

@@ -1,0 +1,25 @@
+package import Diagnostics
+package import Incidents
+package import Runbooks
+
+/// How many errors were found in each document. A build that keeps going in spite of them marks the pages.
+package struct ErrorCounts: Sendable {
+  private var counts: [DocumentPart: Int] = [:]
+
+  /// No errors at all.
+  package init() {}
+
+  package init(of findings: [Diagnostic], in library: Library) {
+    for finding in findings where finding.level == .error {
+      counts[library.document(of: finding), default: 0] += 1
+    }
+  }
+
+  /// The errors in the documents of an incident, and in its file outside all incidents.
+  package subscript(incident: Incident) -> Int {
+    let file = incident.part == nil ? [] : [DocumentPart(path: incident.path)]
+    return (incident.documents + file).compactMap { counts[$0] }.reduce(0, +)
+  }
+
+  package subscript(runbook: Runbook) -> Int { counts[DocumentPart(path: runbook.path)] ?? 0 }
+}
