@@ -50,7 +50,7 @@ let package = Package(
     stage("YAML", knows: ["CYAML", "Diagnostics"]),
     stage("Templates", knows: ["Diagnostics"]),
     stage("CommonMark", knows: ["CCmark", "Diagnostics", "YAML"]),
-    stage("Vocabulary", knows: ["Diagnostics"]),
+    stage("Vocabulary", knows: ["Diagnostics", "YAML"]),
     stage("Incidents", knows: ["CommonMark", "Diagnostics", "Vocabulary", "YAML"]),
     stage("Runbooks", knows: ["CommonMark", "Diagnostics", "Vocabulary", "YAML"]),
     stage(

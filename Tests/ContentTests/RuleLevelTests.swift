@@ -29,11 +29,11 @@ struct RuleLevelTests {
   }
 
   @Test(arguments: [
-    ("checklist: {⟦PM0O2⟧: off}", "BS016", "write 'PM002'"),
-    ("checklist: {⟦BS040⟧: off}", "BS016", "write 'BS050'"),
-    ("checklist: {PM002: ⟦warnin⟧}", "BS017", "write 'warning'"),
-    ("checklist: {PM002: {⟦P4⟧: off}}", "BS016", "write 'P0'"),
-    ("checklist: ⟦off⟧", "BS017", "write one 'PM031: note' a line"),
+    ("checklist: {⟦PM0O2⟧: off}", "BS016", "did you mean 'PM002'?"),
+    ("checklist: {⟦BS040⟧: off}", "BS016", "did you mean 'BS050'?"),
+    ("checklist: {PM002: ⟦warnin⟧}", "BS017", "did you mean 'warning'?"),
+    ("checklist: {PM002: {⟦P4⟧: off}}", "BS016", "did you mean 'P0'?"),
+    ("checklist: ⟦off⟧", "BS017", "write one 'PM031: note' per line"),
   ])
   func refusesWhatItDoesNotKnow(settings: String, code: String, help: String) async throws {
     let marked = MarkedText(settings + "\n")

@@ -41,10 +41,9 @@ extension ArchiveSite {
       "columns": .list(matrix.columns.map { .text($0.title.isEmpty ? "(no name)" : $0.title) }),
       "rows": .list(
         matrix.rows.map { row in
-          let severity = Severity(rawValue: row.severity)
-          return [
-            "name": .text(row.severity), "sev": .optional(severity?.slug),
-            "severity": .text(row.severity), "cells": .list(row.cells.map { .text($0) }),
+          [
+            "name": .text(row.name), "sev": .optional(row.severity?.slug),
+            "severity": .text(row.name), "cells": .list(row.cells.map { .text($0) }),
           ]
         }),
     ]

@@ -52,7 +52,7 @@ extension ArchiveSite {
   private func card(_ index: Int) -> TemplateValue {
     let runbook = library.runbooks[index]
     let uses = library.uses[index].count
-    let severity = runbook.severity.flatMap { Severity(rawValue: $0) }
+    let severity = runbook.severity?.value
     return [
       "url": .text(url(ofRunbook: index)), "title": .text(runbook.title),
       "description": .text(runbook.description), "alert": .optional(runbook.alert),
@@ -140,7 +140,7 @@ extension ArchiveSite {
       facts.append(["name": .text(name), "value": .text(value), "note": .optional(note)])
     }
     add("Alert", runbook.alert)
-    add("Severity", runbook.severity)
+    add("Severity", runbook.severity?.written)
     add("Takes", runbook.minutes.map { Wording.length($0) })
     add("Owner", runbook.owner)
     add(

@@ -66,7 +66,7 @@ struct RunbookDoc: Sendable {
       if let value, !value.isEmpty { facts.append("**\(name):** \(PlainText.escaped(value))") }
     }
     add("Alert", runbook.alert)
-    add("Severity", runbook.severity)
+    add("Severity", runbook.severity?.written)
     add("Takes", runbook.minutes.map { "about \(Wording.length($0))" })
     add("Owner", runbook.owner)
     add("Last verified", runbook.lastVerified)

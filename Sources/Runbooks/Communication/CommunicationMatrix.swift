@@ -10,8 +10,10 @@ package struct CommunicationMatrix: Hashable, Sendable {
   }
 
   package struct Row: Hashable, Sendable {
-    /// `P0`, or the first cell as written when it is no such name.
-    package var severity: String
+    /// `nil` when the first cell does not begin with one.
+    package var severity: Severity?
+    /// `P0`, or the first cell as written when it is not a severity.
+    package var name: String
     /// One for each of ``columns``, as written.
     package var cells: [String]
     package var line: Int
@@ -40,16 +42,15 @@ package struct CommunicationMatrix: Hashable, Sendable {
   package var columns: [Column]
   package var rows: [Row]
 
-  /// - Returns: `nil` when the matrix has no such severity or channel; letter case does not matter.
-  package func cell(severity: String, channel: String) -> String? {
-    guard
-      let row = rows.first(where: { $0.severity.lowercased() == severity.lowercased() }),
+  /// - Returns: `nil` when the matrix has no such severity or channel; the channel's letter case does not matter.
+  package func cell(severity: Severity, channel: String) -> String? {
+    guard let row = rows.first(where: { $0.severity == severity }),
       let index = columns.firstIndex(where: { $0.title.lowercased() == channel.lowercased() })
     else { return nil }
     return row.cells[index]
   }
 
-  package func timing(severity: String, channel: String) -> Timing? {
+  package func timing(severity: Severity, channel: String) -> Timing? {
     cell(severity: severity, channel: channel).map(Timing.init(reading:))
   }
 }

@@ -114,7 +114,7 @@ struct ResponsePolicyReader {
   }
 
   private mutating func read(_ matrix: CommunicationMatrix) {
-    guard let row = matrix.rows.first(where: { $0.severity == "P1" }) else { return }
+    guard let row = matrix.rows.first(where: { $0.severity == .p1 }) else { return }
     for (column, cell) in zip(matrix.columns, row.cells) {
       guard case .after(let minutes) = CommunicationMatrix.Timing(reading: cell) else { continue }
       let title = column.title.folded

@@ -9,9 +9,11 @@ extension Runbook {
     let file = document.file
     let blocks = document.blocks
     let outline = Outline(of: blocks, firstLine: document.bodyLine)
+    let fields = FieldReading(document.frontMatter, by: .runbook, in: file)
     self.init(
-      frontMatter: RunbookFrontMatter(reading: document.frontMatter, in: file), outline: outline,
-      path: file.path, slugPath: Self.slugPath(of: file.path, below: folder))
+      frontMatter: RunbookFrontMatter(fields), outline: outline, path: file.path,
+      slugPath: Self.slugPath(of: file.path, below: folder))
+    diagnostics += fields.diagnostics
     sections = Self.sections(of: outline, lineCount: file.lineCount)
     readCommands(in: blocks, of: file)
     readProcess(in: outline, of: file)
@@ -51,7 +53,7 @@ extension Runbook {
     checklist = ChecklistItem.all(in: outline)
     postIncidentChecklist = ChecklistItem.postIncident(in: outline)
     learningQuestions = LearningQuestion.all(in: outline)
-    diagnostics = frontMatter.findings
+    diagnostics = []
   }
 
   private static func sections(of outline: Outline, lineCount: Int) -> [Section] {
