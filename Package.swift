@@ -44,42 +44,46 @@ let package = Package(
       name: "CXXHash", pkgConfig: "libxxhash",
       providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"]), .yum(["xxhash-devel"])]),
 
-    stage("Diagnostics", exclude: ["Reporters/report.schema.json"]),
+    stage("Bytes"),
+    stage("Diagnostics", knows: ["Bytes"], exclude: ["Reporters/report.schema.json"]),
     stage("Arguments", knows: ["Diagnostics"]),
-    stage("Files", knows: ["CXXHash", "Diagnostics"]),
-    stage("YAML", knows: ["CYAML", "Diagnostics"]),
-    stage("Templates", knows: ["Diagnostics"]),
-    stage("CommonMark", knows: ["CCmark", "Diagnostics", "YAML"]),
-    stage("Vocabulary", knows: ["Diagnostics", "YAML"]),
-    stage("Incidents", knows: ["CommonMark", "Diagnostics", "Vocabulary", "YAML"]),
-    stage("Runbooks", knows: ["CommonMark", "Diagnostics", "Vocabulary", "YAML"]),
+    stage("Files", knows: ["Bytes", "CXXHash", "Diagnostics"]),
+    stage("YAML", knows: ["Bytes", "CYAML", "Diagnostics"]),
+    stage("Templates", knows: ["Bytes", "Diagnostics"]),
+    stage("CommonMark", knows: ["Bytes", "CCmark", "Diagnostics", "YAML"]),
+    stage("Vocabulary", knows: ["Bytes", "Diagnostics", "YAML"]),
+    stage("Incidents", knows: ["Bytes", "CommonMark", "Diagnostics", "Vocabulary", "YAML"]),
+    stage("Runbooks", knows: ["Bytes", "CommonMark", "Diagnostics", "Vocabulary", "YAML"]),
     stage(
       "Learning",
-      knows: ["CommonMark", "Diagnostics", "Incidents", "Runbooks", "Vocabulary", "YAML"]),
+      knows: ["Bytes", "CommonMark", "Diagnostics", "Incidents", "Runbooks", "Vocabulary", "YAML"]),
     stage(
       "Checklist",
       knows: [
-        "CommonMark", "Diagnostics", "Incidents", "Learning", "Runbooks", "Vocabulary", "YAML",
+        "Bytes", "CommonMark", "Diagnostics", "Incidents", "Learning", "Runbooks", "Vocabulary",
+        "YAML",
       ]),
     stage(
       "Content",
       knows: [
-        "Checklist", "CommonMark", "Diagnostics", "Files", "Incidents", "Learning", "Runbooks",
+        "Bytes", "Checklist", "CommonMark", "Diagnostics", "Files", "Incidents", "Learning",
+        "Runbooks",
         "Vocabulary",
       ]),
     stage(
       "Publishing",
-      knows: ["CommonMark", "Diagnostics", "Files", "Incidents", "Learning", "Templates"]),
+      knows: ["Bytes", "CommonMark", "Diagnostics", "Files", "Incidents", "Learning", "Templates"]),
     stage(
       "Docusaurus",
       knows: [
-        "CommonMark", "Diagnostics", "Incidents", "Learning", "Publishing", "Runbooks",
+        "Bytes", "CommonMark", "Diagnostics", "Incidents", "Learning", "Publishing", "Runbooks",
         "Vocabulary", "YAML",
       ]),
     stage(
       "Archive",
       knows: [
-        "CommonMark", "Diagnostics", "Incidents", "Learning", "Publishing", "Runbooks", "Templates",
+        "Bytes", "CommonMark", "Diagnostics", "Incidents", "Learning", "Publishing", "Runbooks",
+        "Templates",
         "Vocabulary",
       ]),
     .executableTarget(
@@ -99,6 +103,7 @@ let package = Package(
         "TestSupport", "Vocabulary",
       ], exclude: ["Golden"]),
     tests(of: "Arguments", with: ["Diagnostics"]),
+    tests(of: "Bytes"),
     tests(
       of: "Checklist",
       with: [
@@ -109,20 +114,21 @@ let package = Package(
     tests(
       of: "Content",
       with: [
-        "Checklist", "Diagnostics", "Files", "Incidents", "Learning", "Runbooks", "TestSupport",
-        "Vocabulary",
+        "Checklist", "CommonMark", "Diagnostics", "Files", "Incidents", "Learning", "Runbooks",
+        "TestSupport", "Vocabulary",
       ]),
     tests(of: "Diagnostics", with: ["TestSupport"], exclude: ["Golden", "validate.py"]),
     tests(
       of: "Docusaurus",
       with: [
-        "CommonMark", "Diagnostics", "Files", "Incidents", "Learning", "Publishing", "Runbooks",
+        "Bytes", "CommonMark", "Diagnostics", "Files", "Incidents", "Learning", "Publishing",
+        "Runbooks",
         "TestSupport", "YAML",
       ], exclude: ["Golden"]),
     tests(of: "Files"),
     tests(of: "Incidents", with: ["CommonMark", "Diagnostics", "TestSupport", "Vocabulary"]),
     tests(of: "Publishing", with: ["Diagnostics", "Files", "Templates"]),
-    tests(of: "Runbooks", with: ["CommonMark", "Diagnostics", "TestSupport", "YAML"]),
+    tests(of: "Runbooks", with: ["CommonMark", "Diagnostics", "TestSupport", "Vocabulary", "YAML"]),
     tests(of: "Templates", with: ["Diagnostics", "TestSupport"]),
     tests(of: "Vocabulary"),
     tests(of: "YAML", with: ["Diagnostics"]),

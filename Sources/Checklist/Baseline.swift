@@ -1,3 +1,4 @@
+internal import Bytes
 package import Diagnostics
 
 /// The known findings of a team, so that only new ones fail a run.
@@ -108,7 +109,7 @@ extension Rule {
   /// Two capitals and three digits, as in `PM007`.
   static func isCode(_ text: some StringProtocol) -> Bool {
     let bytes = Array(text.utf8)
-    return bytes.count == 5 && bytes[..<2].allSatisfy { (0x41...0x5A).contains($0) }
-      && bytes[2...].allSatisfy { (0x30...0x39).contains($0) }
+    return bytes.count == 5 && bytes[..<2].allSatisfy { $0.isUppercase }
+      && bytes[2...].allSatisfy { $0.isDigit }
   }
 }

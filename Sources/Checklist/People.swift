@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Incidents
 internal import Learning
 internal import Vocabulary
@@ -44,6 +45,6 @@ struct People {
   }
 
   private static func isWord(_ byte: UInt8) -> Bool {
-    (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39) || byte >= 0x80
+    byte.isAlphanumeric || byte >= 0x80
   }
 }

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CommonMark
 internal import Incidents
 
@@ -51,6 +52,6 @@ enum TemplateText {
     let inner = bytes.dropFirst().dropLast()
     return inner.contains(0x20)
       && !inner.contains { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]") }
-      && inner.first.map { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A } == true
+      && inner.first.map { $0.isLetter } == true
   }
 }

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Files
 internal import Learning
 
@@ -35,7 +36,7 @@ extension ContentLoader {
     var linked: Set<String> = []
     for page in read {
       for link in page.links {
-        guard let path = LinkTable.path(of: link.destination, from: page.path) else { continue }
+        guard let path = path(of: link, on: page) else { continue }
         linked.formUnion([path] + LinkTable.pages(of: path))
       }
     }
@@ -54,6 +55,10 @@ extension ContentLoader {
 
   private static let newest = 4
 
+  private func path(of link: PageFacts.InternalLink, on page: PageFacts) -> String? {
+    LinkTable.path(of: link.destination, from: page.path, root: root == "." ? "" : root + "/")
+  }
+
   /// The last `2026-01-10` in a path.
   private static func day(in path: String) -> Substring? {
     let bytes = path.utf8
@@ -61,7 +66,7 @@ extension ContentLoader {
     while let start = bytes.index(end, offsetBy: -10, limitedBy: bytes.startIndex) {
       let piece = bytes[start..<end]
       let isDay = piece.enumerated().allSatisfy { index, byte in
-        index == 4 || index == 7 ? byte == UInt8(ascii: "-") : (0x30...0x39).contains(byte)
+        index == 4 || index == 7 ? byte == UInt8(ascii: "-") : byte.isDigit
       }
       if isDay { return path[start..<end] }
       end = bytes.index(before: end)
@@ -76,7 +81,7 @@ extension ContentLoader {
     guard pages != nil, !isWhole else { return [] }
     let paths = Set(
       read.flatMap { page in
-        page.links.compactMap { LinkTable.path(of: $0.destination, from: page.path) }
+        page.links.compactMap { path(of: $0, on: page) }
       })
     do {
       return try files(at: paths.filter { $0.hasPrefix(root == "." ? "" : root + "/") })

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// One source line as a terminal can show it, and where the finding is in it.
 package struct Excerpt: Hashable, Sendable {
   /// The line, or the piece of it around the finding; tabs are one space, control characters `␀`-style pictures.
@@ -47,8 +49,8 @@ package struct Excerpt: Hashable, Sendable {
   }
 
   private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    let start = bytes.drop { $0 == 0x20 || $0 == 0x09 }
-    guard let last = start.lastIndex(where: { $0 != 0x20 && $0 != 0x09 }) else { return [] }
+    let start = bytes.drop { $0.isSpaceOrTab }
+    guard let last = start.lastIndex(where: { !$0.isSpaceOrTab }) else { return [] }
     return start[...last]
   }
 

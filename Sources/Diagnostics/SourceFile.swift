@@ -1,3 +1,5 @@
+internal import Bytes
+
 #if canImport(Glibc)
   internal import Glibc
 #else
@@ -79,13 +81,8 @@ package struct SourceFile: Sendable {
 
   /// The line and column of a byte offset, by binary search.
   package func location(ofOffset offset: Int) -> SourceLocation {
-    var low = 0
-    var high = lineStarts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return SourceLocation(line: firstLine + low, column: offset - lineStarts[low] + 1)
+    let index = max(lineStarts.partition { $0 > offset } - 1, 0)
+    return SourceLocation(line: firstLine + index, column: offset - lineStarts[index] + 1)
   }
 
   package func range(of offsets: Range<Int>) -> SourceRange {
@@ -95,10 +92,10 @@ package struct SourceFile: Sendable {
   /// The whole of a line but for the white space around its text.
   package func range(ofLine line: Int) -> SourceRange {
     var offsets = offsets(ofLine: line)
-    while let first = offsets.first, bytes[first] == 0x20 || bytes[first] == 0x09 {
+    while let first = offsets.first, bytes[first].isSpaceOrTab {
       offsets = offsets.dropFirst()
     }
-    while let last = offsets.last, bytes[last] == 0x20 || bytes[last] == 0x09 {
+    while let last = offsets.last, bytes[last].isSpaceOrTab {
       offsets = offsets.dropLast()
     }
     let start = start(ofLine: line)

@@ -1,3 +1,4 @@
+internal import Bytes
 private import CXXHash
 
 /// The XXH3 hash of a file's bytes, 128 bits: tells whether they changed, not who changed them.
@@ -15,7 +16,7 @@ package struct ContentHash: Hashable, Sendable, CustomStringConvertible {
   package init?(hex: some StringProtocol) {
     let digits = Array(hex.utf8)
     guard digits.count == 32,
-      digits.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }),
+      digits.allSatisfy({ $0.isDigit || (0x61...0x66).contains($0) }),
       let high = UInt64(hex.prefix(16), radix: 16), let low = UInt64(hex.suffix(16), radix: 16)
     else { return nil }
     self.high = high

@@ -42,9 +42,9 @@ package struct LinkTable: Sendable {
       }
       return .page(.incident(index, isTimeline: false), path: path, anchor: anchor)
     }
-    guard let folded = Self.path(of: destination, from: path), folded.hasPrefix(root) else {
-      return isWhole ? .outside : .external
-    }
+    let isUnknown = !isWhole || Self.isOfSite(destination)
+    guard let folded = Self.path(of: destination, from: path, root: root), folded.hasPrefix(root)
+    else { return isUnknown ? .external : .outside }
     for candidate in [folded] + Self.pages(of: folded) {
       guard let index = pages.index(forKey: candidate), Self.isExactly(pages[index].key, candidate)
       else { continue }
@@ -57,7 +57,16 @@ package struct LinkTable: Sendable {
     if let index = assets.firstIndex(of: folded), Self.isExactly(assets[index], folded) {
       return .asset(path: folded)
     }
+    if destination.hasPrefix("/"), isUnknown { return .external }
     return .missing(path: folded, near: lowercased[folded.lowercased()])
+  }
+
+  /// Whether a destination is an address of the site, from its root: in a folder that the outputs write.
+  private static func isOfSite(_ destination: String) -> Bool {
+    guard destination.hasPrefix("/") else { return false }
+    let path = destination.prefix { $0 != "#" && $0 != "?" }
+    let folder = path.split(separator: "/").first
+    return folder.map { ["archive", "blog", "docs"].contains($0) } ?? true
   }
 
   /// The documents that a link to a folder may mean, the likeliest first.
@@ -73,10 +82,12 @@ package struct LinkTable: Sendable {
   }
 
   /// The path of the file that a destination within the content names; `nil` when it climbs above the
-  /// root, or names no file.
-  package static func path(of destination: String, from path: String) -> String? {
+  /// root, or does not name a file. One that begins with `/` begins at `root`, the content folder with `/`
+  /// at its end, or empty.
+  package static func path(of destination: String, from path: String, root: String) -> String? {
     let file = destination.prefix { $0 != "#" && $0 != "?" }
-    return file.isEmpty ? nil : join(path, percentDecoded(String(file)))
+    guard !file.isEmpty else { return nil }
+    return join(file.hasPrefix("/") ? root + "." : path, percentDecoded(String(file)))
   }
 
   package func page(at path: String) -> LinkTarget.Page? { pages[path] }

@@ -7,7 +7,7 @@ package enum LinkTarget: Hashable, Sendable {
     case runbook(Int)
   }
 
-  /// Anything with a scheme or a host, and paths from the root of the site: not ours to check.
+  /// Anything with a scheme or a host, and addresses of the site from its root: not ours to check.
   case external
   /// A heading of the same document.
   case heading(String)
@@ -19,10 +19,10 @@ package enum LinkTarget: Hashable, Sendable {
   /// A path that leaves the content folder.
   case outside
 
-  /// Whether a destination is a relative path or a heading of the same document.
+  /// Whether a destination is a path or a heading of the same document.
   package static func isInternal(_ destination: String) -> Bool {
     let bytes = destination.utf8
-    guard let first = bytes.first, first != UInt8(ascii: "/") else { return false }
+    guard !bytes.isEmpty, !destination.hasPrefix("//") else { return false }
     for byte in bytes {
       switch byte {
       case UInt8(ascii: ":"): return false

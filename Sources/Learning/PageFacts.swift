@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CommonMark
 package import Diagnostics
 package import Incidents
@@ -13,7 +14,8 @@ package struct PageFacts: Hashable, Sendable {
 
   package let path: String
   package let links: [InternalLink]
-  /// Hashes of the heading ids: a thousandth of the memory of the ids, and a false match only hides a finding.
+  /// Hashes of the ids of headings and of raw HTML: a thousandth of the memory of the ids, and a false match
+  /// only hides a finding.
   private let anchors: [UInt64]
 
   package init(of document: DocumentReading) {
@@ -21,7 +23,7 @@ package struct PageFacts: Hashable, Sendable {
     var links: [InternalLink] = []
     var anchors: [UInt64] = []
     for block in document.blocks {
-      if let anchor = block.anchor { anchors.append(Self.hash(anchor)) }
+      anchors += ([block.anchor] + block.markup.map(\.anchor)).compactMap { $0.map(Self.hash) }
       for link in block.links where LinkTarget.isInternal(link.destination) {
         links.append(
           InternalLink(destination: link.destination, isImage: link.isImage, range: link.range))

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Incidents
+internal import Vocabulary
 package import YAML
 
 /// What `content/site.yml`, `authors.yml` and `tags.yml` say.

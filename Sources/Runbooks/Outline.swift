@@ -1,4 +1,5 @@
 internal import CommonMark
+internal import Vocabulary
 
 /// The blocks of a document cut at its headings.
 struct Outline {

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Diagnostics
 
 /// The pieces of a template between and inside its tags.
@@ -22,7 +23,7 @@ extension TemplateParser {
     let parts = file.bytes[tag.content].split(
       separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     for part in parts {
-      guard let name = FieldName(part), !part.contains(where: \.isBlank) else {
+      guard let name = FieldName(part), !part.contains(where: \.isWhitespace) else {
         reportName(tag)
         return nil
       }
@@ -34,10 +35,12 @@ extension TemplateParser {
   /// The line of a tag that stands alone on it, with its line ending; else `nil`.
   func standaloneLine(around tag: Range<Int>) -> Range<Int>? {
     var start = tag.lowerBound
-    while start > 0, file.bytes[start - 1].isSpace { start -= 1 }
+    while start > 0, file.bytes[start - 1].isSpaceOrTab { start -= 1 }
     guard start == 0 || file.bytes[start - 1] == 0x0A else { return nil }
     var end = tag.upperBound
-    while end < file.bytes.count, file.bytes[end].isSpace || file.bytes[end] == 0x0D { end += 1 }
+    while end < file.bytes.count, file.bytes[end].isSpaceOrTab || file.bytes[end] == 0x0D {
+      end += 1
+    }
     guard end < file.bytes.count else { return start..<end }
     return file.bytes[end] == 0x0A ? start..<end + 1 : nil
   }
@@ -57,8 +60,10 @@ extension TemplateParser {
 
   func trimmed(_ offsets: Range<Int>) -> Range<Int> {
     var offsets = offsets
-    while let first = offsets.first, file.bytes[first].isBlank { offsets = offsets.dropFirst() }
-    while let last = offsets.last, file.bytes[last].isBlank { offsets = offsets.dropLast() }
+    while let first = offsets.first, file.bytes[first].isWhitespace {
+      offsets = offsets.dropFirst()
+    }
+    while let last = offsets.last, file.bytes[last].isWhitespace { offsets = offsets.dropLast() }
     return offsets
   }
 
@@ -75,11 +80,4 @@ extension TemplateParser {
   mutating func report(_ offsets: Range<Int>, _ message: String, help: String) {
     diagnostics.append(.template(file, offsets, message, help: help))
   }
-}
-
-extension UInt8 {
-  /// A space or a tab.
-  var isSpace: Bool { self == 0x20 || self == 0x09 }
-  /// A space, a tab or a line ending.
-  var isBlank: Bool { isSpace || self == 0x0A || self == 0x0D }
 }

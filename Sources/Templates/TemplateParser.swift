@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Diagnostics
 
 /// Makes a Mustache template into instructions.
@@ -56,7 +57,7 @@ struct TemplateParser {
   /// - Returns: `nil` when the tag is not closed, which is reported.
   private mutating func readTag(at start: Int) -> Tag? {
     var first = start + open.count
-    while first < file.bytes.count, file.bytes[first].isBlank { first += 1 }
+    while first < file.bytes.count, file.bytes[first].isWhitespace { first += 1 }
     let kind: Tag.Kind? =
       first < file.bytes.count ? Self.kinds[file.bytes[first]] : nil
     let isTriple = first < file.bytes.count && file.bytes[first] == UInt8(ascii: "{")
@@ -103,7 +104,7 @@ struct TemplateParser {
   }
 
   private mutating func changeDelimiters(_ tag: Tag) {
-    let parts = file.bytes[tag.content].split(whereSeparator: \.isBlank)
+    let parts = file.bytes[tag.content].split(whereSeparator: \.isWhitespace)
     guard parts.count == 2, !parts.contains(where: { $0.contains(UInt8(ascii: "=")) }) else {
       report(
         tag.offsets, "delimiters are not two words",

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// How bad an incident is, by the runbook's own scale: P0 is everything down, P3 is a nuisance.
 package enum Severity: String, CaseIterable, Comparable, Sendable {
   case p0 = "P0"
@@ -10,14 +12,14 @@ package enum Severity: String, CaseIterable, Comparable, Sendable {
   ///
   /// - Returns: `nil` for any other scale, such as SEV1, and for a longer word or number: `P10`, `P1.5`.
   package init?(leading text: some StringProtocol) {
-    let word = text.utf8.drop { !Digits.isAlphanumeric($0) }
+    let word = text.utf8.drop { !$0.isAlphanumeric }
     guard let first = word.first, first | 0x20 == UInt8(ascii: "p"),
       let digit = word.dropFirst().first
     else { return nil }
     let rest = word.dropFirst(2)
     if let next = rest.first {
-      if Digits.isAlphanumeric(next) || next == UInt8(ascii: "_") { return nil }
-      let isDecimal = rest.dropFirst().first.map(Digits.isDigit) ?? false
+      if next.isAlphanumeric || next == UInt8(ascii: "_") { return nil }
+      let isDecimal = rest.dropFirst().first.map(\.isDigit) ?? false
       if next == UInt8(ascii: "."), isDecimal { return nil }
     }
     self.init(rawValue: String(decoding: [UInt8(ascii: "P"), digit], as: UTF8.self))

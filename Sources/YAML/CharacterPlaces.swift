@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Turns libyaml's marks, which count characters, into byte offsets of the file.
 ///
 /// Marks come nearly in order, so the last answer is kept and the next is searched from there.
@@ -19,15 +21,13 @@
   mutating func offset(ofCharacter index: Int) -> Int {
     guard !isASCII else { return offset(ofByte: index) }
     while character < index, unsafe byte < text.count {
-      repeat { byte += 1 } while unsafe byte < text.count && isContinuation(text[byte])
+      repeat { byte += 1 } while unsafe byte < text.count && text[byte].isContinuation
       character += 1
     }
     while character > index, byte > 0 {
-      repeat { byte -= 1 } while unsafe byte > 0 && isContinuation(text[byte])
+      repeat { byte -= 1 } while unsafe byte > 0 && text[byte].isContinuation
       character -= 1
     }
     return offset(ofByte: byte)
   }
-
-  private func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
 }

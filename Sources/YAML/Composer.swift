@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Diagnostics
 
 /// Builds nodes from events, with a stack of the collections that are open.
@@ -100,7 +101,7 @@ struct Composer {
   /// A block scalar's mark is after the empty lines that follow it.
   private func trimmed(_ offsets: Range<Int>) -> Range<Int> {
     var offsets = offsets
-    while let last = offsets.last, [0x0A, 0x0D, 0x20, 0x09].contains(file.bytes[last]) {
+    while let last = offsets.last, file.bytes[last].isWhitespace {
       offsets = offsets.dropLast()
     }
     return offsets

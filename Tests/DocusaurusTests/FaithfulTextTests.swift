@@ -67,12 +67,12 @@ struct FaithfulTextTests {
       "> <div>&lt;i\n> &lt;script>//<u></u>\n> x&lt;/script></div>\n"
     ),
     ("> <div\n> title=\"x\"><b>t</b></div>", "> <div title=\"x\"><b>t</b></div>\n"),
-    ("> a <i\n> <b>x</b> <u>z</u>", "> a \\<i <b>x</b> <u>z</u>\n"),
+    ("> a <i\n> <b>x</b> <u>z</u>", "> a \\<i\n> <b>x</b> <u>z</u>\n"),
     ("http<!--t-->://e.", "http<!--t-->&#8288;://e.\n"),
     ("- ><b>\n\ttext", "- >\\<b>\n\n\ttext\n"),
     ("> - > <b>\n>   > text", "> - > \\<b>\n>   > text\n"),
     ("<b>\n<style>*x*</style></b>", "<b>\n&lt;style>*x*&lt;/style></b>\n"),
-    ("a <b id=\"{/* truncate */}\">b</b>", "a <b id=\"&#123;/* truncate */}\">b</b>\n"),
+    ("a <b title=\"{/* truncate */}\">b</b>", "a <b title=\"&#123;/* truncate */}\">b</b>\n"),
     ("a <a href=\"java:x\">b</a>", "a <a>b</a>\n"),
   ])
   func keepsHTMLWhole(_ text: String, _ expected: String) { #expect(markdown(text) == expected) }

@@ -2,6 +2,7 @@ import Diagnostics
 import Runbooks
 import TestSupport
 import Testing
+internal import Vocabulary
 
 struct CommunicationMatrixTests {
   private let text = """

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Incidents
 internal import Templates
 internal import Vocabulary

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Diagnostics
 
 /// The code of a document, inline and in fences, without parsing the document: what people paste
@@ -33,7 +34,7 @@ struct CodeText {
   private static let fence: [UInt8] = Array("```".utf8)
 
   private static func trimmed(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    line.drop { $0 == 0x20 || $0 == 0x09 }
+    line.drop { $0.isSpaceOrTab }
   }
 
   /// What stands between pairs of backticks.

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 internal import Incidents
@@ -30,11 +31,11 @@ extension Fix {
     let offsets = file.offsets(ofLine: line)
     let bytes = file.bytes[offsets]
     let words = Array(heading.utf8)
-    guard let start = bytes.firstIndex(where: { $0 != 0x23 && $0 != 0x20 && $0 != 0x09 }),
+    guard let start = bytes.firstIndex(where: { $0 != 0x23 && !$0.isSpaceOrTab }),
       bytes[start...].starts(with: words)
     else { return nil }
     let end = start + words.count
-    let isAlone = bytes[end...].allSatisfy { $0 == 0x23 || $0 == 0x20 || $0 == 0x09 || $0 == 0x3A }
+    let isAlone = bytes[end...].allSatisfy { $0 == 0x23 || $0.isSpaceOrTab || $0 == 0x3A }
     return isAlone ? start..<end : nil
   }
 }

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 internal import Incidents
@@ -28,10 +29,10 @@ private struct Marker {
 
   /// - Returns: `nil` when the line does not begin with one.
   init?(inLine line: Int, of file: SourceFile) {
-    let bytes = file.bytes[file.offsets(ofLine: line)].drop { $0 == 0x20 || $0 == 0x09 }
+    let bytes = file.bytes[file.offsets(ofLine: line)].drop { $0.isSpaceOrTab }
     for sign in ["-", "*", "+", "•"] where bytes.starts(with: sign.utf8) {
       let behind = bytes.dropFirst(sign.utf8.count).first
-      guard behind == 0x20 || behind == 0x09 else { return nil }
+      guard behind?.isSpaceOrTab == true else { return nil }
       text = sign
       range = bytes.startIndex..<bytes.startIndex + sign.utf8.count
       return

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 internal import Incidents
@@ -27,10 +28,10 @@ extension Fix {
   /// Where the time of an entry begins; only marks may come before it.
   private static func start(of written: [UInt8], in line: ArraySlice<UInt8>) -> Int? {
     guard let first = written.first else { return nil }
-    let isLetter = (0x61...0x7A).contains(first | 0x20)
+    let isLetter = first.isLetter
     let start = line.firstIndex { byte in
-      (0x30...0x39).contains(byte) || byte == first
-        || ((0x61...0x7A).contains(byte | 0x20) && isLetter)
+      byte.isDigit || byte == first
+        || (byte.isLetter && isLetter)
     }
     guard let start, line[start...].starts(with: written) else { return nil }
     return start

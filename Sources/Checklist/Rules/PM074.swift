@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Diagnostics
 internal import Incidents
 internal import Vocabulary
@@ -46,6 +47,6 @@ extension Rule {
       return item.title.contains("(") || Words(item.title).contains("because")
     }
     let cell = line[end...].prefix { $0 != "|" }
-    return cell.utf8.count { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A } > 8
+    return cell.utf8.count { $0.isLetter } > 8
   }
 }

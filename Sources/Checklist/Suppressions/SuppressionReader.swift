@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 internal import Incidents
@@ -52,7 +53,7 @@ extension SuppressionReading {
     guard lines.upperBound <= file.lineCount else { return nil }
     return (lines.upperBound...file.lineCount).first { line in
       !comments.contains(line)
-        && !file.bytes[file.offsets(ofLine: line)].allSatisfy { $0 == 0x20 || $0 == 0x09 }
+        && !file.bytes[file.offsets(ofLine: line)].allSatisfy { $0.isSpaceOrTab }
     }
   }
 
@@ -93,9 +94,9 @@ private struct Comment {
     while let start = bytes[index...].firstIndex(of: 0x3C) {
       index = start + 1
       guard bytes[start...].starts(with: opening) else { continue }
-      let text = bytes[(start + 4)...].drop { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D }
+      let text = bytes[(start + 4)...].drop { $0 == 0x20 || $0.isLineEnding }
       guard text.starts(with: name), let next = text.dropFirst(name.count).first,
-        next == 0x20 || next == 0x0A || next == 0x0D || next == 0x2D,
+        next == 0x20 || next.isLineEnding || next == 0x2D,
         let end = Self.end(of: text)
       else { continue }
       index = end + 3
@@ -119,7 +120,7 @@ private struct Comment {
     let behind = file.bytes[offsets.upperBound..<file.offsets(ofLine: last).upperBound]
     self.offsets = offsets
     lines = first..<last + 1
-    isAlone = (before + behind).allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x3E }
+    isAlone = (before + behind).allSatisfy { $0.isSpaceOrTab || $0 == 0x3E }
     self.words = String(decoding: words, as: UTF8.self).split(whereSeparator: \.isWhitespace)
       .joined(separator: " ")
   }

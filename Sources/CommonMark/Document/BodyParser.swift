@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Diagnostics
 
 /// Makes a tree of the body of a file: parses it, and runs the passes that have anything to do.
@@ -150,7 +151,7 @@ struct BodyParser {
     report(text.unused, source?.unknownFences ?? [])
     if !tabs.isEmpty { tree.showTabs(tabs) }
     if scan.hasMarkup {
-      var html = RawHTML(isOfPage: isPage)
+      var html = RawHTML(in: file, isOfPage: isPage)
       html.apply(to: &tree)
       report(html)
     }
@@ -190,12 +191,15 @@ struct BodyParser {
   private mutating func report(_ html: RawHTML) {
     guard let first = html.firstShown else { return }
     // Elements of MDX have been reported, each at its line.
-    if MarkdownDocument.isMDX(file.path), first.source.dropFirst().first?.isUppercase == true {
+    let source = String(decoding: first.token.source, as: UTF8.self)
+    if MarkdownDocument.isMDX(file.path), source.dropFirst().first?.isUppercase == true {
       return
     }
     var finder = LinkFinder(file: file, lines: first.lines)
-    let tag = first.source.prefix { !$0.isNewline }.prefix(40)
-    let range = finder.range(destination: String(tag), text: String(tag))
+    let tag = source.prefix { !$0.isNewline }.prefix(40)
+    let range =
+      first.token.range.map { file.range(of: $0.prefix(tag.utf8.count)) }
+      ?? finder.range(destination: String(tag), text: String(tag))
     diagnostics.append(
       Diagnostic(
         code: "BS021", level: .warning, path: file.path, range: range,
@@ -205,8 +209,8 @@ struct BodyParser {
   }
 
   private mutating func reportUnsafeLinks(in tree: borrowing SyntaxTree) {
-    for (_, link) in BlockReader(tree, in: file).linkNodes
-    where SafeHTML.isUnsafe(destination: link.destination) {
+    for link in BlockReader(tree, in: file).links.map(\.link)
+    where link.form == .markdown && SafeHTML.isUnsafe(destination: link.destination) {
       diagnostics.append(
         Diagnostic(
           code: "BS022", level: .warning, path: file.path, range: link.range,

@@ -63,8 +63,8 @@ package struct MarkdownDocument: ~Copyable {
   /// The version of libcmark in use, as in "0.30.2".
   package static var libraryVersion: String { cmarkVersion() }
 
-  /// Every link and image in reading order.
-  package func links() -> [Link] { BlockReader(tree, in: file).linkNodes.map(\.link) }
+  /// Every link and image in reading order, also of raw HTML that stays HTML.
+  package func links() -> [Link] { BlockReader(tree, in: file).links.map(\.link) }
 
   /// The running text of some blocks in pieces, by the block's number; that of a row in its cells.
   package func inlines(ofBlocks numbers: Set<Int>) -> [Int: [[Inline]]] {
@@ -77,15 +77,25 @@ package struct MarkdownDocument: ~Copyable {
   ///
   /// - Parameter newDestination: Gives the new destination, or `nil` to keep the old one.
   package mutating func rewriteLinks(_ newDestination: (_ link: Link) -> String?) {
-    for (node, link) in BlockReader(tree, in: file).linkNodes {
-      if let destination = newDestination(link) { node.setDestination(destination) }
+    for place in BlockReader(tree, in: file).links {
+      guard let destination = newDestination(place.link) else { continue }
+      if let token = place.token {
+        tree.setAddress(destination, of: place.node, token: token)
+      } else {
+        place.node.setDestination(destination)
+      }
     }
   }
 
   /// Makes text of links, which keep what is in them.
   package mutating func unlink(_ isWanted: (_ link: Link) -> Bool) {
-    for (node, link) in BlockReader(tree, in: file).linkNodes where !link.isImage && isWanted(link)
-    {
+    for place in BlockReader(tree, in: file).links
+    where !place.link.isImage && isWanted(place.link) {
+      if let token = place.token {
+        tree.setAddress(nil, of: place.node, token: token)
+        continue
+      }
+      let node = place.node
       while let child = node.firstChild { node.insertBefore(child) }
       node.free()
     }

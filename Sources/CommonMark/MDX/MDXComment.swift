@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Diagnostics
 
 /// A comment `{/* … */}`, and what stands for it in Markdown: a comment of HTML where it fits, else
@@ -31,7 +32,7 @@ struct MDXComment {
 
   /// What may stand before the text of a line.
   private static func isMark(_ byte: UInt8) -> Bool {
-    byte.isBlank || byte == 0x3E || byte.isASCIIDigit
+    byte.isCmarkSpace || byte == 0x3E || byte.isDigit
       || [0x2D, 0x2B, 0x2A, 0x2E, 0x29].contains(byte)
   }
 
@@ -53,7 +54,7 @@ struct MDXComment {
     let id = Array(inner).trimmed
     let isID =
       id.first == 0x23 && id.count > 1
-      && id.dropFirst().allSatisfy { $0.isASCIIAlphanumeric || $0 == 0x2D || $0 == 0x5F }
+      && id.dropFirst().allSatisfy { $0.isAlphanumeric || $0 == 0x2D || $0 == 0x5F }
     return isID && file.bytes[line].first == 0x23 ? [0x7B] + id + [0x7D] : nil
   }
 
@@ -61,12 +62,12 @@ struct MDXComment {
   private var comment: [UInt8]? {
     guard range.count >= 7 else { return nil }
     var text = Array(inner)
-    if let first = text.first, first.isBlank, first != 0x0A {
+    if let first = text.first, first.isCmarkSpace, first != 0x0A {
       text.removeFirst()
-    } else if let last = text.last, last.isBlank, last != 0x0A {
+    } else if let last = text.last, last.isCmarkSpace, last != 0x0A {
       text.removeLast()
     } else {
-      text = text.dropLast().map { $0 == 0x0A || $0 == 0x0D ? $0 : 0x20 }
+      text = text.dropLast().map { $0.isLineEnding ? $0 : 0x20 }
       guard Array(inner).last != 0x0A else { return nil }
     }
     let hasMark = text.indices.contains { index in
@@ -74,7 +75,7 @@ struct MDXComment {
         || text[index] == 0x7C
     }
     if hasMark || text.first == 0x3E || text.first == 0x2D {
-      text = text.map { $0 == 0x0A || $0 == 0x0D ? $0 : 0x20 }
+      text = text.map { $0.isLineEnding ? $0 : 0x20 }
     }
     return Array("<!--".utf8) + text + Array("-->".utf8)
   }
@@ -92,11 +93,13 @@ struct MDXComment {
     var lastStart = range.lowerBound
     var startsLine = isFirst
     for offset in range {
-      if bytes[offset] == 0x0A || bytes[offset] == 0x0D {
+      if bytes[offset].isLineEnding {
         isStart = true
         lastStart = offset + 1
         startsLine = true
-      } else if isStart, offset > range.lowerBound, bytes[offset].isBlank || bytes[offset] == 0x3E {
+      } else if isStart, offset > range.lowerBound,
+        bytes[offset].isCmarkSpace || bytes[offset] == 0x3E
+      {
         lastStart = offset + 1
       } else {
         isStart = false

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Lines of `import` and `export`.
 enum MDXModules {
   /// Whether a line makes the tabs known, as Docusaurus' manual writes it.
@@ -13,7 +15,7 @@ enum MDXModules {
   /// Whether a line at the margin begins a module's statement, and not a sentence.
   static func isStatement(_ line: some Collection<UInt8>) -> Bool {
     let words = String(decoding: line, as: UTF8.self).split { $0 == " " || $0 == "\t" }
-    guard words.count > 1, line.first.map({ $0 != 0x20 && $0 != 0x09 }) == true else {
+    guard words.count > 1, line.first.map({ !$0.isSpaceOrTab }) == true else {
       return false
     }
     let second = words[1]

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Diagnostics
 
 /// Where text is in a file written as MDX, and where code.
@@ -51,9 +52,9 @@ struct MDXOutline {
   private static func isFenced(_ node: Node, in file: SourceFile) -> Bool {
     let line = file.bytes[file.offsets(ofLine: node.startLine)]
     let mark = line.drop {
-      $0.isBlank || $0 == 0x3E || $0.isASCIIDigit || [0x2D, 0x2B, 0x2A, 0x2E, 0x29].contains($0)
+      $0.isCmarkSpace || $0 == 0x3E || $0.isDigit || [0x2D, 0x2B, 0x2A, 0x2E, 0x29].contains($0)
     }
     guard mark.starts(with: "```".utf8) || mark.starts(with: "~~~".utf8) else { return false }
-    return !node.literalBytes.drop(while: \.isBlank).starts(with: mark)
+    return !node.literalBytes.drop(while: \.isCmarkSpace).starts(with: mark)
   }
 }

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Diagnostics
 
 /// A file written as MDX, as Markdown: what MDX does not show is blanked or a comment, and each tag of
@@ -141,7 +142,7 @@ struct MDXSource {
 extension TabTag {
   /// Whether a text begins with a tag of tabs.
   static func isNamed(_ bytes: ArraySlice<UInt8>) -> Bool {
-    let name = bytes.drop { $0 == 0x3C || $0 == 0x2F }.prefix(while: \.isASCIIAlphanumeric)
+    let name = bytes.drop { $0 == 0x3C || $0 == 0x2F }.prefix(while: \.isAlphanumeric)
     return Element(rawValue: String(decoding: name, as: UTF8.self)) != nil
   }
 }

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Walks over text written as MDX, past escapes, code and comments of HTML.
 struct MDXText {
   enum Piece: Equatable {
@@ -92,19 +94,19 @@ struct MDXText {
     let name = (rest.first == 0x2F ? rest.dropFirst() : rest)
     guard let first = name.first else { return false }
     if first == 0x3E { return true }
-    let word = name.prefix { $0.isASCIIAlphanumeric || $0 == 0x2E || $0 == 0x5F || $0 == 0x24 }
-    return (0x41...0x5A).contains(first) && !isDeclaredType(name)
-      || first.isASCIILetter && word.contains(0x2E) && word.last != 0x2E
+    let word = name.prefix { $0.isAlphanumeric || $0 == 0x2E || $0 == 0x5F || $0 == 0x24 }
+    return first.isUppercase && !isDeclaredType(name)
+      || first.isLetter && word.contains(0x2E) && word.last != 0x2E
   }
 
   /// `<T>` and the like, as in `List<String>`, stand behind a name.
   private func isDeclaredType(_ name: ArraySlice<UInt8>) -> Bool {
     let before = name.startIndex - 2
-    return before >= 0 && bytes[before].isASCIIAlphanumeric
+    return before >= 0 && bytes[before].isAlphanumeric
   }
 
   private func lineEnd(after start: Int, closing: UInt8, until end: Int) -> Int {
-    let line = bytes[start..<end].prefix { $0 != 0x0A && $0 != 0x0D }
+    let line = bytes[start..<end].prefix { !$0.isLineEnding }
     return line.firstIndex(of: closing).map { $0 + 1 } ?? line.endIndex
   }
 }

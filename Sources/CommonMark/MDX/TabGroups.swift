@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Diagnostics
 
 /// The tabs of a file: every `<Tabs>` with all that it holds, each tag on lines of its own.
@@ -89,7 +90,7 @@ struct TabGroups {
   private func place(at line: Int) -> Place? {
     guard !outline.isCode(line: line) else { return nil }
     let offsets = file.offsets(ofLine: line)
-    let text = file.bytes[offsets].drop { $0 == 0x20 || $0 == 0x09 }
+    let text = file.bytes[offsets].drop { $0.isSpaceOrTab }
     guard text.starts(with: "<Tab".utf8) || text.starts(with: "</Tab".utf8) else { return nil }
     var last = line
     let most = min(file.lineCount, line + Self.longestTag - 1)
@@ -98,7 +99,7 @@ struct TabGroups {
       if end.last == 0x3E {
         let whole = file.bytes[text.startIndex..<file.offsets(ofLine: last).upperBound]
         let source = Array(Array(whole).trimmed)
-        guard let tag = TabTag(source[...]) else { return nil }
+        guard let tag = TabTag(source) else { return nil }
         return Place(tag: tag, lines: line..<last + 1, opening: nil)
       }
       last += 1

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Diagnostics
 
 /// A file with stand-ins for its tabs, and whether cmark sees these as the tags are meant.
@@ -51,7 +52,7 @@ struct TabPlacement {
   /// The lines at which boxes begin and end; `nil` for one that is left open.
   private func boxes(in outline: MDXOutline) -> [(line: Int, end: Int?)] {
     let fences = (1...file.lineCount).filter { line in
-      let text = file.bytes[file.offsets(ofLine: line)].drop { $0.isBlank || $0 == 0x3E }
+      let text = file.bytes[file.offsets(ofLine: line)].drop { $0.isCmarkSpace || $0 == 0x3E }
       return text.starts(with: ":::".utf8) && !outline.isCode(line: line)
     }
     let pairs = Fence.pairs(of: fences) { file.bytes[file.offsets(ofLine: $0)] }.fences
@@ -69,11 +70,11 @@ struct TabPlacement {
       Array(file.bytes[file.start(ofLine: line)..<file.start(ofLine: line + 1)])
     }
     for group in groups {
-      let indent = lines[group[0].lines.lowerBound - 1].prefix { $0 == 0x20 || $0 == 0x09 }
+      let indent = lines[group[0].lines.lowerBound - 1].prefix { $0.isSpaceOrTab }
       for (index, place) in group.enumerated() {
         for line in place.lines {
           let isFirst = line == place.lines.lowerBound
-          let ending = lines[line - 1].drop { $0 != 0x0A && $0 != 0x0D }
+          let ending = lines[line - 1].drop { !$0.isLineEnding }
           let count = lines[line - 1].count - ending.count
           var text = isFirst ? Array(indent) + Array(TabTag.standIn.utf8) : []
           if text.count < count { text += [UInt8](repeating: 0x20, count: count - text.count) }
@@ -92,9 +93,9 @@ struct TabPlacement {
   private static func align(
     _ range: LineRange, with indent: ArraySlice<UInt8>, in lines: inout [[UInt8]]
   ) {
-    let filled = range.filter { !lines[$0 - 1].allSatisfy(\.isBlank) }
+    let filled = range.filter { !lines[$0 - 1].allSatisfy(\.isCmarkSpace) }
     guard let first = filled.first else { return }
-    var common = lines[first - 1].prefix { $0 == 0x20 || $0 == 0x09 }
+    var common = lines[first - 1].prefix { $0.isSpaceOrTab }
     for line in filled {
       let count = zip(common, lines[line - 1]).prefix { $0 == $1 }.count
       common = common.prefix(count)

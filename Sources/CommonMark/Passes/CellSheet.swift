@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Diagnostics
 
 /// One Markdown text of all cells of a document, so that cmark parses them at one go.
@@ -38,7 +39,7 @@ struct CellSheet {
     let place = Place.paragraph(line: line)
     for (index, text) in lines.enumerated() {
       if index > 0 { bytes += [0x20, 0x20, 0x20, 0x20] }
-      bytes += text.drop(while: \.isBlank)
+      bytes += text.drop(while: \.isCmarkSpace)
       bytes.append(0x0A)
     }
     bytes.append(0x0A)

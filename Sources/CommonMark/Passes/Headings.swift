@@ -73,7 +73,7 @@ extension SyntaxTree {
       case .text, .code: unsafe step.node.withLiteral { unsafe bytes.append(contentsOf: $0) }
       case .softBreak: bytes.append(0x0A)
       case .customInline:
-        if case .html(_, let shown, _)? = mark(of: step.node)?.role { bytes += shown.utf8 }
+        if case .html(let piece)? = mark(of: step.node)?.role { bytes += piece.shown.utf8 }
       default: continue
       }
     }

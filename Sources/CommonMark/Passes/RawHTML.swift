@@ -1,120 +1,115 @@
+internal import Diagnostics
+
 /// Lets the harmless part of raw HTML through and shows the rest as text.
 ///
 /// Tags are paired among the pieces of HTML that are children of one node, so whatever an author
 /// leaves open, the page around it stays whole.
 struct RawHTML {
   /// What is first shown as text, and the lines of the block it stands in.
-  private(set) var firstShown: (source: String, lines: LineRange)?
+  private(set) var firstShown: (token: HTMLToken, lines: LineRange)?
+  private let file: SourceFile
   /// Whether every element may stand in a line of text: in a page that was made of a document those that
   /// may not are text already.
   private let isOfPage: Bool
 
-  init(isOfPage: Bool) { self.isOfPage = isOfPage }
-
-  private struct Piece {
-    let node: Node
-    let tokens: [HTMLToken]
+  init(in file: SourceFile, isOfPage: Bool) {
+    self.file = file
+    self.isOfPage = isOfPage
   }
 
   mutating func apply(to tree: inout SyntaxTree) {
     var parents: [Node] = []
-    var children: [Node: [Node]] = [:]
-    var walk = Walk(tree.root)
-    while let step = walk.next() {
-      guard step.event == .enter else { continue }
-      let kind = step.node.kind
-      guard kind == .htmlBlock || kind == .htmlInline, let parent = step.node.parent else {
-        continue
-      }
+    var children: [Node: [(node: Node, tokens: [HTMLToken])]] = [:]
+    for (node, tokens) in placedTokens(of: tree) {
+      guard let parent = node.parent else { continue }
       if children[parent] == nil { parents.append(parent) }
-      children[parent, default: []].append(step.node)
+      children[parent, default: []].append((node, tokens))
     }
     for parent in parents {
-      let nodes = children[parent] ?? []
+      let pieces = children[parent] ?? []
       let pairing = TagPairing(
-        nodes.map { HTMLToken.all(in: $0.literalBytes) },
-        isInline: !isOfPage && nodes.first?.kind == .htmlInline,
+        pieces.map(\.tokens),
+        isInline: !isOfPage && pieces.first?.node.kind == .htmlInline,
         isInLink: parent.stands(in: .link),
-        hasContentBefore: { nodes[$0].previous != nodes[$0 - 1] })
-      let pieces = zip(nodes, pairing.pieces).map { Piece(node: $0, tokens: $1) }
-      for piece in pieces { replace(piece, in: &tree) }
+        hasContentBefore: { pieces[$0].node.previous != pieces[$0 - 1].node })
+      for (piece, tokens) in zip(pieces, pairing.pieces) {
+        replace(piece.node, with: HTMLPiece(piece.node, tokens), in: &tree)
+      }
     }
   }
 
-  private mutating func replace(_ piece: Piece, in tree: inout SyntaxTree) {
-    let node = piece.node
-    let isBlock = node.kind == .htmlBlock
-    if !isBlock, node.stands(in: .image) {
+  /// The nodes of raw HTML in reading order, cut up.
+  private func placedTokens(
+    of tree: borrowing SyntaxTree
+  ) -> [(node: Node, tokens: [HTMLToken])] {
+    var found: [(node: Node, tokens: [HTMLToken])] = []
+    var leaf: (node: Node, finder: MarkupFinder?)?
+    var codes: [Node] = []
+    var walk = Walk(tree.root)
+    while let step = walk.next() {
+      let node = step.node
+      guard step.event == .enter else { continue }
+      switch node.kind {
+      case .htmlBlock:
+        let literal = node.literalBytes
+        let places = LiteralPlaces(block: literal, fromLine: node.startLine, in: file)
+        found.append((node, HTMLToken.all(in: literal, at: places)))
+      case .htmlInline:
+        let literal = node.literalBytes
+        var finder =
+          leaf?.finder
+          ?? MarkupFinder(file: file, lines: leaf.map { lines(of: $0.node, tree) } ?? 1..<2)
+        for code in codes { finder.skip(code: code.literalBytes) }
+        codes = []
+        found.append((node, HTMLToken.all(in: literal, at: finder.places(of: literal))))
+        leaf?.finder = finder
+      case .code: codes.append(node)
+      case .paragraph, .heading, .customBlock:
+        leaf = (node, nil)
+        codes = []
+      default: continue
+      }
+    }
+    return found
+  }
+
+  private func lines(of node: Node, _ tree: borrowing SyntaxTree) -> LineRange {
+    tree.mark(of: node)?.lines ?? file.lines(of: node)
+  }
+
+  private mutating func replace(
+    _ node: Node, with piece: HTMLPiece, in tree: inout SyntaxTree
+  ) {
+    defer { node.free() }
+    if !piece.isBlock, node.stands(in: .image) {
       // An alternative text is plain: there a tag is what it is written as.
       let text = Node.make(.text)
-      text.setLiteral(String(decoding: node.literalBytes, as: UTF8.self))
-      node.insertBefore(text)
-      node.free()
-      return
+      text.setLiteral(piece.source)
+      var plain = piece
+      for index in plain.tokens.indices { plain.tokens[index].isLive = false }
+      tree.mark(text, .html(plain))
+      return node.insertBefore(text)
     }
-    let hasTags = piece.tokens.contains { $0.safe != nil }
-    var output = ""
-    var shown = ""
-    for token in piece.tokens {
-      let source = String(decoding: token.source, as: UTF8.self)
-      if let safe = token.safe {
-        output += safe
-        shown += token.alternative
-      } else if token.kind != .comment {
-        // Between live tags an entity stays one; in what is shown as text it is shown as written.
-        output +=
-          token.kind == .text && hasTags ? escapingAllButEntities(source) : escaped(source)
-        shown += source
-        if firstShown == nil, token.kind != .text || (!hasTags && source.utf8.contains(0x3C)) {
-          firstShown = (source, tree.blockLines(around: node))
-        }
-      }
-    }
-    if isBlock {
-      while output.utf8.last?.isBlank ?? false { output.unicodeScalars.removeLast() }
-      if !hasTags, !output.isEmpty {
-        output = "<p>\(output)</p>"
-      } else if Self.beginsWithText(piece.tokens) {
-        // Which the first tag of a block ends.
-        output = "<p>\(output)"
-      }
+    if firstShown == nil, let token = piece.firstShown {
+      firstShown = (token, tree.blockLines(around: node))
     }
     // cmark's own last line is wrong where a script or a comment ends.
-    let lines = isBlock ? node.startLine..<node.startLine + max(node.literalLines, 1) : 0..<0
-    let new = tree.make(
-      isBlock ? .customBlock : .customInline,
-      .html(
-        source: String(decoding: node.literalBytes, as: UTF8.self), shown: shown,
-        tags: piece.tokens.filter(\.isTag).map(RawTag.init)),
-      lines: lines, opening: output, closing: "")
-    node.insertBefore(new)
-    node.free()
+    let lines =
+      piece.isBlock ? node.startLine..<node.startLine + max(node.literalLines, 1) : 0..<0
+    let kind = piece.isBlock ? NodeKind.customBlock : .customInline
+    node.insertBefore(
+      tree.make(kind, .html(piece), lines: lines, opening: piece.html, closing: ""))
   }
 }
 
-extension RawHTML {
-  /// Whether a page shows text before the first tag that stays one.
-  fileprivate static func beginsWithText(_ tokens: [HTMLToken]) -> Bool {
-    let first = tokens.first { token in
-      token.kind == .text ? !token.source.allSatisfy(\.isBlank) : token.kind != .comment
-    }
-    return first.map { $0.safe == nil } ?? false
+extension HTMLToken {
+  /// The pieces of a literal with their places, where these are known.
+  fileprivate static func all(in literal: [UInt8], at places: LiteralPlaces?) -> [HTMLToken] {
+    var tokens = all(in: literal)
+    guard let places else { return tokens }
+    for index in tokens.indices { tokens[index].place(places) }
+    return tokens
   }
-}
-
-/// Text between live tags: escaped but for entities; browsers know some without a semicolon, authors
-/// do not.
-private func escapingAllButEntities(_ text: String) -> String {
-  var output: [UInt8] = []
-  let bytes = Array(text.utf8)
-  for (offset, byte) in bytes.enumerated() {
-    switch byte {
-    case 0x3C: output += "&lt;".utf8
-    case 0x26 where bytes.entity(at: offset) == nil: output += "&amp;".utf8
-    default: output.append(byte)
-    }
-  }
-  return String(decoding: output, as: UTF8.self)
 }
 
 extension SyntaxTree {

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Links addresses and footnote references in the texts of a tree.
 struct RunningText {
   private enum Piece {
@@ -148,7 +150,7 @@ struct RunningText {
   private mutating func reference(in bytes: [UInt8], at open: Int, isTitle: Bool) -> Piece? {
     guard !footnotes.isEmpty, open + 3 < bytes.count, bytes[open + 1] == 0x5E else { return nil }
     let rest = bytes[(open + 2)...].prefix(1000)
-    guard let close = rest.firstIndex(where: { $0 == 0x5D || $0 == 0x5B || $0.isBlank }),
+    guard let close = rest.firstIndex(where: { $0 == 0x5D || $0 == 0x5B || $0.isCmarkSpace }),
       bytes[close] == 0x5D
     else { return nil }
     let label = String(decoding: bytes[open + 2..<close], as: UTF8.self)

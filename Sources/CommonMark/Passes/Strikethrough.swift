@@ -1,3 +1,5 @@
+internal import Bytes
+
 extension SyntaxTree {
   /// Strikes out what stands between two runs of one or two tildes, among the children of one node.
   mutating func strikeThrough() {

@@ -14,7 +14,7 @@ extension SyntaxTree {
       let isLabel = tag.element == .item && !tag.isClosing
       let label = isLabel ? "<p class=\"tab-label\">\(escaped(tag.label))</p>" : ""
       let new = make(
-        .customBlock, .html(source: node.literal, shown: "", tags: []),
+        .customBlock, .html(HTMLPiece(node, [])),
         lines: node.startLine..<node.startLine + 1, opening: label, closing: "")
       node.insertBefore(new)
       node.free()

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Diagnostics
 
 /// Finds the tables of a tree and puts them in place of the paragraphs that cmark made of them.
@@ -66,7 +67,7 @@ struct Tables {
   /// Whether a delimiter row stands in the paragraph's containers and is no lazy continuation of them.
   private func belongs(_ line: Int, _ text: ArraySlice<UInt8>, to node: Node) -> Bool {
     let whole = file.bytes[file.offsets(ofLine: line)]
-    let blanks = text.prefix(while: \.isBlank)
+    let blanks = text.prefix(while: \.isCmarkSpace)
     if blanks.contains(0x09) { return true }
     var quotes = 0
     var item: Node?
@@ -95,7 +96,7 @@ struct Tables {
       guard line > range.lowerBound else { return text.dropFirst(max(0, node.startColumn - 1)) }
       var rest = text
       for _ in 0..<quotes {
-        let next = rest.drop(while: \.isBlank)
+        let next = rest.drop(while: \.isCmarkSpace)
         guard next.first == 0x3E else { break }
         rest = next.dropFirst()
       }
@@ -179,8 +180,8 @@ extension PreparedSource {
 extension SourceFile {
   /// A line without blanks and quote marks before it and blanks after it.
   fileprivate func text(at line: Int) -> ArraySlice<UInt8> {
-    var text = bytes[offsets(ofLine: line)].drop { $0.isBlank || $0 == 0x3E }
-    while let last = text.last, last.isBlank { text = text.dropLast() }
+    var text = bytes[offsets(ofLine: line)].drop { $0.isCmarkSpace || $0 == 0x3E }
+    while let last = text.last, last.isCmarkSpace { text = text.dropLast() }
     return text
   }
 }

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Decides which tags stay tags among pieces of raw HTML that are children of one node.
 ///
 /// A tag without partner becomes text. So does a table with text where only rows or cells may stand:
@@ -11,7 +13,7 @@ struct TagPairing {
     func isAfter(_ other: Opening) -> Bool { (piece, token) > (other.piece, other.token) }
   }
 
-  /// The tokens of each piece, with `safe` taken from those that are shown as text.
+  /// The tokens of each piece, of which those that are shown as text are live no more.
   private(set) var pieces: [[HTMLToken]]
   private var open: [Opening] = []
   /// The pairs that are whole and need the element around them, innermost first.
@@ -41,15 +43,15 @@ struct TagPairing {
     switch token.kind {
     case .comment: return
     case .text:
-      if !token.source.allSatisfy(\.isBlank) { noteContent() }
+      if !token.source.allSatisfy(\.isCmarkSpace) { noteContent() }
     case .opening, .void:
       let isNested = token.name == "a" && (isInLink || counts["a", default: 0] > 0)
       if isInline && !SafeHTML.inlineElements.contains(token.name) || isNested
         || !mayStandHere(token.name)
       {
-        pieces[index][place].safe = nil
+        pieces[index][place].isLive = false
       }
-      guard pieces[index][place].safe != nil else { return noteContent() }
+      guard pieces[index][place].isLive else { return noteContent() }
       if !Self.tableParts.contains(token.name) { noteContent() }
       guard token.kind == .opening else { return }
       open.append(Opening(name: token.name, piece: index, token: place))
@@ -60,7 +62,7 @@ struct TagPairing {
 
   private mutating func close(_ name: String, _ index: Int, _ place: Int) {
     guard counts[name, default: 0] > 0 else {
-      pieces[index][place].safe = nil
+      pieces[index][place].isLive = false
       return noteContent()
     }
     var isWhole = true
@@ -69,7 +71,7 @@ struct TagPairing {
       guard last.name != name else {
         if !isWhole, Self.tableStructure.contains(name) {
           withdraw(last)
-          pieces[index][place].safe = nil
+          pieces[index][place].isLive = false
           noteContent()
         } else if Self.needsParent.contains(name) {
           parts.append((last, Opening(name: name, piece: index, token: place)))
@@ -92,10 +94,10 @@ struct TagPairing {
 
   /// Takes the permission from a tag, and from the parts of a table that are in its element.
   private mutating func withdraw(_ opening: Opening) {
-    pieces[opening.piece][opening.token].safe = nil
+    pieces[opening.piece][opening.token].isLive = false
     while let last = parts.last, last.opening.isAfter(opening) {
       parts.removeLast()
-      for tag in [last.opening, last.closing] { pieces[tag.piece][tag.token].safe = nil }
+      for tag in [last.opening, last.closing] { pieces[tag.piece][tag.token].isLive = false }
     }
   }
 

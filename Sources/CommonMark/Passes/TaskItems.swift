@@ -1,3 +1,5 @@
+internal import Bytes
+
 extension SyntaxTree {
   /// Makes a box of the `[ ]` or `[x]` that a list item begins with.
   mutating func addTaskBoxes(to items: [Node]) {
@@ -16,7 +18,7 @@ extension SyntaxTree {
 
   private static func box(of text: Node) -> Bool? {
     unsafe text.withLiteral { bytes in
-      guard unsafe bytes.count > 3 && bytes[0] == 0x5B && bytes[2] == 0x5D && bytes[3].isBlank
+      guard unsafe bytes.count > 3 && bytes[0] == 0x5B && bytes[2] == 0x5D && bytes[3].isCmarkSpace
       else { return nil }
       return switch unsafe bytes[1] {
       case 0x20: false

@@ -29,9 +29,9 @@ package struct Block: Sendable {
   /// The cells of a table's header or row.
   package var cells: [Cell]
   package var links: [Link]
-  /// The tags of raw HTML in reading order. Those in the alternative texts of images are text and not
-  /// among them.
-  package var tags: [RawTag]
+  /// The raw HTML in reading order: of a block of HTML all of it, with the text between the tags; else
+  /// the tags, comments and the like in the text.
+  package var markup: [HTMLToken]
   /// Whether the whole text is struck through.
   package var isStruck: Bool
   /// Whether an item belongs to a numbered list.
@@ -45,7 +45,7 @@ package struct Block: Sendable {
     anchor = nil
     cells = []
     links = []
-    tags = []
+    markup = []
     isStruck = false
     isOrdered = false
   }
@@ -59,13 +59,20 @@ package struct Cell: Sendable {
   package var isStruck: Bool
 }
 
-/// A link or an image.
+/// A link or an image, of Markdown or of raw HTML that stays HTML.
 package struct Link: Hashable, Sendable {
+  package enum Form: Hashable, Sendable {
+    case markdown
+    /// The `href` of a link or the `src` of an image.
+    case html
+  }
+
   /// As the reader of the page would follow it: escapes and entities are decoded.
   package var destination: String
   /// The plain text of the link, or the alternative text of the image.
   package var text: String
   package var isImage: Bool
+  package var form = Form.markdown
   /// The destination in the file, or the link's text when the destination is written otherwise.
   package var range: SourceRange
 }

@@ -5,8 +5,8 @@ struct BlockReader {
   private let file: SourceFile
   private let marks: [Mark]
   private(set) var blocks: [Block] = []
-  /// The node of each link, for those who change destinations.
-  private(set) var linkNodes: [(node: Node, link: Link)] = []
+  /// Where each link is in the tree, for those who change destinations.
+  private(set) var links: [PlacedLink] = []
   /// The nodes that hold the running text of some blocks, by the block's number; a row's are its cells.
   private(set) var textNodes: [Int: [Node]] = [:]
   private let wantedTexts: Set<Int>
@@ -65,6 +65,11 @@ struct BlockReader {
       open(.thematicBreak, node)
     case .customBlock, .customInline:
       enterCustom(node)
+    case .text:
+      leaf?.enter(node, kind)
+      if let index = node.mark, case .html(let piece) = marks[index].role {
+        blocks[target].markup += piece.tokens
+      }
     default:
       leaf?.enter(node, kind)
     }
@@ -105,15 +110,18 @@ struct BlockReader {
     case .admonition(let type):
       open(.quote(admonition: type), node)
       depth += 1
-    case .html(let source, let shown, let tags):
+    case .html(let piece):
       if node.kind == .customBlock {
         open(.html, node)
-        blocks[target].text = source
-        blocks[target].tags = tags
+        blocks[target].text = piece.source
+        var block = LeafReader(file: file, lines: lines(of: node))
+        block.add(piece, of: node)
+        blocks[target].links = block.allLinks
+        links += block.placedLinks
       } else {
-        leaf?.add(html: source, shown: shown)
-        blocks[target].tags += tags
+        leaf?.add(piece, of: node)
       }
+      blocks[target].markup += piece.tokens
     case .task(let isDone):
       blocks[target].kind = .item(task: isDone)
     case .struck:
@@ -163,7 +171,7 @@ struct BlockReader {
         blocks[target].cells.contains(where: \.isStruck)
         && blocks[target].cells.allSatisfy { $0.isStruck || $0.text.isEmpty }
     }
-    linkNodes += leaf.linkNodes
+    links += leaf.placedLinks
     self.leaf = nil
   }
 

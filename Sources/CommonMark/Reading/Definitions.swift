@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Diagnostics
 
 /// The definition of a label: where a link with it leads, or what a footnote says.
@@ -10,7 +11,7 @@ package struct Definition: Hashable, Sendable {
 
   /// A label as it is compared with others.
   package static func folded(_ label: ArraySlice<UInt8>) -> String {
-    let words = label.split { $0.isBlank || $0 == 0x0A || $0 == 0x0D }.joined(separator: [0x20])
+    let words = label.split { $0.isCmarkSpace }.joined(separator: [0x20])
     return String(decoding: Array(words), as: UTF8.self).lowercased()
   }
 }

@@ -6,8 +6,8 @@ package enum Inline: Hashable, Sendable {
   /// What holds the pieces up to its end.
   case open(Span)
   case close(Span)
-  /// A piece of raw HTML that stays HTML, or a comment; as it is written.
-  case html(String)
+  /// A piece of raw HTML that stays HTML, or a comment.
+  case html(HTMLToken)
   case image(destination: String, title: String, alternative: String)
   case footnote(label: String)
 
@@ -80,12 +80,14 @@ extension SyntaxTree {
       switch mark(of: node)?.role {
       case .struck: pieces.append(isEnter ? .open(.struck) : .close(.struck))
       case .footnoteReference(let label): if isEnter { pieces.append(.footnote(label: label)) }
-      case .html(let source, let shown, let tags):
+      case .html(let piece):
         guard isEnter else { return }
-        if shown.isEmpty || tags.contains(where: \.isLive) {
-          pieces.append(.html(source))
-        } else {
-          append(shown, to: &pieces)
+        for token in piece.tokens {
+          if token.isLive || token.kind == .comment {
+            pieces.append(.html(token))
+          } else {
+            append(String(decoding: token.source, as: UTF8.self), to: &pieces)
+          }
         }
       default: return
       }

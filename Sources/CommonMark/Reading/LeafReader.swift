@@ -1,4 +1,12 @@
+internal import Bytes
 internal import Diagnostics
+
+/// A link, and the node that it is of; for one of raw HTML also the number of the node's token.
+struct PlacedLink {
+  let node: Node
+  let token: Int?
+  var link: Link
+}
 
 /// Gathers the plain text and the links of one paragraph, heading or table row.
 struct LeafReader {
@@ -7,7 +15,9 @@ struct LeafReader {
   private var finder: LinkFinder
   /// The links since the last cell began.
   private(set) var links: [Link] = []
-  private(set) var linkNodes: [(node: Node, link: Link)] = []
+  private(set) var placedLinks: [PlacedLink] = []
+  /// The link of raw HTML that is open: its number among the cell's and among all, and where its text begins.
+  private var openTag: (link: Int, placed: Int, start: Int)?
   private var struckDepth = 0
   private var struckBytes = 0
 
@@ -15,12 +25,12 @@ struct LeafReader {
     finder = LinkFinder(file: file, lines: lines)
   }
 
-  var allLinks: [Link] { linkNodes.map(\.link) }
+  var allLinks: [Link] { placedLinks.map(\.link) }
 
   var text: String { String(decoding: bytes.trimmed, as: UTF8.self) }
 
   /// Whether there is text and all of it is struck through.
-  var isStruck: Bool { struckBytes > 0 && struckBytes == bytes.count(where: { !$0.isBlank }) }
+  var isStruck: Bool { struckBytes > 0 && struckBytes == bytes.count(where: { !$0.isCmarkSpace }) }
 
   mutating func enter(_ node: Node, _ kind: NodeKind) {
     switch kind {
@@ -30,8 +40,6 @@ struct LeafReader {
       noteStruck(from: start)
     case .softBreak, .lineBreak:
       bytes.append(0x0A)
-    case .htmlInline:
-      add(html: node.literal, shown: "")
     case .link, .image:
       openLinks.append(bytes.count)
     default:
@@ -47,18 +55,41 @@ struct LeafReader {
       destination: destination, text: text, isImage: kind == .image,
       range: finder.range(destination: destination, text: text))
     links.append(link)
-    linkNodes.append((node, link))
+    placedLinks.append(PlacedLink(node: node, token: nil, link: link))
   }
 
-  mutating func add(html source: String, shown: String) {
+  mutating func add(_ piece: HTMLPiece, of node: Node) {
     let start = bytes.count
-    bytes.append(contentsOf: source.utf8.starts(with: "<br".utf8) ? [0x0A] : Array(shown.utf8))
+    let isBreak = piece.source.utf8.starts(with: "<br".utf8) && !piece.isBlock
+    for (number, token) in piece.tokens.enumerated() {
+      add(token, number, of: node)
+      bytes += isBreak ? [0x0A] : Array(token.shown.utf8)
+    }
     noteStruck(from: start)
+  }
+
+  private mutating func add(_ token: HTMLToken, _ number: Int, of node: Node) {
+    guard token.isLive else { return }
+    if token.name == "a", token.kind == .closing, let open = openTag {
+      let text = String(decoding: bytes[open.start...].trimmed, as: UTF8.self)
+      placedLinks[open.placed].link.text = text
+      if links.indices.contains(open.link) { links[open.link].text = text }
+      openTag = nil
+    }
+    guard let address = token.address else { return }
+    if token.name == "a" { openTag = (links.count, placedLinks.count, bytes.count) }
+    let link = Link(
+      destination: address.text, text: token.name == "img" ? token.shown.decodingEntities : "",
+      isImage: token.name == "img", form: .html,
+      range: finder.range(of: address.range ?? token.range))
+    links.append(link)
+    placedLinks.append(PlacedLink(node: node, token: number, link: link))
   }
 
   mutating func startCell() {
     bytes.removeAll(keepingCapacity: true)
     links = []
+    openTag = nil
     struckBytes = 0
   }
 
@@ -68,6 +99,6 @@ struct LeafReader {
 
   private mutating func noteStruck(from start: Int) {
     guard struckDepth > 0 else { return }
-    struckBytes += bytes[start...].count(where: { !$0.isBlank })
+    struckBytes += bytes[start...].count(where: { !$0.isCmarkSpace })
   }
 }

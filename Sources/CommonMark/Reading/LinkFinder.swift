@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Diagnostics
 
 /// Finds where a link is written, by its bytes in the lines of its block.
@@ -30,6 +31,9 @@ struct LinkFinder {
     return file.range(of: found)
   }
 
+  /// A place in the file; without one, the block's.
+  func range(of place: Range<Int>?) -> SourceRange { file.range(of: place ?? whole) }
+
   private mutating func place(of text: String) -> Range<Int>? {
     guard !text.isEmpty else { return nil }
     return search(text) { _ in true }
@@ -41,12 +45,11 @@ struct LinkFinder {
     let (file, whole) = (file, whole)
     return search(destination) { place in
       if place.upperBound < whole.upperBound {
-        guard [0x20, 0x09, 0x0A, 0x0D, 0x29, 0x3E].contains(file.bytes[place.upperBound]) else {
-          return false
-        }
+        let next = file.bytes[place.upperBound]
+        guard next.isWhitespace || next == 0x29 || next == 0x3E else { return false }
       }
       var before = place.lowerBound - 1
-      while before >= whole.lowerBound, [0x20, 0x09, 0x0A, 0x0D].contains(file.bytes[before]) {
+      while before >= whole.lowerBound, file.bytes[before].isWhitespace {
         before -= 1
       }
       return before >= whole.lowerBound

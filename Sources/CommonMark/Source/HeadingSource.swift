@@ -1,3 +1,4 @@
+internal import Bytes
 package import Diagnostics
 
 /// Where the marks of a heading stand in the file, by byte offsets.
@@ -17,7 +18,7 @@ package struct HeadingSource: Sendable {
     let marks = file.bytes[first].prefix { $0 == 0x23 }
     var text = first
     if (1...6).contains(marks.count),
-      marks.endIndex == first.upperBound || file.bytes[marks.endIndex].isBlank
+      marks.endIndex == first.upperBound || file.bytes[marks.endIndex].isCmarkSpace
     {
       hashes = marks.startIndex..<marks.endIndex
       underline = nil
@@ -28,7 +29,7 @@ package struct HeadingSource: Sendable {
         below += 1
       }
       guard below <= file.lineCount, !file.isBlank(line: below) else { return nil }
-      let dashes = file.bytes[file.offsets(ofLine: below)].drop { $0.isBlank || $0 == 0x3E }
+      let dashes = file.bytes[file.offsets(ofLine: below)].drop { $0.isCmarkSpace || $0 == 0x3E }
         .prefix { $0 == 0x2D || $0 == 0x3D }
       hashes = nil
       underline = dashes.startIndex..<dashes.endIndex
@@ -50,21 +51,21 @@ package struct HeadingSource: Sendable {
     let number = anchor.utf8.dropFirst(name.utf8.count)
     let isMade =
       number.isEmpty
-      || (number.first == 0x2D && number.dropFirst().allSatisfy { (0x30...0x39).contains($0) })
+      || (number.first == 0x2D && number.dropFirst().allSatisfy { $0.isDigit })
     return isMade ? name : nil
   }
 
   private static func end(of text: ArraySlice<UInt8>, isClosed: Bool) -> Int {
     func withoutBlanks(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
       var text = text
-      while text.last?.isBlank == true { text.removeLast() }
+      while text.last?.isCmarkSpace == true { text.removeLast() }
       return text
     }
     let trimmed = withoutBlanks(text)
     guard isClosed else { return trimmed.endIndex }
     var open = trimmed
     while open.last == 0x23 { open.removeLast() }
-    return open.last?.isBlank == true ? withoutBlanks(open).endIndex : trimmed.endIndex
+    return open.last?.isCmarkSpace == true ? withoutBlanks(open).endIndex : trimmed.endIndex
   }
 
   private static func writtenID(at text: ArraySlice<UInt8>) -> Range<Int>? {

@@ -1,3 +1,4 @@
+internal import Bytes
 package import Diagnostics
 
 /// Lines of a file, half-open, from 1.
@@ -14,14 +15,14 @@ extension SourceFile {
 
   /// Whether a line holds nothing but the dashes below a heading, or may be those.
   func isUnderline(line: Int) -> Bool {
-    let text = bytes[offsets(ofLine: line)].drop { $0.isBlank || $0 == 0x3E }
+    let text = bytes[offsets(ofLine: line)].drop { $0.isCmarkSpace || $0 == 0x3E }
     guard let mark = text.first, mark == 0x3D || mark == 0x2D else { return false }
     return text.drop { $0 == mark }.isBlank
   }
 
   /// Whether a line holds nothing but white space and quote marks.
   func isBlank(line: Int) -> Bool {
-    bytes[offsets(ofLine: line)].allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x3E }
+    bytes[offsets(ofLine: line)].allSatisfy { $0.isSpaceOrTab || $0 == 0x3E }
   }
 
   /// A line without the marks of lists and quotes before its text.
@@ -30,7 +31,7 @@ extension SourceFile {
     var start = line.lowerBound
     while start < line.upperBound {
       let text = bytes[start..<line.upperBound]
-      if text[start].isBlank || text[start] == 0x3E {
+      if text[start].isCmarkSpace || text[start] == 0x3E {
         start += 1
       } else if let mark = listMark(text) {
         start += mark
@@ -43,11 +44,12 @@ extension SourceFile {
 
   /// How long the mark of a list item is with the blank behind it.
   private func listMark(_ text: ArraySlice<UInt8>) -> Int? {
-    let digits = text.prefix { (0x30...0x39).contains($0) }
+    let digits = text.prefix { $0.isDigit }
     let mark = digits.endIndex
     guard mark < text.endIndex, digits.count < 10 else { return nil }
     let marks = digits.isEmpty ? "-+*" : ".)"
-    guard marks.utf8.contains(text[mark]), mark + 1 < text.endIndex, text[mark + 1].isBlank else {
+    guard marks.utf8.contains(text[mark]), mark + 1 < text.endIndex, text[mark + 1].isCmarkSpace
+    else {
       return nil
     }
     return digits.count + 2

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// A place in the bytes of TOML, and the steps from it.
 struct TOMLCursor {
   let bytes: [UInt8]
@@ -63,7 +65,7 @@ struct TOMLCursor {
   }
 
   mutating func skipBlanks() {
-    while index < end, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
+    while index < end, bytes[index].isSpaceOrTab { index += 1 }
   }
 
   mutating func skipComment() {
@@ -81,7 +83,7 @@ struct TOMLCursor {
   }
 
   static func isBare(_ byte: UInt8) -> Bool {
-    (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
+    byte.isAlphanumeric
       || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
   }
 }

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Diagnostics
 internal import YAML
 
@@ -152,7 +153,7 @@ struct TOMLReader {
     case UInt8(ascii: "{"): return inlineTable(from: start)
     default:
       let text = cursor.bytes[cursor.index..<cursor.end].prefix { !",]}#\n\r".utf8.contains($0) }
-      guard let last = text.lastIndex(where: { $0 != 0x20 && $0 != 0x09 }) else { return nil }
+      guard let last = text.lastIndex(where: { !$0.isSpaceOrTab }) else { return nil }
       cursor.index = last + 1
       return scalar(
         String(decoding: cursor.bytes[start..<cursor.index], as: UTF8.self), isQuoted: false,

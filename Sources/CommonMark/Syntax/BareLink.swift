@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// An address in running text that becomes a link, by the rules of GitHub's autolink extension.
 struct BareLink {
   let range: Range<Int>
@@ -36,7 +38,7 @@ struct BareLink {
       return nil
     }
     var begin = colon
-    while begin > start, bytes[begin - 1].isASCIILetter { begin -= 1 }
+    while begin > start, bytes[begin - 1].isLetter { begin -= 1 }
     let scheme = String(decoding: bytes[begin..<colon], as: UTF8.self).lowercased()
     guard ["http", "https", "ftp"].contains(scheme), isHostScalar(bytes, colon + 3) else {
       return nil
@@ -54,7 +56,7 @@ struct BareLink {
       guard isAfterBreak else { return nil }
     } else {
       let before = bytes[start - 1]
-      guard before.isBlank || [0x2A, 0x5F, 0x7E, 0x28].contains(before) else { return nil }
+      guard before.isCmarkSpace || [0x2A, 0x5F, 0x7E, 0x28].contains(before) else { return nil }
     }
     guard let domain = domainEnd(in: bytes, from: start, needsDot: true) else { return nil }
     let end = trimmedEnd(in: bytes, from: start, to: runEnd(in: bytes, from: domain))
@@ -65,7 +67,7 @@ struct BareLink {
     var begin = sign
     while begin > start {
       let byte = bytes[begin - 1]
-      if byte.isASCIIAlphanumeric || [0x2E, 0x2B, 0x2D, 0x5F].contains(byte) {
+      if byte.isAlphanumeric || [0x2E, 0x2B, 0x2D, 0x5F].contains(byte) {
         begin -= 1
       } else if byte == 0x3A, let scheme = scheme(in: bytes, endingAt: begin - 1, from: start) {
         begin = scheme
@@ -81,15 +83,15 @@ struct BareLink {
     while end < bytes.count {
       let byte = bytes[end]
       if byte == 0x40 { return nil }
-      if byte == 0x2E, end + 1 < bytes.count, bytes[end + 1].isASCIIAlphanumeric {
+      if byte == 0x2E, end + 1 < bytes.count, bytes[end + 1].isAlphanumeric {
         dots += 1
-      } else if !byte.isASCIIAlphanumeric, byte != 0x2D, byte != 0x5F, !(byte == 0x2F && isChat) {
+      } else if !byte.isAlphanumeric, byte != 0x2D, byte != 0x5F, !(byte == 0x2F && isChat) {
         break
       }
       end += 1
     }
     guard end > sign + 1, dots > 0 else { return nil }
-    guard bytes[end - 1].isASCIILetter || bytes[end - 1] == 0x2E else { return nil }
+    guard bytes[end - 1].isLetter || bytes[end - 1] == 0x2E else { return nil }
     let trimmed = trimmedEnd(in: bytes, from: sign, to: end)
     return trimmed > sign ? begin..<trimmed : nil
   }
@@ -98,14 +100,14 @@ struct BareLink {
     for name in ["mailto", "xmpp"] {
       let begin = colon - name.utf8.count
       guard begin >= start, bytes[begin..<colon].elementsEqual(name.utf8) else { continue }
-      if begin > start, bytes[begin - 1].isASCIIAlphanumeric { continue }
+      if begin > start, bytes[begin - 1].isAlphanumeric { continue }
       return begin
     }
     return nil
   }
 
   private static func runEnd(in bytes: [UInt8], from start: Int) -> Int {
-    bytes[start...].firstIndex { $0.isBlank || $0 == 0x3C } ?? bytes.count
+    bytes[start...].firstIndex { $0.isCmarkSpace || $0 == 0x3C } ?? bytes.count
   }
 
   /// Where a valid domain ends; underscores may not be in its last two parts.
@@ -159,7 +161,7 @@ struct BareLink {
         end -= 1
       case 0x3B:
         var begin = end - 2
-        while begin > start, bytes[begin].isASCIILetter { begin -= 1 }
+        while begin > start, bytes[begin].isLetter { begin -= 1 }
         end = begin < end - 2 && begin >= start && bytes[begin] == 0x26 ? begin : end - 1
       default:
         return end

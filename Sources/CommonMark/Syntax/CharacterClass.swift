@@ -20,21 +20,3 @@ enum CharacterClass {
     }
   }
 }
-
-extension [UInt8] {
-  /// The scalar that starts at `index`.
-  func scalar(at index: Int) -> Unicode.Scalar? {
-    guard index < count else { return nil }
-    if self[index] < 0x80 { return Unicode.Scalar(self[index]) }
-    return String(decoding: self[index..<Swift.min(index + 4, count)], as: UTF8.self)
-      .unicodeScalars.first
-  }
-
-  /// The scalar that ends just before `index`.
-  func scalar(before index: Int) -> Unicode.Scalar? {
-    guard index > 0 else { return nil }
-    if self[index - 1] < 0x80 { return Unicode.Scalar(self[index - 1]) }
-    return String(decoding: self[Swift.max(index - 4, 0)..<index], as: UTF8.self)
-      .unicodeScalars.last
-  }
-}

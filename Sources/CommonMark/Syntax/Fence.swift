@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// A line that opens or closes an admonition.
 enum Fence: Equatable {
   case open(Opening)
@@ -28,20 +30,20 @@ package struct FenceLine {
 
   /// - Returns: `nil` for text that only begins with colons, as `::: note` does.
   package init?(_ line: ArraySlice<UInt8>) {
-    var rest = line.drop { $0.isBlank || $0 == 0x3E }
+    var rest = line.drop { $0.isCmarkSpace || $0 == 0x3E }
     colons = rest.prefix { $0 == 0x3A }.count
     rest = rest.dropFirst(colons)
-    while let last = rest.last, last.isBlank { rest = rest.dropLast() }
+    while let last = rest.last, last.isCmarkSpace { rest = rest.dropLast() }
     guard !rest.isEmpty else { return }
-    let name = rest.prefix { $0.isASCIILetter || $0.isASCIIDigit || $0 == 0x2D || $0 == 0x5F }
-    guard let first = name.first, first.isASCIILetter else { return nil }
+    let name = rest.prefix { $0.isAlphanumeric || $0 == 0x2D || $0 == 0x5F }
+    guard let first = name.first, first.isLetter else { return nil }
     type = String(decoding: name, as: UTF8.self)
     rest = rest.dropFirst(name.count)
     if rest.first == 0x5B {
       guard let close = rest.lastIndex(of: 0x5D) else { return nil }
       title = String(decoding: rest[(rest.startIndex + 1)..<close], as: UTF8.self)
       rest = rest[(close + 1)...]
-    } else if let first = rest.first, first.isBlank {
+    } else if let first = rest.first, first.isCmarkSpace {
       title = String(decoding: Array(rest).trimmed, as: UTF8.self)
       return
     }

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Diagnostics
 
 /// The lines as cmark gets them: the file's own, with stand-ins for lines that cmark does not know.
@@ -81,12 +82,12 @@ struct PreparedSource {
     for line in lines {
       let offsets = file.offsets(ofLine: line)
       let text = file.bytes[offsets]
-      let prefix = text.prefix { $0.isBlank || $0 == 0x3E }
+      let prefix = text.prefix { $0.isCmarkSpace || $0 == 0x3E }
       bytes += file.bytes[done..<offsets.lowerBound]
       bytes += prefix
       if footnotes[line] != nil {
         let colon = text.firstIndex(of: 0x5D).map { $0 + 2 } ?? text.endIndex
-        let rest = text[colon...].drop { $0 == 0x20 || $0 == 0x09 }
+        let rest = text[colon...].drop { $0.isSpaceOrTab }
         bytes += "+   ".utf8
         bytes += rest.isEmpty ? Array(Self.emptyDefinition.utf8) : Array(rest)
       } else {
@@ -103,7 +104,9 @@ struct PreparedSource {
       return nil
     }
     let label = line[(open + 1)..<close]
-    guard !label.isEmpty, !label.contains(where: { $0.isBlank || $0 == 0x5B }) else { return nil }
+    guard !label.isEmpty, !label.contains(where: { $0.isCmarkSpace || $0 == 0x5B }) else {
+      return nil
+    }
     return String(decoding: label, as: UTF8.self)
   }
 }

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Diagnostics
 
 /// A table as it stands in the lines of a paragraph, by the rules of GitHub Flavored Markdown.
@@ -84,8 +85,8 @@ struct TableSource {
 
   private static func trim(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var bytes = bytes
-    while let first = bytes.first, first.isBlank { bytes = bytes.dropFirst() }
-    while let last = bytes.last, last.isBlank { bytes = bytes.dropLast() }
+    while let first = bytes.first, first.isCmarkSpace { bytes = bytes.dropFirst() }
+    while let last = bytes.last, last.isCmarkSpace { bytes = bytes.dropLast() }
     return bytes
   }
 

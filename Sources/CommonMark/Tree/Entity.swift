@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// A character that is written by its name or number, as in `&amp;` or `&#58;`.
 package struct Entity {
   package let text: String
@@ -11,7 +13,7 @@ extension [UInt8] {
   package func entity(at offset: Int, until limit: Int? = nil) -> Entity? {
     let limit = limit ?? count
     guard offset < limit, self[offset] == 0x26 else { return nil }
-    let name = self[(offset + 1)..<limit].prefix(32).prefix { $0.isASCIIAlphanumeric || $0 == 0x23 }
+    let name = self[(offset + 1)..<limit].prefix(32).prefix { $0.isAlphanumeric || $0 == 0x23 }
     let end = name.endIndex
     guard !name.isEmpty, end < limit, self[end] == 0x3B else { return nil }
     let common = Self.common.first { name.elementsEqual($0.name.utf8) }?.text
@@ -21,6 +23,26 @@ extension [UInt8] {
   private static let common: [(name: String, text: String)] = [
     ("amp", "&"), ("lt", "<"), ("gt", ">"), ("quot", "\""), ("nbsp", "\u{A0}"),
   ]
+}
+
+extension String {
+  /// The text with entities decoded, as in an attribute.
+  package var decodingEntities: String {
+    let bytes = Array(utf8)
+    guard bytes.contains(0x26) else { return self }
+    var result: [UInt8] = []
+    var next = 0
+    while next < bytes.count {
+      if bytes[next] == 0x26, let entity = bytes.entity(at: next) {
+        result += Array(entity.text.utf8)
+        next = entity.end
+      } else {
+        result.append(bytes[next])
+        next += 1
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
 }
 
 /// What cmark makes of the text, when that is something else.

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Diagnostics
 
 extension SourceFile {
@@ -22,7 +23,7 @@ extension SourceFile {
   private func lastCodeLine(of node: Node, from start: Int) -> Int {
     let last = start + node.literalLines + 1
     guard last <= lineCount else { return lineCount }
-    let text = bytes[offsets(ofLine: last)].drop { $0.isBlank || $0 == 0x3E }
+    let text = bytes[offsets(ofLine: last)].drop { $0.isCmarkSpace || $0 == 0x3E }
     let isFence = text.starts(with: "```".utf8) || text.starts(with: "~~~".utf8)
     return isFence && node.following?.startLine != last ? last : last - 1
   }
@@ -33,7 +34,7 @@ extension SourceFile {
     // Text over a line may begin with hashes too, but not with a blank after one to six of them.
     let hashes = bytes[offset..<max(offset, first.upperBound)].prefix { $0 == 0x23 }
     if (1...6).contains(hashes.count),
-      hashes.endIndex == first.upperBound || bytes[hashes.endIndex].isBlank
+      hashes.endIndex == first.upperBound || bytes[hashes.endIndex].isCmarkSpace
     {
       return start
     }

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Diagnostics
 
 /// What one walk over the blocks of a fresh tree finds for the passes to work on.

@@ -49,6 +49,16 @@ struct SyntaxTree: ~Copyable {
 
   func mark(of node: Node) -> Mark? { node.mark.map { marks[$0] } }
 
+  /// Changes where a tag of raw HTML leads; without an address it is not a link any more.
+  mutating func setAddress(_ address: String?, of node: Node, token: Int) {
+    guard let index = node.mark, case .html(var piece) = marks[index].role,
+      piece.tokens.indices.contains(token)
+    else { return }
+    piece.tokens[token].setAddress(address)
+    marks[index].role = .html(piece)
+    node.setMarkup(piece.html, "")
+  }
+
   /// The line a block starts at; 0 when it was made from nothing.
   func startLine(of node: Node) -> Int {
     mark(of: node)?.lines.lowerBound ?? node.startLine
@@ -79,8 +89,8 @@ struct Mark {
     case backReference
     case admonition(type: String)
     case admonitionTitle
-    /// Raw HTML; `shown` is the part of it that the page shows as text or that stands for an image.
-    case html(source: String, shown: String, tags: [RawTag])
+    /// Raw HTML; on a text what stands in the alternative text of an image.
+    case html(HTMLPiece)
   }
 
   var role: Role

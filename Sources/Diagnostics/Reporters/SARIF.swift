@@ -1,3 +1,5 @@
+internal import Bytes
+
 extension Reporter {
   /// For code scanning: SARIF 2.1.0 (OASIS). Columns count Unicode scalars there, not bytes.
   package static let sarif = Reporter(
@@ -130,8 +132,8 @@ extension String {
   fileprivate var asReference: String {
     let isAbsolute = hasPrefix("/")
     let encoded = utf8.reduce(into: "") { result, byte in
-      let isLetter = (0x61...0x7A).contains(byte | 0x20)
-      if isLetter || (0x30...0x39).contains(byte) || "-._~/".utf8.contains(byte) {
+      let isLetter = byte.isLetter
+      if isLetter || byte.isDigit || "-._~/".utf8.contains(byte) {
         result.unicodeScalars.append(Unicode.Scalar(byte))
       } else {
         let digits = String(byte, radix: 16, uppercase: true)

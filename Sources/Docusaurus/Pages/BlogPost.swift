@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 internal import Incidents
@@ -146,6 +147,8 @@ struct BlogPost: Sendable {
       guard let name = site.assets["blog/\(post.folder)"]?[path] else { return }
       writer.add(key, "./\(name)")
     case .external where LinkAddress.isParsable(image): writer.add(key, image)
+    // What is not of the content may be one of the site's own files.
+    case .missing where image.hasPrefix("/"): writer.add(key, image)
     default: return
     }
   }

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Publishing
 
 /// A page of the docs that is written by us alone.

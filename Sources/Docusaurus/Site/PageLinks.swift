@@ -24,8 +24,8 @@ struct PageLinks: Sendable {
     if destination.hasPrefix("//") {
       return LinkAddress.isParsable("https:" + destination) ? .keep : .unlink
     }
-    if destination.hasPrefix("/") { return fromRoot(use) }
     switch site.library.links.target(of: destination, from: path) {
+    case .external where destination.hasPrefix("/"): return fromRoot(use)
     case .external:
       let isAddress = !LinkTarget.isInternal(destination) && LinkAddress.isParsable(destination)
       return isAddress ? .keep : .unlink

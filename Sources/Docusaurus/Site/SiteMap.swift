@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CommonMark
 internal import Incidents
 internal import Learning

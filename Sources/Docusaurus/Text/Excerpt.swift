@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 
@@ -93,12 +94,10 @@ struct Excerpt {
   private static func showsAnything(markup block: Block, in page: Rewriting) -> Bool {
     let range = page.range(of: block)
     var next = range.lowerBound
-    for piece in page.markup(in: block) {
-      let isSeen =
-        !page.file.bytes.has("<!--", at: piece.lowerBound)
-        && !page.liveTags.contains(piece.lowerBound)
-      if isSeen || !page.file.bytes.trimmed(next..<piece.lowerBound).isEmpty { return true }
-      next = piece.upperBound
+    for piece in block.pieces {
+      let isSeen = piece.token.kind != .comment && !piece.token.isLive
+      if isSeen || !page.file.bytes.trimmed(next..<piece.range.lowerBound).isEmpty { return true }
+      next = piece.range.upperBound
     }
     return !page.file.bytes.trimmed(next..<max(next, range.upperBound)).isEmpty
   }

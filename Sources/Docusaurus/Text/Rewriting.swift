@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 
@@ -37,8 +38,6 @@ struct Rewriting {
   let disputed: [Int: [Inline]]
   let definitions: ReferenceDefinitions
   let quotes: QuoteOutline
-  /// Where the tags start that stay tags.
-  private(set) var liveTags: Set<Int> = []
   /// The tags of tabs, by their first line.
   let tabs: [Int: (tag: TabTag, lines: LineRange)]
   var edits = SourceEdits()
@@ -58,16 +57,14 @@ struct Rewriting {
     runs = texts.runs
     let definitions = texts.definitions
     self.definitions = definitions
-    var (tokens, disputed) = Self.tokens(of: runs, definitions, blocks, in: file.bytes)
+    let (tokens, disputed) = Self.tokens(of: runs, definitions, blocks, in: file.bytes)
     self.tokens = tokens
-    let live = Self.liveTags(of: runs, tokens, blocks, in: file.bytes, disputed: &disputed)
     let inlines = document.inlines(ofBlocks: Set(disputed.map { texts.runs[$0].block }))
     // The cells of a row are counted otherwise in the file than in the tree.
     let pieces = disputed.compactMap { index in
       inlines[texts.runs[index].block].flatMap { $0.count == 1 ? (index, $0[0]) : nil }
     }
     self.disputed = Dictionary(uniqueKeysWithValues: pieces)
-    liveTags = live.union(liveTagsInBlocks())
   }
 
   private static func tokens(
@@ -77,45 +74,25 @@ struct Rewriting {
     var disputed: Set<Int> = []
     tokens.reserveCapacity(runs.count)
     var links = ArchiveLinks()
-    var block: Int?
-    for run in runs {
+    var markup = ArchiveMarkup()
+    var first = 0
+    for (index, run) in runs.enumerated() {
       // The cells of a row share its links.
-      if run.block != block { links = ArchiveLinks(blocks[run.block].links) }
-      block = run.block
+      if index == first {
+        links = ArchiveLinks(blocks[run.block].links.filter { $0.form == .markdown })
+        markup = ArchiveMarkup(blocks[run.block].markup)
+      }
       let scanner = InlineScanner(
-        bytes, in: run.range, definitions: definitions, links: links, isHeading: run.isHeading)
-      links = scanner.links
+        bytes, in: run.range, definitions: definitions, links: links, markup: markup,
+        isHeading: run.isHeading)
+      (links, markup) = (scanner.links, scanner.markup)
       if scanner.delimiters.areDisputed { disputed.insert(tokens.count) }
       tokens.append(scanner.tokens)
+      guard index + 1 == runs.count || runs[index + 1].block != run.block else { continue }
+      if !markup.isRead { disputed.formUnion(first...index) }
+      first = index + 1
     }
     return (tokens, disputed)
-  }
-
-  /// Where the tags in running text start that stay tags. A run whose tags the archive read otherwise, as
-  /// over the marks of a quote, is disputed too.
-  private static func liveTags(
-    of runs: [TextRun], _ tokens: [[InlineToken]], _ blocks: [Block], in bytes: [UInt8],
-    disputed: inout Set<Int>
-  ) -> Set<Int> {
-    var places: [Int: [Range<Int>]] = [:]
-    for (run, tokens) in zip(runs, tokens) where !blocks[run.block].tags.isEmpty {
-      places[run.block, default: []] += tokens.compactMap { token in
-        if case .markup(let range) = token { range } else { nil }
-      }
-    }
-    var live: Set<Int> = []
-    var unlike: Set<Int> = []
-    for (block, ranges) in places {
-      if let found = RawTag.live(blocks[block].tags, at: ranges, in: bytes) {
-        live.formUnion(found)
-      } else {
-        unlike.insert(block)
-      }
-    }
-    if !unlike.isEmpty {
-      disputed.formUnion(runs.indices.filter { unlike.contains(runs[$0].block) })
-    }
-    return live
   }
 
   /// The first heading when it is of level 1 and no line stands before it: the page has its title

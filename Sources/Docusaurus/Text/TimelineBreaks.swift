@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 
@@ -23,7 +24,9 @@ extension Rewriting {
 
   private func skippingMarks(from start: Int, until end: Int) -> Int {
     var next = start
-    while next < end, file.bytes[next].isBlank || file.bytes[next] == .greaterThan { next += 1 }
+    while next < end, file.bytes[next].isSpaceOrTab || file.bytes[next] == .greaterThan {
+      next += 1
+    }
     return next
   }
 
@@ -38,7 +41,7 @@ extension Rewriting {
       let colon = bytes[next + 1].isDigit ? next + 2 : next + 1
       return bytes[colon] == .colon && colon + 1 < end && bytes[colon + 1].isDigit
     }
-    guard next < end, (0x41...0x5A).contains(bytes[next]) else { return false }
+    guard next < end, bytes[next].isUppercase else { return false }
     var label = next
     while label < end, label - next < 24, bytes[label].isLetter || bytes[label] == .space {
       label += 1
@@ -50,7 +53,7 @@ extension Rewriting {
     tokens.contains { token in
       switch token {
       case .link(let link): link.range.contains(offset)
-      case .markup(let range), .autolink(let range): range.contains(offset)
+      case .markup(let range, _), .autolink(let range): range.contains(offset)
       default: false
       }
     }

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CommonMark
 
 /// The text at which Docusaurus cuts a post off on list pages, wherever it stands in the file.
@@ -40,7 +41,7 @@ extension Rewriting {
     for (run, tokens) in zip(runs, tokens) where run.range.contains(offset) {
       for token in tokens {
         switch token {
-        case .marker(let range), .markup(let range): if range.contains(offset) { return true }
+        case .marker(let range), .markup(let range, _): if range.contains(offset) { return true }
         default: continue
         }
       }

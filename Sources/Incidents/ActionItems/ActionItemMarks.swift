@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Vocabulary
 
 /// Owner, due date, state and reference that the author wrote into the line of an action item.
@@ -21,7 +22,7 @@ struct ActionItemMarks {
 
   /// Takes a link's text out of the title when it is only the number of a ticket.
   mutating func remove(_ linkText: String?) {
-    guard let linkText, linkText.utf8.contains(where: Digits.isDigit), linkText.utf8.count <= 16,
+    guard let linkText, linkText.utf8.contains(where: \.isDigit), linkText.utf8.count <= 16,
       title.hasSuffix(linkText)
     else { return }
     title.removeLast(linkText.count)
@@ -103,7 +104,7 @@ struct ActionItemMarks {
       guard !bare.isEmpty else { continue }
       let rest = title[bare.endIndex...]
       let isLast = !Self.withoutTag(rest).utf8.contains {
-        $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 >= 0xE3
+        $0.isLetter || $0 >= 0xE3
       }
       let isBracketed = before == "(" && rest.first == ")"
       let isFirst = before == nil && Self.startsWork(rest)
@@ -210,7 +211,7 @@ struct ActionItemMarks {
       var position = 0
       while position < wanted.count, end < bytes.endIndex {
         let byte = bytes[end]
-        let folded = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+        let folded = byte.lowercased
         guard folded == wanted[position] else { break }
         position += 1
         end = bytes.index(after: end)

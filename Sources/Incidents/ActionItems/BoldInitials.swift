@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Diagnostics
 
 extension ActionItem {
@@ -37,7 +38,7 @@ private enum BoldInitials {
         index = open + 1
         continue
       }
-      let letters = rest.dropFirst(2).prefix { (0x41...0x5A).contains($0) }
+      let letters = rest.dropFirst(2).prefix { $0.isUppercase }
       var end = line[letters.endIndex...]
       if end.first == UInt8(ascii: ":") { end = end.dropFirst() }
       if (2...3).contains(letters.count), end.starts(with: mark) {

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Vocabulary
 
 /// What the lines of a chat say beside the events: who was told, how bad it is, how it goes on.
@@ -182,9 +183,9 @@ struct ChatFacts {
     let bytes = Array(text.utf8)
     var names: [String] = []
     for index in bytes.indices where bytes[index] == sign {
-      if index > 0, bytes[index - 1].isLetter || Digits.isDigit(bytes[index - 1]) { continue }
+      if index > 0, bytes[index - 1].isAlphanumeric { continue }
       let name = bytes[(index + 1)...].prefix {
-        $0.isLetter || Digits.isDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+        $0.isAlphanumeric || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
       }
       if !name.isEmpty { names.append(String(decoding: name, as: UTF8.self)) }
     }

@@ -1,3 +1,4 @@
+internal import Bytes
 package import Vocabulary
 
 /// The name of an incident: `incident-YYYY-MM-DD-NNN`, as the chat's `/incident create` makes it.
@@ -20,18 +21,18 @@ package struct IncidentID: Hashable, Comparable, Sendable, CustomStringConvertib
 
   /// The id that a text begins with, or has behind a day; an id further on is that of another incident.
   init?(leading text: String) {
-    var bytes = Array(text.utf8)[...].drop { !Digits.isAlphanumeric($0) }
+    var bytes = Array(text.utf8)[...].drop { !$0.isAlphanumeric }
     if let day = DateReading(leading: bytes) {
-      bytes = bytes.dropFirst(day.length).drop { !Digits.isAlphanumeric($0) }
+      bytes = bytes.dropFirst(day.length).drop { !$0.isAlphanumeric }
     }
-    let word = bytes.prefix { Digits.isAlphanumeric($0) || $0 == UInt8(ascii: "-") }
+    let word = bytes.prefix { $0.isAlphanumeric || $0 == UInt8(ascii: "-") }
     self.init(String(decoding: word, as: UTF8.self))
   }
 
   /// The id that a text is, but for marks around it: "#incident-2026-01-10-001."
   init?(whole text: String) {
-    var word = text.utf8[...].drop { !Digits.isAlphanumeric($0) }
-    while let last = word.last, !Digits.isAlphanumeric(last) { word.removeLast() }
+    var word = text.utf8[...].drop { !$0.isAlphanumeric }
+    while let last = word.last, !last.isAlphanumeric { word.removeLast() }
     self.init(Substring(word))
   }
 

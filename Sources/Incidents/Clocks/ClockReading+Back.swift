@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Vocabulary
 
 extension ClockReading {
@@ -25,7 +26,7 @@ extension ClockReading {
     }
     ahead.skip(point.length)
     // "10:05 - 10:15am" goes on; "10:05 - 10:15pods" was no range.
-    if let next = ahead.next, next.isLetter || Digits.isDigit(next) { return }
+    if let next = ahead.next, next.isAlphanumeric { return }
     cursor = ahead
     end = point
     if zone == nil { zone = point.zone }
@@ -111,17 +112,17 @@ extension ClockReading {
   /// - Returns: whether the time ends here, and does not run into a word (`10:05abc`).
   mutating func readSeparator(_ cursor: inout TextCursor, isBracketed: Bool) -> Bool {
     guard let first = cursor.next else { return true }
-    if first.isLetter || Digits.isDigit(first) { return isBracketed && weak() }
+    if first.isAlphanumeric { return isBracketed && weak() }
     if [UInt8(ascii: "%"), UInt8(ascii: "/"), UInt8(ascii: "_"), UInt8(ascii: "+")].contains(first)
     {
       return false
     }
     separator = isBracketed ? .strong : .weak
-    if first == UInt8(ascii: "."), let next = cursor.peek(1), !next.isBlank { return false }
+    if first == UInt8(ascii: "."), let next = cursor.peek(1), !next.isSpaceOrTab { return false }
     while let byte = cursor.next {
       // A tab parts the columns of a table that has no marks.
       if byte == 0x09 { separator = .strong }
-      if byte.isBlank || (byte == 0xC2 && cursor.peek(1) == 0xA0) {
+      if byte.isSpaceOrTab || (byte == 0xC2 && cursor.peek(1) == 0xA0) {
         cursor.skipBlanks()
       } else if byte == UInt8(ascii: ":") || byte == UInt8(ascii: "|") || byte == UInt8(ascii: "]")
         || byte == UInt8(ascii: ")") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "=")

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Vocabulary
 
 extension ClockReading {
@@ -89,13 +90,13 @@ extension ClockReading {
       return true
     }
     if ahead.take("T+") || ahead.take("T-") || ahead.take("t+") || ahead.take("T0")
-      || ahead.take("T±") || (ahead.next == UInt8(ascii: "+") && Digits.isDigit(ahead.peek(1) ?? 0))
+      || ahead.take("T±") || (ahead.next == UInt8(ascii: "+") && (ahead.peek(1) ?? 0).isDigit)
     {
       while let byte = ahead.next,
-        byte.isLetter || Digits.isDigit(byte) || byte == UInt8(ascii: ":")
+        byte.isAlphanumeric || byte == UInt8(ascii: ":")
           || byte == UInt8(ascii: "+")
       {
-        if byte == UInt8(ascii: ":"), !Digits.isDigit(ahead.peek(1) ?? 0) { break }
+        if byte == UInt8(ascii: ":"), !(ahead.peek(1) ?? 0).isDigit { break }
         ahead.skip(1)
       }
       guard ahead.length <= 12 else { return false }

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Vocabulary
 
 /// What a line or a cell says of its time at its start: a point in time or a range, and the text behind.
@@ -100,12 +101,12 @@ struct ClockReading {
   mutating func doubt() { isApproximate = true }
 
   /// Whether a word in lower case leads to the time: "from 16:00 on" goes on with the line above.
-  var isWithinSentence: Bool { written.utf8.first.map { (0x61...0x7A).contains($0) } ?? false }
+  var isWithinSentence: Bool { written.utf8.first.map { $0.isLowercase } ?? false }
 
   /// Whether it counts from another event: `T+5m`, `+00:15`.
   private var isCounted: Bool {
     let bytes = written.utf8
-    return bytes.contains(where: Digits.isDigit) && bytes.first != UInt8(ascii: "?")
+    return bytes.contains(where: \.isDigit) && bytes.first != UInt8(ascii: "?")
       && (bytes.first.map { $0 | 0x20 } == UInt8(ascii: "t") || bytes.contains(UInt8(ascii: ":")))
   }
 

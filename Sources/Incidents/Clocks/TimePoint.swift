@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Vocabulary
 
 /// A date, a time of day, or both, with the zone behind: one end of what an entry says of its time.
@@ -83,7 +84,7 @@ struct TimePoint {
     guard let zone = ZoneName(leading: ahead.rest) else { return }
     // "10:05 -0700 text" has an offset; so has "10:05-07:00", but "10:05 -10:15" is a range.
     let isSigned = zone.written.utf8.first.map { !$0.isLetter } ?? false
-    if isSigned, !zone.written.utf8.dropFirst().allSatisfy(Digits.isDigit) || zone.length != 5 {
+    if isSigned, !zone.written.utf8.dropFirst().allSatisfy(\.isDigit) || zone.length != 5 {
       guard isOffset(zone, spaced: ahead.length > cursor.length) else { return }
     }
     ahead.skip(zone.length)

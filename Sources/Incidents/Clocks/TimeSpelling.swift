@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Vocabulary
 
 /// How an entry's time is written: `2026-01-10 10:05`, and what else means the same.
@@ -46,7 +47,7 @@ package enum TimeSpelling {
   private static func clock(
     leading bytes: ArraySlice<UInt8>
   ) -> (usual: String, rest: ArraySlice<UInt8>)? {
-    guard let first = bytes.first, Digits.isDigit(first), let clock = ClockTime(leading: bytes),
+    guard let first = bytes.first, first.isDigit, let clock = ClockTime(leading: bytes),
       let second = clock.second, !clock.isUnknown, !clock.isWord
     else { return nil }
     let written = bytes.prefix(clock.length)
@@ -68,7 +69,7 @@ package enum TimeSpelling {
 
   /// `YYYY-MM-DD`.
   private static func day(_ date: DateReading, written: ArraySlice<UInt8>) -> String? {
-    let runs = written.split { !Digits.isDigit($0) }
+    let runs = written.split { !$0.isDigit }
     guard let day = date.calendarDay(order: nil),
       runs.contains(where: { $0.count == 4 || $0.count == 8 }), !namesWeekday(written)
     else { return nil }

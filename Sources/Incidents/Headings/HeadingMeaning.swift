@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Vocabulary
 
 /// What a heading may mean, before the headings beside it are known.
@@ -77,7 +78,7 @@ extension HeadingVocabulary {
   /// The part before `(`, `:`, ` - ` or a dash, and what follows it: "Part 2: Timeline", "Best guess (root cause)".
   private static func withoutSuffix(_ heading: String) -> (front: String?, inner: String?) {
     let bytes = Array(heading.utf8)
-    guard let start = bytes.firstIndex(where: { $0.isWordByte && !Digits.isDigit($0) }) else {
+    guard let start = bytes.firstIndex(where: { $0.isWordByte && !$0.isDigit }) else {
       return (nil, nil)
     }
     var index = start
@@ -106,7 +107,7 @@ extension HeadingVocabulary {
 
 extension UInt8 {
   fileprivate var isWordByte: Bool {
-    (self | 0x20 >= 0x61 && self | 0x20 <= 0x7A) || Digits.isDigit(self) || self >= 0x80
+    isAlphanumeric || self >= 0x80
   }
 }
 

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Vocabulary
 
 /// Headings that say more than the words of the table.
@@ -9,7 +10,7 @@ extension HeadingVocabulary {
       words = words.dropFirst()
     }
     while words.count > 1, let last = words.last,
-      fillersBehind.contains(String(last)) || last.utf8.allSatisfy(Digits.isDigit)
+      fillersBehind.contains(String(last)) || last.utf8.allSatisfy(\.isDigit)
     {
       words = words.dropLast()
     }

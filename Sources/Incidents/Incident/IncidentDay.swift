@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 internal import Vocabulary
@@ -158,11 +159,11 @@ struct IncidentDay {
     let bytes = Array(name.utf8)
     var index = 0
     while index + 8 <= bytes.count {
-      guard Digits.isDigit(bytes[index]) else {
+      guard bytes[index].isDigit else {
         index += 1
         continue
       }
-      let run = bytes[index...].prefix(while: Digits.isDigit)
+      let run = bytes[index...].prefix(while: \.isDigit)
       if run.count == 8, let value = Digits.value(run),
         let day = CalendarDay(year: value / 10_000, month: value / 100 % 100, day: value % 100),
         day.year < 2100

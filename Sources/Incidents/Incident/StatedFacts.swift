@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 package import Vocabulary
@@ -51,7 +52,7 @@ struct StatedFacts {
     for (offset, line) in block.text.utf8.split(separator: 0x0A).enumerated() {
       guard
         let colon = line.prefix(48).firstIndex(where: { $0 == UInt8(ascii: ":") || $0 == 0xEF }),
-        colon > line.startIndex, line.first.map({ !Digits.isDigit($0) }) ?? false
+        colon > line.startIndex, line.first.map({ !$0.isDigit }) ?? false
       else { continue }
       let key = String(Substring(line[..<colon]))
       let value = String(Substring(line[colon...])).drop { $0 == ":" || $0 == "：" || $0 == " " }

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 
@@ -79,8 +80,8 @@ enum UnreadLines {
 extension SourceFile {
   /// Without the line's end and the blanks around it.
   fileprivate func text(ofLine line: Int) -> String {
-    let bytes = bytes[offsets(ofLine: line)].drop { $0.isSpace }
-    let end = bytes.lastIndex { !$0.isSpace }.map { $0 + 1 } ?? bytes.startIndex
+    let bytes = bytes[offsets(ofLine: line)].drop { $0.isWhitespace }
+    let end = bytes.lastIndex { !$0.isWhitespace }.map { $0 + 1 } ?? bytes.startIndex
     return String(decoding: bytes[bytes.startIndex..<end], as: UTF8.self)
   }
 }

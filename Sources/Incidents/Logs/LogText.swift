@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CommonMark
 package import Diagnostics
 internal import Vocabulary
@@ -99,7 +100,7 @@ package struct LogText: Sendable {
   /// The last line of a part with anything on it, when that is a line across the page below a blank one.
   private func closingRule(of part: LineRange) -> Int? {
     func text(_ line: Int) -> [UInt8] {
-      file.bytes[file.offsets(ofLine: line)].filter { !$0.isBlank }
+      file.bytes[file.offsets(ofLine: line)].filter { !$0.isSpaceOrTab }
     }
     guard let last = part.last(where: { !text($0).isEmpty }), last > part.lowerBound,
       text(last - 1).isEmpty

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Vocabulary
 
 /// Finds the milestones in the wording of timeline entries.
@@ -62,7 +63,7 @@ enum Onset {
   /// `told` is the moment of the entry.
   static func moment(in text: String, told: Moment) -> Moment? {
     guard text.utf8.contains(UInt8(ascii: ":")) else { return nil }
-    let bytes = text.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    let bytes = text.utf8.map { $0.lowercased }
     for index in bytes.indices where index == 0 || bytes[index - 1] == 0x20 {
       for lead in leads where bytes[index...].starts(with: lead) {
         let rest = String(decoding: bytes[(index + lead.count)...].prefix(5), as: UTF8.self)

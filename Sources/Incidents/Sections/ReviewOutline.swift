@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Vocabulary
 
 /// The parts of a document: those under headings, and those under labels.
@@ -13,12 +14,6 @@ struct ReviewOutline: Sendable {
 extension [Section] {
   /// The first that starts behind a line, by binary search.
   func firstSection(behind line: Int) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].line <= line { low = middle + 1 } else { high = middle }
-    }
-    return low
+    partition { $0.line > line }
   }
 }

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 internal import Vocabulary
@@ -24,25 +25,25 @@ struct SectionLabel {
         return nil
       }
       let inner = text[..<close]
-      let behind = text[(close + 2)...].drop { $0 == 0x20 || $0 == 0x09 }
+      let behind = text[(close + 2)...].drop { $0.isSpaceOrTab }
       let isOpen = inner.last.map { $0 == UInt8(ascii: ":") } ?? false
       let isColon = behind.first == UInt8(ascii: ":") || behind.starts(with: Self.wideColon)
       let endsWide = inner.count > 3 && inner.suffix(3).elementsEqual(Self.wideColon)
-      guard isOpen || endsWide || isColon || behind.allSatisfy(\.isSpace) else { return nil }
+      guard isOpen || endsWide || isColon || behind.allSatisfy(\.isWhitespace) else { return nil }
       self.init(words: inner, rest: isColon ? behind.dropFirst() : behind, isBold: true)
       return
     }
     guard let colon = text.prefix(Self.longest).firstIndex(of: UInt8(ascii: ":")),
-      text.endIndex == colon + 1 || text[colon + 1].isSpace
+      text.endIndex == colon + 1 || text[colon + 1].isWhitespace
     else { return nil }
     self.init(words: text[..<colon], rest: text[(colon + 1)...], isBold: false)
   }
 
   /// A short line as it stands, for documents without any marks of headings.
   init?(alone bytes: ArraySlice<UInt8>) {
-    let end = bytes.lastIndex { !$0.isSpace }.map { $0 + 1 } ?? bytes.startIndex
+    let end = bytes.lastIndex { !$0.isWhitespace }.map { $0 + 1 } ?? bytes.startIndex
     // A small letter goes on with a sentence.
-    guard bytes.count <= Self.longest, let first = bytes.first, !(0x61...0x7A).contains(first)
+    guard bytes.count <= Self.longest, let first = bytes.first, !first.isLowercase
     else {
       return nil
     }
@@ -53,7 +54,7 @@ struct SectionLabel {
   private init?(words: ArraySlice<UInt8>, rest: ArraySlice<UInt8>, isBold: Bool) {
     guard !words.isEmpty else { return nil }
     self.words = String(decoding: words, as: UTF8.self)
-    self.rest = String(decoding: rest.drop(while: \.isSpace), as: UTF8.self)
+    self.rest = String(decoding: rest.drop(while: \.isWhitespace), as: UTF8.self)
     self.isBold = isBold
   }
 
@@ -61,17 +62,17 @@ struct SectionLabel {
 
   /// Without blanks, `>` and one mark of a list, `-`, `*`, `+`, `1.` or `1)`.
   private static func withoutMarks(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    let text = bytes.drop { $0.isSpace || $0 == UInt8(ascii: ">") }
+    let text = bytes.drop { $0.isWhitespace || $0 == UInt8(ascii: ">") }
     guard let first = text.first else { return text }
     if first == 0x2D || first == 0x2A || first == 0x2B {
-      guard text.dropFirst().first?.isSpace == true else { return text }
-      return text.dropFirst().drop(while: \.isSpace)
+      guard text.dropFirst().first?.isWhitespace == true else { return text }
+      return text.dropFirst().drop(while: \.isWhitespace)
     }
-    let digits = text.prefix(4).prefix(while: Digits.isDigit)
+    let digits = text.prefix(4).prefix(while: \.isDigit)
     guard !digits.isEmpty, let mark = text.dropFirst(digits.count).first,
       mark == 0x2E || mark == 0x29
     else { return text }
-    return text.dropFirst(digits.count + 1).drop(while: \.isSpace)
+    return text.dropFirst(digits.count + 1).drop(while: \.isWhitespace)
   }
 
   private static func firstIndex(of pair: ArraySlice<UInt8>, in bytes: ArraySlice<UInt8>) -> Int? {
@@ -83,9 +84,4 @@ struct SectionLabel {
     }
     return nil
   }
-}
-
-extension UInt8 {
-  /// A blank, a tab or a line end.
-  var isSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
 }

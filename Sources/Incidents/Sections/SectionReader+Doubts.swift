@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 internal import Vocabulary
@@ -90,8 +91,8 @@ extension SectionReader {
       if block.lines.lowerBound >= section.lines.upperBound { break }
       switch block.kind {
       case .item, .tableRow, .paragraph:
-        let first = block.text.utf8.drop { !Digits.isDigit($0) && $0 < 0x41 }.prefix(2)
-        if first.count == 2, first.allSatisfy(Digits.isDigit) { timed += 1 } else { others += 1 }
+        let first = block.text.utf8.drop { !$0.isDigit && $0 < 0x41 }.prefix(2)
+        if first.count == 2, first.allSatisfy(\.isDigit) { timed += 1 } else { others += 1 }
       default: continue
       }
     }

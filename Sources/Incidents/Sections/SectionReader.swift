@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 internal import Vocabulary
@@ -204,12 +205,6 @@ struct SectionReader {
 extension [Block] {
   /// The first block that starts at a line or after it, by binary search.
   func firstBlock(from line: Int) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].lines.lowerBound < line { low = middle + 1 } else { high = middle }
-    }
-    return low
+    partition { $0.lines.lowerBound >= line }
   }
 }

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Vocabulary
 
 /// A time behind the name of what happened: "Detected: 2026-01-10 10:05" or "Incident declared 10:05".
@@ -10,23 +11,23 @@ struct LabelledTime {
   /// - Returns: `nil` unless the text is a short label and a time, and nothing else.
   init?(_ text: String) {
     let bytes = Array(text.utf8)
-    guard bytes.count <= 120, let last = bytes.last, bytes.contains(where: Digits.isDigit),
+    guard bytes.count <= 120, let last = bytes.last, bytes.contains(where: \.isDigit),
       last != UInt8(ascii: "%")
     else { return nil }
     var words = 0
-    for index in bytes.indices.dropFirst() where bytes[index - 1].isBlank {
-      guard !bytes[index].isBlank else { continue }
+    for index in bytes.indices.dropFirst() where bytes[index - 1].isSpaceOrTab {
+      guard !bytes[index].isSpaceOrTab else { continue }
       words += 1
       if words > 6 { return nil }
       guard
-        Digits.isDigit(bytes[index]) || bytes[index].isLetter || bytes[index] == UInt8(ascii: "~")
+        bytes[index].isAlphanumeric || bytes[index] == UInt8(ascii: "~")
       else { continue }
       let rest = String(decoding: bytes[index...], as: UTF8.self)
       guard let found = ClockReading(leading: rest), found.rest.isEmpty, found.second != nil else {
         continue
       }
       let front = bytes[..<index]
-      let isParted = front.last { !$0.isBlank }.map {
+      let isParted = front.last { !$0.isSpaceOrTab }.map {
         $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "-") || $0 == 0x94 || $0 == 0x93
       }
       self.isParted = isParted ?? false
@@ -42,7 +43,7 @@ struct LabelledTime {
   private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var rest = bytes
     while let last = rest.last,
-      last.isBlank || last == UInt8(ascii: ":") || last == UInt8(ascii: "-")
+      last.isSpaceOrTab || last == UInt8(ascii: ":") || last == UInt8(ascii: "-")
     {
       rest = rest.dropLast()
     }

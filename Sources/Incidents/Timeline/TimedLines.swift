@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CommonMark
 internal import Vocabulary
 
@@ -49,7 +50,7 @@ enum TimedLines {
   }
 
   private static func hasClock(_ text: String) -> Bool {
-    guard text.utf8.prefix(24).contains(where: Digits.isDigit) else { return false }
+    guard text.utf8.prefix(24).contains(where: \.isDigit) else { return false }
     return ClockReading(leading: text)?.hasClock ?? false
   }
 }

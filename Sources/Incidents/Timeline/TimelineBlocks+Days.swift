@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Vocabulary
 
 /// Dates that stand alone: the days of what follows them.
@@ -7,7 +8,7 @@ extension TimelineBlocks {
     let bytes = Array(heading.utf8)
     var index = 0
     while index < bytes.count {
-      let isStart = index == 0 || !(bytes[index - 1].isLetter || Digits.isDigit(bytes[index - 1]))
+      let isStart = index == 0 || !(bytes[index - 1].isAlphanumeric)
       if isStart, let date = DateReading(leading: bytes[index...]), date.isCertain, date.year != nil
       {
         add(date, line: line)

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CommonMark
 internal import Vocabulary
 
@@ -61,7 +62,7 @@ struct TimelineColumns {
   }
 
   private static func year(in text: String) -> Int? {
-    text.utf8.split { !Digits.isDigit($0) }.compactMap { Digits.value($0) }.first {
+    text.utf8.split { !$0.isDigit }.compactMap { Digits.value($0) }.first {
       (1970...2199).contains($0)
     }
   }

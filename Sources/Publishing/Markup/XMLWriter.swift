@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Templates
 
 /// XML as bytes: elements closed by construction, text and attribute values escaped byte by byte.
@@ -67,16 +68,12 @@ package struct XMLWriter: Sendable {
   /// XML 1.0, 2.2: most control characters, U+FFFE and U+FFFF are in no document, not even as
   /// `&#1;`. They become U+FFFD.
   private static func withoutForbidden(_ text: String) -> String {
-    let suspicious = text.utf8.contains { $0 == 0xEF || ($0 < 0x20 && !isSpace($0)) }
+    let suspicious = text.utf8.contains { $0 == 0xEF || ($0 < 0x20 && !$0.isWhitespace) }
     guard suspicious else { return text }
     let scalars = text.unicodeScalars.map { scalar -> Unicode.Scalar in
-      let isControl = scalar.value < 0x20 && !isSpace(UInt8(scalar.value))
+      let isControl = scalar.value < 0x20 && !UInt8(scalar.value).isWhitespace
       return isControl || scalar.value & ~1 == 0xFFFE ? "\u{FFFD}" : scalar
     }
     return String(String.UnicodeScalarView(scalars))
-  }
-
-  private static func isSpace(_ byte: UInt8) -> Bool {
-    byte == 0x09 || byte == 0x0A || byte == 0x0D
   }
 }

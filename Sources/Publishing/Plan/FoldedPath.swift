@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// A path as a disk sees it that tells neither case nor normal form apart.
 ///
 /// `String` compares and hashes by canonical equivalence, so only the case is folded here. By way
@@ -6,7 +8,7 @@ struct FoldedPath: Hashable {
   private let text: String
 
   init(_ path: String) {
-    let isFolded = path.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
+    let isFolded = path.utf8.allSatisfy { $0 < 0x80 && !$0.isUppercase }
     self.init(folded: isFolded ? path : path.uppercased().lowercased())
   }
 

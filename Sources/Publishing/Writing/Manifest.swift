@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Files
 
 /// What the build last wrote of one file. Size and time are those of the disk, so that a file
@@ -96,7 +97,7 @@ private func number<Number: FixedWidthInteger>(_ digits: ArraySlice<UInt8>) -> N
   guard (1...19).contains(digits.count) else { return nil }
   var value: Number = 0
   for digit in digits {
-    guard (0x30...0x39).contains(digit) else { return nil }
+    guard digit.isDigit else { return nil }
     let (tens, overflow) = value.multipliedReportingOverflow(by: 10)
     let (sum, carry) = tens.addingReportingOverflow(Number(digit - 0x30))
     if overflow || carry { return nil }

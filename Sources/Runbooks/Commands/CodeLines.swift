@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 
@@ -20,7 +21,7 @@ struct CodeLines {
 
     /// `true` for a line that a shell would ignore.
     var isBlankOrComment: Bool {
-      let text = bytes.drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+      let text = bytes.drop { $0.isSpaceOrTab || $0 == 0x0D }
       return text.isEmpty || text.first == 0x23
     }
 
@@ -47,7 +48,7 @@ struct CodeLines {
     guard block.lines.lowerBound <= file.lineCount else { return false }
     let marks = file.bytes[file.offsets(ofLine: block.lines.lowerBound)].drop { byte in
       [0x20, 0x09, 0x3E, 0x2D, 0x2A, 0x2B, 0x2E, 0x29].contains(byte)
-        || (0x30...0x39).contains(byte)
+        || byte.isDigit
     }
     return marks.starts(with: [0x60, 0x60, 0x60]) || marks.starts(with: [0x7E, 0x7E, 0x7E])
   }

@@ -1,5 +1,7 @@
+internal import Bytes
 internal import CommonMark
 internal import Diagnostics
+internal import Vocabulary
 
 /// The command lines of a code block, without prompts, comments and output.
 struct ShellBlock {
@@ -108,7 +110,7 @@ struct ShellBlock {
 
   /// How many bytes white space and a prompt such as `$ `, `% ` or `sh-5.1$ ` take; 0 without one.
   private static func promptLength(of bytes: ArraySlice<UInt8>) -> Int {
-    let text = bytes.drop { $0 == 0x20 || $0 == 0x09 }
+    let text = bytes.drop { $0.isSpaceOrTab }
     let word = text.prefix { $0 != 0x20 }
     guard let last = word.last, word.endIndex < text.endIndex else { return 0 }
     let isSign = last == 0x24 || last == 0x25 && word.count == 1
@@ -119,7 +121,7 @@ struct ShellBlock {
   }
 
   private static func startsWithProgram(_ bytes: ArraySlice<UInt8>) -> Bool {
-    let text = bytes.drop { $0 == 0x20 || $0 == 0x09 }
+    let text = bytes.drop { $0.isSpaceOrTab }
     let word = text.prefix { $0 != 0x20 }
     return programs.contains(String(decoding: word, as: UTF8.self))
   }

@@ -1,4 +1,4 @@
-internal import Vocabulary
+package import Vocabulary
 
 /// Who hears of an incident of which severity, and when: a table of severity × channel.
 package struct CommunicationMatrix: Hashable, Sendable {

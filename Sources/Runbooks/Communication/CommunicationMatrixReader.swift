@@ -1,5 +1,7 @@
+internal import Bytes
 internal import CommonMark
 internal import Diagnostics
+internal import Vocabulary
 
 extension CommunicationMatrix {
   /// The first table below a heading such as "Communication matrix".
@@ -32,7 +34,7 @@ extension CommunicationMatrix {
       if offset > offsets.lowerBound, file.bytes[offset - 1] == 0x5C { continue }
       bars.append(offset)
     }
-    let text = file.bytes[offsets].drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x3E }
+    let text = file.bytes[offsets].drop { $0.isSpaceOrTab || $0 == 0x3E }
     if text.first != 0x7C { bars.insert(text.startIndex - 1, at: 0) }
     bars.append(offsets.upperBound)
     return zip(bars, bars.dropFirst()).map { bar, next in

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 internal import Vocabulary
@@ -59,7 +60,7 @@ struct ResponsePolicyReader {
     guard
       let cell = cells.dropFirst().first(where: { cell in
         let hasLetter = cell.utf8.contains { $0.isLetter || $0 >= 0xC3 }
-        return cell.utf8.contains(where: Digits.isDigit) && !hasLetter
+        return cell.utf8.contains(where: \.isDigit) && !hasLetter
           || cell.folded.split(separator: " ").contains { Self.timeWords.contains(String($0)) }
       })
     else { return }
@@ -159,7 +160,7 @@ extension String {
     var start = startIndex
     for index in utf8.indices where utf8[index] == 0x2E || utf8[index] == 0x3B {
       let next = utf8.index(after: index)
-      let isWithin = utf8[next...].first.map(Digits.isDigit) ?? false
+      let isWithin = utf8[next...].first.map(\.isDigit) ?? false
       if isWithin, utf8[index] == 0x2E { continue }
       sentences.append(self[start..<index])
       start = next

@@ -1,5 +1,6 @@
 package import CommonMark
 package import Diagnostics
+package import Vocabulary
 package import YAML
 
 /// What a runbook says about itself, without its text: enough for lists, links, checks and figures.

@@ -1,4 +1,4 @@
-internal import Vocabulary
+package import Vocabulary
 internal import YAML
 
 /// The front matter of a runbook.
@@ -20,7 +20,7 @@ struct RunbookFrontMatter {
     title = fields.text("title")
     description = fields.text("description")
     owner = fields.text("owner")
-    lastVerified = (fields.day("last_verified") ?? fields.day("last_reviewed_on"))?.description
+    lastVerified = fields.day("last_verified") ?? fields.day("last_reviewed_on")
     severity = fields.field("severity") { Severity(leading: $0) }
     minutes = fields.count("minutes")
     services = fields.list("services").map(\.written)

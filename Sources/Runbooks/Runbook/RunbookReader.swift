@@ -1,5 +1,6 @@
 package import CommonMark
 internal import Diagnostics
+internal import Vocabulary
 
 extension Runbook {
   /// Reads what a document says; what it says wrongly is in ``diagnostics``.

@@ -1,3 +1,5 @@
+internal import Bytes
+
 extension ClockTime {
   /// The numbers of a time before it is known what they mean.
   struct Numbers {
@@ -63,7 +65,7 @@ extension ClockTime {
       var ahead = cursor
       ahead.skip(1)
       guard let value = ahead.number(digits: 2...2), value < 60, hour < 24,
-        ahead.next != UInt8(ascii: ".") || !Digits.isDigit(ahead.peek(1) ?? 0)
+        ahead.next != UInt8(ascii: ".") || !(ahead.peek(1) ?? 0).isDigit
       else {
         isBareHour = true
         return
@@ -79,7 +81,7 @@ extension ClockTime {
       if let value = ahead.number(digits: 2...2) {
         minute = value
         if !ahead.take(word: "min") { _ = ahead.take(word: "m") }
-      } else if let next = ahead.next, next.isLetter || Digits.isDigit(next) {
+      } else if let next = ahead.next, next.isAlphanumeric {
         isBareHour = true
         return
       } else {

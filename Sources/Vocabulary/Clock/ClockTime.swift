@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// A time of day at the start of a text, in any spelling that reviews use.
 ///
 /// Read are `10:05`, `10:05:30.250`, `9h47`, `10.05`, `1005`, `10:05 PM`, `10am`, `14 Uhr`, `10時05分`, `noon`
@@ -28,9 +30,9 @@ package struct ClockTime {
       self.init(nil, isUnknown: true, isWord: false, length: cursor.length)
       return
     }
-    if Digits.isDigit(byte) {
+    if byte.isDigit {
       guard let numbers = Numbers(&cursor) else { return nil }
-      if let next = cursor.next, Digits.isDigit(next) { return nil }
+      if let next = cursor.next, next.isDigit { return nil }
       self.init(numbers, half: half, &cursor)
       return
     }
@@ -104,14 +106,14 @@ package struct ClockTime {
     let isAttached = ahead.length == cursor.length
     ahead.skip(1)
     // "9:27a" has no blank and no "m".
-    if isAttached, ahead.next.map({ $0.isBlank }) ?? true {
+    if isAttached, ahead.next.map({ $0.isSpaceOrTab }) ?? true {
       cursor = ahead
       return isAfternoon
     }
     let isDotted = ahead.take(".")
     guard ahead.next.map({ $0 | 0x20 }) == UInt8(ascii: "m") else { return nil }
     ahead.skip(1)
-    if let next = ahead.next, next.isLetter || Digits.isDigit(next) { return nil }
+    if let next = ahead.next, next.isAlphanumeric { return nil }
     if isDotted { _ = ahead.take(".") }
     cursor = ahead
     return isAfternoon
@@ -150,7 +152,7 @@ package struct ClockTime {
       var count = 0
       while let byte = ahead.next, count < part.upperBound {
         let isMark = byte == UInt8(ascii: "?") || byte | 0x20 == UInt8(ascii: "x")
-        guard isMark || Digits.isDigit(byte) else { break }
+        guard isMark || byte.isDigit else { break }
         marks += isMark ? 1 : 0
         count += 1
         ahead.skip(1)
@@ -158,7 +160,7 @@ package struct ClockTime {
       guard part.contains(count) else { return false }
       if part.lowerBound == 1, !ahead.take(":") { return false }
     }
-    if let next = ahead.next, next.isLetter || Digits.isDigit(next) { return false }
+    if let next = ahead.next, next.isAlphanumeric { return false }
     guard marks > 0 else { return false }
     cursor = ahead
     return true

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Which of the numbers of `01/10/2026` comes first.
 package enum DateOrder: Hashable, Sendable {
   case dayFirst
@@ -14,12 +16,12 @@ package enum DateOrder: Hashable, Sendable {
     var hints: Set<DateOrder> = []
     var index = bytes.startIndex
     while index < bytes.endIndex {
-      guard Digits.isDigit(bytes[index]) else {
+      guard bytes[index].isDigit else {
         index += 1
         continue
       }
       let start = index
-      while index < bytes.endIndex, Digits.isDigit(bytes[index]) { index += 1 }
+      while index < bytes.endIndex, bytes[index].isDigit { index += 1 }
       // A number within an address, a version or a range is no date.
       let isInside = start > 0 && (isPart(bytes[start - 1]) || bytes[start - 1].isLetter)
       guard !isInside, index - start <= 2, index < bytes.endIndex, isPart(bytes[index]),

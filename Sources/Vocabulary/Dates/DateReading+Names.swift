@@ -1,3 +1,5 @@
+internal import Bytes
+
 extension DateReading {
   mutating func readNamed(_ cursor: inout TextCursor) -> Bool {
     let isVague = Self.skipPartOfMonth(&cursor)
@@ -28,7 +30,7 @@ extension DateReading {
 
   /// Whether a number just read was an hour, as in "May 10:05".
   static func isTimeOfDay(_ cursor: TextCursor) -> Bool {
-    cursor.next == UInt8(ascii: ":") && (cursor.peek(1).map(Digits.isDigit) ?? false)
+    cursor.next == UInt8(ascii: ":") && (cursor.peek(1).map(\.isDigit) ?? false)
   }
 
   /// `10 January 2026`, `10th of January`, `10. Januar`, `10-Jan-2026`.

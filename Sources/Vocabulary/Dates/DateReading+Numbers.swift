@@ -1,3 +1,5 @@
+internal import Bytes
+
 extension DateReading {
   mutating func readNumbers(_ cursor: inout TextCursor) -> Bool {
     switch cursor.digitCount {
@@ -67,7 +69,7 @@ extension DateReading {
       second <= 31, min(first, second) <= 12
     else { return false }
     pair = NumberPair(first: first, second: second, isDotted: separator == UInt8(ascii: "."))
-    guard cursor.next == separator, let digit = cursor.peek(1), Digits.isDigit(digit) else {
+    guard cursor.next == separator, let digit = cursor.peek(1), digit.isDigit else {
       return true
     }
     cursor.skip(1)

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// A date at the start of a text, in any spelling that reviews use.
 ///
 /// Read are `2026-01-10`, `2026/1/5`, `20260110`, `2026年1月10日`, `January 10th, 2026`, `Jan 10`,
@@ -25,17 +27,17 @@ package struct DateReading: Hashable, Sendable {
   /// - Returns: `nil` when the text does not start with a date.
   package init?(leading bytes: ArraySlice<UInt8>) {
     var cursor = TextCursor(bytes)
-    let isWord = cursor.next.map { !Digits.isDigit($0) } ?? true
+    let isWord = cursor.next.map { !$0.isDigit } ?? true
     let hasWeekday = isWord && Self.skipWeekday(&cursor)
     guard let first = cursor.next else { return nil }
     let isRead: Bool
-    if Digits.isDigit(first) {
+    if first.isDigit {
       isRead = readNumbers(&cursor)
     } else {
       isRead = readNamed(&cursor)
     }
     guard isRead else { return nil }
-    if let next = cursor.next, Digits.isDigit(next) { return nil }
+    if let next = cursor.next, next.isDigit { return nil }
     if !hasWeekday { Self.skipWeekdayBehind(&cursor) }
     length = cursor.length
   }

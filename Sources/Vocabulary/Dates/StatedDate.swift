@@ -1,10 +1,12 @@
+internal import Bytes
+
 /// Days in running text.
 package enum StatedDate {
   /// The first day that is written out with its year; `order` decides `01/10/2026` when the numbers do
   /// not, and is asked only then.
   package static func first(in text: String, order: () -> DateOrder?) -> CalendarDay? {
     // Most texts name no year.
-    guard text.utf8.contains(where: Digits.isDigit) else { return nil }
+    guard text.utf8.contains(where: \.isDigit) else { return nil }
     let bytes = Array(text.utf8)
     var index = 0
     while index < bytes.count {
@@ -57,10 +59,10 @@ package enum StatedDate {
     if index > 0 {
       let before = bytes[index - 1]
       let isInside =
-        Digits.isDigit(before) || ((before | 0x20) >= 0x61 && (before | 0x20) <= 0x7A)
+        before.isAlphanumeric
         || before == UInt8(ascii: "/") || before == UInt8(ascii: ".")
       if isInside { return false }
     }
-    return Digits.isDigit(byte) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A)
+    return byte.isAlphanumeric
   }
 }

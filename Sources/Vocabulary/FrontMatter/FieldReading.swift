@@ -15,7 +15,7 @@ package struct FieldReading: Sendable {
     case list([Field<String>])
     case flag(Bool)
     case count(Int)
-    case day(CalendarDay)
+    case day(String)
     case any(YAMLNode)
   }
 
@@ -71,7 +71,8 @@ package struct FieldReading: Sendable {
     if case .count(let count) = self[key] { count } else { nil }
   }
 
-  package func day(_ key: String) -> CalendarDay? {
+  /// `YYYY-MM-DD`.
+  package func day(_ key: String) -> String? {
     if case .day(let day) = self[key] { day } else { nil }
   }
 
@@ -111,7 +112,7 @@ package struct FieldReading: Sendable {
         return .count(count)
       }
     case .day:
-      if let day = text.flatMap({ CalendarDay($0) }) { return .day(day) }
+      if let text, CalendarDay.isDay(text) { return .day(text) }
     }
     diagnostics.append(FieldFinding.wrongKind(key, kind, at: node.range, in: file))
     return nil

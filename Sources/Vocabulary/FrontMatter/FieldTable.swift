@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// The keys that one kind of document or settings file may have, and what their values are.
 package struct FieldTable: Sendable {
   /// What a value is.
@@ -67,7 +69,7 @@ package struct FieldTable: Sendable {
   /// The letters and digits of a key in lower case.
   private static func folded(_ key: String) -> String {
     String(
-      decoding: key.utf8.filter { $0 >= 0x80 || Digits.isAlphanumeric($0) }.map {
+      decoding: key.utf8.filter { $0 >= 0x80 || $0.isAlphanumeric }.map {
         (0x41...0x5A).contains($0) ? $0 | 0x20 : $0
       }, as: UTF8.self)
   }

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// How many of a unit: `5`, `1.5`, `1,5`, `1½`, `1/2`, `1:30`, `an`, `two and a half`, `half an`.
 struct LengthAmount {
   var value: Double
@@ -14,7 +16,7 @@ struct LengthAmount {
     self.init(value: 0)
     var ahead = cursor
     let isRead =
-      if Digits.isDigit(first) {
+      if first.isDigit {
         readNumber(&ahead, clockDigits: clockDigits)
       } else if let fraction = LengthGrammar.fraction(ahead.rest) {
         take(fraction, &ahead)
@@ -46,7 +48,7 @@ struct LengthAmount {
     value = Double(whole)
     isMinutes = digits <= 2 && whole < 60
     guard let next = cursor.next else { return true }
-    let isNumber = cursor.peek(1).map(Digits.isDigit) ?? false
+    let isNumber = cursor.peek(1).map(\.isDigit) ?? false
     switch next {
     case UInt8(ascii: "."), UInt8(ascii: ","):
       guard isNumber else { return true }
@@ -129,7 +131,7 @@ struct LengthAmount {
   /// Whether digits follow a number that has all of its parts: a version, a date, an address.
   private func goesOn(_ cursor: TextCursor) -> Bool {
     guard let next = cursor.next, ".,:".utf8.contains(next) else { return false }
-    return cursor.peek(1).map(Digits.isDigit) ?? false
+    return cursor.peek(1).map(\.isDigit) ?? false
   }
 
   private mutating func take(_ fraction: (value: Double, width: Int), _ cursor: inout TextCursor)

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Where numbers, words and marks stand in a text.
 ///
 /// A number is one token with its points, commas, colons and slashes, so that no length begins within it: `1.5`,
@@ -25,7 +27,7 @@ struct LengthTokens {
       }
       let kind: Kind
       let end: Int
-      if Digits.isDigit(byte) {
+      if byte.isDigit {
         (kind, end) = (.number, endOfNumber(from: index))
       } else if byte.isLetter || byte == UInt8(ascii: "'") {
         (kind, end) = (.word, endOfWord(from: index))
@@ -60,9 +62,9 @@ struct LengthTokens {
   private func endOfNumber(from start: Int) -> Int {
     var end = start
     while end < bytes.count {
-      if !Digits.isDigit(bytes[end]) {
+      if !bytes[end].isDigit {
         guard ".,:/".utf8.contains(bytes[end]), end + 1 < bytes.count,
-          Digits.isDigit(bytes[end + 1])
+          bytes[end + 1].isDigit
         else { break }
       }
       end += 1
@@ -74,7 +76,7 @@ struct LengthTokens {
     var end = start
     while end < bytes.count {
       let byte = bytes[end]
-      if Digits.isDigit(byte) {
+      if byte.isDigit {
         end = endOfNumber(from: end)
       } else if byte.isLetter || byte == UInt8(ascii: "'") {
         end += 1

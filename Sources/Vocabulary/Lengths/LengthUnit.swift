@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// A unit of time, largest last.
 enum LengthUnit: Int, Comparable {
   case second, minute, hour, day, week
@@ -45,7 +47,7 @@ enum LengthUnit: Int, Comparable {
   /// Nothing may go on behind the unit: `1h30` may, `5 m2` and `5 m/s` may not.
   private static func isEnd(_ cursor: TextCursor, of unit: LengthUnit) -> Bool {
     guard let next = cursor.next else { return true }
-    if Digits.isDigit(next) { return unit > .minute }
+    if next.isDigit { return unit > .minute }
     if next == UInt8(ascii: "/") { return cursor.peek(1)?.isLetter != true || unit != .minute }
     return next != UInt8(ascii: "_")
   }

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Numbers in ASCII digits.
 package enum Digits {
   /// The value of one to nine digits; `nil` when anything else is among them.
@@ -5,17 +7,10 @@ package enum Digits {
     guard !bytes.isEmpty, bytes.count <= 9 else { return nil }
     var value = 0
     for byte in bytes {
-      guard isDigit(byte) else { return nil }
+      guard byte.isDigit else { return nil }
       value = value * 10 + Int(byte - 0x30)
     }
     return value
-  }
-
-  package static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-
-  /// A letter of ASCII or a digit.
-  package static func isAlphanumeric(_ byte: UInt8) -> Bool {
-    isDigit(byte) || (0x61...0x7A).contains(byte | 0x20)
   }
 
   /// Two digits at least, as in `07`.

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Texts made comparable: lower-case words between single spaces.
 package enum FoldedText {
   /// Letters and digits stay, apostrophes go, `&` becomes "and", everything else parts words.
@@ -98,7 +100,7 @@ package enum FoldedText {
       let start = index
       var isNumber = true
       while index < bytes.count, bytes[index] != 0x20 {
-        isNumber = isNumber && Digits.isDigit(bytes[index])
+        isNumber = isNumber && bytes[index].isDigit
         index += 1
       }
       // A number in front gives way to the next word.

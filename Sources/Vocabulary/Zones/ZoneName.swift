@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// A zone as an author writes it, and the offset when the words stand for one only.
 ///
 /// Read are `UTC`, `Z`, `GMT+2`, `+02:00`, abbreviations, `Europe/Berlin`, `Pacific Time`. An abbreviation
@@ -19,7 +21,7 @@ package struct ZoneName: Hashable, Sendable {
     guard let name = Self.name(bytes) else { return nil }
     var cursor = TextCursor(bytes)
     cursor.skip(name.length)
-    if let byte = cursor.next, byte.isLetter || Digits.isDigit(byte) { return nil }
+    if let byte = cursor.next, byte.isAlphanumeric { return nil }
     let explained = name.isNumber ? nil : Self.explanation(&cursor)
     let isWrong =
       explained.map { value in
@@ -61,7 +63,7 @@ package struct ZoneName: Hashable, Sendable {
       let byte = bytes[index]
       let wasInside = isInside
       isInside =
-        byte.isLetter || Digits.isDigit(byte) || byte == UInt8(ascii: "/")
+        byte.isAlphanumeric || byte == UInt8(ascii: "/")
         || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
       guard !wasInside, byte >= 0x41, byte <= 0x5A || byte == UInt8(ascii: "u") else { continue }
       guard let zone = ZoneName(leading: bytes[index...]), zone.written != "Z" else { continue }
@@ -72,7 +74,7 @@ package struct ZoneName: Hashable, Sendable {
 
   /// Whether "in", "times" or a bracket stands before a place.
   private static func follows(_ bytes: ArraySlice<UInt8>) -> Bool {
-    let last = bytes.last { !$0.isBlank }
+    let last = bytes.last { !$0.isSpaceOrTab }
     if last == UInt8(ascii: "(") || last == UInt8(ascii: "[") || last == UInt8(ascii: ",") {
       return true
     }
@@ -145,7 +147,7 @@ extension ZoneName {
     guard (2...3).contains(parts.count), let area = parts.first, let place = parts.last,
       let capital = place.first
     else { return false }
-    return (0x41...0x5A).contains(capital)
+    return capital.isUppercase
       && areas.contains { area.elementsEqual($0.utf8) }
   }
 
@@ -156,7 +158,7 @@ extension ZoneName {
 
   /// `Pacific`, `Eastern Time`, `Denver time`.
   private static func namedTime(_ word: ArraySlice<UInt8>, _ bytes: ArraySlice<UInt8>) -> Name? {
-    guard let capital = word.first, (0x41...0x5A).contains(capital), word.count >= 4 else {
+    guard let capital = word.first, capital.isUppercase, word.count >= 4 else {
       return nil
     }
     var cursor = TextCursor(bytes)

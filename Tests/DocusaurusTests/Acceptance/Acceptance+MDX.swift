@@ -1,3 +1,4 @@
+import Bytes
 import CommonMark
 import Diagnostics
 
@@ -15,8 +16,8 @@ extension Acceptance {
         found.append(page.finding(12, "an expression or an element may begin here", at: offset))
       case .autolink(let range):
         found.append(page.finding(12, "an address is no link in MDX", at: range.lowerBound))
-      case .markup(let range):
-        if Tag(in: bytes, range)?.kind == .void, bytes[range.upperBound - 2] != .slash {
+      case .markup(let range, let tag):
+        if tag.kind == .void, bytes[range.upperBound - 2] != .slash {
           found.append(page.finding(24, "a tag is left open", at: range.lowerBound))
         }
       default: continue
@@ -47,7 +48,7 @@ extension Acceptance {
       case .html where page.text.tabs[block.lines.lowerBound] == nil:
         let range = page.text.range(of: block)
         var text = RangeSet(range)
-        for tag in page.text.markup(in: block) { text.remove(contentsOf: tag) }
+        for piece in block.pieces { text.remove(contentsOf: piece.range) }
         if text.ranges.contains(where: { page.file.bytes[$0].contains(.leftBrace) }) {
           found.append(page.finding(12, "an expression may begin in an element", at: offset))
         }

@@ -1,3 +1,4 @@
+import Bytes
 import CommonMark
 import Diagnostics
 import YAML
@@ -59,7 +60,7 @@ extension Acceptance {
     }
     let name = folder.dropFirst(11)
     let slug = "/" + day.replacing("-", with: "/") + "/" + name
-    let isPlain = name.utf8.allSatisfy { $0.isDigit || $0 == .hyphen || (0x61...0x7A).contains($0) }
+    let isPlain = name.utf8.allSatisfy { $0.isDigit || $0 == .hyphen || $0.isLowercase }
     if !isPlain || name.isEmpty || page.frontMatter?["slug"]?.text != slug {
       found.append(page.finding(5, "the slug is not made of the folder's one date and plain name"))
     }

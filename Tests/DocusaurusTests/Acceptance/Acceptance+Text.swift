@@ -1,3 +1,4 @@
+import Bytes
 import CommonMark
 import Diagnostics
 
@@ -41,9 +42,7 @@ extension Acceptance {
   static func text(of page: AcceptancePage) -> [Diagnostic] {
     var found: [Diagnostic] = []
     for (run, tokens) in zip(page.text.runs, page.text.tokens) {
-      for case .markup(let range) in tokens
-      where Tag(in: page.file.bytes, range) != nil && !page.text.liveTags.contains(range.lowerBound)
-      {
+      for case .markup(let range, let tag) in tokens where tag.isTag && !tag.isLive {
         found.append(page.finding(12, "a tag would be swallowed", at: range.lowerBound))
       }
       for token in tokens {
@@ -81,7 +80,7 @@ extension Acceptance {
     while line < run.range.upperBound {
       let end = bytes[line..<run.range.upperBound].firstIndex(of: .newline) ?? run.range.upperBound
       var start = line
-      while start < end, bytes[start].isBlank || bytes[start] == .greaterThan { start += 1 }
+      while start < end, bytes[start].isSpaceOrTab || bytes[start] == .greaterThan { start += 1 }
       let colons = bytes[start..<end].prefix { $0 == .colon }.count
       if colons >= 2, start + colons < end, bytes[start + colons].isLetter {
         found.append(page.finding(13, "a line begins with a directive", at: start))

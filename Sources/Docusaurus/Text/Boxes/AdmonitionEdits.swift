@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 
@@ -53,7 +54,7 @@ extension Rewriting {
     let quotes = prefix.count { $0 == .greaterThan }
     for line in block.lines.clamped(to: 1..<file.lineCount + 1).dropFirst() {
       let text = file.bytes[file.offsets(ofLine: line)]
-      let marks = text.prefix { $0.isBlank || $0 == .greaterThan }
+      let marks = text.prefix { $0.isSpaceOrTab || $0 == .greaterThan }
       let missing = quotes - marks.count { $0 == .greaterThan }
       if missing > 0 {
         edits.insert(mark: String(repeating: "> ", count: missing), at: text.startIndex)
@@ -106,7 +107,7 @@ extension Rewriting {
   /// - Returns: Whether there is one.
   private mutating func dropQuoteMark(of line: Int, atMost indent: Int) -> Bool {
     let offsets = file.offsets(ofLine: line)
-    guard let mark = file.bytes[offsets].firstIndex(where: { !$0.isBlank }),
+    guard let mark = file.bytes[offsets].firstIndex(where: { !$0.isSpaceOrTab }),
       file.bytes[mark] == .greaterThan, mark - offsets.lowerBound <= indent
     else { return false }
     let hasSpace = mark + 1 < offsets.upperBound && file.bytes[mark + 1] == .space

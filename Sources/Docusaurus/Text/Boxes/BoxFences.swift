@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 
@@ -85,7 +86,9 @@ struct BoxFences {
   private static func colons(ofLine line: Int, in page: Rewriting) -> Range<Int>? {
     let offsets = page.file.offsets(ofLine: line)
     guard
-      let start = page.file.bytes[offsets].firstIndex(where: { !$0.isBlank && $0 != .greaterThan })
+      let start = page.file.bytes[offsets].firstIndex(where: {
+        !$0.isSpaceOrTab && $0 != .greaterThan
+      })
     else { return nil }
     let text = page.file.bytes.trimmed(start..<offsets.upperBound)
     guard text.count >= 3, page.file.bytes[text].allSatisfy({ $0 == .colon }) else { return nil }

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CommonMark
 
 /// The quotes of a document and which lies in which, so that the quotes around a line are found
@@ -27,14 +28,9 @@ struct QuoteOutline: Sendable {
 
   /// How many quotes are around a line of a block of this depth.
   func count(around line: Int, depth: Int) -> Int {
-    var low = 0
-    var high = quotes.count
-    while low < high {
-      let middle = (low + high) / 2
-      if quotes[middle].lines.lowerBound <= line { low = middle + 1 } else { high = middle }
-    }
     var count = 0
-    var next = low > 0 ? low - 1 : nil
+    let after = quotes.partition { $0.lines.lowerBound > line }
+    var next = after > 0 ? after - 1 : nil
     while let index = next {
       let quote = quotes[index]
       if quote.depth < depth, quote.lines.contains(line) { count += 1 }

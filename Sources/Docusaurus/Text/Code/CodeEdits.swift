@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 
@@ -174,7 +175,7 @@ struct CodeFence {
     let isMargin = mark - offsets.lowerBound <= 3
     guard
       length >= 3,
-      isMargin || !block.text.utf8.drop(while: \.isBlank).starts(with: bytes[line])
+      isMargin || !block.text.utf8.drop(while: \.isSpaceOrTab).starts(with: bytes[line])
     else { return nil }
     self.mark = mark
     info = bytes.trimmed(mark + length..<offsets.upperBound)
@@ -188,7 +189,9 @@ struct CodeFence {
 enum FenceTitle {
   static func isTitled(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
     var next = line.lowerBound
-    while next < line.upperBound, bytes[next].isBlank || bytes[next] == .greaterThan { next += 1 }
+    while next < line.upperBound, bytes[next].isSpaceOrTab || bytes[next] == .greaterThan {
+      next += 1
+    }
     let colons = next
     while next < line.upperBound, bytes[next] == .colon { next += 1 }
     let name = next

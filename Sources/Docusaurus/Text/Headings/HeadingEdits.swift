@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 
@@ -172,6 +173,6 @@ extension Rewriting {
 
   /// Where the text of a line begins, after blanks and the marks of quotes.
   private func skippingMarks(in line: Range<Int>) -> Int {
-    file.bytes[line].firstIndex { !$0.isBlank && $0 != .greaterThan } ?? line.upperBound
+    file.bytes[line].firstIndex { !$0.isSpaceOrTab && $0 != .greaterThan } ?? line.upperBound
   }
 }

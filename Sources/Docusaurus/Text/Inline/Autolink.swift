@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// `<scheme:…>` and `<name@host>`.
 enum Autolink {
   /// The offset after the `>`, when an autolink starts at the `<` at `start`.

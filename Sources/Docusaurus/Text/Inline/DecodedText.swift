@@ -1,25 +1,5 @@
+internal import Bytes
 internal import CommonMark
-
-extension String {
-  /// The text with entities decoded, as in an attribute.
-  var decodingEntities: String {
-    let bytes = Array(utf8)
-    var result: [UInt8] = []
-    var next = 0
-    while next < bytes.count {
-      if bytes[next] == UInt8(ascii: "&"),
-        let entity = bytes.entity(at: next)
-      {
-        result += Array(entity.text.utf8)
-        next = entity.end
-      } else {
-        result.append(bytes[next])
-        next += 1
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
-  }
-}
 
 extension [UInt8] {
   /// The characters that a piece of Markdown stands for where it has no inline markup, as in the

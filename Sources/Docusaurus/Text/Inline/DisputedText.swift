@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 
@@ -47,7 +48,7 @@ extension Rewriting {
     if case .item(.some) = blocks[run.block].kind { start += 3 }
     if file.bytes.has("[!", at: start), isAlert(run) {
       start = file.start(ofLine: run.line + 1)
-      while file.bytes[start].isBlank || file.bytes[start] == .greaterThan { start += 1 }
+      while file.bytes[start].isSpaceOrTab || file.bytes[start] == .greaterThan { start += 1 }
     }
     if file.bytes.has("[^", at: start),
       let close = file.bytes[start..<run.range.upperBound].firstIndex(of: .rightBracket),

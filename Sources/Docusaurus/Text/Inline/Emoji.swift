@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// The shortcodes that Docusaurus turns into pictures: `root:x:0` would lose its `:x:` to a cross.
 enum Emoji {
   /// The end of what reads as a shortcode after the colon at `colon`: the offset before which a
@@ -29,7 +31,7 @@ enum Emoji {
     guard let first = word.first else { return false }
     if first.isDigit { return digitNames.contains(String(decoding: word, as: UTF8.self)) }
     if first == .hyphen { return word.elementsEqual("-1".utf8) }
-    return word.allSatisfy { !(0x41...0x5A).contains($0) }
+    return word.allSatisfy { !$0.isUppercase }
   }
 
   private static let digitNames: Set<String> = [

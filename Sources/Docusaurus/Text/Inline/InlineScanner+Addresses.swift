@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Bare addresses in running text.
 extension InlineScanner {
   /// Passes the next bare address of the archive when it begins here.

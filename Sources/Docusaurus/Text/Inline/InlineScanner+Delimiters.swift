@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Stars, underscores and tildes.
 ///
 /// Whether they open or close emphasis depends on the characters beside them. cmark counts only the
@@ -30,22 +32,5 @@ extension InlineScanner {
       }
     default: return false
     }
-  }
-}
-
-extension [UInt8] {
-  /// The character that starts at `offset`.
-  func scalar(at offset: Int) -> Unicode.Scalar? {
-    guard offset < count else { return nil }
-    return String(decoding: self[offset..<Swift.min(offset + 4, count)], as: UTF8.self)
-      .unicodeScalars.first
-  }
-
-  /// The character that ends before `offset`.
-  func scalar(before offset: Int) -> Unicode.Scalar? {
-    var start = offset - 1
-    while start > 0, start > offset - 4, self[start] & 0xC0 == 0x80 { start -= 1 }
-    guard start >= 0 else { return nil }
-    return String(decoding: self[start..<offset], as: UTF8.self).unicodeScalars.last
   }
 }

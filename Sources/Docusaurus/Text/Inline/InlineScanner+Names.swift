@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CommonMark
 
 /// What begins with a colon or an ampersand: directives, emoji and numbers of characters.

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CommonMark
 
 /// Finds the inline markup of one paragraph, heading or cell by the rules of CommonMark 0.30.
@@ -29,16 +30,18 @@ struct InlineScanner {
   private var finalTicks: [Int: Int] = [:]
   private var hasSeenAllTicks = false
   var isInBrackets: Bool { !openers.isEmpty }
-  private var markup = MarkupScanner()
+  /// The archive's raw HTML from here on.
+  private(set) var markup: ArchiveMarkup
   var delimiters = DelimiterRuns()
 
   init(
     _ bytes: [UInt8], in range: Range<Int>, definitions: ReferenceDefinitions,
-    links: ArchiveLinks, isHeading: Bool = false
+    links: ArchiveLinks, markup: ArchiveMarkup, isHeading: Bool = false
   ) {
     self.bytes = bytes
     self.definitions = definitions
     self.links = links
+    self.markup = markup
     self.isHeading = isHeading
     position = range.lowerBound
     end = range.upperBound
@@ -129,14 +132,14 @@ struct InlineScanner {
   private static let mostTicks = 80
 
   private mutating func readAngle() {
-    if let close = Autolink.end(at: position, in: bytes, until: end) {
+    if let (token, range) = markup.piece(at: position) {
+      tokens.append(.markup(range, token))
+      position = range.upperBound
+    } else if let close = Autolink.end(at: position, in: bytes, until: end) {
       tokens.append(.autolink(position..<close))
       if let next = links.next, bytes.decoded(position + 1..<close - 1) == next.text {
         links.advance()
       }
-      position = close
-    } else if let close = markup.end(at: position, in: bytes, until: end) {
-      tokens.append(.markup(position..<close))
       position = close
     } else {
       if position + 1 < end, Self.mayStartMarkup(bytes[position + 1]) {

@@ -12,7 +12,7 @@ enum InlineToken: Sendable {
   /// `{/* truncate */}`.
   case marker(Range<Int>)
   /// A tag, a comment, a processing instruction, a declaration or a CDATA section.
-  case markup(Range<Int>)
+  case markup(Range<Int>, HTMLToken)
   /// A `<` that a Markdown parser might take for the start of a tag, and that is none.
   case angle(Int)
   /// A `{`, or another `<`: what means something in MDX only.
@@ -67,7 +67,8 @@ extension InlineLink {
   func holdsLinks(among earlier: ArraySlice<InlineToken>) -> Bool {
     for token in earlier.reversed() {
       switch token {
-      case .autolink(let range), .bareLink(let range, _, _), .code(let range), .markup(let range):
+      case .autolink(let range), .bareLink(let range, _, _), .code(let range),
+        .markup(let range, _):
         if range.lowerBound < text.lowerBound { return false }
         if case .autolink = token { return true }
       case .link(let link): return text.contains(link.range.lowerBound)

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CommonMark
 
 /// Writes running text from its pieces, in a form that no two parsers read differently: the marks of
@@ -22,7 +23,7 @@ struct InlineWriter {
       case .lineBreak(let isHard): output += isHard ? "<br />" : " "
       case .open(let span): open(span)
       case .close(let span): close(span)
-      case .html(let source): write(html: source)
+      case .html(let token): write(html: token)
       case .image(let destination, let title, let alternative):
         write(image: destination, title, alternative)
       case .footnote(let label): output += "[^\(label)]"
@@ -68,11 +69,10 @@ struct InlineWriter {
     output += "![\(PlainText.escapedPart(text))](\(address)\(Self.written(shown)))"
   }
 
-  private mutating func write(html source: String) {
-    let bytes = Array(source.utf8)
-    guard let tag = Tag(in: bytes, bytes.indices) else { return }
+  private mutating func write(html tag: HTMLToken) {
+    guard tag.isLive else { return }
     if tag.name == "img" {
-      write(image: tag["src"] ?? "", "", (tag["alt"] ?? "").decodingEntities)
+      write(image: tag.address?.text ?? "", "", tag.alternative)
     } else {
       output += LiveMarkup.safe(tag) { address in
         let use = LinkUse(destination: address, isImage: false, isInExcerpt: isInExcerpt)

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CommonMark
 
 /// Text that must come out of Docusaurus as it went in: a title, a name, a line of a timeline.

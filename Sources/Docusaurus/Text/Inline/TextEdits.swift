@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 
@@ -10,7 +11,7 @@ extension Rewriting {
     for block in blocks where block.kind == .tableRow && block.depth == 0 {
       // What is indented ends a table for Docusaurus.
       let start = file.start(ofLine: block.lines.lowerBound)
-      let blanks = file.bytes[start...].prefix { $0.isBlank }
+      let blanks = file.bytes[start...].prefix { $0.isSpaceOrTab }
       if blanks.contains(.tab) || blanks.count > 3 { edits.delete(start..<blanks.endIndex) }
     }
     let titleLine = title?.lines.lowerBound
@@ -56,7 +57,7 @@ extension Rewriting {
     let next = file.location(ofOffset: definition.range.upperBound - 1).line + 1
     guard next <= file.lineCount, !file.isBlank(line: next) else { return }
     let start = file.start(ofLine: next)
-    let blanks = file.bytes[start...].prefix { $0.isBlank }
+    let blanks = file.bytes[start...].prefix { $0.isSpaceOrTab }
     if !blanks.isEmpty { edits.delete(start..<start + blanks.count) }
   }
 
@@ -198,7 +199,8 @@ extension Rewriting {
     var line = run.range.lowerBound
     while line < run.range.upperBound {
       var start = line
-      while start < run.range.upperBound, bytes[start].isBlank || bytes[start] == .greaterThan {
+      while start < run.range.upperBound, bytes[start].isSpaceOrTab || bytes[start] == .greaterThan
+      {
         start += 1
       }
       if line == run.range.lowerBound { start = afterListMark(start, until: run.range.upperBound) }
@@ -231,7 +233,7 @@ extension Rewriting {
   func afterListMark(_ start: Int, until end: Int) -> Int {
     let bytes = file.bytes
     var next = start
-    while next < end, bytes[next].isBlank || bytes[next] == .greaterThan { next += 1 }
+    while next < end, bytes[next].isSpaceOrTab || bytes[next] == .greaterThan { next += 1 }
     while next < end {
       var mark = next
       while mark < end, bytes[mark].isDigit { mark += 1 }
@@ -240,9 +242,9 @@ extension Rewriting {
         && (mark > next
           ? bytes[mark] == UInt8(ascii: ".") || bytes[mark] == .rightParenthesis
           : [.hyphen, .plus, UInt8(ascii: "*")].contains(bytes[mark]))
-      guard isMark, mark + 1 < end, bytes[mark + 1].isBlank else { return next }
+      guard isMark, mark + 1 < end, bytes[mark + 1].isSpaceOrTab else { return next }
       next = mark + 1
-      while next < end, bytes[next].isBlank || bytes[next] == .greaterThan { next += 1 }
+      while next < end, bytes[next].isSpaceOrTab || bytes[next] == .greaterThan { next += 1 }
     }
     return next
   }

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 
@@ -119,6 +120,6 @@ struct TextRuns {
 extension SourceFile {
   /// Whether a line has no text, only blanks and the marks of quotes.
   func isBlank(line: Int) -> Bool {
-    bytes[offsets(ofLine: line)].allSatisfy { $0.isBlank || $0 == .greaterThan }
+    bytes[offsets(ofLine: line)].allSatisfy { $0.isSpaceOrTab || $0 == .greaterThan }
   }
 }

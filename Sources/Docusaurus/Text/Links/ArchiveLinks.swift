@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CommonMark
 
 /// The links that the archive has in one block, in reading order.

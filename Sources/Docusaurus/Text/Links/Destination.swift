@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Reads where a link leads: the part of `[text](destination "title")` between the parentheses.
 struct Destination: Sendable {
   /// With `<` and `>` where the author wrote them.
@@ -108,7 +110,7 @@ struct Destination: Sendable {
   /// The end of the line when nothing but blanks is left of it.
   private static func lineEnd(after start: Int, in bytes: [UInt8], until end: Int) -> Int? {
     var next = start
-    while next < end, bytes[next].isBlank { next += 1 }
+    while next < end, bytes[next].isSpaceOrTab { next += 1 }
     return next >= end || bytes[next].isLineEnding ? next : nil
   }
 }

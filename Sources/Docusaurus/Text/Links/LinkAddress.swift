@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// What a link may lead to as far as Docusaurus and the reader's browser are concerned.
 enum LinkAddress {
   /// Whether Docusaurus can parse an address that has a scheme: it stops the build for those that

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// The lines `[label]: destination "title"` of a document. The first of a label counts.
 struct ReferenceDefinitions: Sendable {
   struct Definition: Sendable {
@@ -41,7 +43,7 @@ struct ReferenceDefinitions: Sendable {
 
   private func definition(at start: Int, in bytes: [UInt8], until end: Int) -> Definition? {
     var open = start
-    while open < end, bytes[open].isBlank || bytes[open] == .greaterThan { open += 1 }
+    while open < end, bytes[open].isSpaceOrTab || bytes[open] == .greaterThan { open += 1 }
     guard open < end, bytes[open] == .leftBracket, open + 1 < end,
       bytes[open + 1] != UInt8(ascii: "^"),
       let label = Self.label(at: open, in: bytes, until: end), label.upperBound + 1 < end,
@@ -72,7 +74,7 @@ struct ReferenceDefinitions: Sendable {
 
   /// Labels match without regard to case and to the kind and number of blanks.
   private static func key(_ bytes: [UInt8], _ range: Range<Int>) -> String {
-    let words = bytes[range].split { $0 == .space || (0x09...0x0D).contains($0) }
+    let words = bytes[range].split(whereSeparator: \.isCmarkSpace)
     return String(decoding: Array(words.joined(separator: [.space])), as: UTF8.self)
       .lowercased().uppercased()
   }

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 
@@ -8,7 +9,7 @@ extension Rewriting {
     enum Kind {
       case text
       case comment
-      case tag(Tag, isLive: Bool)
+      case tag(HTMLToken)
     }
 
     let kind: Kind
@@ -61,24 +62,14 @@ extension Rewriting {
   }
 
   private func pieces(of number: Int) -> [Piece] {
-    let bytes = Array(blocks[number].text.utf8)
-    var tags = blocks[number].tags[...]
-    return HTMLToken.all(in: bytes).compactMap { token in
-      let isLive = token.isTag && tags.popFirst()?.isLive == true
-      if isOwnParagraph(token, isLive: isLive) { return nil }
-      let range = token.source.startIndex..<token.source.endIndex
-      let tag = token.kind == .text ? nil : Tag(in: bytes, range)
-      let kind: Piece.Kind =
-        tag.map { .tag($0, isLive: isLive) }
-        ?? (bytes.has("<!--", at: range.lowerBound) ? .comment : .text)
+    blocks[number].markup.compactMap { token in
+      // Only a page's own tag, which keeps text in a block of HTML, is neither text nor live.
+      if token.isTag, !token.isLive, token.source.elementsEqual("<p>".utf8) { return nil }
       return Piece(
-        kind: kind, text: bytes.text(range), place: Place(block: number, offset: range.lowerBound))
+        kind: token.isTag ? .tag(token) : token.kind == .comment ? .comment : .text,
+        text: String(decoding: token.source, as: UTF8.self),
+        place: Place(block: number, offset: token.source.startIndex))
     }
-  }
-
-  /// Only a page's own tag, which keeps text in a block of HTML, is neither text nor live.
-  private func isOwnParagraph(_ token: HTMLToken, isLive: Bool) -> Bool {
-    token.isTag && !isLive && token.source.elementsEqual("<p>".utf8)
   }
 
   /// The block of the partner of each live tag. Nothing goes over the edge of a tab.
@@ -88,9 +79,9 @@ extension Rewriting {
     var partners: [Place: Int] = [:]
     var open: [(name: String, place: Place)] = []
     for piece in pieces {
-      guard case .tag(let tag, isLive: true) = piece.kind else { continue }
+      guard case .tag(let tag) = piece.kind, tag.isLive else { continue }
       switch tag.kind {
-      case .void: partners[piece.place] = piece.place.block
+      case .void, .text, .comment: partners[piece.place] = piece.place.block
       case .opening: open.append((tag.name, piece.place))
       case .closing:
         guard let index = open.lastIndex(where: { $0.name == tag.name }),
@@ -132,7 +123,7 @@ extension Rewriting {
           openCode > 0
           ? Self.preformatted(piece.text, isFirst: line.hasSuffix("<pre>"))
           : Self.flowing(piece.text)
-      case .tag(let tag, _):
+      case .tag(let tag):
         guard let partner = partners[piece.place] else {
           line += JSXElement.text(piece.text)
           isLoose = isLoose || depth == 0
@@ -177,7 +168,7 @@ extension Rewriting {
     let first = file.location(ofOffset: range.lowerBound).line
     let last = file.location(ofOffset: max(range.lowerBound, range.upperBound - 1)).line
     let isMarked = file.bytes[file.start(ofLine: first)..<range.lowerBound].contains {
-      !$0.isBlank && $0 != .greaterThan
+      !$0.isSpaceOrTab && $0 != .greaterThan
     }
     if first > 1, !isMarked, !file.isBlank(line: first - 1) { insertBlankLine(before: first) }
     if last < file.lineCount, !file.isBlank(line: last + 1) { insertBlankLine(before: last + 1) }
@@ -197,13 +188,8 @@ extension Rewriting {
 
 extension [(line: Int, tab: Int)] {
   fileprivate func last(before line: Int) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].line < line { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? self[low - 1].tab : -1
+    let after = partition { $0.line >= line }
+    return after > 0 ? self[after - 1].tab : -1
   }
 }
 

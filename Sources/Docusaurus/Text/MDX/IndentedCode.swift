@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 
@@ -24,13 +25,13 @@ extension Rewriting {
     let offsets = file.offsets(ofLine: first)
     let text = file.bytes[offsets]
     let written = block.text.utf8.prefix { $0 != .newline }
-    let code = written.drop { $0.isBlank }
+    let code = written.drop { $0.isSpaceOrTab }
     let marksEnd = text.count >= code.count ? offsets.upperBound - code.count : offsets.lowerBound
     let marks = Self.withoutIndent(
       file.bytes[offsets.lowerBound..<marksEnd], columns: 4 + written.count - code.count)
     let prefix = containerPrefix(marks[...])
     var all = block.text.split(separator: "\n", omittingEmptySubsequences: false)
-    while all.last?.utf8.allSatisfy(\.isBlank) == true { all.removeLast() }
+    while all.last?.utf8.allSatisfy(\.isSpaceOrTab) == true { all.removeLast() }
     if all.contains(where: Self.isRewritten) {
       let code = Self.preformatted(all.joined(separator: "\n"), isFirst: false)
       edits.replace(
@@ -92,7 +93,7 @@ extension Rewriting {
     let mark = file.bytes[fence.mark]
     let length = file.bytes[fence.mark...].prefix { $0 == mark }.count
     let wanted = block.text.split(separator: "\n").reduce(length) { most, line in
-      let text = line.utf8.drop { $0.isBlank }
+      let text = line.utf8.drop { $0.isSpaceOrTab }
       let marks = text.prefix { $0 == mark }
       let isFence = text.dropFirst(marks.count).allSatisfy { $0.isWhitespace }
       return isFence && marks.count >= most ? marks.count + 1 : most

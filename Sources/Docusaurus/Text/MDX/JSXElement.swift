@@ -1,3 +1,5 @@
+internal import CommonMark
+
 /// HTML as the elements of MDX.
 enum JSXElement {
   /// A text between the quotes of an attribute.
@@ -6,7 +8,7 @@ enum JSXElement {
   }
 
   /// A tag that is live.
-  static func tag(_ tag: Tag) -> String {
+  static func tag(_ tag: HTMLToken) -> String {
     if tag.kind == .closing { return "</\(tag.name)>" }
     var output = "<\(tag.name)"
     for attribute in tag.attributes {

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 
@@ -33,12 +34,12 @@ extension Rewriting {
         // A link holds no other.
         let isInLink = links.contains(range.lowerBound)
         edits.replace(range, with: isInLink ? text : "[\(text)](\(target))")
-      case .markup(let range):
+      case .markup(let range, let tag):
         let isInImage = images.contains(range.lowerBound)
-        if !isInImage, liveTags.contains(range.lowerBound), let tag = Tag(in: file.bytes, range) {
+        if tag.isLive {
           edits.replace(range, with: JSXElement.tag(tag))
           elements.insert(range.lowerBound)
-        } else if !isInImage, file.bytes.has("<!--", at: range.lowerBound) {
+        } else if !isInImage, tag.kind == .comment {
           edits.replace(range, with: Self.comment)
           elements.insert(range.lowerBound)
         } else {
@@ -60,7 +61,7 @@ extension Rewriting {
     while line < run.range.upperBound {
       let end = bytes[line..<run.range.upperBound].firstIndex(of: .newline) ?? run.range.upperBound
       var start = line
-      while start < end, bytes[start].isBlank || bytes[start] == .greaterThan { start += 1 }
+      while start < end, bytes[start].isSpaceOrTab || bytes[start] == .greaterThan { start += 1 }
       let isFirst = line == run.range.lowerBound
       if isFirst { start = afterListMark(start, until: end) }
       let isElement = elements.contains(start)
@@ -86,7 +87,7 @@ extension Rewriting {
 
   /// What may begin a block once it is at most three blanks in.
   private func isIndentedMark(_ start: Int, from line: Int) -> Bool {
-    let blanks = file.bytes[line..<start].reversed().prefix { $0.isBlank }
+    let blanks = file.bytes[line..<start].reversed().prefix { $0.isSpaceOrTab }
     guard blanks.count > 3 || blanks.contains(.tab) else { return false }
     let byte = file.bytes[start]
     return byte.isDigit || byte.isPunctuation

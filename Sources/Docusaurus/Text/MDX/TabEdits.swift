@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 
@@ -6,7 +7,7 @@ extension Rewriting {
   mutating func editTabs(areLive: Bool) {
     for (line, (tag, lines)) in tabs.sorted(by: { $0.key < $1.key }) {
       let offsets = file.offsets(ofLine: line)
-      let start = file.bytes[offsets].firstIndex { !$0.isBlank } ?? offsets.lowerBound
+      let start = file.bytes[offsets].firstIndex { !$0.isSpaceOrTab } ?? offsets.lowerBound
       let end = file.offsets(ofLine: min(lines.upperBound - 1, file.lineCount)).upperBound
       edits.replace(start..<end, with: areLive ? tag.live : tag.shown)
       if line > 1, !file.isBlank(line: line - 1) {
@@ -22,10 +23,9 @@ extension Rewriting {
   /// What a page of MDX may not be cut in: tabs, and elements whose tags are blocks at the top level.
   /// Each begins behind the first byte of its first line.
   var openRanges: RangeSet<Int> {
-    let pieces = markupBlocks.filter { $0.block.depth == 0 }
-    let tags = pieces.flatMap { $0.ranges.compactMap { Tag(in: file.bytes, $0) } }
-      .filter { liveTags.contains($0.range.lowerBound) && $0.kind != .void }
-      .map { ($0.range.lowerBound, $0.kind == .closing) }
+    let pieces = markupBlocks.filter { $0.block.depth == 0 }.flatMap(\.pieces)
+    let tags = pieces.filter { $0.token.isLive && $0.token.kind != .void }
+      .map { ($0.range.lowerBound, $0.token.kind == .closing) }
     let top = Set(blocks.filter { $0.kind == .html && $0.depth == 0 }.map(\.lines.lowerBound))
     let own = tabs.filter { top.contains($0.key) }.map {
       (file.start(ofLine: $0.key), $0.value.tag.isClosing)

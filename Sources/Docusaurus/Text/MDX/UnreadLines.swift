@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 
@@ -10,7 +11,7 @@ extension Rewriting {
     var isInNote = false
     for line in 1...file.lineCount where file.start(ofLine: line) >= body.lowerBound {
       let offsets = file.offsets(ofLine: line)
-      let text = file.bytes[offsets].drop { $0.isBlank || $0 == .greaterThan }
+      let text = file.bytes[offsets].drop { $0.isSpaceOrTab || $0 == .greaterThan }
       let label = isDefinition(text) ? Self.label(of: text) : nil
       let isFirst = label.map { defined.insert($0).inserted } ?? false
       if isRead[line] || text.starts(with: ":::".utf8) {
@@ -52,7 +53,7 @@ extension Rewriting {
         && file.bytes[
           file.start(ofLine: file.location(ofOffset: range.lowerBound).line)..<range.lowerBound
         ]
-        .allSatisfy { $0.isBlank || $0 == .greaterThan }
+        .allSatisfy { $0.isSpaceOrTab || $0 == .greaterThan }
       if !isDefinition { labels.insert(Self.label(of: file.bytes[range])) }
     }
     return labels
@@ -88,7 +89,8 @@ extension Rewriting {
     }
     for line in 1...file.lineCount where file.start(ofLine: line) >= body.lowerBound {
       let offsets = file.offsets(ofLine: line)
-      guard !offsets.isEmpty, file.bytes[offsets].allSatisfy(\.isBlank), !code.contains(line) else {
+      guard !offsets.isEmpty, file.bytes[offsets].allSatisfy(\.isSpaceOrTab), !code.contains(line)
+      else {
         continue
       }
       edits.delete(offsets)

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 
@@ -5,20 +6,21 @@ internal import Diagnostics
 /// no one takes for more.
 extension Rewriting {
   /// Whether tags stay live that are no images, which have to be Markdown.
-  func hasTagsOnly(live shown: [(range: Range<Int>, text: String?)]) -> Bool {
+  func hasTagsOnly(live shown: [(piece: MarkupPiece, text: String?)]) -> Bool {
     let live = shown.filter { !($0.text ?? "").isEmpty }
-    return !live.isEmpty && !live.contains { Tag(in: file.bytes, $0.range)?.name == "img" }
+    return !live.isEmpty && !live.contains { $0.piece.token.name == "img" }
   }
 
   mutating func keepBlock(
-    _ range: Range<Int>, _ shown: [(range: Range<Int>, text: String?)]
+    _ range: Range<Int>, _ shown: [(piece: MarkupPiece, text: String?)]
   ) {
-    for (markup, text) in shown {
+    for (piece, text) in shown {
       let isComment = text == ""
-      edits.replace(markup, with: isComment ? PlainText.comment : text ?? escapedMarkup(markup))
+      edits.replace(
+        piece.range, with: isComment ? PlainText.comment : text ?? escapedMarkup(piece.range))
     }
     nameBraces(in: range)
-    nameAngles(in: range, but: shown.map(\.range))
+    nameAngles(in: range, but: shown.map(\.piece.range))
   }
 
   /// A blank line ends a block of HTML, but for a script and the like.
@@ -40,7 +42,9 @@ extension Rewriting {
     // Nor is a line between them to open or close a box.
     let lines = file.location(ofOffset: range.lowerBound).line...file.lineCount
     for line in lines where file.start(ofLine: line) < range.upperBound {
-      let text = file.bytes[file.offsets(ofLine: line)].drop { $0.isBlank || $0 == .greaterThan }
+      let text = file.bytes[file.offsets(ofLine: line)].drop {
+        $0.isSpaceOrTab || $0 == .greaterThan
+      }
       if file.bytes.has(":::", at: text.startIndex) {
         edits.replace(text.startIndex..<text.startIndex + 1, with: "&#58;")
       }

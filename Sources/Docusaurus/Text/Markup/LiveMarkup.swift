@@ -1,18 +1,18 @@
+internal import CommonMark
+
 /// How the raw HTML that stays HTML is written. Which tags those are the archive decides; everything
 /// else is shown as the text the author typed.
 enum LiveMarkup {
   /// A live tag with the attributes that may stay; `address` says where the `href` of a link leads
   /// in the site, and `nil` takes it away.
-  static func safe(_ tag: Tag, address: (String) -> String?) -> String {
+  static func safe(_ tag: HTMLToken, address: (String) -> String?) -> String {
     if tag.kind == .closing { return "</\(tag.name)>" }
     var output = "<\(tag.name)"
-    var seen: Set<String> = []
-    for attribute in tag.attributes where seen.insert(attribute.name).inserted {
-      guard attribute.isSafe(in: tag.name) else { continue }
+    for attribute in tag.safeAttributes {
       var value = attribute.value
       if attribute.name == "href" {
-        guard let written = value, !written.isEmpty, let new = address(written) else { continue }
-        value = new
+        guard !attribute.text.isEmpty, let new = address(attribute.text) else { continue }
+        value = new.replacing("&", with: "&amp;")
       }
       output += " \(attribute.name)" + (value.map { "=\"\(quoted($0))\"" } ?? "")
     }
@@ -34,4 +34,9 @@ enum LiveMarkup {
     }
     return output
   }
+}
+
+extension HTMLToken {
+  /// What an image is called, decoded.
+  var alternative: String { attributes.first { $0.name == "alt" }?.text ?? "" }
 }

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 
@@ -8,18 +9,14 @@ extension Rewriting {
     of run: TextRun, _ tokens: [InlineToken], isInExcerpt: Bool, links: (LinkUse) -> LinkChange
   ) {
     for token in tokens {
-      guard case .markup(let range) = token else { continue }
-      guard let tag = Tag(in: file.bytes, range) else {
-        if !file.bytes.has("<!--", at: range.lowerBound) {
-          edits.replace(range, with: shownAsText(range, in: run))
-        } else {
-          edit(comment: range, in: run)
-        }
+      guard case .markup(let range, let tag) = token else { continue }
+      if tag.kind == .comment {
+        edit(comment: range, in: run)
         continue
       }
       let shown = replacement(for: tag, isInExcerpt: isInExcerpt, links: links)
       // As text all of the tag is escaped: what stands in its quotes may be Markdown too.
-      edits.replace(range, with: shown ?? shownAsText(range, in: run))
+      edits.replace(range, with: shown ?? PlainText.escapedPart(file.bytes.text(range)))
     }
   }
 
@@ -45,15 +42,11 @@ extension Rewriting {
     }
   }
 
-  private func shownAsText(_ range: Range<Int>, in run: TextRun) -> String {
-    PlainText.escapedPart(file.bytes.text(range))
-  }
-
   /// A tag as the page may have it; `nil` when it is to be shown as text.
   private func replacement(
-    for tag: Tag, isInExcerpt: Bool, links: (LinkUse) -> LinkChange
+    for tag: HTMLToken, isInExcerpt: Bool, links: (LinkUse) -> LinkChange
   ) -> String? {
-    guard liveTags.contains(tag.range.lowerBound) else { return nil }
+    guard tag.isLive else { return nil }
     if tag.name == "img" { return image(tag, isInExcerpt, links) }
     return LiveMarkup.safe(tag) { address in
       let use = LinkUse(destination: address, isImage: false, isInExcerpt: isInExcerpt)
@@ -66,11 +59,11 @@ extension Rewriting {
   }
 
   /// An image written as HTML, as Markdown: only then Docusaurus finds the file.
-  private func image(_ tag: Tag, _ isInExcerpt: Bool, _ links: (LinkUse) -> LinkChange) -> String? {
-    guard let source = tag["src"], !source.isEmpty,
-      Tag.Attribute(name: "src", value: source).isSafe(in: "img")
-    else { return nil }
-    let written = (tag["alt"] ?? "").decodingEntities
+  private func image(
+    _ tag: HTMLToken, _ isInExcerpt: Bool, _ links: (LinkUse) -> LinkChange
+  ) -> String? {
+    guard let source = tag.address?.text else { return nil }
+    let written = tag.alternative
     let alternative = PlainText.escaped(Alternative.typographic(written))
     switch links(LinkUse(destination: source, isImage: true, isInExcerpt: isInExcerpt)) {
     case .keep: return "![\(alternative)](\(LinkAddress.markdown(source)))"
@@ -86,24 +79,19 @@ extension Rewriting {
   mutating func editMarkupBlocks(
     excerptEnd: Int, marker: Int? = nil, links: (LinkUse) -> LinkChange
   ) {
-    let pieces = markupBlocks
-    guard !pieces.isEmpty else { return }
-    for (block, ranges) in pieces {
+    for (block, pieces) in markupBlocks {
       let range = range(of: block)
       let isInExcerpt = range.lowerBound < excerptEnd
-      let shown = ranges.map { markup -> (range: Range<Int>, text: String?) in
-        guard let tag = Tag(in: file.bytes, markup) else {
-          return (markup, file.bytes.has("<!--", at: markup.lowerBound) ? "" : nil)
-        }
-        let text = replacement(for: tag, isInExcerpt: isInExcerpt, links: links)
-        return (markup, text)
+      let shown = pieces.map { piece -> (piece: MarkupPiece, text: String?) in
+        if piece.token.kind == .comment { return (piece, "") }
+        return (piece, replacement(for: piece.token, isInExcerpt: isInExcerpt, links: links))
       }
-      if ranges.count == 1, shown[0].text == "", ranges[0] == file.bytes.trimmed(range) {
+      if pieces.count == 1, shown[0].text == "", pieces[0].range == file.bytes.trimmed(range) {
         let isKept = file.start(ofLine: block.lines.lowerBound) == marker
-        if !isKept, !isHarmless(comment: ranges[0]) {
-          edits.replace(ranges[0], with: PlainText.comment)
+        if !isKept, !isHarmless(comment: pieces[0].range) {
+          edits.replace(pieces[0].range, with: PlainText.comment)
         }
-      } else if let first = shown.first, first.text != nil, startsBlock(first.range, of: range) {
+      } else if let first = shown.first, first.text != nil, startsBlock(first.piece, of: range) {
         keepBlock(range, shown)
       } else if hasTagsOnly(live: shown) {
         // With a tag of our own before the text it begins with, it is a block of HTML too.
@@ -113,15 +101,16 @@ extension Rewriting {
         partFromNeighbours(range, block)
       } else {
         showAsText(
-          block, range, live: shown.compactMap { piece in piece.text.map { (piece.range, $0) } })
+          block, range,
+          live: shown.compactMap { shown in shown.text.map { (shown.piece.range, $0) } })
       }
     }
   }
 
   /// Whether the block begins with this piece, and may stay a block of HTML for it.
-  private func startsBlock(_ markup: Range<Int>, of block: Range<Int>) -> Bool {
-    markup.lowerBound == file.bytes.trimmed(block).lowerBound
-      && ![nil, "img"].contains(Tag(in: file.bytes, markup)?.name)
+  private func startsBlock(_ piece: MarkupPiece, of block: Range<Int>) -> Bool {
+    piece.range.lowerBound == file.bytes.trimmed(block).lowerBound && piece.token.isTag
+      && piece.token.name != "img"
   }
 
   /// Makes a paragraph of a block of HTML: every line escaped, blank lines gone. What stands on the
@@ -167,7 +156,7 @@ extension Rewriting {
   /// Whether a block begins on the line of a list mark, so that nothing can stand between.
   private func startsContainer(_ block: Block, at offset: Int) -> Bool {
     let line = file.start(ofLine: block.lines.lowerBound)
-    return file.bytes[line..<max(line, offset)].contains { !$0.isBlank && $0 != .greaterThan }
+    return file.bytes[line..<max(line, offset)].contains { !$0.isSpaceOrTab && $0 != .greaterThan }
   }
 
   /// One line with its live tags; of one that goes on from the line before nothing is left.

@@ -1,0 +1,18 @@
+extension [UInt8] {
+  /// The character that begins at an offset; `nil` at the end. Where the bytes are not UTF-8 it is
+  /// U+FFFD.
+  package func scalar(at offset: Int) -> Unicode.Scalar? {
+    guard offset < count else { return nil }
+    if self[offset] < 0x80 { return Unicode.Scalar(self[offset]) }
+    return String(decoding: self[offset..<Swift.min(offset + 4, count)], as: UTF8.self)
+      .unicodeScalars.first
+  }
+
+  /// The character that ends before an offset; `nil` at the start.
+  package func scalar(before offset: Int) -> Unicode.Scalar? {
+    guard offset > 0 else { return nil }
+    if self[offset - 1] < 0x80 { return Unicode.Scalar(self[offset - 1]) }
+    return String(decoding: self[Swift.max(offset - 4, 0)..<offset], as: UTF8.self)
+      .unicodeScalars.last
+  }
+}

@@ -1,0 +1,133 @@
+internal import Bytes
+
+/// Which raw HTML a page may have.
+package enum SafeHTML {
+  package static let voidElements: Set<String> = ["br", "hr", "img"]
+
+  /// Elements that may stand in a line of text.
+  static let inlineElements: Set<String> = [
+    "br", "sub", "sup", "kbd", "u", "b", "i", "em", "strong", "s", "del", "ins", "mark", "code",
+    "span", "a", "img",
+  ]
+
+  private static let blockElements: Set<String> = [
+    "hr", "details", "summary", "pre", "p", "div", "table", "thead", "tbody", "tfoot", "tr", "th",
+    "td", "caption", "ul", "ol", "li", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6",
+  ]
+
+  /// Whether a page may have a tag.
+  static func isAllowed(_ tag: HTMLToken) -> Bool {
+    if tag.kind == .closing { return true }
+    guard inlineElements.contains(tag.name) || blockElements.contains(tag.name) else {
+      return false
+    }
+    guard !tag.isSelfClosed || voidElements.contains(tag.name) else { return false }
+    return tag.name != "img" || tag.safeAttributes.contains { $0.name == "src" }
+  }
+
+  /// Whether a tag of an element may keep an attribute.
+  static func isSafe(_ attribute: HTMLAttribute, of element: String) -> Bool {
+    let value = attribute.value ?? ""
+    switch attribute.name {
+    case "id": return isLinkable(id: attribute.text)
+    case "title": return true
+    case "alt": return element == "img"
+    case "href": return element == "a" && isSafeAddress(attribute.text, allowsImages: false)
+    case "src":
+      return element == "img" && !value.isEmpty
+        && isSafeAddress(attribute.text, allowsImages: true)
+    case "open": return element == "details"
+    case "width", "height", "start", "colspan", "rowspan":
+      return !value.isEmpty && value.utf8.allSatisfy { $0.isDigit || $0 == 0x25 }
+    case "align": return !value.isEmpty && value.utf8.allSatisfy(\.isLetter)
+    default: return false
+    }
+  }
+
+  /// Whether a link can lead to an id: an address has no place for blanks and marks of its own.
+  private static func isLinkable(id: String) -> Bool {
+    !id.isEmpty
+      && id.unicodeScalars.allSatisfy { scalar in
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+          || "-._:".unicodeScalars.contains(scalar)
+      }
+  }
+
+  /// Whether a decoded address can only be followed safely.
+  private static func isSafeAddress(_ address: String, allowsImages: Bool) -> Bool {
+    let text = address.prefix(40).lowercased()
+    let schemes =
+      ["http:", "https:", "mailto:"]
+      + (allowsImages ? ["png", "gif", "jpeg", "webp"].map { "data:image/\($0)" } : [])
+    if schemes.contains(where: text.hasPrefix) { return true }
+    // A browser takes line endings and tabs out of an address.
+    guard address.utf8.allSatisfy({ $0 >= 0x20 }) else { return false }
+    // Without a colon before the path there is no scheme.
+    return !address.utf8.prefix { ![0x2F, 0x3F, 0x23].contains($0) }.contains(0x3A)
+  }
+
+  /// Whether a link of the Markdown leads where cmark's renderer does not let it.
+  static func isUnsafe(destination: String) -> Bool {
+    guard destination.utf8.contains(0x3A) else { return false }
+    let text = destination.prefix(40).lowercased()
+    if text.hasPrefix("data:") {
+      return !["png", "gif", "jpeg", "webp"].contains { text.hasPrefix("data:image/\($0)") }
+    }
+    return ["javascript:", "vbscript:", "file:"].contains(where: text.hasPrefix)
+  }
+}
+
+extension HTMLToken {
+  /// What a page keeps of the attributes, each once: the first of a name counts. The `name` of a link is
+  /// an id.
+  package var safeAttributes: [HTMLAttribute] {
+    var seen: Set<String> = []
+    return attributes.compactMap { attribute in
+      guard seen.insert(attribute.name).inserted else { return nil }
+      let isName =
+        name == "a" && attribute.name == "name" && !attributes.contains { $0.name == "id" }
+      let kept = isName ? attribute.renamed("id") : attribute
+      return SafeHTML.isSafe(kept, of: name) ? kept : nil
+    }
+  }
+
+  /// What a link to another place is written in: the `href` of a link or the `src` of an image.
+  package var address: HTMLAttribute? {
+    guard isLive, kind != .closing, name == "a" || name == "img" else { return nil }
+    let attribute = safeAttributes.first { $0.name == (name == "a" ? "href" : "src") }
+    return attribute?.value?.isEmpty == false ? attribute : nil
+  }
+
+  /// The id that a link may lead to.
+  package var anchor: String? {
+    guard isLive, kind != .closing else { return nil }
+    return safeAttributes.first { $0.name == "id" }?.text
+  }
+
+  /// The tag as a page has it.
+  var html: String {
+    if kind == .closing { return "</\(name)>" }
+    var output = "<\(name)"
+    for attribute in safeAttributes {
+      output += " \(attribute.name)"
+      guard let value = attribute.value else { continue }
+      let isAddress = attribute.name == "href" || attribute.name == "src"
+      // What a browser would take for a character otherwise than cmark does is named.
+      output += "=\"\(isAddress ? escaped(attribute.text) : Self.quoted(value))\""
+    }
+    return output + (isSelfClosed ? " />" : ">")
+  }
+
+  private static func quoted(_ value: String) -> String {
+    var output: [UInt8] = []
+    for byte in value.utf8 {
+      switch byte {
+      case 0x22: output += "&quot;".utf8
+      case 0x3C: output += "&lt;".utf8
+      case 0x3E: output += "&gt;".utf8
+      default: output.append(byte)
+      }
+    }
+    return String(decoding: output, as: UTF8.self)
+  }
+}

@@ -1,0 +1,50 @@
+import Foundation
+import Testing
+
+/// Where links lead in the archive, whichever way they are written.
+struct LinkTests {
+  private func archive(_ text: String) throws -> SampleArchive {
+    try SampleArchive([
+      "incidents/2026-01-10-one.md":
+        "---\ndate: 2026-01-10\n---\n# One\n\nText.\n\n## More\n\n\(text)\n",
+      "incidents/p.png": "png", "incidents/my graph.png": "png", "img/x.png": "png",
+      "notes/a&b.txt": "text",
+      "runbooks/disk.md": "# Disk\n\n## Clean up\n\n<a id=\"spot\"></a>Look.\n",
+    ])
+  }
+
+  private static let disk = "../../runbooks/disk/index.html"
+
+  @Test(arguments: [
+    (
+      "<img src=\"p.png\" alt=\"graph\">",
+      "<img src=\"../../files/incidents/p.png\" alt=\"graph\">"
+    ),
+    ("a <IMG SRC='my graph.png'>", "<img src=\"../../files/incidents/my%20graph.png\">"),
+    ("![g](/img/x.png)", "<img src=\"../../files/img/x.png\" alt=\"g\" />"),
+    ("<div><img src=/img/x.png></div>", "<div><img src=\"../../files/img/x.png\"></div>"),
+    ("<a href=\"../runbooks/disk.md#spot\">d</a>", "<a href=\"\(disk)#spot\">d</a>"),
+    ("a <a href=../notes/a&amp;b.txt>n</a>", "<a href=\"../../files/notes/a&amp;b.txt\">n</a>"),
+    ("[r](/runbooks/disk.md)", "<a href=\"\(disk)\">r</a>"),
+    ("[r][x]\n\n[x]: /runbooks/disk.md#clean-up", "<a href=\"\(disk)#clean-up\">r</a>"),
+    ("> > <a\n> > href='/runbooks/disk.md'>d</a>", "<a href=\"\(disk)\">d</a>"),
+    (
+      "| a |\n|---|\n| <a href=\"../runbooks/disk.md\">b</a> |",
+      "<td><a href=\"\(disk)\">b</a></td>"
+    ),
+    ("[s](#spot) <a name=\"spot\">d</a>", "<a href=\"#spot\">s</a> <a id=\"spot\">d</a>"),
+    ("<h4 id=\"a% b\">Four</h4>", "<h4>Four</h4>"),
+  ])
+  func leads(text: String, expected: String) throws {
+    let archive = try archive(text)
+    let page = try archive.text("incidents/2026-01-10-one/index.html")
+    #expect(page.contains(expected))
+    #expect(try LinkedPages(of: archive).problems == [])
+  }
+
+  @Test func aRunbookKnowsWhoLinksToIt() throws {
+    let page = try archive("<a href='../runbooks/disk.md'>d</a>").text(
+      "runbooks/disk/index.html")
+    #expect(page.contains("incidents/2026-01-10-one/index.html"))
+  }
+}

@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+
+/// Where links lead on the site, whichever way they are written.
+struct LinkTests {
+  private func site(_ text: String, _ name: String = "one.md") -> SampleSite {
+    SampleSite([
+      "incidents/\(name)": "---\ndate: 2026-01-10\n---\n# One\n\nText.\n\n## More\n\n\(text)\n",
+      "incidents/p.png": "png", "incidents/my graph.png": "png", "img/x.png": "png",
+      "notes/a&b.txt": "text",
+      "runbooks/disk.md": "# Disk\n\n## Clean up\n\n<a id=\"spot\"></a>Look.\n",
+    ])
+  }
+
+  /// The section of a post below its heading, without what is added at its end.
+  private func section(_ site: SampleSite, _ path: String) throws -> String {
+    let page = try #require(try site.text(path))
+    let section = try #require(page.components(separatedBy: "\n## More\n").last)
+    return section.components(separatedBy: "\n\n## ")[0].trimmingCharacters(in: .newlines)
+  }
+
+  private static let disk = "/docs/runbooks/disk"
+  private static let notes = "pathname:///evidence/blog/2026-01-10-one/a-b.txt"
+
+  @Test(arguments: [
+    ("<img src=\"p.png\" alt=\"graph\">", "![graph](./p.png)"),
+    ("a <IMG SRC=p.png ALT='a &lt; b'>", "a ![a \u{2039} b](./p.png)"),
+    (
+      "a <img src='my%20graph.png'> <img src=\"my graph.png\">",
+      "a ![](./my-graph.png) ![](./my-graph.png)"
+    ),
+    ("![g](/img/x.png) <img src=/img/x.png alt=h>", "![g](./x.png) ![h](./x.png)"),
+    ("<a href=\"../runbooks/disk.md\">disk</a>", "<a href=\"\(disk)\">disk</a>"),
+    (
+      "a <A HREF='../runbooks/disk.md#clean-up'>disk</A>", "a <a href=\"\(disk)#clean-up\">disk</a>"
+    ),
+    ("a <a href=../notes/a&amp;b.txt>notes</a>", "a <a href=\"\(notes)\">notes</a>"),
+    ("<p>a <a href='/runbooks/disk.md'>disk</a></p>", "<p>a <a href=\"\(disk)\">disk</a></p>"),
+    ("[r](/runbooks/disk.md) [n](/notes/a&b.txt)", "[r](\(disk)) [n](\(notes))"),
+    ("[r][x]\n\n[x]: /runbooks/disk.md", "[r](\(disk))"),
+    (
+      "<a href=\"../runbooks/disk.md\"><img src=\"p.png\" alt=\"g\"></a>",
+      "<a href=\"\(disk)\">![g](./p.png)</a>"
+    ),
+    ("[<img src=\"p.png\" alt=\"g\">](../runbooks/disk.md)", "[![g](./p.png)](\(disk))"),
+    ("> a <a\n> href=\"../runbooks/disk.md\">b</a>", "> a <a href=\"\(disk)\">b</a>"),
+    ("- a <a href=\"../runbooks/disk.md\">b</a>", "- a <a href=\"\(disk)\">b</a>"),
+    (
+      "| a |\n|---|\n| <a href=\"../runbooks/disk.md\">b</a> |",
+      "| a |\n|---|\n| <a href=\"\(disk)\">b</a> |"
+    ),
+    ("a <a href='nowhere.md'>b</a> <img src='q.png' alt=c>", "a <a>b</a> &#8288;c"),
+    (
+      "a <a href=#more>b</a> [c](#spot) <a name=spot>d</a>",
+      "a <a href=\"#more\">b</a> [c](#spot) <a id=\"spot\">d</a>"
+    ),
+    ("[a](/blog) [b](/nowhere) ![c](/nowhere.png)", "[a](/blog) b c"),
+  ])
+  func leads(text: String, expected: String) throws {
+    #expect(try section(site(text), "blog/2026-01-10-one/index.md") == expected)
+  }
+
+  @Test func filesComeAlong() throws {
+    let paths = site(
+      "<img src='my graph.png'> <img src=/img/x.png> <a href=../notes/a&amp;b.txt>b</a>"
+    ).paths
+    for file in ["blog/2026-01-10-one/my-graph.png", "blog/2026-01-10-one/x.png"] {
+      #expect(paths.contains(file))
+    }
+    #expect(paths.contains("static/evidence/blog/2026-01-10-one/a-b.txt"))
+  }
+
+  @Test func aRunbookKnowsWhoLinksToIt() throws {
+    let page = try site("<a href=\"../runbooks/disk.md\">disk</a>").text("docs/runbooks/disk.md")
+    #expect(try #require(page).contains("[One](/blog/2026/01/10/one)"))
+  }
+}
