@@ -138,7 +138,8 @@ let package = Package(
       of: "Pipeline",
       with: ["Checklist", "Diagnostics", "Files", "Learning", "Publishing"]),
     tests(of: "Publishing", with: ["Diagnostics", "Files", "Templates"]),
-    tests(of: "Runbooks", with: ["CommonMark", "Diagnostics", "TestSupport", "Vocabulary", "YAML"]),
+    tests(
+      of: "Runbooks", with: ["CommonMark", "Diagnostics", "TestSupport", "Vocabulary", "YAML"]),
     tests(of: "Templates", with: ["Diagnostics", "TestSupport"]),
     tests(of: "Vocabulary"),
     tests(of: "YAML", with: ["Diagnostics"]),
