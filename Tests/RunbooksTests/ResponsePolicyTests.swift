@@ -113,7 +113,7 @@ struct ResponsePolicyTests {
       """
     let findings = runbook(phases + text).diagnostics
     #expect(findings.map(\.code) == ["PM088"])
-    #expect(findings.map(\.message) == ["this says 10 min where line 11 says 5 min"])
+    #expect(findings.map(\.message) == ["this line says 10 min, but line 11 says 5 min"])
     #expect(findings.first?.range?.lowerBound.line == 13)
   }
 

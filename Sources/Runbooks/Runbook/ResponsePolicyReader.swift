@@ -147,8 +147,8 @@ struct ResponsePolicyReader {
       findings.append(
         RunbookFinding.unclearWindow.at(
           line: line, in: file,
-          "this says \(Wording.length(end)) where line \(firstLine) says \(Wording.length(earlier.minutes))",
-          help: "state the window once, or the same in both places"))
+          "this line says \(Wording.length(end)), but line \(firstLine) says \(Wording.length(earlier.minutes))",
+          help: "state the window once, or use the same time in both places"))
     }
   }
 }

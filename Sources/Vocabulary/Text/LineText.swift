@@ -72,7 +72,12 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  package var isDash: Bool { self == "-" || self == "–" || self == "—" || self == "‐" || self == "−" }
+  package var isDash: Bool {
+    switch self {
+    case "-", "–", "—", "‐", "−": true
+    default: false
+    }
+  }
 
   package var isWordPart: Bool {
     switch value {
