@@ -39,10 +39,8 @@ package struct FieldTable: Sendable {
   private let aliases: [String: String]
   private let passed: [String]
 
-  /// - Parameters:
-  ///   - own: the keys that a finding may name.
-  ///   - read: keys that are read as well, but that nobody is told to write.
-  ///   - aliases: for a name of `own`, other words for it, case and separators aside.
+  /// `own` are the keys that a finding may name, `read` those that are read as well but that nobody is told to
+  /// write. `aliases` has other words for a name of `own`, case and separators aside.
   package init(
     _ document: String, own: [(String, Kind)], read: [(String, Kind)] = [],
     aliases: [String: [String]] = [:], passed: [String] = [], silent: [String] = []

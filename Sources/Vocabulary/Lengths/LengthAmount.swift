@@ -10,7 +10,7 @@ struct LengthAmount {
 
   init(value: Double) { self.value = value }
 
-  /// - Parameter clockDigits: the most digits that the hours of `1:30` may have.
+  /// `clockDigits` are the most digits that the hours of `1:30` may have.
   init?(_ cursor: inout TextCursor, clockDigits: Int) {
     guard let first = cursor.next else { return nil }
     self.init(value: 0)
