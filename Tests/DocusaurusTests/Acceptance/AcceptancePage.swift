@@ -26,7 +26,7 @@ struct AcceptancePage {
     self.path = path
     written = bytes
     isPost = path.hasPrefix("blog/")
-    let document = MarkdownDocument(page: SourceFile(path: path, bytes: bytes))
+    let document = MarkdownDocument(parsing: SourceFile(path: path, bytes: bytes), as: .page)
     file = document.file
     frontMatter = document.frontMatter
     text = Rewriting(document)
