@@ -86,11 +86,17 @@ let package = Package(
         "Templates",
         "Vocabulary",
       ]),
+    stage(
+      "Pipeline",
+      knows: [
+        "Archive", "Checklist", "Content", "Diagnostics", "Docusaurus", "Files", "Incidents",
+        "Learning", "Publishing", "Runbooks", "Vocabulary",
+      ]),
     .executableTarget(
       name: "build-site",
       dependencies: [
-        "Archive", "Arguments", "Checklist", "CommonMark", "Content", "Diagnostics", "Docusaurus",
-        "Files", "Incidents", "Learning", "Publishing", "Runbooks", "Vocabulary",
+        "Arguments", "Checklist", "CommonMark", "Content", "Diagnostics", "Files", "Pipeline",
+        "Publishing", "Vocabulary",
       ], swiftSettings: settings),
 
     .target(
@@ -107,15 +113,15 @@ let package = Package(
     tests(
       of: "Checklist",
       with: [
-        "CommonMark", "Content", "Diagnostics", "Files", "Incidents", "Learning", "TestSupport",
-        "Vocabulary",
+        "CommonMark", "Content", "Diagnostics", "Files", "Incidents", "Learning", "Pipeline",
+        "TestSupport", "Vocabulary",
       ]),
     tests(of: "CommonMark", with: ["Diagnostics", "TestSupport", "YAML"], exclude: ["Golden"]),
     tests(
       of: "Content",
       with: [
-        "Checklist", "Diagnostics", "Files", "Incidents", "Learning", "Runbooks", "TestSupport",
-        "Vocabulary",
+        "Checklist", "Diagnostics", "Files", "Incidents", "Learning", "Pipeline", "Runbooks",
+        "TestSupport", "Vocabulary",
       ]),
     tests(of: "Diagnostics", with: ["TestSupport"], exclude: ["Golden", "validate.py"]),
     tests(
@@ -127,6 +133,9 @@ let package = Package(
       ], exclude: ["Golden"]),
     tests(of: "Files"),
     tests(of: "Incidents", with: ["CommonMark", "Diagnostics", "TestSupport", "Vocabulary"]),
+    tests(
+      of: "Pipeline",
+      with: ["Checklist", "Diagnostics", "Files", "Learning", "Publishing"]),
     tests(of: "Publishing", with: ["Diagnostics", "Files", "Templates"]),
     tests(of: "Runbooks", with: ["CommonMark", "Diagnostics", "TestSupport", "YAML"]),
     tests(of: "Templates", with: ["Diagnostics", "TestSupport"]),

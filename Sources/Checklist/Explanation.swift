@@ -8,6 +8,15 @@ extension Rule {
   }
 }
 
+extension Rule {
+  /// What is said of a code that no rule has.
+  package static func unknown(_ code: String) -> String {
+    let near = nearestName(to: code.uppercased(), among: all.map(\.code))
+    let guess = near.map { "; did you mean '\($0)'?" } ?? ""
+    return "no rule '\(code.plainLine)'\(guess)\n'build-site explain' lists them all"
+  }
+}
+
 extension RuleDescription {
   /// What `build-site explain` prints: the rule, why it exists, a bad example, what to do, and a good
   /// example.

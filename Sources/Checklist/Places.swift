@@ -27,9 +27,10 @@ extension IncidentUnderReview {
 
   /// Whether there is a longer paragraph between the title and the first section.
   var opensWithProse: Bool {
-    for block in review?.blocks ?? [] {
+    guard let review else { return false }
+    for block in review.blocks {
       switch block.kind {
-      case .heading(let level) where level > 1: return false
+      case .heading(let level) where level > 1 && !review.isHeld(block): return false
       case .paragraph where block.text.utf8.count > 80: return true
       default: continue
       }

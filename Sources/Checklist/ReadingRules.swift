@@ -154,22 +154,22 @@ extension Rule {
   ]
 
   private static let writingRules: [Rule] = [
-    elsewhere(
+    output(
       "BS030", "broken templates", .error,
       "A template in templates/archive is not valid Mustache, so its pages cannot be rendered.",
       remedy: "correct the tag that the message names"),
-    elsewhere(
+    output(
       "BS031", "missing templates", .error,
       "Every kind of page has a template in templates/archive.",
       remedy: "restore the template from build-site's own"),
-    elsewhere(
+    output(
       "BS040", "pages with the same path", .error,
       """
       One of the two pages would be lost. Upper and lower case, and the two encodings of an accented letter, count as \
       the same, as they do on macOS.
       """,
       remedy: "give one of the two pages another slug, date or file name"),
-    elsewhere(
+    output(
       "BS041", "paths that cannot be written", .error,
       "A path may lead out of the site folder, or contain a name that some operating system forbids.",
       remedy: "change the slug, the title or the file name that the path is made from"),
@@ -185,11 +185,19 @@ extension Rule {
       "BS044", "damaged manifests", .warning,
       "Without site/.build-site/manifest nobody can tell which files the build wrote.",
       remedy: "delete all files that the build wrote, and build again"),
-    elsewhere(
+    output(
       "BS045", "front matter that Docusaurus rejects", .error,
       "Docusaurus' own keys are passed on, and one that it rejects stops the build of the whole site.",
       remedy: "correct the value, or remove the line"),
   ]
+
+  private static func output(
+    _ code: String, _ name: String, _ level: Level, _ rationale: String, remedy: String
+  ) -> Rule {
+    Rule(
+      code: code, name: name, level: level, rationale: rationale, bad: "", good: "",
+      remedies: [remedy], check: .output)
+  }
 
   private static func elsewhere(
     _ code: String, _ name: String, _ level: Level, _ rationale: String, bad: String = "",

@@ -94,10 +94,10 @@ extension ContentLoader {
   private func files(at paths: Set<String>) throws(FileError) -> Set<String> {
     var files: Set<String> = []
     for folder in Set(paths.map { folderPath(of: $0) }) where folder != root && !folder.isEmpty {
-      guard try source.isFolder(folder) else { continue }
+      guard try source.kind(folder) == .folder else { continue }
       for file in try source.list(folder, false) { files.insert(joinedPath(folder, file.path)) }
     }
-    for path in paths where try source.isFolder(path) { files.insert(path) }
+    for path in paths where try source.kind(path) == .folder { files.insert(path) }
     return files
   }
 }

@@ -1,23 +1,10 @@
 internal import Checklist
-package import Diagnostics
+internal import Diagnostics
 package import Files
 internal import Incidents
-package import Learning
+internal import Learning
 internal import Runbooks
 package import Vocabulary
-
-/// Everything that was read, and the verdict on it.
-package struct Content: Sendable {
-  package var library: Library
-  /// Sorted; of every file and of what connects them, without what is suppressed.
-  package var diagnostics: [Diagnostic]
-  /// What the authors allow.
-  package var suppressed: [Diagnostic]
-  /// The settings files among what was read.
-  package var settings: [String]
-
-  package var errorCount: Int { diagnostics.count { $0.level == .error } }
-}
 
 /// Why there is no content to speak of.
 package enum ContentError: Error {
@@ -27,7 +14,7 @@ package enum ContentError: Error {
   case nothing(root: String)
 }
 
-/// The load, read, collect and check stages: from a folder to a library and its findings.
+/// The load, read and collect stages: from a folder to a library, and to what is found on the way.
 package struct ContentLoader: Sendable {
   /// Units a task reads: enough to make a task worth its start, few enough to keep memory flat.
   private static let chunk = 32
@@ -69,16 +56,12 @@ package struct ContentLoader: Sendable {
     let library = Library(
       configuration: configuration, incidents: read.takeIncidents(), runbooks: read.runbooks,
       pages: pages, assets: layout.assets.union(try linkedFiles(of: pages)),
-      root: root == "." ? "" : root + "/", isWhole: isWhole, today: today)
-    var diagnostics = layout.diagnostics + settingsFindings + read.diagnostics
-    diagnostics += Rule.all.flatMap { $0.diagnostics(in: library) }
-    diagnostics = configuration.levels.applied(
-      to: diagnostics, severities: library.severities, document: library.document)
-    let (kept, suppressed) = read.suppressions.applied(
-      to: diagnostics, isWhole: isWhole && self.pages == nil)
+      root: root == "." ? "" : String(joinedPath(root, ".").dropLast()), isWhole: isWhole,
+      today: today)
     return Content(
-      library: library, diagnostics: quoted(kept).sorted(), suppressed: suppressed,
-      settings: [layout.site, layout.authors, layout.tags].compactMap(\.self))
+      library: library, findings: layout.diagnostics + settingsFindings + read.findings,
+      suppressions: read.suppressions, isComplete: isWhole && self.pages == nil,
+      settings: [layout.site, layout.authors, layout.tags].compactMap(\.self), source: source)
   }
 
   private func read(
@@ -107,52 +90,53 @@ package struct ContentLoader: Sendable {
   /// The runbooks first, since the incidents are held to the policy that one of them states.
   private func readUnits(
     of layout: ContentLayout, _ configuration: SiteConfiguration
-  ) async throws -> ReadContent {
+  ) async throws -> UnitRecord {
     var reader = UnitReader(
-      source: source,
       incidents: IncidentReader(vocabulary: HeadingVocabulary(adding: configuration.headings)),
       runbooks: layout.hasPlaces ? joinedPath(root, "runbooks") : nil, process: nil,
       configuration: configuration)
-    var read = try await Self.read(layout.runbooks + policyUnits(of: layout), reader)
+    var read = try await records(of: layout.runbooks + policyUnits(of: layout), reader)
     reader.process = Library.process(among: read.runbooks)
-    read += try await Self.read(layout.incidents, reader)
-    read += try await Self.read(neighbours(of: read.pages, in: layout), reader)
+    read += try await records(of: layout.incidents, reader)
+    read += try await records(of: neighbours(of: read.pages, in: layout), reader)
     return read
   }
 
   /// What all units come to, in their order; they are read in parallel.
   ///
   /// - Throws: ``ContentError/unreadable(_:)`` with every file that could not be read.
-  private static func read(
-    _ units: [ContentUnit], _ reader: UnitReader
-  ) async throws -> ReadContent {
-    let starts = Array(stride(from: 0, to: units.count, by: chunk))
-    return try await withThrowingTaskGroup(of: (Int, ReadContent, [FileError]).self) { group in
+  private func records(
+    of units: [ContentUnit], _ reader: UnitReader
+  ) async throws -> UnitRecord {
+    let starts = Array(stride(from: 0, to: units.count, by: Self.chunk))
+    return try await withThrowingTaskGroup(of: (Int, UnitRecord, [FileError]).self) { group in
       for start in starts {
-        group.addTask {
-          var content = ReadContent()
+        group.addTask { [source] in
+          var record = UnitRecord()
           var failures: [FileError] = []
-          for unit in units[start..<min(start + chunk, units.count)] {
+          for unit in units[start..<min(start + Self.chunk, units.count)] {
             do throws(FileError) {
-              try reader.read(unit, into: &content)
+              var files: [SourceFile] = []
+              for path in unit.paths { files.append(try source.file(path)) }
+              record += reader.record(of: unit, files)
             } catch {
               failures.append(error)
             }
           }
-          return (start, content, failures)
+          return (start, record, failures)
         }
       }
-      var all = ReadContent()
-      var waiting: [Int: ReadContent] = [:]
+      var all = UnitRecord()
+      var waiting: [Int: UnitRecord] = [:]
       var next = 0
       var failures: [FileError] = []
-      for try await (start, content, failed) in group {
+      for try await (start, record, failed) in group {
         failures += failed
-        waiting[start] = content
+        waiting[start] = record
         // Each chunk is taken in as soon as those before it are, and does not wait for the end.
-        while let content = waiting.removeValue(forKey: next) {
-          all += content
-          next += chunk
+        while let record = waiting.removeValue(forKey: next) {
+          all += record
+          next += Self.chunk
         }
       }
       if !failures.isEmpty {
@@ -160,30 +144,5 @@ package struct ContentLoader: Sendable {
       }
       return all
     }
-  }
-
-  /// Findings between pages come without the text of their lines: few files are read again for them. An
-  /// empty range stands for its whole line.
-  private func quoted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    // In the order of the files, so that each is read once and none is kept.
-    var file: SourceFile?
-    return diagnostics.sorted().map { finding in
-      guard finding.range != nil, finding.excerpt == nil else { return finding }
-      if file?.path != finding.path {
-        file = (try? source.read(finding.path)).map { SourceFile(path: finding.path, bytes: $0) }
-      }
-      return file.map { finding.onWholeLine(of: $0).quoting($0) } ?? finding
-    }
-  }
-}
-
-extension Diagnostic {
-  fileprivate func onWholeLine(of file: SourceFile) -> Diagnostic {
-    guard let range, range.isEmpty, (1...file.lineCount).contains(range.lowerBound.line) else {
-      return self
-    }
-    var copy = self
-    copy.range = file.range(ofLine: range.lowerBound.line)
-    return copy
   }
 }

@@ -1,14 +1,15 @@
 internal import Checklist
 internal import CommonMark
 internal import Diagnostics
-internal import Files
 internal import Incidents
 internal import Learning
 internal import Runbooks
 
-/// Reads one unit and judges it.
+/// Makes a record of a unit: a pure function of the bytes of its files, the settings and the policy.
+///
+/// The rules that look at one incident run here, while its documents are at hand: kept until all is read
+/// they would cost more memory than all the rest.
 struct UnitReader: Sendable {
-  let source: FileSource
   let incidents: IncidentReader
   /// The folder of the runbooks, which their pages' paths leave out; `nil` in a folder of no such layout.
   let runbooks: String?
@@ -16,23 +17,24 @@ struct UnitReader: Sendable {
   var process: Runbook?
   let configuration: SiteConfiguration
 
-  /// Adds what a unit comes to.
-  ///
-  /// - Throws: when a file cannot be read; what is wrong with its text is among the findings.
-  func read(_ unit: ContentUnit, into content: inout ReadContent) throws(FileError) {
+  /// The record of a unit whose files are those of ``ContentUnit/paths``, in their order.
+  func record(of unit: ContentUnit, _ files: [SourceFile]) -> UnitRecord {
+    var record = UnitRecord()
     switch unit {
-    case .runbook(let path): try runbook(path, into: &content)
+    case .runbook: for file in files { add(runbook: file, to: &record) }
     case .incident(let review, let timeline, let folder):
-      try incident(review: review, timeline: timeline, folder: folder, into: &content)
+      let documents = files.map { DocumentReading(parsing: $0) }
+      add(
+        review: documents.first { $0.path == review },
+        timeline: documents.first { $0.path == timeline }, folder: folder, to: &record)
     }
+    return record
   }
 
-  private func incident(
-    review reviewPath: String?, timeline timelinePath: String?, folder: String?,
-    into content: inout ReadContent
-  ) throws(FileError) {
-    let review = try reviewPath.map(document)
-    let timeline = try timelinePath.map(document)
+  private func add(
+    review: DocumentReading?, timeline: DocumentReading?, folder: String?,
+    to record: inout UnitRecord
+  ) {
     let reading = incidents.read(review: review, timeline: timeline, folder: folder)
     let subject = IncidentUnderReview(
       incident: reading.incident, review: review, timeline: timeline, folder: folder,
@@ -41,7 +43,7 @@ struct UnitReader: Sendable {
     let log = timeline == nil && folder == nil ? review.map { self.log($0, reading) } ?? [] : []
     let subjects = log.isEmpty ? [subject] : log
     let documents = [review, timeline].compactMap { $0 }
-    content.diagnostics += reading.diagnostics.map { quoted($0, in: documents) }
+    record.findings += reading.diagnostics.map { quoted($0, in: documents) }
     // The incidents of a log are judged one by one, and each is one of the library.
     var findings: [Diagnostic] = []
     for subject in subjects {
@@ -49,12 +51,12 @@ struct UnitReader: Sendable {
       var incident = subject.incident
       // The library keeps what lists and checks need; a page reads its entries again.
       incident.timeline?.letGo()
-      content.incidents.append(incident)
+      record.incidents.append(incident)
     }
-    content.diagnostics += log.isEmpty ? findings : findings.eachOnce
+    record.findings += log.isEmpty ? findings : findings.eachOnce
     for document in documents {
-      content.pages.append(PageFacts(of: document))
-      content.suppressions.add(SuppressionReading(of: document))
+      record.pages.append(PageFacts(of: document))
+      record.suppressions.add(SuppressionReading(of: document))
     }
   }
 
@@ -75,22 +77,16 @@ struct UnitReader: Sendable {
     }
   }
 
-  private func runbook(
-    _ path: String, into content: inout ReadContent
-  ) throws(FileError) {
-    let document = MarkdownDocument(parsing: try source.file(path))
+  private func add(runbook file: SourceFile, to record: inout UnitRecord) {
+    let document = MarkdownDocument(parsing: file)
     let runbook = Runbook(reading: document, below: runbooks)
     let reading = DocumentReading(of: document)
-    content.diagnostics += (reading.diagnostics + runbook.diagnostics).map {
+    record.findings += (reading.diagnostics + runbook.diagnostics).map {
       $0.quoting(reading.file)
     }
-    content.runbooks.append(runbook)
-    content.pages.append(PageFacts(of: reading))
-    content.suppressions.add(SuppressionReading(of: reading))
-  }
-
-  private func document(_ path: String) throws(FileError) -> DocumentReading {
-    DocumentReading(parsing: try source.file(path))
+    record.runbooks.append(runbook)
+    record.pages.append(PageFacts(of: reading))
+    record.suppressions.add(SuppressionReading(of: reading))
   }
 
   private func quoted(_ diagnostic: Diagnostic, in documents: [DocumentReading]) -> Diagnostic {

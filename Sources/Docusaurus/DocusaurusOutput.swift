@@ -6,7 +6,8 @@ internal import Runbooks
 
 extension Output {
   /// Posts, docs and vocabularies for the Docusaurus project in `site/`.
-  package static let docusaurus = Output(name: "docusaurus") { library in
+  package static let docusaurus = Output(name: "docusaurus", check: AuthorKeys.findings) {
+    library in
     let site = SiteMap(library)
     return posts(of: site) + runbooks(of: site) + LearningDocs(site: site).files
       + assets(of: site)
@@ -40,9 +41,10 @@ extension Output {
     for (index, runbook) in site.library.runbooks.enumerated() {
       let page = RunbookDoc(site: site, tags: tags.keys(of: runbook), index: index)
       files.append(
-        OutputFile(path: site.runbooks[index].path, origin: runbook.path, source: runbook.path) {
-          try page.render(&$0)
-        })
+        OutputFile(
+          path: site.runbooks[index].path, address: site.runbooks[index].permalink,
+          origin: runbook.path, source: runbook.path
+        ) { try page.render(&$0) })
     }
     return files
   }

@@ -5,20 +5,20 @@ package struct FileSource: Sendable {
   /// The files of a folder as ``Files/walk(_:entering:)`` finds them; those below its folders only when `isDeep`.
   package let list: @Sendable (_ folder: String, _ isDeep: Bool) throws(FileError) -> [FoundFile]
   package let read: @Sendable (_ path: String) throws(FileError) -> [UInt8]
-  /// Whether a folder is at a path.
-  package let isFolder: @Sendable (_ path: String) throws(FileError) -> Bool
+  /// What is at a path; `nil` when there is nothing.
+  package let kind: @Sendable (_ path: String) throws(FileError) -> FileStatus.Kind?
 
   package static let disk = FileSource(
     list: { folder, isDeep throws(FileError) in try walk(folder) { _ in isDeep } },
     read: { path throws(FileError) in try readFile(path) },
-    isFolder: { path throws(FileError) in try fileStatus(of: path)?.kind == .folder })
+    kind: { path throws(FileError) in try fileStatus(of: path)?.kind })
 
   /// Files that are on no disk.
   package static func memory(_ files: [String: [UInt8]]) -> FileSource {
     let nothing = FileSource(
       list: { folder, _ throws(FileError) in throw FileError(path: folder, code: missingFile) },
       read: { path throws(FileError) in throw FileError(path: path, code: missingFile) },
-      isFolder: { _ in false })
+      kind: { _ in nil })
     return nothing.replacing(files)
   }
 
@@ -46,10 +46,11 @@ package struct FileSource: Sendable {
         if let bytes = files[path] { return bytes }
         return try read(path)
       },
-      isFolder: { folder throws(FileError) in
-        let prefix = joinedPath(folder, "x").dropLast()
-        if paths.contains(where: { $0.hasPrefix(prefix) }) { return true }
-        return try isFolder(folder)
+      kind: { path throws(FileError) in
+        if files[path] != nil { return .file }
+        if let known = try kind(path) { return known }
+        let prefix = joinedPath(path, "x").dropLast()
+        return paths.contains { $0.hasPrefix(prefix) } ? .folder : nil
       })
   }
 

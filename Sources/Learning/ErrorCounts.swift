@@ -9,7 +9,10 @@ package struct ErrorCounts: Sendable {
   /// No errors at all.
   package init() {}
 
-  package init(of findings: [Diagnostic], in library: Library) {
+  package init(of findings: [Diagnostic], in library: Library) { add(findings, in: library) }
+
+  /// Counts the errors among some findings for the pages that they are on.
+  package mutating func add(_ findings: [Diagnostic], in library: Library) {
     for finding in findings where finding.level == .error {
       counts[library.document(of: finding), default: 0] += 1
     }

@@ -8,6 +8,8 @@ package import Vocabulary
 /// Incidents are named by their index in ``incidents`` and runbooks by theirs in ``runbooks``.
 package struct Library: Sendable {
   package let configuration: SiteConfiguration
+  /// The content folder as in the paths of the documents, with `/` at the end, or empty.
+  package let root: String
   /// Newest first; those without a day last; then by path.
   package let incidents: [Incident]
   /// By path.
@@ -31,8 +33,7 @@ package struct Library: Sendable {
 
   /// Collects what was read: sorts it, gives every page its name, and connects it.
   ///
-  /// `assets` are the paths of content files that are no pages, and `root` is the content folder as in
-  /// the paths, with `/` at the end, or empty. With `isWhole` a link out of that folder is wrong; else
+  /// `assets` are the paths of content files that are no pages. With `isWhole` a link out of that folder is wrong; else
   /// it is unknown. `given` overrides the newest day in the content.
   package init(
     configuration: SiteConfiguration, incidents unsorted: [Incident],
@@ -41,6 +42,7 @@ package struct Library: Sendable {
     today given: CalendarDay?
   ) {
     self.configuration = configuration
+    self.root = root
     // Positions are sorted, not incidents: an incident is large, and a sort moves each many times.
     let order = unsorted.indices.sorted { Self.isBefore(unsorted[$0], unsorted[$1]) }
     var incidents = order.map { unsorted[$0] }
@@ -85,6 +87,11 @@ package struct Library: Sendable {
   /// The document that a finding is in.
   package func document(of finding: Diagnostic) -> DocumentPart {
     logs.part(of: finding.path, at: finding.range?.lowerBound.line)
+  }
+
+  /// The path of a file below the content folder, as edit links and pages show it.
+  package func shortPath(_ path: String) -> String {
+    path.hasPrefix(root) ? String(path.dropFirst(root.count)) : path
   }
 
   /// The nine points of an incident.

@@ -5,6 +5,9 @@ package import Files
 package struct OutputFile: Sendable {
   /// Below the site folder, with `/`, as in `blog/2026-01-10-pool/index.md`.
   package let path: String
+  /// Where another program that publishes the file puts the page, when that is not its path; two pages
+  /// at one address are one too many.
+  package let address: String?
   /// The content path, or the name of the output, that asked for this file; findings name it.
   package let origin: String
   /// Files with the same source are rendered one after another by the same task.
@@ -12,10 +15,11 @@ package struct OutputFile: Sendable {
   private let make: @Sendable (_ documents: inout OpenDocuments) throws -> [UInt8]
 
   package init(
-    path: String, origin: String, source: String? = nil,
+    path: String, address: String? = nil, origin: String, source: String? = nil,
     render: @escaping @Sendable (_ documents: inout OpenDocuments) throws -> [UInt8]
   ) {
     self.path = path
+    self.address = address
     self.origin = origin
     self.source = source
     make = render

@@ -31,42 +31,66 @@ package struct OutputPlan: Sendable {
   /// What forbids writing this plan: ``clashes()`` and ``unsafePaths()``, sorted.
   package func findings() -> [Diagnostic] { (clashes() + unsafePaths()).sorted() }
 
+  /// The plan without the files that findings speak against for which `isWaived` holds.
+  package func leavingOut(_ isWaived: (_ finding: Diagnostic) -> Bool) -> OutputPlan {
+    let dropped = Set(
+      (clashingFiles() + unsafeFiles()).filter { isWaived($0.finding) }.map(\.index))
+    if dropped.isEmpty { return self }
+    let all = files + duplicates
+    return OutputPlan(all.indices.filter { !dropped.contains($0) }.map { all[$0] })
+  }
+
   /// `BS040` for every file whose path another file has, or would have on a disk that does not tell
-  /// upper from lower case or one spelling of an accent from the other, as on macOS; and for every
-  /// file where another one needs a folder. Sorted.
-  package func clashes() -> [Diagnostic] {
+  /// upper from lower case or one spelling of an accent from the other, as on macOS; for every file
+  /// where another one needs a folder; and for every page whose address another page has. Sorted.
+  package func clashes() -> [Diagnostic] { clashingFiles().map(\.finding).sorted() }
+
+  /// `BS041` for every path that leaves the site folder or that some disk or server cannot hold.
+  package func unsafePaths() -> [Diagnostic] { unsafeFiles().map(\.finding).sorted() }
+
+  /// A finding and the file that it speaks against, by its place in ``files`` and the duplicates after them.
+  private typealias Fault = (index: Int, finding: Diagnostic)
+
+  private func clashingFiles() -> [Fault] {
     var firsts: [FoldedPath: OutputFile] = [:]
     firsts.reserveCapacity(files.count)
-    var found: [Diagnostic] = []
-    for file in files + duplicates {
+    var addresses: [FoldedPath: OutputFile] = [:]
+    var found: [Fault] = []
+    for (index, file) in (files + duplicates).enumerated() {
       let key = FoldedPath(file.path)
       if let first = firsts[key] {
-        found.append(clash(of: file, with: first))
+        found.append((index, clash(of: file, with: first)))
+        continue
+      }
+      firsts[key] = file
+      guard let address = file.address else { continue }
+      if let first = addresses[FoldedPath(address)] {
+        found.append((index, clash(ofAddressOf: file, with: first)))
       } else {
-        firsts[key] = file
+        addresses[FoldedPath(address)] = file
       }
     }
     var folders: Set<FoldedPath> = []
-    for file in files {
+    for (index, file) in files.enumerated() {
       // From the innermost folder out, until one that is known: its parents are known as well.
       for folder in FoldedPath(file.path).folders {
         guard folders.insert(folder).inserted else { break }
         guard let inTheWay = firsts[folder] else { continue }
-        found.append(clash(ofFolderOf: file, with: inTheWay))
+        found.append((index, clash(ofFolderOf: file, with: inTheWay)))
       }
     }
-    return found.sorted()
+    return found
   }
 
-  /// `BS041` for every path that leaves the site folder or that some disk or server cannot hold.
-  package func unsafePaths() -> [Diagnostic] {
-    files.compactMap { file in
+  private func unsafeFiles() -> [Fault] {
+    files.enumerated().compactMap { index, file in
       guard let fault = fault(inPath: file.path) else { return nil }
-      return Diagnostic(
+      let finding = Diagnostic(
         code: "BS041", level: .error, path: file.origin,
         message: "the path '\(printable(file.path))' of the page \(fault)",
         help: "change the slug, the title or the name of the file the path is made from")
-    }.sorted()
+      return (index, finding)
+    }
   }
 
   private func clash(of file: OutputFile, with first: OutputFile) -> Diagnostic {
@@ -80,6 +104,14 @@ package struct OutputPlan: Sendable {
       code: "BS040", level: .error, path: file.origin,
       message: "'\(path)'\(spelling) is written \(rival) too",
       help: "give one of the two another slug, date or file name")
+  }
+
+  private func clash(ofAddressOf file: OutputFile, with first: OutputFile) -> Diagnostic {
+    Diagnostic(
+      code: "BS040", level: .error, path: file.origin,
+      message: "'\(printable(file.address ?? ""))' is the address of "
+        + "'\(printable(first.origin))' too",
+      help: "give one of the two another file name")
   }
 
   private func clash(ofFolderOf file: OutputFile, with other: OutputFile) -> Diagnostic {

@@ -9,11 +9,9 @@ struct NamedValue {
   var links: [Link]
   var line: Int
 
-  /// Every such line of the passages: items, the lines of paragraphs that have a separator, and the
+  /// Every such line of some blocks: items, the lines of paragraphs that have a separator, and the
   /// rows of tables, whose name is the cell with a handle such as `@oncall`, else the first.
-  static func all(in passages: ArraySlice<Outline.Passage>) -> [NamedValue] {
-    passages.flatMap(\.blocks).flatMap(all)
-  }
+  static func all(in blocks: ArraySlice<Block>) -> [NamedValue] { blocks.flatMap(all) }
 
   private static func all(in block: Block) -> [NamedValue] {
     switch block.kind {

@@ -3,6 +3,7 @@ internal import Checklist
 internal import Content
 internal import Diagnostics
 internal import Files
+internal import Pipeline
 
 /// What `--fix` makes by itself.
 enum FixSet: String, CaseIterable {
@@ -21,20 +22,24 @@ enum FixSet: String, CaseIterable {
 
 /// The steps of `check --fix` and `check --diff`.
 enum Fixing {
-  /// The documents that would change.
-  static func documents(
-    _ request: CheckRequest, _ arguments: ParsedArguments
-  ) async throws -> [FixedDocument] {
-    let fixes = (arguments[.fix] ?? .safe).fixes
-    return try await request.load().flatMap { scope, content in
-      try content.fixed(by: fixes, source: request.source, covering: scope.covers)
+  /// Does what the options ask for.
+  ///
+  /// - Returns: how the command ends; `nil` when the check comes next.
+  static func run(_ build: Build, _ arguments: ParsedArguments) async throws -> ExitCode? {
+    guard arguments[.fix] != nil || arguments[.diff] else { return nil }
+    let documents = try await build.fixed(by: (arguments[.fix] ?? .safe).fixes)
+    if arguments[.diff] { return try show(documents) }
+    if arguments.operands.contains("-") {
+      return try print(contentPath(arguments[.stdinPath]), documents, build.files)
     }
+    try write(documents)
+    return nil
   }
 
   /// Prints what would change, and writes nothing.
   ///
   /// - Returns: `.findings` when something would change.
-  static func show(_ documents: [FixedDocument], _ request: CheckRequest) throws -> ExitCode {
+  private static func show(_ documents: [FixedDocument]) throws -> ExitCode {
     for document in documents {
       try StandardStream.output.write(
         UnifiedDiff.bytes(from: document.before, to: document.after))
@@ -44,16 +49,17 @@ enum Fixing {
   }
 
   /// Prints the text of standard input as it should be, for an editor to take.
-  static func print(_ documents: [FixedDocument], _ request: CheckRequest) throws -> ExitCode {
-    let path = request.unsaved ?? ""
+  private static func print(
+    _ path: String, _ documents: [FixedDocument], _ files: FileSource
+  ) throws -> ExitCode {
     let fixed = documents.first { $0.path == path }
-    try StandardStream.output.write(try fixed?.after ?? request.source.read(path))
+    try StandardStream.output.write(try fixed?.after ?? files.read(path))
     StandardStream.error.tell(count(of: fixed.map { [$0] } ?? [], "put right"))
     return .clean
   }
 
   /// Writes the files, each as a whole.
-  static func write(_ documents: [FixedDocument]) throws {
+  private static func write(_ documents: [FixedDocument]) throws {
     for document in documents { try rewriteFile(document.after, at: document.path) }
     guard !documents.isEmpty else { return }
     StandardStream.error.tell(count(of: documents, "put right"))
@@ -62,7 +68,7 @@ enum Fixing {
   private static func count(of documents: [FixedDocument], _ what: String) -> String {
     let places = documents.map(\.edits).reduce(0, +)
     guard places > 0 else { return "nothing to put right\n" }
-    let files = Verdict.counted(documents.count, "file")
-    return "\(Verdict.counted(places, "place")) in \(files) \(what)\n"
+    let files = Judgement.counted(documents.count, "file")
+    return "\(Judgement.counted(places, "place")) in \(files) \(what)\n"
   }
 }

@@ -1,7 +1,7 @@
 internal import Arguments
 internal import Diagnostics
 internal import Files
-internal import Incidents
+internal import Pipeline
 internal import Vocabulary
 
 #if canImport(Glibc)
@@ -37,6 +37,12 @@ extension Option<FixSet?> {
     "fix", among: FixSet.allCases, bare: .safe, value: "FIXES", named: \.rawValue,
     help:
       "put spellings of headings, list markers and times right; with 'scaffold' add missing parts")
+}
+
+extension Option<InspectionFormat> {
+  static let inspectionFormat = Option(
+    "format", among: InspectionFormat.all, named: \.name, default: .json,
+    help: "json: one object a line; text: each thing beside its line")
 }
 
 extension Option<String?> {

@@ -4,6 +4,7 @@ import Diagnostics
 import Files
 import Foundation
 import Incidents
+import Pipeline
 import TestSupport
 import Testing
 
@@ -196,8 +197,8 @@ struct FixTests {
   }
 
   @Test func leavesTheExampleContent() async throws {
-    let content = try await ContentLoader(root: Self.content.path(), today: nil).load()
-    #expect(try content.fixed(by: Fix.all) { _ in true }.map(\.path) == [])
+    let build = try Build(content: Self.content.path())
+    #expect(try await build.fixed(by: Fix.all).map(\.path) == [])
   }
 
   /// Fixing twice equals fixing once, the readers understand the same, and nothing new is wrong.
@@ -230,8 +231,7 @@ struct FixTests {
   }
 
   private func findings(in files: [String: [UInt8]]) async throws -> [Diagnostic] {
-    try await ContentLoader(
-      root: "content", today: nil, isWhole: false, source: .memory(files)
-    ).load().diagnostics
+    try await Build(content: "none", paths: ["content"], files: .memory(files))
+      .checked().judgement.findings
   }
 }

@@ -1,7 +1,7 @@
 import Checklist
-import Content
 import Diagnostics
 import Foundation
+import Pipeline
 import TestSupport
 import Testing
 

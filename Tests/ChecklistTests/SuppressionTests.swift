@@ -1,28 +1,30 @@
 import Checklist
-import Content
 import Diagnostics
 import Files
 import Incidents
 import Learning
+import Pipeline
 import TestSupport
 import Testing
 internal import Vocabulary
 
 /// Suppressions as the whole check applies them. The severity (PM004) is reported at the title.
 struct SuppressionTests {
-  private func content(_ text: String, name: String = "incidents/pool.md") async throws -> Content {
-    try await ContentLoader(
-      root: "content", today: nil,
-      source: .memory([
+  private func content(_ text: String, name: String = "incidents/pool.md") async throws
+    -> CheckedContent
+  {
+    try await Build(
+      content: "content",
+      files: .memory([
         "content/\(name)": Array(text.utf8),
         "content/incidents/.other": [],
       ])
-    ).load()
+    ).checked()
   }
 
   private func codes(_ text: String) async throws -> [String] {
     let content = try await content(text)
-    return content.diagnostics.filter { $0.code == "PM004" || $0.code.hasPrefix("BS07") }
+    return content.judgement.findings.filter { $0.code == "PM004" || $0.code.hasPrefix("BS07") }
       .map { finding in
         "\(finding.code):\(finding.range.map { "\($0.lowerBound.line)" } ?? "-")"
       }
@@ -43,7 +45,7 @@ struct SuppressionTests {
   ])
   func allowWithAReason(text: String) async throws {
     #expect(try await codes(text) == [])
-    #expect(try await content(text).suppressed.contains { $0.code == "PM004" })
+    #expect(try await content(text).judgement.suppressed.contains { $0.code == "PM004" })
   }
 
   @Test(arguments: [
@@ -67,7 +69,7 @@ struct SuppressionTests {
 
   @Test func suggestTheRuleThatWasMeant() async throws {
     let content = try await content("<!-- build-site allow PM0O4: a -->\n# Pool\n")
-    let finding = try #require(content.diagnostics.first { $0.code == "BS072" })
+    let finding = try #require(content.judgement.findings.first { $0.code == "BS072" })
     #expect(finding.help?.contains("PM004") == true)
   }
 
@@ -75,8 +77,9 @@ struct SuppressionTests {
     let text =
       "<!-- build-site allow BS050: the page comes next week -->\nSee [it](missing.md).\n"
     let content = try await content("# Restart\n\n\(text)", name: "runbooks/restart.md")
-    #expect(content.diagnostics.filter { $0.code == "BS050" || $0.code.hasPrefix("BS07") } == [])
-    #expect(content.suppressed.map(\.code) == ["BS050"])
+    #expect(
+      content.judgement.findings.filter { $0.code == "BS050" || $0.code.hasPrefix("BS07") } == [])
+    #expect(content.judgement.suppressed.map(\.code) == ["BS050"])
   }
 
   /// In a part of the content a link out of it is unknown, so nothing tells that it need not be allowed.
@@ -84,10 +87,10 @@ struct SuppressionTests {
     let text =
       "# Pool\n\n<!-- build-site allow BS050: later -->\nSee [it](../../other/missing.md).\n"
     let source = FileSource.memory(["reviews/pool.md": Array(text.utf8)])
-    let content = try await ContentLoader(
-      root: "reviews", today: nil, isWhole: false, pages: ["reviews/pool.md"], source: source
-    ).load()
-    #expect(!content.diagnostics.contains { $0.code == "BS071" })
+    let content = try await Build(
+      content: "content", paths: ["reviews/pool.md"], files: source
+    ).checked()
+    #expect(!content.judgement.findings.contains { $0.code == "BS071" })
   }
 
   /// The comment changes nothing of what is read of the line below it.

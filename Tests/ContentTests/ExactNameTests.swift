@@ -1,6 +1,6 @@
-import Content
 import Diagnostics
 import Foundation
+import Pipeline
 import TestSupport
 import Testing
 
@@ -11,7 +11,7 @@ struct ExactNameTests {
   {
     try await withTemporaryFolder { folder in
       for (path, text) in files { try folder.write(text, to: path) }
-      return try await ContentLoader(root: folder.path(), today: nil).load().diagnostics
+      return try await Build(content: folder.path()).checked().judgement.findings
         .filter { $0.code == code }.compactMap(\.help)
     }
   }

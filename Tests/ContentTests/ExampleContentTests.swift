@@ -1,8 +1,8 @@
-import Content
 import Diagnostics
 import Foundation
 import Incidents
 import Learning
+import Pipeline
 import Runbooks
 import TestSupport
 import Testing
@@ -14,13 +14,13 @@ struct ExampleContentTests {
     .standardized
 
   private func library() async throws -> Library {
-    try await ContentLoader(root: Self.folder.path(), today: nil).load().library
+    try await Build(content: Self.folder.path()).checked().library
   }
 
   @Test func hasNoFindings() async throws {
-    let content = try await ContentLoader(root: Self.folder.path(), today: nil).load()
-    let notes = content.diagnostics.filter { $0.level == .note }
-    let others = content.diagnostics.filter { $0.level != .note }
+    let content = try await Build(content: Self.folder.path()).checked()
+    let notes = content.judgement.findings.filter { $0.level == .note }
+    let others = content.judgement.findings.filter { $0.level != .note }
     #expect(others.map { "\($0.path): \($0.code) \($0.message)" } == [])
     // Three promises of the story are overdue, and the ledger shows them.
     #expect(notes.map(\.code) == ["PM072", "PM072", "PM072"])

@@ -1,6 +1,6 @@
-import Content
 import Diagnostics
 import Foundation
+import Pipeline
 import TestSupport
 import Testing
 
@@ -15,8 +15,8 @@ struct LinkTests {
         "runbooks/disk.md": "# Disk\n\n## Clean up\n\n<a id=\"spot\"></a>Look.\n",
       ]
       for (path, text) in files { try folder.write(text, to: path) }
-      let content = try await ContentLoader(root: folder.path(), today: nil).load()
-      return content.diagnostics.filter { ["BS050", "BS051", "BS052"].contains($0.code) }.map {
+      let judgement = try await Build(content: folder.path()).checked().judgement
+      return judgement.findings.filter { ["BS050", "BS051", "BS052"].contains($0.code) }.map {
         finding in
         let marked = finding.excerpt.map { $0.line.dropFirst($0.indent).prefix($0.width) } ?? ""
         return "\(finding.code) \(marked)"

@@ -5,15 +5,16 @@ import Files
 import Foundation
 import Incidents
 import Learning
+import Pipeline
 import Testing
 internal import Vocabulary
 
 /// The incidents of a log in the library of a content.
 struct LogContentTests {
-  private func content(_ files: [String: String]) async throws -> Content {
+  private func content(_ files: [String: String]) async throws -> CheckedContent {
     let bytes = files.map { ("content/\($0)", Array($1.utf8)) }
     let source = FileSource.memory(Dictionary(uniqueKeysWithValues: bytes))
-    return try await ContentLoader(root: "content", today: nil, source: source).load()
+    return try await Build(content: "content", files: source).checked()
   }
 
   private static let pool = "## 2026-01-10 Pool full\n\n**Severity:** P1\n\n### Impact\n\nall\n\n"
@@ -85,7 +86,7 @@ struct LogContentTests {
         "# Log\n\n[about](#about)\n\n\(Self.pool)[a](#about) [b](#disk).[^n]\n\n\(Self.disk)"
         + "[c](#impact)\n\n\(about)\n[^n]: See [the log](#log).\n"
     ])
-    let found = content.diagnostics.filter { $0.code == "BS051" }
+    let found = content.judgement.findings.filter { $0.code == "BS051" }
     #expect(
       found.map(\.message) == [
         "'#about' points to text on no page: the heading is outside the incidents of the file",
@@ -108,7 +109,7 @@ struct LogContentTests {
   {
     let text = "# Log\n\n\(first)\n\n### Impact\n\nx\n\n\(second)\n\n### Impact\n\ny\n"
     let content = try await content(["incidents/log.md": text])
-    let found = content.diagnostics.filter { $0.code == "BS053" }
+    let found = content.judgement.findings.filter { $0.code == "BS053" }
     #expect(found.map(\.message) == ["'\(name)' is already the name of content/incidents/log.md:3"])
     #expect(found.first?.range?.lowerBound.line == 9)
     #expect(found.first?.help?.contains(help) == true)
@@ -118,11 +119,11 @@ struct LogContentTests {
   @Test func levelsAndCountsAreThoseOfThePart() async throws {
     let settings = "checklist: {PM002: {P3: off, default: error}}\n"
     let content = try await content(["incidents/log.md": Self.log, "site.yml": settings])
-    let causes = content.diagnostics.filter { $0.code == "PM002" }
+    let causes = content.judgement.findings.filter { $0.code == "PM002" }
     #expect(causes.map { $0.range?.lowerBound.line } == [3])
-    let errors = content.diagnostics.filter { $0.level == .error }
+    let errors = content.judgement.findings.filter { $0.level == .error }
     let counts = content.library.incidents.map {
-      ErrorCounts(of: content.diagnostics, in: content.library)[$0]
+      content.judgement.errors[$0]
     }
     #expect(
       counts == [
@@ -137,7 +138,8 @@ struct LogContentTests {
     let content = try await content([
       "incidents/log.md": front + Self.log, "site.yml": "services: {mail: Mail}\n",
     ])
-    let codes = content.diagnostics.filter { ($0.range?.lowerBound.line ?? 0) < 5 }.map(\.code)
+    let codes = content.judgement.findings.filter { ($0.range?.lowerBound.line ?? 0) < 5 }.map(
+      \.code)
     #expect(codes == ["BS056", "BS050"])
   }
 
@@ -153,7 +155,7 @@ struct LogContentTests {
     let content = try await content([
       "incidents/log.md": "# Log\n\n\(before)\(Self.pool)\(Self.disk)\(after)"
     ])
-    let found = content.diagnostics.filter { $0.code == "PM013" }
+    let found = content.judgement.findings.filter { $0.code == "PM013" }
     #expect(found.filter { $0.level == .warning }.map(\.message) == [message].compactMap(\.self))
     #expect(found.count { $0.level == .note } == 1)
   }
@@ -163,8 +165,7 @@ struct LogContentTests {
       "content/incidents/log.md": Array(Self.log.replacing("### Impact", with: "### impact").utf8)
     ]
     let source = FileSource.memory(files)
-    let content = try await ContentLoader(root: "content", today: nil, source: source).load()
-    let fixed = try content.fixed(by: Fix.all, source: source) { _ in true }
+    let fixed = try await Build(content: "content", files: source).fixed(by: Fix.all)
     let text = fixed.map { String(decoding: $0.after, as: UTF8.self) }
     #expect(text == [Self.log])
     #expect(fixed.map(\.edits) == [2])

@@ -1,7 +1,7 @@
-import Content
 import Diagnostics
 import Files
 import Foundation
+import Pipeline
 import TestSupport
 import Testing
 
@@ -85,8 +85,8 @@ struct MutationTests {
     in files: [String: [UInt8]], of name: String
   ) async throws -> [Diagnostic] {
     let source = FileSource.memory(files)
-    let content = try await ContentLoader(root: "content", today: nil, source: source).load()
-    return content.diagnostics.filter { $0.path.contains(name) }
+    let content = try await Build(content: "content", files: source).checked()
+    return content.judgement.findings.filter { $0.path.contains(name) }
   }
 
   /// What the damage added, in short.

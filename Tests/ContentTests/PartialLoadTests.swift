@@ -1,7 +1,7 @@
-import Content
 import Diagnostics
 import Files
 import Learning
+import Pipeline
 import Runbooks
 import TestSupport
 import Testing
@@ -51,17 +51,18 @@ struct PartialLoadTests {
 
   private func content(
     _ pages: Set<String>?, of files: [String: String] = files
-  ) async throws -> Content {
+  ) async throws -> CheckedContent {
     let source = FileSource.memory(files.mapValues { Array($0.utf8) })
-    return try await ContentLoader(root: "content", today: nil, pages: pages, source: source).load()
+    return try await Build(content: "content", paths: pages?.sorted() ?? [], files: source)
+      .checked()
   }
 
   @Test(arguments: files.keys.filter { $0.hasSuffix(".md") }.sorted())
   func isTheVerdictOfTheWhole(path: String) async throws {
     let whole = try await content(nil)
     let part = try await content([path])
-    let expected = whole.diagnostics.filter { $0.path == path }
-    #expect(part.diagnostics.filter { $0.path == path } == expected)
+    let expected = whole.judgement.findings.filter { $0.path == path }
+    #expect(part.judgement.findings.filter { $0.path == path } == expected)
     #expect(part.library.today == whole.library.today)
     #expect(whole.library.policy != ResponsePolicy())
     #expect(part.library.policy == whole.library.policy)

@@ -1,6 +1,6 @@
-import Content
 import Foundation
 import Learning
+import Pipeline
 import TestSupport
 import Testing
 
@@ -30,7 +30,7 @@ struct PostIncidentChecklistTests {
     try await withTemporaryFolder { folder in
       try folder.write(review, to: "incidents/2026-01-10-x.md")
       try folder.write(Self.process, to: "runbooks/incident-response.md")
-      let library = try await ContentLoader(root: folder.path(), today: nil).load().library
+      let library = try await Build(content: folder.path()).checked().library
       return library.checklist(of: try #require(library.incidents.first)).entries
     }
   }

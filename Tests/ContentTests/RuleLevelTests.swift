@@ -1,6 +1,6 @@
-import Content
 import Diagnostics
 import Foundation
+import Pipeline
 import TestSupport
 import Testing
 
@@ -11,7 +11,7 @@ struct RuleLevelTests {
       try folder.write(settings, to: "site.yml")
       try folder.write(
         "---\ndate: 2026-01-10\nseverity: \(severity)\n---\n# X\n", to: "incidents/x.md")
-      return try await ContentLoader(root: folder.path(), today: nil).load().diagnostics
+      return try await Build(content: folder.path()).checked().judgement.findings
     }
   }
 
@@ -30,7 +30,7 @@ struct RuleLevelTests {
 
   @Test(arguments: [
     ("checklist: {⟦PM0O2⟧: off}", "BS016", "write 'PM002'"),
-    ("checklist: {⟦BS040⟧: off}", "BS016", "write 'BS050'"),
+    ("checklist: {⟦BS042⟧: off}", "BS016", "write 'BS052'"),
     ("checklist: {PM002: ⟦warnin⟧}", "BS017", "write 'warning'"),
     ("checklist: {PM002: {⟦P4⟧: off}}", "BS016", "write 'P0'"),
     ("checklist: ⟦off⟧", "BS017", "write one 'PM031: note' a line"),

@@ -4,6 +4,36 @@ import Testing
 
 /// `check` as editors and teams with old reviews call it.
 struct CheckTests {
+  /// Of the same content, templates included, with and without suppressions and a baseline.
+  @Test(arguments: [[], ["--baseline", "known.txt"], ["--strict"]])
+  func saysWhatABuildSays(options: [String]) async throws {
+    try await ReviewProject.with { work in
+      let known = ReviewProject.review.replacing(
+        "severity: P2", with: "severity: P2\nlast_update: soon\nallow:\n  - BS045: we know")
+      try work.write(known, to: "content/incidents/b.md")
+      try work.write(
+        ReviewProject.review.replacing("severity: P2", with: "severity: P2\nkeywords: a"),
+        to: "content/incidents/c.md")
+      for name in ["module.md", "module/index.md", "con.md"] {
+        try work.write("# Module\n\n1. Look\n", to: "content/runbooks/\(name)")
+      }
+      try work.write("", to: "known.txt")
+      let templates = Program.project.appending(path: "templates").path()
+      let check = try Program.run(
+        ["check", "--templates", templates, "--write-baseline", "known.txt"], in: work)
+      #expect(check.exitCode == 0)
+      let same = try Program.run(["check", "--templates", templates] + options, in: work)
+      let build = try Program.build(options, in: work)
+      #expect(build.output == same.output)
+      #expect(build.exitCode == same.exitCode)
+      #expect(build.errors.hasPrefix(same.errors))
+      for code in ["BS040", "BS041", "BS045"] {
+        #expect(same.output.contains(code) == !options.contains("--baseline"), "\(code)")
+      }
+      #expect(!same.output.contains("b.md: error[BS045]") && !same.output.contains("BS071"))
+    }
+  }
+
   // MARK: Standard input
 
   @Test func judgesWhatAnEditorHasNotSaved() async throws {

@@ -21,6 +21,18 @@ struct RunbookTests {
     #expect(runbook("# A", path: path).slugPath == slugPath)
   }
 
+  /// Docusaurus takes an address that ends so for a file, and its build fails.
+  @Test(arguments: [
+    ("site.html.md", "site-html"), ("site.htm.md", "site-htm"), ("UP.HTML.md", "UP-HTML"),
+    ("notes.md.md", "notes-md"), ("notes.mdx.md", "notes-mdx"), ("x.html/index.md", "x-html/index"),
+    ("x.md/y.md", "x-md/y"), ("index.html.md", "index-html"), ("a.html.html.md", "a.html-html"),
+    ("app.js.md", "app.js"), ("v1.2.md", "v1.2"), ("html.md", "html"), ("a.html5.md", "a.html5"),
+    ("a.html%20.md", "a.html-20"), ("site.html-.md", "site-html"), ("c%zz.md", "c-zz"),
+  ])
+  func slugPathIsNoNameOfAFile(name: String, slugPath: String) {
+    #expect(runbook("# A", path: "content/runbooks/\(name)").slugPath == slugPath)
+  }
+
   @Test func slugPathBelowAGivenFolder() {
     let file = SourceFile(path: "docs/on-call/runbooks/disk/full.md", text: "# A")
     let runbook = Runbook(reading: MarkdownDocument(parsing: file), below: "docs/on-call")

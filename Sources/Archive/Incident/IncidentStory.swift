@@ -89,7 +89,7 @@ extension IncidentStory {
   private static func lines(of section: Section, among sections: [Section]) -> LineRange {
     let other = sections.first { inner in
       inner.line > section.line && inner.line < section.lines.upperBound && inner.kind != nil
-        && inner.kind != section.kind
+        && inner.kind != section.kind && !inner.isHeld
     }
     return section.line..<(other?.line ?? section.lines.upperBound)
   }
@@ -121,8 +121,8 @@ extension IncidentStory {
 
   /// Reviews that use headings of level 1 below the title would give the page several of them.
   private static func headingShift(of incident: Incident) -> Int {
-    let first = incident.sections.first
-    return incident.sections.contains { $0.level == 1 && $0.line != first?.line } ? 1 : 0
+    let title = incident.titleSection?.line
+    return incident.sections.contains { $0.level == 1 && $0.line != title } ? 1 : 0
   }
 
   /// The id of the page's own timeline: that of the review's section, or a free one.
@@ -138,10 +138,10 @@ extension IncidentStory {
     }
     if let lessons { add(lessons.anchor, "What to learn") }
     add(timelineAnchor, "Timeline")
-    let rest = incident.sections.enumerated().filter { index, section in
-      !(index == 0 && section.level == 1)
-        && !taken.contains { $0.lines.contains(section.line) }
-    }.map(\.element)
+    let title = incident.titleSection?.line
+    let rest = incident.sections.filter { section in
+      section.line != title && !taken.contains { $0.lines.contains(section.line) }
+    }
     let top = rest.map(\.level).min() ?? 2
     for section in rest where section.level == top { add(section.anchor, section.heading) }
     if !incident.actionItems.isEmpty { add(actions?.anchor ?? "action-items", "Action items") }

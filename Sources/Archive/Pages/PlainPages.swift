@@ -45,7 +45,7 @@ extension ArchiveSite {
       switch statement.source {
       case .standard: "build-site’s own default"
       case .stated(let path, let line):
-        "\(path.dropFirst(path.hasPrefix(contentRoot) ? contentRoot.count : 0)), line \(line)"
+        "\(library.shortPath(path)), line \(line)"
       }
     return [
       "name": .text(Self.name(of: statement.rule)), "window": .text(window),

@@ -16,9 +16,9 @@ extension ArchiveSite {
   /// Where a document can be edited; `nil` when the site names no repository.
   func editAddress(of path: String) -> String? {
     var base = library.configuration.repository
-    guard !base.isEmpty, path.hasPrefix(contentRoot) else { return nil }
+    guard !base.isEmpty, path.hasPrefix(library.root) else { return nil }
     if !base.hasSuffix("/") { base += "/" }
-    return base + path.dropFirst(contentRoot.count)
+    return base + library.shortPath(path)
   }
 
   func incidentLink(_ index: Int) -> TemplateRecord {

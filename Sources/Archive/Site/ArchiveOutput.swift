@@ -6,13 +6,14 @@ extension Output {
   /// Plain pages that open by double click: one an incident and runbook, lists of them, decision
   /// trees, figures and a search.
   ///
-  /// Templates with a diagnostic of level error make pages that throw it. The rules have a page when
-  /// they are given.
+  /// Templates with a diagnostic of level error make pages that throw it; without `templates` only the
+  /// paths of the pages are of use. The rules have a page when they are given.
   package static func archive(
-    templates: ArchiveTemplates, rules: [RuleDescription] = []
+    templates: ArchiveTemplates?, rules: [RuleDescription] = []
   ) -> Output {
-    Output(name: "archive") { library in
-      let site = ArchiveSite(library: library, templates: templates, rules: rules)
+    Output(name: "archive", check: { _ in templates?.diagnostics ?? [] }) { library in
+      let site = ArchiveSite(
+        library: library, templates: templates ?? ArchiveTemplates([], folder: ""), rules: rules)
       return ArchiveSite.pages.flatMap { $0(site) }
     }
   }

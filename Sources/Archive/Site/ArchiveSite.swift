@@ -14,8 +14,6 @@ struct ArchiveSite: Sendable {
   let rules: [RuleDescription]
   let facets: FacetIndex
   let trees: [TreePage]
-  /// The folder of the content, as in the paths, with `/` at the end, or empty.
-  let contentRoot: String
   /// Rows of incident lists for pages two folders deep; an error of the template is thrown by the
   /// pages that need a row.
   let rows: Result<IncidentRows, Diagnostic>
@@ -31,7 +29,6 @@ struct ArchiveSite: Sendable {
     self.rules = rules
     facets = FacetIndex(of: library)
     trees = TreePage.all(of: library)
-    contentRoot = Self.contentRoot(of: library)
     rows = Result { [facets] () throws(Diagnostic) in
       try IncidentRows(of: library, facets, templates.template(.incidentRow))
     }
@@ -87,23 +84,6 @@ struct ArchiveSite: Sendable {
       "contentDay": .optional(library.today?.description),
       "report": .nothing,
     ]
-  }
-
-  /// The folder above `incidents` and `runbooks`, or the one that holds everything.
-  private static func contentRoot(of library: Library) -> String {
-    let paths = library.incidents.map(\.path) + library.runbooks.map(\.path)
-    guard var common = paths.first?.split(separator: "/").dropLast() else { return "" }
-    for path in paths.dropFirst() {
-      let parts = path.split(separator: "/")
-      let same = zip(common, parts).prefix { $0 == $1 }.count
-      common = common.prefix(same)
-      if common.isEmpty { break }
-    }
-    if let place = common.lastIndex(where: { $0 == "incidents" || $0 == "runbooks" }) {
-      common = common[..<place]
-    }
-    let start = paths.first?.hasPrefix("/") == true ? "/" : ""
-    return common.isEmpty ? start : start + common.joined(separator: "/") + "/"
   }
 }
 

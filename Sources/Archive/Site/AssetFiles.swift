@@ -20,7 +20,7 @@ extension ArchiveSite {
     if isOwnFolder(document), asset.hasPrefix(home) {
       return folder + asset.dropFirst(home.count)
     }
-    return "files/" + asset.dropFirst(asset.hasPrefix(contentRoot) ? contentRoot.count : 0)
+    return "files/" + library.shortPath(asset)
   }
 
   /// Whether the folder of a document belongs to one incident alone.

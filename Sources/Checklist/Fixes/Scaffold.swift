@@ -51,7 +51,8 @@ extension FixSubject {
     let title = document.title?.lines.lowerBound
     for block in document.blocks {
       switch block.kind {
-      case .heading: if block.lines.lowerBound != title { return false }
+      case .heading where !document.isHeld(block):
+        if block.lines.lowerBound != title { return false }
       case .paragraph: return true
       default: continue
       }

@@ -94,7 +94,10 @@ extension SuppressionReading {
 extension Suppression {
   /// Whether its rule finds the same in one document as in the whole content.
   fileprivate var isDecided: Bool {
-    if case .library = Rule.named(code)?.check { false } else { true }
+    switch Rule.named(code)?.check {
+    case .library, .output: false
+    case .incident, .elsewhere, nil: true
+    }
   }
 
   fileprivate var unusedFinding: Diagnostic {

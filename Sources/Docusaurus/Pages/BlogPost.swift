@@ -132,7 +132,7 @@ struct BlogPost: Sendable {
       add(pair, to: &writer)
     }
     writer.raw("incident", facts)
-    writer.add("source", site.source(incident.path))
+    writer.add("source", site.library.shortPath(incident.path))
     writer.pinFormat(isMDX: isMDX)
     return writer.output
   }

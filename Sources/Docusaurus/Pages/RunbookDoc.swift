@@ -38,10 +38,10 @@ struct RunbookDoc: Sendable {
 
   /// Below each tree, at the end of the section that holds it.
   private func diagrams(in page: Rewriting) -> [Insertion] {
-    runbook.decisionTrees.map { tree in
-      let next = page.blocks.first { block in
-        if case .heading = block.kind { block.lines.lowerBound > tree.line } else { false }
-      }
+    let headings = Outline(of: page.blocks, end: page.file.lineCount + 1).sections
+    return runbook.decisionTrees.map { tree in
+      // Nothing is put into the middle of a quote.
+      let next = headings.first { !$0.isHeld && $0.lines.lowerBound > tree.line }
       let offset = next.map { page.file.start(ofLine: $0.lines.lowerBound) }
       return Insertion(offset: offset ?? page.body.upperBound) { _ in
         Array("\(Mermaid.flowchart(of: tree))\n".utf8)
@@ -83,7 +83,7 @@ struct RunbookDoc: Sendable {
     if site.library.process?.path == runbook.path { writer.add("sidebar_position", 1) }
     writer.add("parse_number_prefixes", false)
     if !tags.isEmpty { writer.add("tags", tags) }
-    writer.add("source", site.source(runbook.path))
+    writer.add("source", site.library.shortPath(runbook.path))
     writer.pinFormat(isMDX: isMDX)
     return writer.output
   }

@@ -81,9 +81,10 @@ struct PageLinks: Sendable {
     if isTimeline, let timeline = site.timelineAnchor(ofIncident: index) {
       return .replace("\(post.permalink)#\(timeline)")
     }
-    let sections =
-      incident.sections.first?.level == 1 ? incident.sections.dropFirst() : incident.sections[...]
-    guard let anchor, sections.contains(where: { $0.anchor == anchor }) else {
+    let title = incident.titleSection?.line
+    guard let anchor,
+      incident.sections.contains(where: { $0.anchor == anchor && $0.line != title })
+    else {
       return .replace(post.permalink)
     }
     return .replace("\(post.permalink)#\(anchor)")

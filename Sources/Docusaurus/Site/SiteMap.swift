@@ -45,8 +45,6 @@ struct SiteMap: Sendable {
   let posts: [Post?]
   /// By the index of the runbook.
   let runbooks: [Doc]
-  /// The content folder as in the paths of the documents, with `/` at the end, or empty.
-  let root: String
   /// The names of the pictures beside a page, by the page's folder and the file's content path.
   private(set) var assets: [String: [String: String]] = [:]
   /// The same of the files that a page links to. They lie below ``evidence``, because to the address
@@ -60,7 +58,6 @@ struct SiteMap: Sendable {
     runbooks = library.runbooks.map { Self.doc(of: $0) }
     permalinks = Set(posts.compactMap { $0?.permalink } + runbooks.map(\.permalink))
       .union(["/", Self.blog, Self.docs + "/runbooks", Self.learning])
-    root = Self.root(of: library.incidents.map(\.path) + library.runbooks.map(\.path))
     for index in posts.indices { addAssets(ofIncident: index) }
     for index in runbooks.indices {
       let path = library.runbooks[index].path
@@ -70,11 +67,6 @@ struct SiteMap: Sendable {
 
   /// Whether a path from the root of the site is one of its pages.
   func isPage(_ path: String) -> Bool { permalinks.contains(path) }
-
-  /// The path of a document below the content folder, for its edit link.
-  func source(_ path: String) -> String {
-    path.hasPrefix(root) ? String(path.dropFirst(root.count)) : path
-  }
 
   /// Where the files of a post lie, below the site.
   func assetFolder(ofIncident index: Int) -> String? { posts[index].map { "blog/\($0.folder)" } }
@@ -142,20 +134,6 @@ struct SiteMap: Sendable {
   /// A page is written as its source is.
   private static func ending(of path: String) -> String {
     MarkdownDocument.isMDX(path) ? ".mdx" : ".md"
-  }
-
-  /// The folder that all documents lie in, above `incidents/` and `runbooks/`.
-  private static func root(of paths: [String]) -> String {
-    guard let first = paths.first else { return "" }
-    var common = first.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    for path in paths {
-      let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-      while !parts.starts(with: common) { common.removeLast() }
-    }
-    if let kind = common.firstIndex(where: { $0 == "incidents" || $0 == "runbooks" }) {
-      common = common[..<kind]
-    }
-    return common.isEmpty ? "" : common.joined(separator: "/") + "/"
   }
 
   private mutating func addAssets(ofIncident index: Int) {

@@ -104,13 +104,9 @@ struct Excerpt {
 
   private static func wantedEnd(in page: Rewriting, places: [Int], summaryLine: Int?) -> Int {
     let titleLine = page.title?.lines.lowerBound
-    let headings = page.blocks.filter {
-      if case .heading = $0.kind {
-        $0.depth == 0 && $0.lines.lowerBound != titleLine
-      } else {
-        false
-      }
-    }
+    let outline = Outline(of: page.blocks, end: page.file.lineCount + 1)
+    let headings = outline.sections.lazy.filter { !$0.isHeld }.map { page.blocks[$0.heading] }
+      .filter { $0.depth == 0 && $0.lines.lowerBound != titleLine }
     guard let heading = headings.first else {
       return places.count > 1 ? places[1] : page.body.upperBound
     }

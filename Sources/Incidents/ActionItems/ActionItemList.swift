@@ -6,13 +6,22 @@ struct ActionItemList {
   private var rows: [ActionItem] = []
   private var columns: ActionItemColumns?
   /// The item around each depth, and whether it only groups what is below it.
-  private var around: [(depth: Int, groups: Bool)] = []
+  private var around: [(item: Block, groups: Bool)] = []
   /// A heading that is an item when the fields of one follow: "### 1. Add an alert", "- Owner: Ada".
   private var card: Block?
   private var isInCard = false
+  /// That of the last heading that may be an item.
+  private var cardDepth = 0
+  private let outline: Outline
 
-  static func items(in blocks: [Block]) -> [ActionItem] {
-    var list = ActionItemList()
+  private init(_ outline: Outline) { self.outline = outline }
+
+  /// - Parameters:
+  ///   - blocks: the blocks of a part.
+  ///   - outline: the outline of the document.
+  /// - Returns: the items in reading order; those of tables alone, where it has any.
+  static func items(in blocks: [Block], of outline: Outline) -> [ActionItem] {
+    var list = ActionItemList(outline)
     for (index, block) in blocks.enumerated() {
       switch block.kind {
       case .tableHeader: list.columns = ActionItemColumns(header: block.cells)
@@ -20,7 +29,7 @@ struct ActionItemList {
         if let item = list.columns?.item(of: block) { list.rows.append(item) }
       case .item(let task):
         list.read(block, task: task, groups: isGroup(index, in: blocks))
-      case .heading: (list.around, list.card, list.isInCard) = ([], block, false)
+      case .heading: list.readHeading(block)
       case .paragraph: list.readFields(of: block)
       case .code, .html, .thematicBreak, .quote: continue
       }
@@ -29,12 +38,23 @@ struct ActionItemList {
     return list.rows.isEmpty ? list.items : list.rows
   }
 
+  /// A heading ends the items above it, except one that it stands in below its text. In a quote below
+  /// an item it is text of that.
+  private mutating func readHeading(_ block: Block) {
+    let line = block.lines.lowerBound
+    around.removeAll { $0.item.text.isEmpty || !$0.item.lines.contains(line) }
+    let isHeld = outline.section(atLine: line)?.isHeld ?? false
+    let isInOther = isHeld && (card != nil || isInCard) && block.depth > cardDepth
+    guard around.last?.groups ?? true, !isInOther else { return }
+    (card, isInCard, cardDepth) = (block, false, isHeld ? block.depth : 0)
+  }
+
   private mutating func read(_ block: Block, task: Bool?, groups: Bool) {
-    while let last = around.last, last.depth >= block.depth { around.removeLast() }
+    while let last = around.last, last.item.depth >= block.depth { around.removeLast() }
     let isDetail = around.last.map { !$0.groups } ?? false
-    around.append((block.depth, groups && !isDetail))
+    around.append((block, groups && !isDetail))
     let field = ActionItemField(block.text)
-    if let field, field.meaning != .title, isDetail || openCard() {
+    if let field, field.meaning != .title, isDetail || openCard(at: block.depth) {
       take(field, link: block.links.first)
       return
     }
@@ -59,7 +79,7 @@ struct ActionItemList {
     let lines = block.text.utf8.split(separator: 0x0A)
     let fields = lines.compactMap { ActionItemField(String(Substring($0))) }
     guard !fields.isEmpty, fields.count == lines.count, fields.allSatisfy({ $0.meaning != .title }),
-      openCard()
+      openCard(at: block.depth)
     else { return }
     for field in fields { take(field, link: block.links.first) }
   }
@@ -67,7 +87,8 @@ struct ActionItemList {
   /// Makes the heading above an item, now that fields follow it.
   ///
   /// - Returns: whether fields belong to an item that is a heading.
-  private mutating func openCard() -> Bool {
+  private mutating func openCard(at depth: Int) -> Bool {
+    guard depth >= cardDepth else { return false }
     if let card {
       items.append(ActionItem(of: card, task: nil))
       (self.card, isInCard) = (nil, true)

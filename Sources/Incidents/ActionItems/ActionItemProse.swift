@@ -3,11 +3,14 @@ internal import Vocabulary
 
 /// Reads action items from headings and from running text.
 enum ActionItemProse {
-  /// A heading an item, with its text below: when the part has two or more of one level and no list.
+  /// An item per heading, with its text below: when the part has two or more and no list. Those in a
+  /// quote below another are text.
   static func headedItems(in blocks: [Block]) -> [ActionItem] {
-    let headings = blocks.filter {
+    let all = blocks.filter {
       if case .heading = $0.kind { true } else { false }
     }
+    let depth = all.map(\.depth).min()
+    let headings = all.filter { $0.depth == depth }
     guard headings.count > 1 else { return [] }
     return headings.map { ActionItem(of: $0, task: nil) }
   }

@@ -49,7 +49,7 @@ struct ActionItemReader {
       if let last = taken.last, part.line < last.upperBound { continue }
       taken.append(part.lines)
       let blocks = blocks(of: part)
-      let listed = ActionItemList.items(in: blocks)
+      let listed = ActionItemList.items(in: blocks, of: document.outline)
       items += listed.isEmpty ? ActionItemProse.headedItems(in: blocks) : listed
       if items.isEmpty { told.append((blocks, part.kind != .actionItems)) }
     }
@@ -68,7 +68,7 @@ struct ActionItemReader {
     var end = 0
     for block in document.blocks(of: part) {
       let line = block.lines.lowerBound
-      if isMixed, case .heading = block.kind { break }
+      if isMixed, case .heading = block.kind, !document.isHeld(block) { break }
       while let other = others.first, other.line <= line {
         end = max(end, other.lines.upperBound)
         others = others.dropFirst()

@@ -13,7 +13,6 @@ struct ChatFacts {
   private(set) var id: IncidentID?
 
   init(of timeline: Timeline) {
-    var ids: Set<IncidentID> = []
     for entry in timeline.entries {
       let signs = Signs(in: entry.text)
       let words = Words(entry.text)
@@ -23,12 +22,19 @@ struct ChatFacts {
       if title == nil, signs.hasSlash {
         title = Self.quoted(behind: "/incident create", in: entry.text)
       }
-      guard signs.hasHash else { continue }
-      for name in Self.names(after: UInt8(ascii: "#"), in: entry.text) {
+    }
+    id = Self.incident(in: timeline.entries.lazy.map(\.text))
+  }
+
+  /// The one incident whose channel some lines name; `nil` when they name several.
+  static func incident(in texts: some Sequence<String>) -> IncidentID? {
+    var ids: Set<IncidentID> = []
+    for text in texts {
+      for name in names(after: UInt8(ascii: "#"), in: text) {
         if let id = IncidentID(name) { ids.insert(id) }
       }
     }
-    id = ids.count == 1 ? ids.first : nil
+    return ids.count == 1 ? ids.first : nil
   }
 
   // MARK: Updates

@@ -76,6 +76,13 @@ package struct Incident: Hashable, Sendable {
   package var factors: [String] { frontMatter.factors.map(\.written) }
   package var isNearMiss: Bool { frontMatter.isNearMiss }
 
+  /// The section whose heading is the title of the review: the first, when it is of level 1. One in a
+  /// quote before it does not count.
+  package var titleSection: Section? {
+    let first = sections.first { !$0.isHeld }
+    return first?.level == 1 ? first : nil
+  }
+
   package func section(_ kind: SectionKind) -> Section? {
     sections.first { $0.kind == kind }
   }

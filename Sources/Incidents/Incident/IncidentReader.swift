@@ -61,25 +61,20 @@ package struct IncidentReader: Sendable {
       of: main, incident: incident, facts: facts, folder: folder, order: outline?.dateOrder)
     incident.day = day.day
     incident.statedDay = day.stated(in: facts)
-    readTimeline(
-      of: incident, review: review, timeline: timeline, order: outline?.dateOrder, into: &incident)
-    let chat = incident.timeline.map { ChatFacts(of: $0) }
+    let scan = Self.scan(of: incident, review: review, timeline: timeline)
     // The name of the channel is the only thing that may tell the day of a chat.
-    if incident.id == nil, incident.day == nil, let id = chat?.id {
-      incident.day = id.day
-      readTimeline(
-        of: incident, review: review, timeline: timeline, order: outline?.dateOrder,
-        into: &incident)
+    if incident.id == nil, incident.day == nil, let scan {
+      incident.day = ChatFacts.incident(in: scan.texts)?.day
     }
+    incident.timeline = scan?.timeline(on: incident.day, order: outline?.dateOrder)
     day.settle(by: incident)
     incident.day = day.day ?? incident.day
     // A day that only the text tells is the day of times without one.
     if let day = incident.day, incident.timeline?.entries.first?.moment?.hasDay == false {
-      readTimeline(
-        of: incident, review: review, timeline: timeline, order: outline?.dateOrder,
-        into: &incident)
-      incident.day = day
+      incident.timeline = scan?.timeline(on: day, order: outline?.dateOrder)
     }
+    incident.milestones = Self.milestones(of: incident)
+    let chat = incident.timeline.map { ChatFacts(of: $0) }
     if let chat {
       let isNamed =
         frontMatter.title != nil || heading != nil
@@ -118,38 +113,30 @@ package struct IncidentReader: Sendable {
     of incident: Incident, review: DocumentReading?, timeline: DocumentReading?
   ) -> Timeline? {
     incident.timeline.flatMap {
-      Self.timeline(
-        of: incident, day: $0.day, order: $0.dateOrder, review: review, timeline: timeline)
+      scan(of: incident, review: review, timeline: timeline)?
+        .timeline(on: $0.day, order: $0.dateOrder)
     }
   }
 
-  private static func timeline(
-    of known: Incident, day: CalendarDay?, order: DateOrder?, review: DocumentReading?,
-    timeline: DocumentReading?
-  ) -> Timeline? {
-    var found = timeline.flatMap { TimelineReader.timeline(ofFile: $0, day: day) }
-    if found == nil, let review {
-      found = TimelineReader.timeline(
-        in: review, parts: known.timelineParts,
-        asides: known.parts(of: .timeline).filter(\.isMinor), day: day, order: order)
-    }
-    found?.day = day
-    found?.dateOrder = order
-    return found
+  /// The timeline file, or else the parts of the review, before the days are settled.
+  private static func scan(
+    of incident: Incident, review: DocumentReading?, timeline: DocumentReading?
+  ) -> TimelineScan? {
+    timeline.flatMap { TimelineReader.scan(ofFile: $0) }
+      ?? review.flatMap {
+        TimelineReader.scan(
+          of: $0, parts: incident.timelineParts,
+          asides: incident.parts(of: .timeline).filter(\.isMinor))
+      }
   }
 
-  private func readTimeline(
-    of known: Incident, review: DocumentReading?, timeline: DocumentReading?, order: DateOrder?,
-    into incident: inout Incident
-  ) {
-    incident.timeline = Self.timeline(
-      of: known, day: known.day, order: order, review: review, timeline: timeline)
+  private static func milestones(of incident: Incident) -> Milestones {
     var stated: [Milestone: MilestoneMark] = [:]
-    for (milestone, field) in known.frontMatter.milestones {
+    for (milestone, field) in incident.frontMatter.milestones {
       guard let moment = field.value else { continue }
       stated[milestone] = MilestoneMark(
-        moment: moment, path: known.path, line: field.range.lowerBound.line, basis: .stated)
+        moment: moment, path: incident.path, line: field.range.lowerBound.line, basis: .stated)
     }
-    incident.milestones = MilestoneReader.milestones(in: incident.timeline, stated: stated)
+    return MilestoneReader.milestones(in: incident.timeline, stated: stated)
   }
 }

@@ -10,15 +10,16 @@ enum IncidentTitle {
   /// first is no title when it is the name of a part, as in "# Summary", "# Timeline".
   static func text(of document: DocumentReading, outline: ReviewOutline, stated: String?) -> String?
   {
-    guard let first = outline.sections.first else { return stated }
+    let sections = outline.sections.filter { !$0.isHeld }
+    guard let first = sections.first else { return stated }
     // "# Incident 42", "## Title": the text below the second is the title.
-    if let label = outline.sections.first(where: { $0.kind == nil && isLabel($0.heading) }),
+    if let label = sections.first(where: { $0.kind == nil && isLabel($0.heading) }),
       let text = textBelow(label, of: document)
     {
       return text
     }
-    let level = outline.sections.map(\.level).min() ?? 1
-    let isAlone = !outline.sections.dropFirst().contains { $0.level <= first.level }
+    let level = sections.map(\.level).min() ?? 1
+    let isAlone = !sections.dropFirst().contains { $0.level <= first.level }
     if first.heading.utf8.count < 16, FoldedText.fold(first.heading).isEmpty {
       return textBelow(first, of: document) ?? stated
     }

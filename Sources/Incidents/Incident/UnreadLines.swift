@@ -61,6 +61,7 @@ enum UnreadLines {
         switch block.kind {
         case .item, .paragraph, .tableRow: break
         case .heading:
+          if document.isHeld(block), inItem != nil, !read.contains(line) { return nil }
           inItem = read.contains(line) ? -1 : nil
           return nil
         case .tableHeader, .code, .html, .thematicBreak, .quote: return nil

@@ -7,6 +7,8 @@ package struct DocumentReading: Sendable {
   package let file: SourceFile
   package let frontMatter: YAMLNode?
   package let blocks: [Block]
+  /// ``blocks`` cut at their headings.
+  package let outline: Outline
   package let diagnostics: [Diagnostic]
   /// All of the file, or those of one incident of a log.
   package let lines: LineRange
@@ -19,6 +21,7 @@ package struct DocumentReading: Sendable {
     blocks = Self.inOrder(document.blocks)
     diagnostics = document.diagnostics
     lines = 1..<document.file.lineCount + 1
+    outline = Outline(of: blocks, end: lines.upperBound)
     isPart = false
   }
 
@@ -45,6 +48,7 @@ package struct DocumentReading: Sendable {
     }
     diagnostics = []
     lines = section.lines
+    outline = Outline(of: blocks, end: lines.upperBound)
     isPart = true
   }
 
@@ -69,11 +73,14 @@ package struct DocumentReading: Sendable {
     return blocks[start..<end]
   }
 
-  /// The first heading of level 1, when it comes before any other heading.
+  /// The first heading of level 1, when it comes before any other that no container holds.
   package var title: Block? {
-    let first = blocks.first { block in
-      if case .heading = block.kind { true } else { false }
-    }
-    return first?.kind == .heading(level: 1) ? first : nil
+    let first = outline.sections.first { !$0.isHeld }
+    return first.flatMap { $0.level == 1 ? blocks[$0.heading] : nil }
+  }
+
+  /// Whether a heading is part of a quote, a list item or the like, and ends nothing outside of it.
+  package func isHeld(_ heading: Block) -> Bool {
+    outline.section(atLine: heading.lines.lowerBound)?.isHeld ?? false
   }
 }

@@ -3,7 +3,7 @@ internal import Diagnostics
 
 extension Section {
   /// Whether it stands under a label and not under a heading.
-  var isLabelled: Bool { level == SectionReader.labelLevel }
+  var isLabelled: Bool { level == Section.labelLevel }
 }
 
 extension DocumentReading {

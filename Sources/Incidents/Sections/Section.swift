@@ -22,8 +22,13 @@ package struct Section: Hashable, Sendable {
   package var lines: LineRange
   package var anchor: String?
   package var content: Content
-  /// Whether the heading stands in a quote, a list or a box.
+  /// Whether the heading stands in a quote, a list, a box or a `<details>` element.
   package var isNested = false
+  /// Whether it ends with what it stands in, and ends no section outside.
+  package var isHeld = false
+
+  /// Of what stands under a label: below every heading.
+  static let labelLevel = 7
 
   package func isOf(_ kind: SectionKind) -> Bool { self.kind == kind || otherKinds.contains(kind) }
 }

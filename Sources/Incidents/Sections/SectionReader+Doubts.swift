@@ -23,14 +23,12 @@ extension SectionReader {
   mutating func joinTimes() {
     for index in outline.sections.indices where outline.sections[index].kind == .timeline {
       let part = outline.sections[index]
-      var next = index + 1
-      while next < outline.sections.count {
-        let section = outline.sections[next]
-        guard section.level > part.level || isTime(section) else { break }
-        next += 1
+      var end = part.lines.upperBound
+      for section in outline.sections[(index + 1)...] {
+        guard section.level > part.level || isTime(section) || section.line < end else { break }
+        end = max(end, section.lines.upperBound)
       }
-      let end = outline.sections[index..<next].map(\.lines.upperBound).max() ?? 0
-      outline.sections[index].lines = part.lines.lowerBound..<max(part.lines.upperBound, end)
+      outline.sections[index].lines = part.lines.lowerBound..<end
     }
   }
 
@@ -71,7 +69,7 @@ extension SectionReader {
     case .setting:
       if hasTimes(section) {
         section.kind = .timeline
-      } else if sure.contains(.summary) || section.level == Self.labelLevel || isTold {
+      } else if sure.contains(.summary) || section.level == Section.labelLevel || isTold {
         section.kind = nil
       }
     case .wrong:
@@ -87,8 +85,9 @@ extension SectionReader {
   private func hasTimes(_ section: Section) -> Bool {
     var timed = 0
     var others = 0
-    for block in blocks[blocks.firstBlock(from: section.line + 1)...] {
-      if block.lines.lowerBound >= section.lines.upperBound { break }
+    for block in document.blocks(
+      in: section.line + 1..<max(section.line + 1, section.lines.upperBound))
+    {
       switch block.kind {
       case .item, .tableRow, .paragraph:
         let first = block.text.utf8.drop { !$0.isDigit && $0 < 0x41 }.prefix(2)
@@ -101,11 +100,13 @@ extension SectionReader {
 
   /// Whether a paragraph between the title and the first section tells the story already.
   private var opensWithProse: Bool {
-    for block in blocks {
+    for block in document.blocks {
       switch block.kind {
-      case .heading(let level): if level > 1 || block.lines.lowerBound > titleLine { return false }
+      case .heading(let level) where !document.isHeld(block):
+        if level > 1 || block.lines.lowerBound > titleLine { return false }
       case .paragraph:
-        let isLabel = SectionLabel(line: file.bytes[file.offsets(ofLine: block.lines.lowerBound)])
+        let isLabel = SectionLabel(
+          line: document.file.bytes[document.file.offsets(ofLine: block.lines.lowerBound)])
         if isLabel == nil, block.text.utf8.count > 80 { return true }
       default: continue
       }
@@ -114,6 +115,6 @@ extension SectionReader {
   }
 
   private var titleLine: Int {
-    outline.sections.first.map { $0.level == 1 ? $0.line : 0 } ?? 0
+    outline.sections.first { !$0.isHeld }.map { $0.level == 1 ? $0.line : 0 } ?? 0
   }
 }

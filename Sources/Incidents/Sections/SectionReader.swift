@@ -5,11 +5,7 @@ internal import Vocabulary
 
 /// Cuts a document's blocks into sections by their headings, and finds the parts under labels.
 struct SectionReader {
-  let file: SourceFile
-  /// The line behind the last of the document.
-  private let end: Int
-  private let isPart: Bool
-  let blocks: [Block]
+  let document: DocumentReading
   private let vocabulary: HeadingVocabulary
   /// Whether the document has no headings but its title.
   private let isFlat: Bool
@@ -18,34 +14,32 @@ struct SectionReader {
   var doubts: [(isLabel: Bool, index: Int, doubt: HeadingMeaning.Doubt)] = []
   /// Headings of known parts, and those among them in languages that write the day first.
   private var known = (all: 0, dayFirst: 0)
-  /// The sections around the block at hand, the innermost last, with the depths of their headings.
-  private var around: [(section: Int, depth: Int)] = []
-  /// The depths of the quotes and boxes around the block at hand.
-  private var quotes: [Int] = []
+  /// Whether the first heading that nothing holds is behind.
+  private var isTitled = false
+  /// The innermost section around the block at hand, by its number.
+  private var around: Int?
 
   private init(_ document: DocumentReading, vocabulary: HeadingVocabulary) {
-    file = document.file
-    end = document.lines.upperBound
-    isPart = document.isPart
-    blocks = document.blocks
-    let headings = blocks.lazy.filter { if case .heading = $0.kind { true } else { false } }
-    isFlat = headings.prefix(2).count < 2
+    self.document = document
+    isFlat = document.outline.sections.lazy.filter { !$0.isHeld }.prefix(2).count < 2
     self.vocabulary = vocabulary
   }
 
-  /// The parts in reading order. A section reaches to the next heading that is not deeper, so a
-  /// deeper section lies within the one above it.
+  private var file: SourceFile { document.file }
+  private var blocks: [Block] { document.blocks }
+  private var sections: [Outline.Section] { document.outline.sections }
+  /// The line behind the last of the document.
+  private var end: Int { document.lines.upperBound }
+
+  /// The parts in reading order; a deeper section lies within the one above it.
   static func outline(of document: DocumentReading, vocabulary: HeadingVocabulary) -> ReviewOutline
   {
     var reader = SectionReader(document, vocabulary: vocabulary)
     for index in reader.blocks.indices {
-      reader.leaveQuotes(to: reader.blocks[index].depth)
       switch reader.blocks[index].kind {
-      case .heading(let level): reader.readHeading(index, level: level)
-      case .paragraph: reader.readLabels(index)
-      case .item: reader.readLabels(index)
-      case .quote: reader.quotes.append(reader.blocks[index].depth)
-      case .tableHeader, .tableRow, .code, .html, .thematicBreak: continue
+      case .heading: reader.readHeading(index)
+      case .paragraph, .item: reader.readLabels(index)
+      case .quote, .tableHeader, .tableRow, .code, .html, .thematicBreak: continue
       }
     }
     reader.endLabels()
@@ -59,47 +53,24 @@ struct SectionReader {
 
   // MARK: Headings
 
-  private mutating func readHeading(_ index: Int, level: Int) {
+  private mutating func readHeading(_ index: Int) {
     let block = blocks[index]
-    var next = index + 1
-    while next < blocks.count {
-      // A heading in a quote is text of the section around it.
-      if case .heading(let other) = blocks[next].kind, other <= level,
-        blocks[next].depth <= block.depth
-      {
-        break
-      }
-      next += 1
-    }
-    let end = next < blocks.count ? blocks[next].lines.lowerBound : end
+    let section = sections[outline.sections.count]
     // The title of the page is free text: only the very words make it a part.
-    let isTitle = outline.sections.isEmpty && (level == 1 || isPart)
+    let isTitle = !section.isHeld && !isTitled && (section.level == 1 || document.isPart)
+    isTitled = isTitled || !section.isHeld
     var meaning = vocabulary.meaning(of: block.text, match: isTitle ? .title : .free)
-    if isTitle, meaning?.kinds == [.timeline], isLog(blocks[(index + 1)..<next]) { meaning = nil }
-    while let last = around.last, last.depth >= block.depth,
-      outline.sections[last.section].level >= level
-    {
-      around.removeLast()
-    }
-    around.append((outline.sections.count, block.depth))
+    if isTitle, meaning?.kinds == [.timeline], isLog(blocks[section.inner]) { meaning = nil }
+    around = outline.sections.count
     if let meaning { known = (known.all + 1, known.dayFirst + (meaning.isDayFirst ? 1 : 0)) }
     if let doubt = meaning?.doubt { doubts.append((false, outline.sections.count, doubt)) }
     outline.sections.append(
       Section(
         kind: meaning?.kinds.first, otherKinds: Array(meaning?.kinds.dropFirst() ?? []),
-        heading: block.text, level: level, line: block.lines.lowerBound,
-        lines: block.lines.lowerBound..<max(end, block.lines.upperBound), anchor: block.anchor,
-        content: SectionContent.content(of: blocks[(index + 1)..<next]),
-        isNested: block.depth > 0))
-  }
-
-  /// What stands behind a quote is in none of its sections. Those of a list go on: "1. ## Summary" may
-  /// have its text below the list.
-  private mutating func leaveQuotes(to depth: Int) {
-    while let quote = quotes.last, depth <= quote {
-      quotes.removeLast()
-      while let last = around.last, last.depth > quote { around.removeLast() }
-    }
+        heading: block.text, level: section.level, line: block.lines.lowerBound,
+        lines: section.lines, anchor: block.anchor,
+        content: SectionContent.content(of: blocks[section.inner]),
+        isNested: block.depth > 0 || section.isHeld, isHeld: section.isHeld))
   }
 
   /// Whether a heading below a title is that of an incident, a day with words around it:
@@ -114,15 +85,12 @@ struct SectionReader {
 
   // MARK: Labels
 
-  /// A level below every heading.
-  static let labelLevel = 7
-
   private mutating func readLabels(_ index: Int) {
     let block = blocks[index]
     let isItem: Bool
     if case .item = block.kind { isItem = true } else { isItem = false }
     guard block.depth == 0 else { return }
-    let within = kindAround()
+    let within = kindAround(index)
     // Of most parts, every label in them is text.
     guard within == nil || Self.inner[within ?? .summary] != nil else { return }
     let last = isItem ? block.lines.lowerBound : block.lines.upperBound - 1
@@ -138,7 +106,7 @@ struct SectionReader {
       outline.labelled.append(
         Section(
           kind: meaning.kinds.first, otherKinds: Array(meaning.kinds.dropFirst()),
-          heading: label.words, level: Self.labelLevel, line: line,
+          heading: label.words, level: Section.labelLevel, line: line,
           lines: isItem && (holdsBlocks(index) || !label.rest.isEmpty)
             ? block.lines : line..<end,
           anchor: nil, content: content(of: label, index, line: line, isItem: isItem)))
@@ -167,10 +135,14 @@ struct SectionReader {
   }
 
   /// What the headings around say that the lines are; `nil` where labels count as headings do.
-  private func kindAround() -> SectionKind? {
-    for (index, _) in around.reversed() {
-      switch outline.sections[index].kind {
-      case nil, .metadata?, .summary?: continue
+  private mutating func kindAround(_ index: Int) -> SectionKind? {
+    while let section = around, sections[section].inner.upperBound <= index {
+      around = sections[section].parent
+    }
+    var next = around
+    while let section = next {
+      switch outline.sections[section].kind {
+      case nil, .metadata?, .summary?: next = sections[section].parent
       case let kind?: return kind
       }
     }

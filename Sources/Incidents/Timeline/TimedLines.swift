@@ -24,8 +24,10 @@ enum TimedLines {
     for block in document.blocks {
       switch block.kind {
       case .heading:
-        judge(end: block.lines.lowerBound)
-        (start, timed, others) = (block.lines.lowerBound, 0, 0)
+        if !document.isHeld(block) {
+          judge(end: block.lines.lowerBound)
+          (start, timed, others) = (block.lines.lowerBound, 0, 0)
+        }
         if hasClock(block.text) || LabelledTime(block.text)?.reading.date != nil {
           headings.append(block.lines.lowerBound)
         }

@@ -24,12 +24,20 @@ struct TimelineBlocks {
   /// Within the "Timeline:" of a "RESOLVED" block: the position of the step that it belongs to.
   var recap: Int?
   var table: (header: [Cell], line: Int, rows: [Block])?
+  private let outline: Outline
   /// The lines of code are read only where nothing else is a timeline.
   private let readsCode: Bool
 
+  /// - Parameters:
+  ///   - blocks: the blocks of a part.
+  ///   - outline: the outline of the document.
+  ///   - heading: that of the part, where it may name a day or a zone as well.
+  ///   - readsCode: whether the lines of code are read as well.
   init(
-    _ blocks: ArraySlice<Block>, heading: (text: String, line: Int)?, readsCode: Bool = false
+    _ blocks: ArraySlice<Block>, in outline: Outline, heading: (text: String, line: Int)?,
+    readsCode: Bool = false
   ) {
+    self.outline = outline
     self.readsCode = readsCode
     if let heading {
       readStatement(heading.text, line: heading.line)
@@ -74,6 +82,7 @@ struct TimelineBlocks {
         append(draft, headingLevel: level)
         return
       }
+      if isWithinEvent(block) { return readLines(of: block) }
       readStatement(block.text, line: line)
       endDay(before: nil)
       isOpen = false
@@ -86,6 +95,14 @@ struct TimelineBlocks {
     } else {
       append(TimelineDraft(reading, line: line, depth: 0, isHeading: true), headingLevel: level)
     }
+  }
+
+  /// Whether a heading is text of the event at hand, as one in a quote below it.
+  private func isWithinEvent(_ heading: Block) -> Bool {
+    guard outline.section(atLine: heading.lines.lowerBound)?.isHeld == true else { return false }
+    if let pending { return heading.depth > pending.depth }
+    guard isOpen, case .entry(let last)? = steps.last else { return false }
+    return heading.depth > last.depth
   }
 
   private mutating func readLines(of block: Block, from offset: Int = 0) {

@@ -5,18 +5,16 @@ internal import Diagnostics
 extension CommunicationMatrix {
   /// The first table below a heading such as "Communication matrix".
   static func first(
-    in outline: Outline, of file: SourceFile
+    in outline: RunbookOutline, of file: SourceFile
   ) -> (matrix: CommunicationMatrix?, findings: [Diagnostic]) {
     let passages = outline.passages { words in
       words.mentions("matrix")
         && ["communication", "notification", "escalation"].contains { words.mentions($0) }
     }
     for passage in passages {
-      guard let start = passage.blocks.firstIndex(where: { $0.kind == .tableHeader }) else {
-        continue
-      }
-      let header = passage.blocks[start]
-      let rows = passage.blocks[(start + 1)...].prefix { $0.kind == .tableRow }
+      let table = passage.blocks.drop { $0.kind != .tableHeader }
+      guard let header = table.first else { continue }
+      let rows = table.dropFirst().prefix { $0.kind == .tableRow }
       let places = cellPlaces(inLine: header.lines.lowerBound, of: file)
       let matrix = CommunicationMatrix(
         header: header, rows: Array(rows), places: places, below: passage)
@@ -42,7 +40,7 @@ extension CommunicationMatrix {
   }
 
   private init(
-    header: Block, rows: [Block], places: [SourceRange], below passage: Outline.Passage
+    header: Block, rows: [Block], places: [SourceRange], below passage: RunbookOutline.Passage
   ) {
     line = header.lines.lowerBound
     anchor = passage.anchor

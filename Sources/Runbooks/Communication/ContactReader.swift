@@ -3,9 +3,9 @@ internal import Diagnostics
 
 extension Contact {
   /// The contacts below a heading such as "Emergency contacts".
-  static func all(in outline: Outline) -> [NamedValue] {
+  static func all(in outline: RunbookOutline) -> [NamedValue] {
     NamedValue.all(
-      in: outline.passages { words in
+      in: outline.blocks { words in
         words.mentions("contacts") || words == "contact" || words.hasPrefix("who to call")
       }
     ).filter { !$0.name.isEmpty && !$0.value.isEmpty }
@@ -18,9 +18,9 @@ extension Contact {
 
 extension Tool {
   /// The tools below a heading such as "Tools quick reference".
-  static func all(in outline: Outline) -> [NamedValue] {
+  static func all(in outline: RunbookOutline) -> [NamedValue] {
     NamedValue.all(
-      in: outline.passages { words in
+      in: outline.blocks { words in
         words == "tools" || words.hasPrefix("tools ") || words.hasSuffix(" tools")
           || words.mentions("quick reference")
       }

@@ -3,7 +3,7 @@ internal import Diagnostics
 
 extension UpdateTemplate {
   /// The templates among the code blocks: those whose heading, or the line above them, says so.
-  static func all(in outline: Outline, of file: SourceFile) -> [UpdateTemplate] {
+  static func all(in outline: RunbookOutline, of file: SourceFile) -> [UpdateTemplate] {
     var templates: [UpdateTemplate] = []
     for index in outline.passages.indices {
       let path = outline.path(to: index)
@@ -19,7 +19,7 @@ extension UpdateTemplate {
         }
       }
     }
-    return templates
+    return templates.sorted { $0.line < $1.line }
   }
 
   private static func isText(_ language: String) -> Bool {

@@ -50,7 +50,7 @@ extension DecisionDraft {
   }
 
   /// The finished tree; `nil` when there is no question.
-  func tree(below passage: Outline.Passage) -> DecisionTree? {
+  func tree(below passage: RunbookOutline.Passage) -> DecisionTree? {
     guard !questions.isEmpty else { return nil }
     return DecisionTree(
       title: passage.level > 0 ? passage.heading : "Decision tree", anchor: passage.anchor,

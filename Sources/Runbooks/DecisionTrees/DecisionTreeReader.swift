@@ -9,7 +9,7 @@ struct DecisionTreeReader {
   private(set) var trees: [DecisionTree] = []
   private(set) var findings: [Diagnostic] = []
 
-  init(_ outline: Outline, of file: SourceFile) {
+  init(_ outline: RunbookOutline, of file: SourceFile) {
     self.file = file
     for index in outline.passages.indices {
       let passage = outline.passages[index]
@@ -22,7 +22,7 @@ struct DecisionTreeReader {
     }
   }
 
-  private func draft(of passage: Outline.Passage, isExpected: Bool) -> DecisionDraft {
+  private func draft(of passage: RunbookOutline.Passage, isExpected: Bool) -> DecisionDraft {
     var draft = DecisionDraft()
     var items: [Block] = []
     for block in passage.blocks {

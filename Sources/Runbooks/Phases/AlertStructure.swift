@@ -11,14 +11,14 @@ struct AlertStructure {
     ("Mitigation", ["mitigation", "mitigations", "缓解", "处理"]),
   ]
 
-  private let outline: Outline
+  private let outline: RunbookOutline
   /// The passage of each section; `nil` where it is missing.
   private let found: [Int?]
 
-  init(_ outline: Outline) {
+  init(_ outline: RunbookOutline) {
     self.outline = outline
     found = Self.sections.map { section in
-      outline.passages.firstIndex { $0.level > 1 && section.words.contains($0.words) }
+      outline.first { $0.level > 1 && section.words.contains($0.words) }
     }
   }
 
@@ -27,7 +27,7 @@ struct AlertStructure {
 
   func findings(in file: SourceFile) -> [Diagnostic] {
     var findings: [Diagnostic] = []
-    let title = outline.passages.first { $0.level == 1 }
+    let title = outline.title.map { outline.passages[$0] }
     for (section, index) in zip(Self.sections, found) {
       if let index {
         guard isEmpty(index) else { continue }
@@ -60,7 +60,7 @@ struct AlertStructure {
   /// text.
   private func isEmpty(_ index: Int) -> Bool {
     var words = 0
-    for passage in outline.passages[index..<outline.end(of: index)] {
+    for passage in outline.passages[index..<outline.passages[index].end] {
       for block in passage.blocks {
         switch block.kind {
         case .paragraph, .item:

@@ -3,24 +3,25 @@ internal import CommonMark
 extension ChecklistItem {
   /// Every item with a box, and every item below a heading that names a checklist, in reading
   /// order.
-  static func all(in outline: Outline) -> [ChecklistItem] {
+  static func all(in outline: RunbookOutline) -> [ChecklistItem] {
     outline.passages.indices.flatMap { index in
       let isChecklist = outline.path(to: index).contains { $0.mentions("checklist") }
-      return items(in: outline.passages[index], withoutBox: isChecklist)
-    }
+      return items(in: outline.passages[index].blocks, withoutBox: isChecklist)
+    }.sorted { $0.line < $1.line }
   }
 
   /// The items below a heading such as "Post-incident checklist".
-  static func postIncident(in outline: Outline) -> [ChecklistItem] {
-    outline.passages { words in
+  static func postIncident(in outline: RunbookOutline) -> [ChecklistItem] {
+    let blocks = outline.blocks { words in
       words.mentions("checklist") && ["post", "after", "closing"].contains { words.mentions($0) }
-    }.flatMap { items(in: $0, withoutBox: true) }
+    }
+    return items(in: blocks, withoutBox: true)
   }
 
   private static func items(
-    in passage: Outline.Passage, withoutBox: Bool
+    in blocks: some Sequence<Block>, withoutBox: Bool
   ) -> [ChecklistItem] {
-    passage.blocks.compactMap { block in
+    blocks.compactMap { block in
       guard case .item(let isDone) = block.kind, withoutBox || isDone != nil else { return nil }
       let text = block.text.oneLine
       guard !text.isEmpty else { return nil }
@@ -31,11 +32,11 @@ extension ChecklistItem {
 
 extension LearningQuestion {
   /// The questions below a heading such as "Learning from incidents", items or lines of their own.
-  static func all(in outline: Outline) -> [LearningQuestion] {
-    outline.passages { words in
+  static func all(in outline: RunbookOutline) -> [LearningQuestion] {
+    outline.blocks { words in
       words.hasPrefix("learning") || words.mentions("questions")
         || words.mentions("learn from")
-    }.flatMap(\.blocks).flatMap(lines).filter { $0.text.hasSuffix("?") }
+    }.flatMap(lines).filter { $0.text.hasSuffix("?") }
   }
 
   private static func lines(of block: Block) -> [LearningQuestion] {

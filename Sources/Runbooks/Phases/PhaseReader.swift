@@ -2,7 +2,7 @@ internal import Diagnostics
 
 extension Phase {
   /// The phases among the headings, in reading order.
-  static func all(in outline: Outline, of file: SourceFile) -> (
+  static func all(in outline: RunbookOutline, of file: SourceFile) -> (
     phases: [Phase], findings: [Diagnostic]
   ) {
     var phases: [Phase] = []
@@ -22,7 +22,7 @@ extension Phase {
   }
 
   private static func reversed(
-    _ span: MinuteSpan, in passage: Outline.Passage, of file: SourceFile
+    _ span: MinuteSpan, in passage: RunbookOutline.Passage, of file: SourceFile
   ) -> Diagnostic {
     let line = file.text(ofLine: passage.line)
     let bracketed = line.firstIndex(of: "(").flatMap { open in
@@ -35,7 +35,7 @@ extension Phase {
   }
 
   /// "Phase 2: Investigation (5–15 minutes)"; `nil` for any other heading.
-  private init?(reading passage: Outline.Passage) {
+  private init?(reading passage: RunbookOutline.Passage) {
     let words = passage.words.split(separator: " ")
     guard words.count > 1, words[0] == "phase" || words[0] == "stage", let number = Int(words[1])
     else { return nil }

@@ -10,7 +10,7 @@ struct ResponsePolicyReader {
   /// The rules that a table or a phase states, with what they state.
   private var firm: [ResponsePolicy.Rule: ResponsePolicy.Statement] = [:]
 
-  init(_ runbook: Runbook, _ outline: Outline, of file: SourceFile) {
+  init(_ runbook: Runbook, _ outline: RunbookOutline, of file: SourceFile) {
     self.file = file
     readTable(in: outline)
     for phase in runbook.phases { read(phase) }
@@ -22,11 +22,11 @@ struct ResponsePolicyReader {
 
   // MARK: - Table and phases
 
-  private mutating func readTable(in outline: Outline) {
-    let passages = outline.passages { words in
+  private mutating func readTable(in outline: RunbookOutline) {
+    let blocks = outline.blocks { words in
       words.mentions("policy") || words.mentions("response windows") || words == "windows"
     }
-    for block in passages.flatMap(\.blocks) where block.kind == .tableRow {
+    for block in blocks where block.kind == .tableRow {
       guard let name = block.cells.first?.text.folded, let rule = PolicyWording.rule(named: name)
       else { continue }
       let cells = block.cells.dropFirst().map(\.text)
@@ -50,7 +50,7 @@ struct ResponsePolicyReader {
 
   // MARK: - Wording
 
-  private mutating func readSentences(of index: Int, in outline: Outline) {
+  private mutating func readSentences(of index: Int, in outline: RunbookOutline) {
     let path = outline.path(to: index)
     var label = ""
     for block in outline.passages[index].blocks {

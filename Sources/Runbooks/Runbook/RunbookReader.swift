@@ -8,11 +8,12 @@ extension Runbook {
   package init(reading document: borrowing MarkdownDocument, below folder: String? = nil) {
     let file = document.file
     let blocks = document.blocks
-    let outline = Outline(of: blocks, firstLine: document.bodyLine)
+    let outline = RunbookOutline(
+      of: blocks, lines: document.bodyLine..<max(document.bodyLine, file.lineCount + 1))
     self.init(
       frontMatter: RunbookFrontMatter(reading: document.frontMatter, in: file), outline: outline,
       path: file.path, slugPath: Self.slugPath(of: file.path, below: folder))
-    sections = Self.sections(of: outline, lineCount: file.lineCount)
+    sections = Self.sections(of: outline)
     readCommands(in: blocks, of: file)
     readProcess(in: outline, of: file)
     settleKind(outline, in: file)
@@ -25,9 +26,9 @@ extension Runbook {
   }
 
   private init(
-    frontMatter: RunbookFrontMatter, outline: Outline, path: String, slugPath: String
+    frontMatter: RunbookFrontMatter, outline: RunbookOutline, path: String, slugPath: String
   ) {
-    let heading = outline.passages.first { $0.level == 1 }?.heading.oneLine
+    let heading = outline.title.map { outline.passages[$0].heading.oneLine }
     self.path = path
     self.slugPath = slugPath
     kind = .other
@@ -54,21 +55,18 @@ extension Runbook {
     diagnostics = frontMatter.findings
   }
 
-  private static func sections(of outline: Outline, lineCount: Int) -> [Section] {
-    let title = outline.passages.firstIndex { $0.level == 1 }
-    return outline.passages.indices.compactMap { index in
-      let passage = outline.passages[index]
+  private static func sections(of outline: RunbookOutline) -> [Section] {
+    let title = outline.title
+    return outline.passages.enumerated().compactMap { index, passage in
       guard passage.level > 0, index != title else { return nil }
-      let end = outline.end(of: index)
-      let last = end < outline.passages.count ? outline.passages[end].line : lineCount + 1
       return Section(
         heading: passage.heading.oneLine, level: passage.level, anchor: passage.anchor,
-        lines: passage.line..<max(passage.line, last))
+        lines: passage.lines)
     }
   }
 
   /// The first sentence of the first paragraph, at most 200 characters.
-  private static func firstSentence(of outline: Outline) -> String {
+  private static func firstSentence(of outline: RunbookOutline) -> String {
     let paragraph = outline.passages.lazy.flatMap(\.blocks).first { block in
       block.kind == .paragraph && block.depth == 0 && !block.text.trimmed.isEmpty
     }
@@ -96,7 +94,7 @@ extension Runbook {
     }
   }
 
-  private mutating func readProcess(in outline: Outline, of file: SourceFile) {
+  private mutating func readProcess(in outline: RunbookOutline, of file: SourceFile) {
     let phases = Phase.all(in: outline, of: file)
     self.phases = phases.phases
     let matrix = CommunicationMatrix.first(in: outline, of: file)
@@ -112,7 +110,7 @@ extension Runbook {
     diagnostics += (contacts + tools).compactMap { $0.placeholderFinding(in: file) }
   }
 
-  private mutating func settleKind(_ outline: Outline, in file: SourceFile) {
+  private mutating func settleKind(_ outline: RunbookOutline, in file: SourceFile) {
     let structure = AlertStructure(outline)
     if phases.count > 1 || communicationMatrix != nil {
       kind = .process

@@ -4,6 +4,8 @@ extension Runbook {
   /// Letters keep their case. Every run of other ASCII characters than letters, digits, `-`, `_`
   /// and `.` becomes one hyphen, and a scalar outside ASCII becomes `u` and its number in
   /// hexadecimal, so that two names seldom meet; where they do, the plan of the output says so.
+  /// The dot before a last `html`, `htm`, `md` or `mdx` becomes a hyphen: a page at such an address
+  /// is taken for a file, by Docusaurus as by servers.
   /// Without a `folder`, what follows the last folder named `runbooks` counts, or the whole path.
   static func slugPath(of path: String, below folder: String?) -> String {
     var parts = path.split(separator: "/").map(String.init)
@@ -47,6 +49,9 @@ extension Runbook {
     while let last = safe.unicodeScalars.last, last == "-" || last == "." {
       safe.unicodeScalars.removeLast()
     }
-    return safe
+    guard let dot = safe.lastIndex(of: "."),
+      ["html", "htm", "md", "mdx"].contains(safe[dot...].dropFirst().lowercased())
+    else { return safe }
+    return "\(safe[..<dot])-\(safe[dot...].dropFirst())"
   }
 }

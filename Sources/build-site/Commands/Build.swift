@@ -1,9 +1,6 @@
 internal import Arguments
-internal import Checklist
-internal import Content
-internal import Diagnostics
 internal import Files
-internal import Learning
+internal import Pipeline
 internal import Publishing
 
 extension Command {
@@ -14,38 +11,16 @@ extension Command {
       Option.baseline, Option.dryRun, Option.now,
     ]
   ) { arguments in
-    let start = ContinuousClock.now
-    let content = try await ContentLoader(
-      root: arguments[.content], today: arguments[.now] ?? Surroundings.sourceDay
-    ).load()
-    let outputs = try await Outputs(templates: arguments[.templates])
-    let plan = OutputPlan(outputs.all.flatMap { $0.plan(content.library) })
-    var judgement = Judgement()
-    judgement.add(content)
-    judgement.findings = (judgement.findings + outputs.diagnostics + plan.findings()).sorted()
-    if let path = arguments[.baseline] {
-      judgement.compare(with: try Baseline(at: path)) { _ in true }
-    }
-    let verdict = try await Verdict.tell(judgement, arguments: arguments, since: start)
-    if verdict != .clean, !arguments[.keepGoing] {
-      StandardStream.error.tell(
-        "nothing written; put the errors right, or build with --keep-going\n")
-      return verdict
-    }
-    let writer = SiteWriter(
-      root: arguments[.site], errors: ErrorCounts(of: content.diagnostics, in: content.library))
-    if arguments[.dryRun] {
-      try StandardStream.output.write(Summary.text(of: try await writer.preview(plan)))
-      return verdict
-    }
+    let telling = Telling(arguments)
+    let checked = try await Build(.init(arguments, isWriting: true)).checked()
+    let code = try await telling.tell(checked.judgement)
+    if code != .clean, !arguments[.keepGoing] { return telling.tellNothingWritten(code) }
     do {
-      let summary = try await writer.write(plan)
-      StandardStream.error.tell(
-        Summary.text(of: summary, site: arguments[.site], since: start))
-      return verdict
-    } catch WriteError.refused(let refused) {
-      judgement.findings = refused.sorted()
-      return try await Verdict.tell(judgement, arguments: arguments, since: start)
+      if arguments[.dryRun] { try telling.tell(try await checked.preview()) }
+      if !arguments[.dryRun] { telling.tell(try await checked.write()) }
+      return code
+    } catch WriteError.refused(let findings) {
+      return try await telling.tell(checked.judgement.refused(for: findings))
     }
   }
 }

@@ -1,8 +1,5 @@
 internal import Arguments
-internal import Checklist
-internal import Content
-internal import Diagnostics
-internal import Files
+internal import Pipeline
 
 extension Command {
   static let check = Command(
@@ -14,35 +11,18 @@ extension Command {
         help: "files, folders, or '-' for standard input; the content folder when there is none")
     ],
     options: [
-      Option.content, Option.format, Option.strict, Option.baseline, Option.writeBaseline,
-      Option.fix, Option.diff, Option.stdinPath, Option.now,
+      Option.content, Option.templates, Option.format, Option.strict, Option.baseline,
+      Option.writeBaseline, Option.fix, Option.diff, Option.stdinPath, Option.now,
     ]
   ) { arguments in
-    let start = ContinuousClock.now
-    let request = try CheckRequest(arguments)
-    if arguments[.fix] != nil || arguments[.diff] {
-      let documents = try await Fixing.documents(request, arguments)
-      if arguments[.diff] { return try Fixing.show(documents, request) }
-      if request.unsaved != nil { return try Fixing.print(documents, request) }
-      try Fixing.write(documents)
-    }
-    let loaded = try await request.load()
-    for path in request.passedBy(loaded) {
-      StandardStream.error.tell(
-        "\(path.plainLine): neither a review nor a runbook, so it is not checked\n")
-    }
-    var judgement = Judgement()
-    for (scope, content) in loaded { judgement.add(content, covering: scope.covers) }
+    let telling = Telling(arguments)
+    let build = try Build(checking: arguments)
+    if let code = try await Fixing.run(build, arguments) { return code }
+    let checked = try await build.checked()
+    telling.tell(passedBy: checked.passedBy)
     if let path = arguments[.writeBaseline] {
-      let baseline = Baseline(of: judgement.findings)
-      try writeFile(Array(baseline.text.utf8), to: path)
-      StandardStream.error.tell(
-        "\(path): \(Verdict.counted(baseline.count, "finding")) written\n")
-      return .clean
+      return try telling.write(checked.judgement.baseline, to: path)
     }
-    if let baseline = request.baseline {
-      judgement.compare(with: baseline, covering: request.covers)
-    }
-    return try await Verdict.tell(judgement, arguments: arguments, since: start)
+    return try await telling.tell(checked.judgement)
   }
 }

@@ -1,8 +1,7 @@
 internal import Arguments
 internal import Checklist
-internal import Content
-internal import Diagnostics
 internal import Files
+internal import Pipeline
 
 extension Command {
   static let explain = Command(
@@ -20,10 +19,7 @@ extension Command {
       return .clean
     }
     guard let rule = Rule.named(code) else {
-      let near = nearestName(to: code.uppercased(), among: Rule.all.map(\.code))
-      let guess = near.map { "; did you mean '\($0)'?" } ?? ""
-      StandardStream.error.tell(
-        "build-site: no rule '\(code.plainLine)'\(guess)\n'build-site explain' lists them all\n")
+      StandardStream.error.tell("build-site: \(Rule.unknown(code))\n")
       return .usage
     }
     try StandardStream.output.write(await rule.described().explanation)

@@ -1,14 +1,14 @@
 internal import Bytes
-package import Diagnostics
+internal import Diagnostics
 internal import Incidents
-package import Learning
+internal import Learning
 internal import YAML
 
 /// Docusaurus' own keys in the front matter of reviews, as its blog plugin validates them (3.10,
 /// `frontMatter.ts`): what it refuses stops the build of the whole site.
-package enum AuthorKeys {
+enum AuthorKeys {
   /// `BS045` for every key that Docusaurus would refuse, with the message that it would give.
-  package static func findings(in library: Library) -> [Diagnostic] {
+  @Sendable static func findings(in library: Library) -> [Diagnostic] {
     library.incidents.flatMap { incident in
       problems(in: incident.frontMatter.docusaurus).map { pair, message in
         Diagnostic(

@@ -17,7 +17,7 @@ extension Rule {
   package static func allDescribed() async -> [RuleDescription] {
     var files = ExampleSetting.files
     for rule in all { files[rule.ownExamplePath] = rule.badText }
-    let findings = Dictionary(grouping: (try? await load(files))?.diagnostics ?? [], by: \.path)
+    let findings = Dictionary(grouping: (try? await findings(in: files)) ?? [], by: \.path)
     return all.sorted { $0.code < $1.code }.map { rule in
       rule.described(by: findings["content/\(rule.ownExamplePath)"] ?? [])
     }
@@ -41,10 +41,10 @@ extension Rule {
     examplePath.replacing(".", with: "-\(code.lowercased()).")
   }
 
-  private static func load(_ files: [String: String]) async throws -> Content {
+  private static func findings(in files: [String: String]) async throws -> [Diagnostic] {
     let bytes = files.filter { !$0.value.isEmpty }.map { ("content/\($0)", Array($1.utf8)) }
     let source = FileSource.memory(Dictionary(bytes) { first, _ in first })
-    return try await ContentLoader(root: "content", today: nil, source: source).load()
+    return try await Build(content: "content", files: source).checked().judgement.findings
   }
 
   /// What this rule finds in one of its examples, as a file of a content folder with a process, tags,
@@ -54,6 +54,6 @@ extension Rule {
   package func findings(inExample text: String) async throws -> [Diagnostic] {
     var files = examplePath.hasPrefix("runbooks/") ? [:] : ExampleSetting.files
     files[examplePath] = text
-    return try await Self.load(files).diagnostics.filter { $0.code == code }
+    return try await Self.findings(in: files).filter { $0.code == code }
   }
 }

@@ -4,14 +4,14 @@ internal import Incidents
 internal import Learning
 internal import Runbooks
 
-/// What some units came to, in their order: their parts of the library, their findings, and what
-/// their authors allow.
-struct ReadContent: Sendable {
+/// What units come to when they are read, in their order: their parts of the library, what was found in
+/// each while its documents were at hand, and what their authors allow.
+struct UnitRecord: Sendable {
   var incidents: [Incident] = []
   var runbooks: [Runbook] = []
   /// One a document; of an incident the review, then the timeline.
   var pages: [PageFacts] = []
-  var diagnostics: [Diagnostic] = []
+  var findings: [Diagnostic] = []
   var suppressions = SuppressionReading()
 
   /// Hands the incidents over, so that they are not kept twice.
@@ -25,7 +25,7 @@ struct ReadContent: Sendable {
     left.incidents += right.incidents
     left.runbooks += right.runbooks
     left.pages += right.pages
-    left.diagnostics += right.diagnostics
+    left.findings += right.findings
     left.suppressions.add(right.suppressions)
   }
 }

@@ -1,8 +1,8 @@
 internal import Content
 internal import Files
 
-/// A folder to load for a check, and the part of it that is asked about.
-struct CheckScope {
+/// A folder to load, and the part of it that is asked about.
+struct Scope: Sendable {
   let root: String
   /// Whether `root` is the project's content: then a link out of it is wrong, and else just unknown.
   let isContent: Bool
@@ -16,26 +16,23 @@ struct CheckScope {
   }
 
   /// All of the content.
-  static func whole(_ content: String) -> CheckScope {
-    CheckScope(root: content, isContent: true, pages: nil, paths: [content])
+  static func whole(_ content: String) -> Scope {
+    Scope(root: content, isContent: true, pages: nil, paths: [content])
   }
 
   /// A folder is judged with all that is in it, and one in the content with all of the content; a file
   /// with what it needs: the timeline or review beside it, the pages it links to, the policy.
   ///
-  /// `unsaved` is the path of a file that need not be there.
-  ///
   /// - Throws: ``ContentError/unreadable(_:)`` with every path where nothing is.
-  static func scopes(
-    of operands: [String], content: String, unsaved: String?
-  ) throws -> [CheckScope] {
-    var scopes: [CheckScope] = []
+  static func scopes(of settings: Build.Settings, in files: FileSource) throws -> [Scope] {
+    var scopes: [Scope] = []
     var failures: [FileError] = []
-    for path in operands {
+    for path in settings.paths {
       do throws(FileError) {
-        let kind = path == unsaved ? .file : try fileStatus(of: path)?.kind
-        guard let kind else { throw FileError(path: path, code: missingFile) }
-        add(scope(of: path, isFolder: kind == .folder, content: content), to: &scopes)
+        guard let kind = try files.kind(path) else {
+          throw FileError(path: path, code: missingFile)
+        }
+        add(scope(of: path, isFolder: kind == .folder, content: settings.content), to: &scopes)
       } catch {
         failures.append(error)
       }
@@ -44,19 +41,24 @@ struct CheckScope {
     return scopes
   }
 
-  private static func scope(of path: String, isFolder: Bool, content: String) -> CheckScope {
-    if path == content || path.hasPrefix(content + "/") {
+  private static func scope(of path: String, isFolder: Bool, content: String) -> Scope {
+    if isInside(path, content) {
       let isPage = !isFolder && ContentLayout.isMarkdown(path)
-      return CheckScope(
+      return Scope(
         root: content, isContent: true, pages: isPage ? [path] : nil, paths: [path])
     }
-    if isFolder { return CheckScope(root: path, isContent: false, pages: nil, paths: [path]) }
+    if isFolder { return Scope(root: path, isContent: false, pages: nil, paths: [path]) }
     let folder = folderPath(of: path)
-    return CheckScope(
+    return Scope(
       root: folder.isEmpty ? "." : folder, isContent: false, pages: [path], paths: [path])
   }
 
-  private static func add(_ scope: CheckScope, to scopes: inout [CheckScope]) {
+  private static func isInside(_ path: String, _ folder: String) -> Bool {
+    if folder == "." { return !path.hasPrefix("/") && path != ".." && !path.hasPrefix("../") }
+    return path == folder || path.hasPrefix(folder + "/")
+  }
+
+  private static func add(_ scope: Scope, to scopes: inout [Scope]) {
     guard let index = scopes.firstIndex(where: { $0.root == scope.root }) else {
       return scopes.append(scope)
     }

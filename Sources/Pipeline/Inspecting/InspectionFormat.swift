@@ -3,14 +3,14 @@ internal import Publishing
 internal import Vocabulary
 
 /// A way to print what was understood of a review.
-struct InspectionFormat: Sendable {
-  let name: String
+package struct InspectionFormat: Sendable {
+  package let name: String
   let text: @Sendable (_ inspection: Inspection) -> [UInt8]
 
-  static let all: [InspectionFormat] = [.json, .plain]
+  package static let all: [InspectionFormat] = [.json, .plain]
 
   /// JSON Lines: one object an incident.
-  static let json = InspectionFormat(name: "json") { inspection in
+  package static let json = InspectionFormat(name: "json") { inspection in
     let incident = inspection.incident
     var writer = JSONWriter()
     writer.object { writer in
@@ -40,7 +40,7 @@ struct InspectionFormat: Sendable {
   }
 
   /// A line for each thing that was understood, as in a compiler's messages.
-  static let plain = InspectionFormat(name: "text") { inspection in
+  package static let plain = InspectionFormat(name: "text") { inspection in
     let incident = inspection.incident
     var lines: [(line: Int, text: String)] = inspection.sections.map { kind, section in
       (section.line, "section \(kind.rawValue): \(section.heading)")

@@ -1,0 +1,46 @@
+package import Checklist
+package import Diagnostics
+internal import Files
+package import Learning
+
+/// Everything that was read of a folder, before it is judged.
+package struct Content: Sendable {
+  package let library: Library
+  /// What was found while the files were listed and read, in no order. The rules that look at one incident
+  /// have run: its documents are at hand only while it is read.
+  package let findings: [Diagnostic]
+  /// What the authors allow.
+  package let suppressions: SuppressionReading
+  /// Whether all of the project's documents were read, so that what was not found is not there.
+  package let isComplete: Bool
+  /// The settings files among what was read.
+  package let settings: [String]
+  let source: FileSource
+}
+
+extension Content {
+  /// Findings between pages come without the text of their lines: few files are read again for them. An
+  /// empty range stands for its whole line.
+  package func quoted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    // In the order of the files, so that each is read once and none is kept.
+    var file: SourceFile?
+    return diagnostics.sorted().map { finding in
+      guard finding.range != nil, finding.excerpt == nil else { return finding }
+      if file?.path != finding.path {
+        file = (try? source.read(finding.path)).map { SourceFile(path: finding.path, bytes: $0) }
+      }
+      return file.map { finding.onWholeLine(of: $0).quoting($0) } ?? finding
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate func onWholeLine(of file: SourceFile) -> Diagnostic {
+    guard let range, range.isEmpty, (1...file.lineCount).contains(range.lowerBound.line) else {
+      return self
+    }
+    var copy = self
+    copy.range = file.range(ofLine: range.lowerBound.line)
+    return copy
+  }
+}

@@ -1,0 +1,150 @@
+internal import CommonMark
+internal import Vocabulary
+
+/// A timeline whose days and zone are not settled: what its lines say, whatever the day of the incident.
+///
+/// The blocks are read for it once. Dating it takes a step per line, so the day of the incident may be
+/// looked for in the words first.
+struct TimelineScan {
+  /// How many entries there are.
+  let count: Int
+  /// How many of the entries are points with a time behind them ("Detected: 10:05").
+  let pointCount: Int
+  /// Whether its points are no entries but told again.
+  var retellsPoints = false
+  /// Other parts, whose points are told again.
+  var others: [TimelineScan] = []
+
+  private let path: String
+  /// Those of the first part.
+  private let lines: LineRange
+  private let steps: [TimelineStep]
+  /// The zone that the document states, with its line.
+  private let stated: (zone: ZoneName, line: Int)?
+  /// What decides the order of dates such as `01/10/2026`; `nil` when no step has one.
+  private let dates: NumericDates?
+  /// The lines of the entries that a block tells again.
+  private let retold: Set<Int>
+  private let unread: [Int]
+
+  /// - Parameters:
+  ///   - parts: the blocks of each part, read.
+  ///   - lines: those of the first part.
+  ///   - document: the document.
+  ///
+  /// It is `nil` when nothing has a time.
+  init?(_ parts: [TimelineBlocks], lines: LineRange, of document: DocumentReading) {
+    steps = parts.count == 1 ? parts[0].steps : parts.flatMap(\.steps)
+    let drafts = steps.compactMap(\.draft)
+    guard !drafts.isEmpty else { return nil }
+    path = document.path
+    self.lines = lines
+    unread = parts.flatMap(\.unread)
+    let hasOwnZones = drafts.contains { $0.reading.zone != nil }
+    stated =
+      parts.lazy.flatMap(\.zones).first ?? (hasOwnZones ? nil : StatedZone.first(in: document))
+    let isUndecided = steps.contains { $0.date?.isUndecided == true }
+    dates = isUndecided ? Self.dates(of: steps, in: document) : nil
+    let recaps = Set(drafts.lazy.filter(\.isRecap).map(\.line))
+    // A recap is the timeline only where there is nothing else than the block it is in.
+    let retold = drafts.count - recaps.count > 1 ? recaps : []
+    self.retold = retold
+    let told = drafts.filter { !retold.contains($0.line) }
+    count = told.count
+    pointCount = told.count(where: \.isAside)
+  }
+
+  /// The order of the dates is as the timeline's own tell, or else as those of the document do.
+  private static func dates(
+    of steps: [TimelineStep], in document: DocumentReading
+  ) -> NumericDates {
+    var own = NumericDates()
+    for date in steps.lazy.compactMap(\.date) { own.count(date) }
+    return own.isDecided ? own : NumericDates(in: document.bytes)
+  }
+
+  /// What the entries say.
+  var texts: some Sequence<String> {
+    steps.lazy.compactMap(\.draft).filter { draft in
+      !retold.contains(draft.line) && !(retellsPoints && draft.isAside)
+    }.map(\.text)
+  }
+
+  // MARK: Dating
+
+  /// - Parameters:
+  ///   - day: the day of the incident.
+  ///   - order: that of the language's dates.
+  /// - Returns: the timeline, with as many entries on any day.
+  func timeline(on day: CalendarDay?, order: DateOrder?) -> Timeline {
+    var clock = TimelineClock(
+      day: day, order: dates.flatMap { $0.order(known: day) ?? order }, zone: stated?.zone)
+    let all = clock.entries(of: steps)
+    var recap = retold.isEmpty ? [] : all.filter { retold.contains($0.line) }
+    var entries = retold.isEmpty ? all : all.filter { !retold.contains($0.line) }
+    if retellsPoints {
+      recap += entries.filter(\.isLabelled)
+      entries.removeAll(where: \.isLabelled)
+    }
+    for other in others {
+      recap += other.timeline(on: day, order: order).entries.filter(\.isLabelled)
+    }
+    let drafts = steps.compactMap(\.draft)
+    var timeline = Timeline(
+      path: path, line: lines.lowerBound, lines: lines,
+      zone: stated?.zone.written ?? Self.commonZone(of: drafts), entries: entries)
+    timeline.day = day
+    timeline.dateOrder = order
+    timeline.recap = recap
+    timeline.isNewestFirst = clock.isNewestFirst
+    timeline.unread = unread
+    timeline.remarks = Self.remarks(on: drafts, stated: stated, undecided: clock.undecided)
+    return timeline
+  }
+
+  /// The zone that every entry names.
+  private static func commonZone(of drafts: [TimelineDraft]) -> String? {
+    guard let zone = drafts.first?.reading.zone?.written,
+      drafts.allSatisfy({ $0.reading.zone?.written == zone })
+    else { return nil }
+    return zone
+  }
+
+  /// Each question is asked once, where it comes up first.
+  private static func remarks(
+    on drafts: [TimelineDraft], stated: (zone: ZoneName, line: Int)?,
+    undecided: [(written: String, line: Int)]
+  ) -> [TimelineRemark] {
+    var remarks: [TimelineRemark] = []
+    var seen: Set<String> = []
+    let zones =
+      [stated].compactMap(\.self)
+      + drafts.compactMap { draft in draft.reading.zone.map { ($0, draft.line) } }
+    for (zone, line) in zones {
+      guard zone.isShared || zone.contradicted != nil, seen.insert(zone.written).inserted else {
+        continue
+      }
+      let subject: TimelineRemark.Subject =
+        zone.contradicted.map { .wrongOffset(own: $0) } ?? .sharedZone
+      remarks.append(TimelineRemark(subject: subject, line: line, written: zone.written))
+    }
+    if let first = undecided.first {
+      remarks.append(
+        TimelineRemark(subject: .undecidedDate, line: first.line, written: first.written))
+    }
+    return remarks.sorted { $0.line < $1.line }
+  }
+}
+
+extension TimelineStep {
+  fileprivate var draft: TimelineDraft? {
+    if case .entry(let draft) = self { draft } else { nil }
+  }
+
+  fileprivate var date: DateReading? {
+    switch self {
+    case .day(let date, _): date
+    case .entry(let draft): draft.reading.date
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package import Checklist
+package import Content
+internal import Diagnostics
+package import Files
+package import Vocabulary
+
+/// The whole pipeline as one value: load, read, collect, judge, plan and write.
+package struct Build: Sendable {
+  package let settings: Settings
+  /// Where the content and the templates are read from.
+  package let files: FileSource
+  /// The parts of the content that are asked about.
+  let scopes: [Scope]
+
+  /// What to build or check, and from where.
+  package struct Settings: Sendable {
+    /// The content folder.
+    package var content = "content"
+    /// The Docusaurus project to write into.
+    package var site = "site"
+    /// The folder of the templates; a check does without those that are not there.
+    package var templates = "templates"
+    /// Whether a site is written, which needs the templates and the whole content.
+    package var isWriting = false
+    /// "Today" for everything that ages; `nil` for the newest day in the content.
+    package var today: CalendarDay?
+    /// The findings that the team lives with.
+    package var baseline: Baseline?
+    /// The files and folders that are asked about; empty for the content folder.
+    package var paths: [String] = []
+
+    package init() {}
+  }
+
+  /// Paths become what the paths of the content are: relative to the working directory where they are in it.
+  ///
+  /// - Throws: ``ContentError/unreadable(_:)`` with every path where nothing is.
+  package init(_ settings: Settings, files: FileSource = .disk) throws {
+    var settings = settings
+    settings.content = contentPath(settings.content)
+    settings.paths = settings.paths.map(contentPath)
+    self.settings = settings
+    self.files = files
+    scopes =
+      settings.paths.isEmpty
+      ? [.whole(settings.content)] : try Scope.scopes(of: settings, in: files)
+  }
+
+  /// A check of a content folder, or of some paths in it or elsewhere.
+  ///
+  /// - Throws: ``ContentError/unreadable(_:)`` with every path where nothing is.
+  package init(content: String, paths: [String] = [], files: FileSource = .disk) throws {
+    var settings = Settings()
+    settings.content = content
+    settings.paths = paths
+    try self.init(settings, files: files)
+  }
+
+  /// Loads, reads, collects, plans and judges what is asked about.
+  ///
+  /// - Throws: ``ContentError``, or `FileError` when the templates of a site to write cannot be read.
+  package func checked() async throws -> CheckedContent {
+    let outputs = try await Outputs(for: self)
+    let folders = try await load().map { scope, content in
+      PlannedContent(scope: scope, content: content, outputs: outputs.all)
+    }
+    return CheckedContent(of: folders, by: self)
+  }
+
+  /// What fixes make of the documents that are asked about; only those that differ.
+  ///
+  /// - Throws: ``ContentError``.
+  package func fixed(by fixes: [Fix]) async throws -> [FixedDocument] {
+    try await load().flatMap { scope, content in
+      try content.fixed(by: fixes, source: files, covering: scope.covers)
+    }
+  }
+
+  /// - Throws: ``ContentError``; ``ContentError/nothing(root:)`` when no path is one of a review, a runbook
+  ///   or a file of settings.
+  func load() async throws -> [(scope: Scope, content: Content)] {
+    var loaded: [(scope: Scope, content: Content)] = []
+    var nothing: ContentError?
+    for scope in scopes {
+      let loader = ContentLoader(
+        root: scope.root, today: settings.today, isWhole: scope.isContent, pages: scope.pages,
+        source: files)
+      do {
+        loaded.append((scope, try await loader.load()))
+      } catch ContentError.nothing(let root) {
+        nothing = nothing ?? .nothing(root: scope.pages?.min() ?? root)
+      }
+    }
+    if loaded.isEmpty, let nothing { throw nothing }
+    let paths = scopes.flatMap(\.paths)
+    if paths.allSatisfy({ path in !loaded.contains { $0.content.holds(path) } }) {
+      throw ContentError.nothing(root: paths.first ?? "")
+    }
+    return loaded
+  }
+}
+
+/// A path as the paths of the content are: relative to the working directory, without `.`, doubled `/` and
+/// `/` at the end. A path outside of it stays as it is.
+package func contentPath(_ path: String) -> String {
+  let here = workingFolder()
+  if path == here || path == here + "/" { return "." }
+  let isInside = here != "/" && path.hasPrefix(here + "/")
+  let inner = isInside ? String(path.dropFirst(here.utf8.count + 1)) : path
+  if let folded = foldedPath(inner) { return folded.isEmpty ? "." : folded }
+  return inner.utf8.count > 1 && inner.utf8.last == 0x2F ? String(inner.dropLast()) : inner
+}

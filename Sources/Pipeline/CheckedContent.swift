@@ -1,0 +1,68 @@
+internal import Content
+internal import Diagnostics
+package import Learning
+package import Publishing
+
+/// A folder's content with the plan of its site, as far as it was asked about.
+struct PlannedContent: Sendable {
+  let scope: Scope
+  let content: Content
+  let outputs: [Output]
+  let plan: OutputPlan
+
+  init(scope: Scope, content: Content, outputs: [Output]) {
+    self.scope = scope
+    self.content = content
+    self.outputs = outputs
+    plan = OutputPlan(outputs.flatMap { $0.plan(content.library) })
+  }
+}
+
+/// What a build came to before anything is written.
+package struct CheckedContent: Sendable {
+  package let judgement: Judgement
+  /// The paths that were asked about and are neither documents nor settings, in their order.
+  package let passedBy: [String]
+  private let folders: [PlannedContent]
+  private let build: Build
+
+  /// What was collected; of several folders the first.
+  package var library: Library { folders[0].content.library }
+
+  /// - Precondition: There is a folder.
+  init(of folders: [PlannedContent], by build: Build) {
+    self.folders = folders
+    self.build = build
+    judgement = Judgement(of: folders, baseline: build.settings.baseline)
+    passedBy = build.scopes.flatMap(\.paths).filter { path in
+      !folders.contains { $0.content.holds(path) }
+    }
+  }
+
+  /// Every file of the site, without those that cannot be written and that the team does without.
+  package var plan: OutputPlan {
+    folders[0].plan.leavingOut(judgement.isWaived)
+  }
+
+  /// - Throws: ``WriteError``; the site is then as it was.
+  package func write() async throws(WriteError) -> WriteSummary { try await writer.write(plan) }
+
+  /// What ``write()`` would do.
+  package func preview() async throws(WriteError) -> WritePreview {
+    try await writer.preview(plan)
+  }
+
+  private var writer: SiteWriter {
+    SiteWriter(
+      root: build.settings.site, documents: build.files,
+      errors: judgement.errors)
+  }
+}
+
+extension Content {
+  /// Whether a path is one of its documents or settings, or a folder with one in it.
+  func holds(_ path: String) -> Bool {
+    let read = library.pages.keys + settings + findings.map(\.path)
+    return path == "." || read.contains { $0 == path || $0.hasPrefix(path + "/") }
+  }
+}

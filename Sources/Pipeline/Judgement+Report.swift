@@ -1,0 +1,35 @@
+package import Checklist
+package import Diagnostics
+
+extension Judgement {
+  /// The last line of a run, except for how long it took.
+  package var summary: String {
+    let counts = [Level.error, .warning, .note].compactMap { level -> String? in
+      let count = findings.count { $0.level == level }
+      return count == 0 ? nil : Self.counted(count, level.rawValue)
+    }
+    let aside = [(suppressed.count, "suppressed"), (known, "in the baseline")].compactMap {
+      $0.0 == 0 ? nil : "\($0.0) \($0.1)"
+    }
+    let verdict = counts.isEmpty ? "no findings" : counts.joined(separator: ", ")
+    let pages = "\(Self.counted(incidents, "incident")), \(Self.counted(runbooks, "runbook"))"
+    return "\(pages): \(verdict)" + (aside.isEmpty ? "" : " (\(aside.joined(separator: ", ")))")
+  }
+
+  /// The rules behind the findings, by their codes.
+  package func rules() async -> [RuleDescription] {
+    var rules: [RuleDescription] = []
+    for code in Set(findings.map(\.code)).sorted() {
+      if let rule = Rule.named(code) { rules.append(await rule.described()) }
+    }
+    return rules
+  }
+
+  /// The findings as those that a team lives with.
+  package var baseline: Baseline { Baseline(of: findings) }
+
+  /// "1 file", "2 files".
+  package static func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+}

@@ -1,0 +1,52 @@
+internal import Arguments
+internal import Checklist
+internal import Content
+internal import Diagnostics
+internal import Files
+internal import Pipeline
+
+extension Build {
+  /// A check of what the operands name.
+  init(checking arguments: ParsedArguments) throws {
+    if arguments[.baseline] != nil, arguments[.writeBaseline] != nil {
+      throw UsageError("'--baseline' and '--write-baseline' exclude each other")
+    }
+    let isPiped = arguments.operands.contains("-")
+    if arguments.has(.stdinPath), !isPiped {
+      throw UsageError("'--stdin-path' names the text of '-', which is not among the paths")
+    }
+    var settings = try Settings(arguments, isWriting: false)
+    let unsaved = contentPath(arguments[.stdinPath])
+    settings.paths = arguments.operands.map { $0 == "-" ? unsaved : $0 }
+    try self.init(
+      settings, files: isPiped ? .disk.replacing([unsaved: try readStandardInput()]) : .disk)
+  }
+}
+
+extension Build.Settings {
+  /// What the options say that `build` and `check` share.
+  init(_ arguments: ParsedArguments, isWriting: Bool) throws {
+    self.init()
+    content = arguments[.content]
+    templates = arguments[.templates]
+    today = arguments[.now] ?? Surroundings.sourceDay
+    baseline = try arguments[.baseline].map { try Baseline(at: $0) }
+    self.isWriting = isWriting
+    if isWriting { site = arguments[.site] }
+  }
+}
+
+extension Baseline {
+  /// Reads a baseline from the disk.
+  ///
+  /// - Throws: A diagnostic about a line of it, or ``ContentError/unreadable(_:)``.
+  fileprivate init(at path: String) throws {
+    let file: SourceFile
+    do {
+      file = try FileSource.disk.file(path)
+    } catch {
+      throw ContentError.unreadable([error])
+    }
+    try self.init(parsing: file)
+  }
+}

@@ -1,0 +1,46 @@
+import Diagnostics
+import Pipeline
+import Publishing
+import Testing
+
+/// Two runbooks at one address, and what the build does when the team says that it knows.
+struct AddressTests {
+  private func checked(_ names: [String], allow: String = "") async throws -> CheckedContent {
+    var texts: [String: String] = [:]
+    for name in names { texts["content/runbooks/\(name)"] = "# Runbook\n\n1. Look\n" }
+    if let last = names.last, !allow.isEmpty {
+      texts["content/runbooks/\(last)"] = "---\n\(allow)\n---\n# Runbook\n\n1. Look\n"
+    }
+    return try await Texts(texts).checked()
+  }
+
+  @Test(arguments: [
+    (["module.md", "module/index.md"], ["module/index.md"]),
+    (["module.mdx", "module/index.md"], ["module/index.md"]),
+    (["Module.md", "module/index.md"], ["module/index.md"]),
+    (["a/b.md", "a/b/index.md"], ["a/b/index.md"]),
+    (["x.html.md", "x-html.md"], ["x.html.md"]),
+    (["module.md", "modules/index.md"], []),
+    (["index.md", "module/index.md"], []),
+  ])
+  func isFound(names: [String], expected: [String]) async throws {
+    let found = try await checked(names).judgement.findings.filter { $0.code == "BS040" }
+    #expect(Set(found.map(\.path)) == Set(expected.map { "content/runbooks/\($0)" }))
+    #expect(found.allSatisfy { $0.level == .error })
+  }
+
+  /// The second page is left out, so that what is written can be published.
+  @Test func isLeftOutWhenItIsAllowed() async throws {
+    let names = ["module.md", "module/index.md"]
+    let page = "docs/runbooks/module/index.md"
+    let kept = try await checked(names)
+    #expect(kept.plan.files.contains { $0.path == page })
+    #expect(!kept.plan.findings().isEmpty)
+    let allowed = try await checked(names, allow: "allow: {BS040: it moves next week}")
+    #expect(allowed.judgement.suppressed.map(\.code) == ["BS040"])
+    #expect(!allowed.judgement.findings.contains { $0.code.hasPrefix("BS07") })
+    #expect(!allowed.plan.files.contains { $0.path == page })
+    #expect(allowed.plan.files.contains { $0.path == "docs/runbooks/module.md" })
+    #expect(allowed.plan.findings().isEmpty)
+  }
+}

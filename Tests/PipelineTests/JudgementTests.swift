@@ -1,0 +1,136 @@
+import Checklist
+import Diagnostics
+import Files
+import Learning
+import Publishing
+import Testing
+
+@testable import Pipeline
+
+/// What an output finds is judged as what a rule finds.
+struct JudgementTests {
+  private static let path = "content/incidents/2026-01-10-pool.md"
+  private static let refused = "last_update: nonsense"
+
+  /// The findings of an output, and those about suppressions.
+  private func codes(
+    _ review: String, settings: String = "", baseline: Baseline? = nil
+  ) async throws -> [String] {
+    let texts = try Texts([Self.path: review, "content/site.yml": settings])
+    let checked = try await texts.checked { $0.baseline = baseline }
+    return checked.judgement.findings.filter { $0.code.hasPrefix("BS0") }
+      .map { "\($0.code) \($0.level.rawValue)" }
+  }
+
+  @Test(arguments: [
+    (refused, ["BS045 error"]),
+    ("\(refused)\nallow:\n  - BS045: we know", []),
+    ("\(refused)\nallow: {BS045: we know}", []),
+    ("\(refused)\nallow:\n  - BS045", ["BS070 warning", "BS045 error"]),
+    ("\(refused)\nallow:\n  - BS040: we know", ["BS045 error", "BS071 warning"]),
+    ("\(refused)\ndraft: maybe\nallow:\n  - BS045: we know", []),
+    ("draft: true\nallow:\n  - BS045: we know", ["BS071 warning"]),
+  ])
+  func isSuppressed(lines: String, expected: [String]) async throws {
+    #expect(try await codes(review(lines)).sorted() == expected.sorted())
+  }
+
+  /// A comment covers a line, and this finding is in the front matter.
+  @Test func isNotInTheLineOfAComment() async throws {
+    let text = review(Self.refused) + "\n<!-- build-site allow BS045: we know -->\nText.\n"
+    #expect(try await codes(text) == ["BS045 error", "BS071 warning"])
+  }
+
+  @Test(arguments: [
+    ("checklist: {BS045: note}", ["BS045 note"]), ("checklist: {BS045: off}", []),
+    ("checklist: {BS045: {P3: warning, default: off}}", ["BS045 warning"]),
+    ("checklist: {BS045: {P1: warning}}", ["BS045 error"]),
+    ("checklist: {BS045: {P1: warning, default: note}}", ["BS045 note"]),
+  ])
+  func isLevelled(settings: String, expected: [String]) async throws {
+    #expect(try await codes(review(Self.refused), settings: settings + "\n") == expected)
+  }
+
+  @Test func isInABaseline() async throws {
+    let texts = try Texts([Self.path: review(Self.refused)])
+    let before = try await texts.checked().judgement
+    let finding = try #require(before.findings.first { $0.code == "BS045" })
+    #expect(finding.excerpt != nil)
+    let baseline = before.baseline
+    let after = try await texts.checked { $0.baseline = baseline }.judgement
+    #expect(after.findings == [])
+    #expect(after.known == before.findings.count)
+    let fixed = try await Texts([Self.path: review()]).checked { $0.baseline = baseline }.judgement
+    #expect(fixed.fixed.map(\.code) == ["BS045"])
+  }
+
+  @Test func marksThePage() async throws {
+    let texts = try Texts([Self.path: review(Self.refused)])
+    let checked = try await texts.checked()
+    let errors = checked.judgement.findings.count { $0.level == .error }
+    #expect(checked.judgement.errors[checked.library.incidents[0]] == errors)
+  }
+
+  @Test(arguments: [[String](), [path]])
+  func everyOutputChecks(paths: [String]) async throws {
+    let texts = try Texts([Self.path: review()])
+    var settings = Build.Settings()
+    settings.paths = paths
+    let build = try Build(settings, files: texts.files)
+    let outputs = try await Outputs(for: build).all.map { output in
+      Output(
+        name: output.name,
+        check: { _ in
+          [Diagnostic(code: "BS045", level: .error, path: Self.path, message: output.name)]
+        }, plan: output.plan)
+    }
+    let folders = try await build.load().map {
+      PlannedContent(scope: $0.scope, content: $0.content, outputs: outputs)
+    }
+    let found = Judgement(of: folders).findings.filter { $0.code == "BS045" }
+    #expect(found.map(\.message).sorted() == outputs.map(\.name).sorted())
+    #expect(outputs.map(\.name) == ["docusaurus", "archive"])
+  }
+
+  // MARK: Check and build
+
+  private static let mixed = [
+    path: review("\(refused)\nallow:\n  - PM004: we know"),
+    "content/incidents/2026-02-11-disk.md": "# Disk\n\nSee [it](gone.md).\n",
+    "content/runbooks/module.md": "# Module\n\n1. Look\n",
+    "content/runbooks/module/index.md": "# Module\n\n1. Look\n",
+    "content/runbooks/con.md": "# Con\n\n1. Look\n",
+    "content/site.yml": "titel: Sample\n",
+  ]
+
+  @Test(arguments: ["content", "content/", "./content", "content/."])
+  func checkAndBuildSayTheSame(content: String) async throws {
+    for broken in [nil, "templates/archive/home.mustache"] {
+      var texts = Self.mixed
+      if let broken { texts[broken] = "{{#open}}" }
+      let source = try Texts([:]).files.replacing(texts.mapValues { Array($0.utf8) })
+      var settings = Build.Settings()
+      settings.content = content
+      let check = try await Build(settings, files: source).checked().judgement
+      settings.isWriting = true
+      let build = try await Build(settings, files: source).checked().judgement
+      #expect(check.findings == build.findings)
+      #expect(check.suppressed == build.suppressed)
+      #expect(check.summary == build.summary)
+      let codes = Set(check.findings.map(\.code))
+      #expect(codes.isSuperset(of: ["BS016", "BS040", "BS041", "BS045", "BS050"]))
+      #expect(codes.contains("BS030") == (broken != nil))
+    }
+  }
+
+  /// Where reviews are only checked there mostly are no templates; a site cannot be written without.
+  @Test func aCheckNeedsNoTemplates() async throws {
+    let files = FileSource.memory([Self.path: Array(review().utf8)])
+    let found = try await Build(content: "content", files: files).checked().judgement.findings
+    #expect(!found.contains { $0.code == "BS031" })
+    var settings = Build.Settings()
+    settings.isWriting = true
+    let build = try Build(settings, files: files)
+    await #expect(throws: FileError.self) { try await build.checked() }
+  }
+}
