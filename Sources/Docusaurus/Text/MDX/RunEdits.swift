@@ -14,7 +14,7 @@ extension Rewriting {
   /// A block of HTML that is a line of text for its images is an element of its own again, which no paragraph
   /// may hold.
   private mutating func unwrap(_ run: TextRun, _ tokens: [InlineToken]) {
-    let start = run.range.lowerBound
+    let start = afterListMark(run.range.lowerBound, until: run.range.upperBound)
     guard file.bytes.has(PlainText.joiner, at: start) else { return }
     let tag = start + PlainText.joiner.utf8.count
     for case .markup(let range, let token) in tokens where range.lowerBound == tag {
