@@ -1,7 +1,7 @@
 extension Program {
-  /// For `source <(build-site completion bash)`; works with the bash 3.2 of macOS.
+  /// The script for `source <(build-site completion bash)`; works with bash 3.2, which macOS has.
   ///
-  /// An empty reply means file names, by `-o default`.
+  /// With `-o default` an empty reply completes file names.
   var bashCompletion: String {
     """
     \(functionName)() {

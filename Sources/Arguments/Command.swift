@@ -1,7 +1,7 @@
-/// A word after the name of the program, and what it does.
+/// A command: a word after the name of the program, and what it does.
 package struct Command: Sendable {
   package let name: String
-  /// One phrase without full stop.
+  /// One phrase without a full stop.
   package let summary: String
   package let operands: [Operand]
   package let options: [OptionDeclaration]
@@ -19,7 +19,7 @@ package struct Command: Sendable {
   }
 }
 
-/// A word of a command line that is no option: a file, a rule code.
+/// A word of a command line that is not an option, such as a file or a rule code.
 package struct Operand: Sendable {
   package enum Count: Sendable {
     case one
@@ -34,7 +34,7 @@ package struct Operand: Sendable {
   package let name: String
   package let count: Count
   package let help: String
-  /// Words that completion offers; others are no error.
+  /// Words that completion offers; others are allowed.
   package let suggestions: [String]
 
   package init(_ name: String, _ count: Count = .one, suggestions: [String] = [], help: String) {
@@ -44,7 +44,7 @@ package struct Operand: Sendable {
     self.help = help
   }
 
-  /// The name as a usage line shows it, as `[PATH…]`.
+  /// The name as a usage line shows it, such as `[PATH…]`.
   var usage: String {
     switch count {
     case .one: name
@@ -56,10 +56,10 @@ package struct Operand: Sendable {
 }
 
 extension [Operand] {
-  /// How many words are needed.
+  /// The number of words it needs.
   var least: Int { count { $0.count == .one || $0.count == .several } }
 
-  /// How many words are taken.
+  /// The number of words it takes.
   var most: Int {
     contains { $0.count == .any || $0.count == .several } ? .max : count
   }

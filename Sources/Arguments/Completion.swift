@@ -9,7 +9,7 @@ extension Program {
   /// The completion script for a shell.
   func completion(for name: String) throws(UsageError) -> String {
     guard let shell = Shell(rawValue: name) else {
-      throw UsageError("there is no completion for '\(name)': it takes bash, zsh or fish")
+      throw UsageError("no completion for '\(name)'; use bash, zsh or fish")
     }
     return switch shell {
     case .bash: bashCompletion
@@ -18,11 +18,11 @@ extension Program {
     }
   }
 
-  /// The name as part of a name of a shell function.
+  /// The name of the program as part of the name of a shell function.
   var functionName: String { "_" + name.replacing("-", with: "_") }
 }
 
-/// What completes a word that is no option.
+/// What completes a word that is not an option.
 enum WordKind {
   case path
   case oneOf([String])
@@ -43,7 +43,7 @@ extension OptionDeclaration {
     bare == nil ? valueName.map { WordKind(name: $0, words: choices) } : nil
   }
 
-  /// The option as whole words, with each value that comes after "=".
+  /// The option as whole words, with each value after "=".
   var words: [String] {
     [spelling]
       + (bare.map { bare in choices.filter { $0 != bare } } ?? []).map { "\(spelling)=\($0)" }
@@ -64,7 +64,7 @@ extension Program {
   }
 }
 
-/// A text as one word of a shell, in single quotes.
+/// A text as one word of the shell, in single quotes.
 func singleQuoted(_ text: String) -> String {
   "'" + text.replacing("'", with: "'\\''") + "'"
 }

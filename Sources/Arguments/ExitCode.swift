@@ -1,4 +1,4 @@
-/// How the process ends: 0 and 1 are verdicts, 2 and above say that there is none.
+/// How the process ends: 0 and 1 are results, and 64 and above mean that it did not run.
 ///
 /// The numbers from 64 are those of `sysexits.h`.
 package enum ExitCode: Int32, Sendable {
@@ -7,11 +7,11 @@ package enum ExitCode: Int32, Sendable {
   case findings = 1
   /// The command line is wrong.
   case usage = 64
-  /// What is to be read cannot be read.
+  /// An input cannot be read.
   case unreadable = 65
-  /// A mistake of the program.
+  /// An internal error.
   case bug = 70
-  /// The disk, or standard output, refused to take something.
+  /// The disk or standard output cannot be written.
   case io = 74
   /// Another build holds the lock.
   case locked = 75

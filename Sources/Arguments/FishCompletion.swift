@@ -1,5 +1,5 @@
 extension Program {
-  /// For `build-site completion fish | source`.
+  /// The script for `build-site completion fish | source`.
   var fishCompletion: String {
     let first = "complete -c \(name) -n __fish_use_subcommand"
     var text = "complete -c \(name) -f\n"
@@ -19,7 +19,7 @@ extension Program {
     return text
   }
 
-  /// Inside single quotes fish knows `\\` and `\'` only.
+  /// Inside single quotes fish knows only `\\` and `\'`.
   private func fishQuoted(_ text: String) -> String {
     "'" + text.replacing("\\", with: "\\\\").replacing("'", with: "\\'") + "'"
   }

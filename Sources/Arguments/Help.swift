@@ -9,7 +9,7 @@ extension Program {
     text += "\n\nUsage: \(name) [COMMAND] [OPTION…]\n"
     text += section("Commands", rows)
     text += section("Options", [.help, HelpRow("--version", "show the version")])
-    text += "\n'\(name) COMMAND --help' shows the options of a command.\n"
+    text += "\n'\(name) COMMAND --help' lists the options of a command.\n"
     return notes.isEmpty ? text : text + "\n\(notes)\n"
   }
 
@@ -40,11 +40,11 @@ extension OptionDeclaration {
   }
 }
 
-/// A line of a table in the help: a word and what it means.
+/// A row of a table in the help: a label and its text.
 private struct HelpRow {
   static let help = HelpRow("-h, --help", "show this help")
   static let width = 80
-  /// A longer label has a line of its own.
+  /// A longer label gets its own line.
   static let widestLabel = 24
 
   let label: String

@@ -1,4 +1,4 @@
-/// An option of a command: a value that parsing, `--help`, completion and look-up all read.
+/// An option of a command: a value that parsing, `--help`, completion and lookup all read.
 ///
 /// ```swift
 /// extension Option<Bool> {
@@ -19,8 +19,8 @@ package struct Option<Value: Sendable>: DeclaredOption {
   ///   - value: What the value is, in capitals.
   ///   - fallback: The value when the option is not given.
   ///   - shown: How the help shows `fallback`; `nil` leaves it out.
-  ///   - help: What the option does, as a phrase without full stop.
-  ///   - read: Makes a value of its text; `nil` is a usage error.
+  ///   - help: What the option does, as a phrase without a full stop.
+  ///   - read: Makes the value from its text; `nil` is a usage error.
   package init(
     _ name: String, value: String, default fallback: Value, shown: String? = nil, help: String,
     read: @escaping @Sendable (_ text: String) -> Value?
@@ -36,15 +36,15 @@ package struct Option<Value: Sendable>: DeclaredOption {
     self.fallback = fallback
   }
 
-  /// An option whose value is one of a few.
+  /// An option whose value is one of a few choices.
   ///
   /// - Parameters:
   ///   - name: The name without the two hyphens.
-  ///   - values: What may be chosen.
+  ///   - values: The choices.
   ///   - valueName: What the value is, in capitals; the name of the option when `nil`.
-  ///   - title: The word for a value on the command line.
+  ///   - title: The name of a value on the command line.
   ///   - fallback: The value when the option is not given.
-  ///   - help: What the option does, as a phrase without full stop.
+  ///   - help: What the option does, as a phrase without a full stop.
   package init(
     _ name: String, among values: [Value], value valueName: String? = nil,
     named title: (Value) -> String, default fallback: Value, help: String
@@ -58,7 +58,7 @@ package struct Option<Value: Sendable>: DeclaredOption {
 }
 
 extension Option<Bool> {
-  /// An option without a value: it is there or not.
+  /// An option without a value, which is given or not.
   package init(flag name: String, help: String) {
     declaration = OptionDeclaration(name: name, valueName: nil, help: help) { _ in true }
     fallback = false
@@ -102,7 +102,7 @@ extension Option<Int> {
 }
 
 extension Option {
-  /// An option whose value is one of a few, without a default.
+  /// An option whose value is one of a few choices, without a default.
   package init<Wrapped: Sendable>(
     _ name: String, among values: [Wrapped], value valueName: String? = nil,
     named title: (Wrapped) -> String, help: String
@@ -116,7 +116,7 @@ extension Option {
 }
 
 extension Option {
-  /// An option that may stand alone or with one of a few values after "=".
+  /// An option that may be given alone, or with one of a few choices after "=".
   package init<Wrapped: Sendable>(
     _ name: String, among values: [Wrapped], bare: Wrapped, value valueName: String? = nil,
     named title: (Wrapped) -> String, help: String

@@ -3,7 +3,7 @@ package protocol DeclaredOption: Sendable {
   var declaration: OptionDeclaration { get }
 }
 
-/// What is known of an option without its type.
+/// What is known of an option apart from its type.
 package struct OptionDeclaration: Sendable {
   package let name: String
   /// What the value is, in capitals; `nil` for a flag.
@@ -13,9 +13,9 @@ package struct OptionDeclaration: Sendable {
   package let shown: String?
   package let choices: [String]
   package let isRepeated: Bool
-  /// What the option stands for without a value; `nil` when it needs one. A value comes after "=" then.
+  /// The value of the option when it is given without one; `nil` when it needs a value. A value comes after "=" then.
   package let bare: String?
-  /// Makes the value of the texts that were given, of which there is at least one.
+  /// Makes the value from the texts that were given, of which there is at least one.
   let read: @Sendable (_ texts: [String]) throws(UsageError) -> any Sendable
 
   init(

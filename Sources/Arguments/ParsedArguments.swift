@@ -1,6 +1,6 @@
 /// The options and operands of one call, in the types the options declare.
 package struct ParsedArguments: Sendable {
-  /// In the order of the command line.
+  /// The operands, in the order of the command line.
   package let operands: [String]
   private let values: [String: any Sendable]
   private let declared: Set<String>
@@ -11,7 +11,7 @@ package struct ParsedArguments: Sendable {
     declared = Set(command.options.map(\.name))
   }
 
-  /// The value of an option, its default when it is not given.
+  /// The value of an option, or its default when it is not given.
   ///
   /// - Precondition: The command declares the option.
   package subscript<Value>(option: Option<Value>) -> Value {

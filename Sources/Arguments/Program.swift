@@ -1,4 +1,4 @@
-/// The whole command line: its table of commands, from which everything else is made.
+/// The whole command line: its table of commands, from which parsing, help and completion are made.
 package struct Program: Sendable {
   package let name: String
   package let version: String
@@ -10,7 +10,7 @@ package struct Program: Sendable {
   package let defaultCommand: Command
   /// What runs when the first word is a path; the default command when `nil`.
   package let commandForPaths: Command?
-  /// Lines below the commands in the help, as the exit codes.
+  /// Lines below the commands in the help, such as the exit codes.
   package let notes: String
 
   package init(
@@ -26,7 +26,7 @@ package struct Program: Sendable {
     self.notes = notes
   }
 
-  /// The commands of the table and those every program has.
+  /// The commands of the table and those that every program has.
   var allCommands: [Command] { commands + [.help, .completion] }
 }
 
@@ -35,7 +35,7 @@ package enum Invocation: Sendable {
   case run(Command, ParsedArguments)
   /// A text for standard output: help, version or a completion script.
   case print(String)
-  /// A text for standard error, which ends in a line end; the exit code is 64.
+  /// A text for standard error, with its line ending; the exit code is 64.
   case usage(String)
 }
 
@@ -44,7 +44,7 @@ extension Program {
   ///
   /// - Parameters:
   ///   - words: The command line without the name of the program.
-  ///   - isPath: Whether something is at a path; asked of a first word that is no command, so that a
+  ///   - isPath: Whether a path exists; asked about a first word that is not a command, so that a
   ///     mistyped command is never taken for a path.
   /// - Returns: What to do; nothing is done yet.
   package func parse(_ words: [String], isPath: (_ word: String) -> Bool) -> Invocation {
@@ -108,8 +108,8 @@ extension Program {
 
 extension Command {
   static let help = Command(
-    name: "help", summary: "show the commands, or the options of one",
-    operands: [Operand("COMMAND", .optional, help: "the command to explain")]
+    name: "help", summary: "list the commands, or the options of one",
+    operands: [Operand("COMMAND", .optional, help: "the command to show help for")]
   ) { _ in .clean }
 
   static let completion = Command(

@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-/// What is wrong with a command line: one phrase, with what was meant when that can be guessed.
+/// What is wrong with a command line: one phrase, with a suggestion when there is a near name.
 package struct UsageError: Error, Hashable, Sendable {
   package let message: String
 
@@ -23,11 +23,11 @@ package struct UsageError: Error, Hashable, Sendable {
     let guess = nearestName(to: text, among: choices)
     let list = choices.joined(separator: ", ")
     return UsageError(
-      "'\(text)' is no value of '--\(name)'" + (guess.map(suggestion) ?? ": it takes \(list)"))
+      "'\(text)' is not a value of '--\(name)'" + (guess.map(suggestion) ?? "; use one of \(list)"))
   }
 
   static func wrongValue(_ text: String, of name: String, expected: String) -> UsageError {
-    UsageError("'--\(name)' takes \(expected), and '\(text)' is none")
+    UsageError("'--\(name)' takes \(expected), but '\(text)' is not")
   }
 
   static func missingValue(of option: OptionDeclaration) -> UsageError {
@@ -36,11 +36,11 @@ package struct UsageError: Error, Hashable, Sendable {
   }
 
   static func needlessValue(_ value: String, of option: OptionDeclaration) -> UsageError {
-    UsageError("'\(option.spelling)' takes no value, but has '\(value)'")
+    UsageError("'\(option.spelling)' takes no value, but '\(value)' was given")
   }
 
   static func repeated(_ option: OptionDeclaration) -> UsageError {
-    UsageError("'\(option.spelling)' is given twice")
+    UsageError("'\(option.spelling)' was given twice")
   }
 
   static func missingOperand(_ operand: Operand, of command: Command) -> UsageError {
@@ -49,12 +49,12 @@ package struct UsageError: Error, Hashable, Sendable {
 
   static func needlessOperand(_ word: String, of command: Command) -> UsageError {
     command.operands.isEmpty
-      ? UsageError("'\(command.name)' takes no operands, but has '\(word)'")
-      : UsageError("'\(command.name)' has one operand too many, '\(word)'")
+      ? UsageError("'\(command.name)' takes no operands, but '\(word)' was given")
+      : UsageError("'\(command.name)' takes no more operands, but '\(word)' was given")
   }
 
   static func lateCommand(_ name: String) -> UsageError {
-    UsageError("the command '\(name)' comes after an option; write it first")
+    UsageError("command '\(name)' comes after an option; write it first")
   }
 
   private static func suggestion(_ name: String?) -> String {

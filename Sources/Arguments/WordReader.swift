@@ -2,9 +2,9 @@ extension Command {
   /// Sorts words into options and operands.
   ///
   /// - Parameters:
-  ///   - words: What follows the name of the command.
-  ///   - isCommand: Whether a word is a command, for the message about an operand that is too many.
-  /// - Returns: The values of the options that are given, and the operands.
+  ///   - words: The words after the name of the command.
+  ///   - isCommand: Whether a word is a command, for the message about one operand too many.
+  /// - Returns: The values of the given options, and the operands.
   /// - Throws: The first mistake.
   func read(
     _ words: [String], isCommand: (String) -> Bool = { _ in false }
@@ -44,12 +44,12 @@ extension Command {
   }
 }
 
-/// The words that are still to be read, and what was found so far.
+/// The words still to be read, and what was found so far.
 private struct WordReader {
   var words: ArraySlice<String>
   let command: Command
   var operands: [String] = []
-  /// The texts of each option that was given, by its name.
+  /// The texts of each given option, by its name.
   var texts: [String: [String]] = [:]
 
   /// Reads `--name`, `--name value` or `--name=value`.
@@ -73,7 +73,7 @@ private struct WordReader {
     }
     if let attached { return attached }
     if let bare = option.bare { return bare }
-    // "--format --strict" lacks a value; one that starts with hyphens can be given after "=".
+    // "--format --strict" lacks a value; a value that starts with a hyphen can be given after "=".
     guard let next = words.first, !next.hasPrefix("--") else { throw .missingValue(of: option) }
     words.removeFirst()
     return next

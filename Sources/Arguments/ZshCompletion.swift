@@ -1,5 +1,5 @@
 extension Program {
-  /// For a file `_build-site` in `$fpath`, or `source <(build-site completion zsh)`.
+  /// The script for a file `_build-site` in `$fpath`, or for `source <(build-site completion zsh)`.
   var zshCompletion: String {
     """
     #compdef \(name)
@@ -54,7 +54,7 @@ extension Program {
     }.joined()
   }
 
-  /// `[`, `]` and `:` mean something in a specification.
+  /// `[`, `]` and `:` have a meaning in a specification.
   private func zshEscaped(_ text: String) -> String {
     text.reduce(into: "") { result, character in
       if "[]:\\".contains(character) { result += "\\" }

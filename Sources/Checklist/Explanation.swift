@@ -13,7 +13,7 @@ extension Rule {
   package static func unknown(_ code: String) -> String {
     let near = nearestName(to: code.uppercased(), among: all.map(\.code))
     let guess = near.map { "; did you mean '\($0)'?" } ?? ""
-    return "no rule '\(code.plainLine)'\(guess)\n'build-site explain' lists them all"
+    return "no rule '\(code.plainLine)'\(guess)\n'build-site explain' lists all rules"
   }
 }
 

@@ -134,8 +134,9 @@ package struct ContentLayout: Sendable {
       diagnostics.append(
         Diagnostic(
           code: "BS060", level: .warning, path: other,
-          message: "'\(fileName(of: other))' in an incident's folder is not published as a page",
-          help: "move its text to review.md or timeline.md, or the file to a place of its own"))
+          message:
+            "'\(fileName(of: other))' is an extra file in an incident's folder, so it gets no page",
+          help: "move its text to review.md or timeline.md, or the file to another folder"))
     }
   }
 
@@ -143,21 +144,21 @@ package struct ContentLayout: Sendable {
     let name = fileName(of: path)
     return Diagnostic(
       code: "BS061", level: .error, path: path,
-      message: "'\(name)' and '\(name.dropLast())' would be one page, and only the latter is",
-      help: "keep one of the two, or give one another name")
+      message: "'\(name)' and '\(name.dropLast())' would be one page, so only the latter is read",
+      help: "keep one of the two, or rename one")
   }
 
   private static func linkFinding(_ path: String) -> Diagnostic {
     Diagnostic(
-      code: "BS009", level: .warning, path: path, message: "a symbolic link is not followed",
-      help: "put the file itself in its place")
+      code: "BS009", level: .warning, path: path, message: "symbolic link is not followed",
+      help: "replace it with the file itself")
   }
 
   private static func depthFinding(_ path: String) -> Diagnostic {
     Diagnostic(
       code: "BS009", level: .warning, path: path,
-      message: "a folder more than \(deepestFolder) levels deep is not read",
-      help: "move it further up")
+      message: "folder is more than \(deepestFolder) levels deep, so it is not read",
+      help: "move it up")
   }
 }
 

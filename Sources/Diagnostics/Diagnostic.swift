@@ -1,4 +1,4 @@
-/// How much a finding weighs. The word *severity* belongs to incidents.
+/// How serious a finding is. The word *severity* belongs to incidents.
 package enum Level: String, CaseIterable, Comparable, Sendable {
   case note
   case warning
@@ -15,9 +15,9 @@ package enum Level: String, CaseIterable, Comparable, Sendable {
   }
 }
 
-/// Something an author can put right: what, where, and what to do.
+/// Something an author can correct: what, where, and what to do.
 package struct Diagnostic: Error, Hashable, Sendable {
-  /// The code of the rule, as `build-site explain` takes it.
+  /// The code of the rule, as in `build-site explain CODE`.
   package var code: String
   package var level: Level
   /// Relative to the working directory, with `/`.
@@ -65,8 +65,8 @@ extension Diagnostic: Comparable {
 }
 
 extension [Diagnostic] {
-  /// Each finding once, in the order of the first: the incidents of a log share their front matter, and so
-  /// what is wrong with it.
+  /// Each finding once, in the order of the first occurrences: the incidents of a log share their front
+  /// matter and its findings.
   package var eachOnce: [Diagnostic] {
     var seen: Set<Diagnostic> = []
     return filter { seen.insert($0).inserted }

@@ -4,13 +4,13 @@ internal import Bytes
 package struct Excerpt: Hashable, Sendable {
   /// The line, or the piece of it around the finding; tabs are one space, control characters `␀`-style pictures.
   package let line: String
-  /// Characters before the caret.
+  /// The number of characters before the caret.
   package let indent: Int
-  /// How many characters the caret marks, at least 1.
+  /// The number of characters that the carets mark, at least 1.
   package let width: Int
-  /// Of the whole line without the blanks around it.
+  /// The hash of the whole line without surrounding spaces.
   package let lineHash: StableHash
-  /// Where the finding starts and ends in its line, in Unicode scalars from 1; the end is not marked any more.
+  /// Where the finding starts and ends in its line, in Unicode scalars from 1; the end is exclusive.
   package let columns: Range<Int>
 
   /// Longer lines are cut around the finding.
@@ -25,7 +25,7 @@ package struct Excerpt: Hashable, Sendable {
       sameLine
       ? min(max(start, offsets.lowerBound + range.upperBound.column - 1), offsets.upperBound)
       : offsets.upperBound
-    // A line of megabytes is not decoded as a whole: four bytes are the most that a character's scalar takes.
+    // A line of megabytes is not decoded whole: a scalar takes at most four bytes.
     let window = Self.longest * 4
     var before = Self.printable(file.bytes[max(offsets.lowerBound, start - window)..<start])
     let marked = Self.printable(file.bytes[start..<min(end, start + window)]).prefix(Self.longest)
@@ -54,7 +54,7 @@ package struct Excerpt: Hashable, Sendable {
     return start[...last]
   }
 
-  /// All bytes but those that go on with a scalar.
+  /// All bytes except continuation bytes of a scalar.
   private static func scalarCount(_ bytes: ArraySlice<UInt8>) -> Int {
     bytes.count { $0 & 0xC0 != 0x80 }
   }

@@ -1,12 +1,12 @@
 /// What makes a finding the same finding in the next run: its rule, its file and what it is about.
 ///
-/// The line number is no part of it, so that a finding keeps its fingerprint while the text around it
-/// grows. The words of the message are none either, but for what it quotes: a release may say it better,
-/// and a derived number changes with other lines.
+/// The line number is not part of it, so that a finding keeps its fingerprint while the text around it
+/// grows. The words of the message are not part of it either, except what it quotes: a new release may
+/// word it differently, and a derived number changes with other lines.
 package struct Fingerprint: Hashable, Sendable {
   package let code: String
   package let path: String
-  /// The hash of the line at which the finding is, without the blanks around it, and of the quoted words.
+  /// The hash of the finding's line, without surrounding spaces, and of the quoted words.
   package let content: String
 
   package init(code: String, path: String, content: String) {
@@ -32,7 +32,7 @@ package struct Fingerprint: Hashable, Sendable {
 }
 
 extension [Diagnostic] {
-  /// A hash a finding, unique in the report: of findings with one fingerprint each has its number.
+  /// One hash per finding, unique in the report: findings with the same fingerprint are numbered.
   var uniqueFingerprints: [String] {
     var seen: [Fingerprint: Int] = [:]
     return map { finding in

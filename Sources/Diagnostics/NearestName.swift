@@ -1,10 +1,10 @@
 /// The name an author may have meant, for "did you mean".
 ///
-/// Names are compared without regard to case. A name is near when at most a third of the letters of
+/// Case is ignored. A name is near when at most a third of the letters of
 /// `word` differ (a swap of two neighbours counts as one), or when it is the only one that starts
 /// with `word`.
 ///
-/// - Returns: The nearest name, of several the first; `nil` when none is near, or one is equal.
+/// - Returns: The nearest name, or the first of several; `nil` when none is near, or one is equal.
 package func nearestName(
   to word: String, among names: some Sequence<String>
 ) -> String? {
@@ -25,7 +25,7 @@ package func nearestName(
   return nearest?.name ?? (longer.count == 1 ? longer.first : nil)
 }
 
-/// How many letters must be added, removed, replaced or swapped with their neighbour.
+/// The number of letters to add, remove, replace or swap with their neighbour.
 private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
   var beforePrevious: [Int] = []
   var previous = Array(0...right.count)

@@ -1,7 +1,7 @@
 extension Unicode.Scalar {
-  /// Itself, or what stands for it where a terminal, a log or a page would act on it instead of showing it.
+  /// The scalar, or a replacement where a terminal, a log or a page would act on it instead of showing it.
   ///
-  /// A tab is a blank; other C0 control characters are pictures, as U+241B for escape; C1 control characters
+  /// A tab becomes a space; other C0 control characters are pictures, as U+241B for escape; C1 control characters
   /// and those that turn the direction of writing or end a line are U+FFFD.
   var shown: Unicode.Scalar {
     switch value {
@@ -14,7 +14,7 @@ extension Unicode.Scalar {
 }
 
 extension String {
-  /// The text on one line, without anything that moves a cursor, starts a new line or turns the text around.
+  /// The text on one line, without anything that moves a cursor, starts a new line or reverses the text.
   ///
   /// Titles and names in findings are an author's words: an escape code in them must not reach a terminal.
   package var plainLine: String {

@@ -16,9 +16,9 @@ package struct SourceFile: Sendable {
   /// The offset of the first byte of each line from ``firstLine`` on; never empty.
   package let lineStarts: [Int]
   /// The line that the bytes begin with. Lines before it are empty and have no bytes, not even those of
-  /// a line ending; they are there for a part of a file to have the lines of the file.
+  /// a line ending; they give a part of a file the line numbers of the file.
   package let firstLine: Int
-  /// The bytes that a report quotes, line for line, where these stand for others; `nil` for themselves.
+  /// The bytes that a report quotes line by line, when `bytes` are a replacement; `nil` to quote `bytes`.
   private let written: [UInt8]?
 
   package init(path: String, bytes: [UInt8], firstLine: Int = 1, written: [UInt8]? = nil) {
@@ -89,7 +89,7 @@ package struct SourceFile: Sendable {
     location(ofOffset: offsets.lowerBound)..<location(ofOffset: offsets.upperBound)
   }
 
-  /// The whole of a line but for the white space around its text.
+  /// The whole line except the white space around its text.
   package func range(ofLine line: Int) -> SourceRange {
     var offsets = offsets(ofLine: line)
     while let first = offsets.first, bytes[first].isSpaceOrTab {

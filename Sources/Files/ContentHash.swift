@@ -1,7 +1,7 @@
 internal import Bytes
 private import CXXHash
 
-/// The XXH3 hash of a file's bytes, 128 bits: tells whether they changed, not who changed them.
+/// The XXH3 hash of a file's bytes, 128 bits: it shows whether they changed, not who changed them.
 package struct ContentHash: Hashable, Sendable, CustomStringConvertible {
   private let high: UInt64
   private let low: UInt64
@@ -23,7 +23,7 @@ package struct ContentHash: Hashable, Sendable, CustomStringConvertible {
     self.low = low
   }
 
-  /// 32 digits, as `xxhsum -H2` prints them.
+  /// 32 digits, in the form that `xxhsum -H2` prints.
   package var hex: String { Self.hex(high) + Self.hex(low) }
 
   /// 16 digits, enough for the name of an asset.

@@ -4,7 +4,7 @@
   internal import Darwin
 #endif
 
-/// Calls again as long as a signal interrupts the call.
+/// Repeats a call as long as a signal interrupts it.
 func retrying<Result: SignedInteger>(_ call: () -> Result) -> Result {
   while true {
     let result = call()
@@ -21,8 +21,8 @@ struct Descriptor: ~Copyable {
   /// - Parameters:
   ///   - path: The file to open.
   ///   - flags: As for `open(2)`; `O_CLOEXEC` is added.
-  ///   - mode: The permissions of a file that is created, less those the umask takes.
-  /// - Throws: What the system says, with the path.
+  ///   - mode: The permissions of a file that is created, before the umask.
+  /// - Throws: The system's error, with the path.
   init(opening path: String, _ flags: Int32, mode: mode_t = 0o666) throws(FileError) {
     let number = retrying { unsafe open(path, flags | O_CLOEXEC, mode) }
     guard number != -1 else { throw FileError(path: path, code: errno) }
@@ -56,7 +56,7 @@ struct Descriptor: ~Copyable {
   }
 }
 
-/// Writes all the bytes, however many calls it takes.
+/// Writes all the bytes, in as many calls as it takes.
 func writeAll(_ bytes: [UInt8], to number: Int32, path: String) throws(FileError) {
   var written = 0
   while written < bytes.count {

@@ -4,10 +4,10 @@
   internal import Darwin
 #endif
 
-/// Lets two folders change places, so that readers see the one or the other and never none.
+/// Exchanges two folders, so that readers always see one or the other.
 ///
 /// Where the file system cannot do it in one step, the first is renamed aside for a moment; when the
-/// process dies in that moment, ``recoverExchange(_:)`` puts it back.
+/// process dies in that moment, ``recoverExchange(_:)`` restores it.
 package func exchangeFolders(_ first: String, _ second: String) throws(FileError) {
   let code = exchangeInOneStep(first, second)
   if code == 0 { return }
@@ -21,7 +21,7 @@ package func exchangeFolders(_ first: String, _ second: String) throws(FileError
       Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32
     ) -> Int32
 
-  /// Glibc's header shows `renameat2` under `_GNU_SOURCE` only, so it is looked up by name.
+  /// Glibc's header declares `renameat2` only with `_GNU_SOURCE`, so it is looked up by name.
   ///
   /// - Returns: 0, or an error number.
   func exchangeInOneStep(_ first: String, _ second: String) -> Int32 {
@@ -50,15 +50,15 @@ func exchangeInSteps(_ first: String, _ second: String) throws(FileError) {
   try moveFile(from: asidePath(of: first), to: second)
 }
 
-/// Puts a folder back that an exchange, cut short, left aside.
+/// Restores a folder that an interrupted exchange left aside.
 ///
-/// - Returns: Whether there was anything to put back.
+/// - Returns: Whether there was anything to restore.
 @discardableResult
 package func recoverExchange(_ first: String) throws(FileError) -> Bool {
   let aside = asidePath(of: first)
   guard try fileStatus(of: aside, followingLinks: false) != nil else { return false }
   guard try fileStatus(of: first, followingLinks: false) == nil else {
-    // Both are there: the exchange was done but for the last step, so the old folder is aside.
+    // Both are there: only the last step of the exchange is missing, so the old folder is aside.
     return try removeAll(aside)
   }
   try moveFile(from: aside, to: first)

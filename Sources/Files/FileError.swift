@@ -6,14 +6,14 @@ internal import Bytes
   internal import Darwin
 #endif
 
-/// The disk said no: which path, and why. Not the author's mistake, so no diagnostic.
+/// A failure of the file system: the path and the reason. It is not the author's mistake, so not a diagnostic.
 package struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
   package enum Reason: Hashable, Sendable {
-    /// What a call of the system left in `errno`.
+    /// The `errno` of a system call.
     case system(errno: Int32)
-    /// The file has more bytes than the reader takes.
+    /// The file has more bytes than the reader allows.
     case tooLarge(limit: Int)
-    /// A folder, a device or a pipe stands where a file is expected.
+    /// A folder, a device or a pipe is where a file is expected.
     case notAFile
     /// Another process holds the lock.
     case held
@@ -32,7 +32,7 @@ package struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
     self.init(path: path, reason: .system(errno: code))
   }
 
-  /// What `errno` is or would be.
+  /// The `errno`, or the closest one.
   package var code: Int32 {
     switch reason {
     case .system(let code): code
@@ -42,7 +42,7 @@ package struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// The path and the reason, as "content/x.md: permission denied".
+  /// The path and the reason: "content/x.md: permission denied".
   package var description: String { "\(path): \(reason)" }
 }
 
@@ -59,10 +59,10 @@ extension FileError.Reason: CustomStringConvertible {
   }
 }
 
-/// The error number of a file that is not there.
+/// The error number for a missing file.
 package let missingFile: Int32 = ENOENT
 
-/// The words of the C library for an error number, in lower case: "permission denied".
+/// The C library's text for an error number, in lower case: "permission denied".
 package func message(ofErrno code: Int32) -> String {
   guard let words = unsafe strerror(code) else { return "error \(code)" }
   let message = unsafe String(cString: words)

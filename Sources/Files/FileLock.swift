@@ -6,7 +6,7 @@
 
 /// A lock on a path that one process has at a time, for as long as the value lives.
 ///
-/// The file stays when the lock goes: removing it would let two processes lock two files of one name.
+/// The file stays after the lock: removing it would let two processes lock two files with the same name.
 package struct FileLock: ~Copyable {
   private let descriptor: Descriptor
 

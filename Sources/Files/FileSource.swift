@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// Where files are read from: the disk, or memory for tests, examples and texts that are not saved yet.
+/// Where files are read from: the disk, or memory for tests, examples and unsaved text.
 package struct FileSource: Sendable {
   /// The files of a folder as ``Files/walk(_:entering:)`` finds them; those below its folders only when `isDeep`.
   package let list: @Sendable (_ folder: String, _ isDeep: Bool) throws(FileError) -> [FoundFile]

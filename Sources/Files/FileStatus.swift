@@ -4,7 +4,7 @@
   internal import Darwin
 #endif
 
-/// What the file system knows of a file, enough to tell that it is unchanged.
+/// What the file system knows about a file, enough to see that it is unchanged.
 package struct FileStatus: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     case file
@@ -56,7 +56,7 @@ extension FileStatus.Kind {
 ///   - path: A file, a folder or anything else.
 ///   - followingLinks: Whether a symbolic link means what it points to.
 /// - Returns: `nil` when there is nothing.
-/// - Throws: When the system cannot tell, as below a folder that may not be searched.
+/// - Throws: When the system cannot tell, such as below a folder without search permission.
 package func fileStatus(
   of path: String, followingLinks: Bool = true
 ) throws(FileError) -> FileStatus? {

@@ -1,10 +1,10 @@
-/// All that is in a folder and below it, hidden names too: what must be there again when the folder
+/// Everything in a folder and below it, including hidden names: what must be there again when the folder
 /// is rebuilt elsewhere. Paths are below the folder; their order is that of the disk.
 package struct FolderTree: Sendable {
   package private(set) var files: [String] = []
   /// Folders with nothing in them.
   package private(set) var emptyFolders: [String] = []
-  /// Symbolic links, devices, and names that are not UTF-8: what no second name can be given to.
+  /// Symbolic links, devices, and names that are not UTF-8: what cannot be given a second name.
   package private(set) var others: [String] = []
 
   /// - Throws: When the folder or one below it cannot be listed.

@@ -4,9 +4,9 @@
   internal import Darwin
 #endif
 
-/// Makes a folder and those above it, as far as they are missing.
+/// Makes a folder and its missing parents.
 ///
-/// - Throws: `EEXIST` when a file is in the way, or what else the system says.
+/// - Throws: `EEXIST` when a file is in the way, or another error of the system.
 package func makeFolders(_ path: String) throws(FileError) {
   guard !path.isEmpty, let code = madeFolder(path) else { return }
   let parent = folderPath(of: path)
@@ -29,7 +29,7 @@ private func madeFolder(_ path: String) -> Int32? {
 
 /// Removes a folder that is empty.
 ///
-/// - Returns: `false` when it is not there or holds something.
+/// - Returns: `false` when it is missing or not empty.
 @discardableResult
 package func removeEmptyFolder(_ path: String) throws(FileError) -> Bool {
   if unsafe rmdir(path) == 0 { return true }
@@ -49,9 +49,9 @@ package func removeEmptyFolders(from path: String, upTo root: String) throws(Fil
   }
 }
 
-/// Removes a folder with all that is in it, or a file; symbolic links are removed, not followed.
+/// Removes a folder with everything in it, or a file; symbolic links are removed, not followed.
 ///
-/// - Returns: `false` when there is nothing.
+/// - Returns: `false` when it is missing.
 @discardableResult
 package func removeAll(_ path: String) throws(FileError) -> Bool {
   guard let status = try fileStatus(of: path, followingLinks: false) else { return false }

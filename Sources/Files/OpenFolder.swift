@@ -8,9 +8,9 @@
 
 /// A folder that is being listed, closed when the value goes away.
 @safe struct OpenFolder: ~Copyable {
-  /// A name in the folder and what it is, links not followed.
+  /// A name in the folder and its kind; links are not followed.
   struct Entry {
-    /// `nil` bytes are impossible, other bytes are not: what is not UTF-8 has U+FFFD in its place.
+    /// Every byte except NUL is possible; what is not UTF-8 becomes U+FFFD.
     let name: String
     let isUTF8: Bool
     let kind: FileStatus.Kind
@@ -45,7 +45,7 @@
 
   deinit { unsafe closedir(stream) }
 
-  /// All entries but `.` and `..`, in the order of the file system.
+  /// All entries except `.` and `..`, in the order of the file system.
   func entries() throws(FileError) -> [Entry] {
     var entries: [Entry] = []
     while true {
@@ -67,7 +67,7 @@
     case Int(DT_DIR): kind = .folder
     case Int(DT_LNK): kind = .link
     case Int(DT_UNKNOWN):
-      // Some file systems do not say it in the listing.
+      // Some file systems do not give the kind in the listing.
       var raw = stat()
       let result = unsafe fstatat(dirfd(stream), name, &raw, AT_SYMLINK_NOFOLLOW)
       kind = result == 0 ? FileStatus.Kind(mode: raw.st_mode) : .other
@@ -77,7 +77,7 @@
       name: text ?? String(cString: name), isUTF8: text != nil, kind: kind)
   }
 
-  /// The name where it stands: an entry is shorter than its type says, so it must not be copied.
+  /// The name in place: an entry is shorter than its type says, so it must not be copied.
   private static func name(of entry: UnsafeMutablePointer<dirent>) -> UnsafePointer<CChar> {
     guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else {
       preconditionFailure("d_name is a stored field of dirent")

@@ -4,7 +4,7 @@
   internal import Darwin
 #endif
 
-/// The absolute path of the working directory; "/" when the system does not tell.
+/// The absolute path of the working directory; "/" when the system does not say.
 package func workingFolder() -> String {
   guard let path = unsafe getcwd(nil, 0) else { return "/" }
   defer { unsafe free(path) }
@@ -14,7 +14,7 @@ package func workingFolder() -> String {
 /// A path below a root without `.`, `..` and doubled `/`.
 ///
 /// - Parameters:
-///   - path: The path as an author writes it, with `/`.
+///   - path: The path as the author wrote it, with `/`.
 ///   - folder: The folder below the root that `path` starts from.
 /// - Returns: "" for the root itself; `nil` when the path leaves the root, is absolute, or holds a NUL.
 package func foldedPath(_ path: String, from folder: String = "") -> String? {
@@ -31,11 +31,11 @@ package func foldedPath(_ path: String, from folder: String = "") -> String? {
   return parts.joined(separator: "/")
 }
 
-/// The way from one file to another file or folder, both below the same root.
+/// The relative path from one file to another file or folder, both below the same root.
 ///
 /// - Parameters:
-///   - source: A file, as `blog/index.html`; the way starts from its folder.
-///   - target: Where the way leads; a folder may end in `/`.
+///   - source: A file such as `blog/index.html`; the path starts from its folder.
+///   - target: The target; a folder may end in `/`.
 /// - Returns: A path such as `../a.png`; "." for the folder of `source`. A first part that holds a
 ///   colon has `./` before it, for it would be the scheme of a URL.
 package func relativePath(from source: String, to target: String) -> String {
@@ -56,7 +56,7 @@ package func joinedPath(_ folder: String, _ path: String) -> String {
   return folder.utf8.last == 0x2F ? folder + path : "\(folder)/\(path)"
 }
 
-/// The path of the folder a file is in; "" when the path is a mere name.
+/// The path of the folder a file is in; "" when the path is only a name.
 package func folderPath(of path: String) -> String {
   let trimmed = path.utf8.last == 0x2F && path.utf8.count > 1 ? path.dropLast() : path[...]
   guard let slash = trimmed.utf8.lastIndex(of: 0x2F) else { return "" }

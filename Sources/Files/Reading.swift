@@ -4,7 +4,7 @@
   internal import Darwin
 #endif
 
-/// What ``readFile(_:limit:followingLinks:)`` takes when it is told no limit: 64 MB.
+/// The limit of ``readFile(_:limit:followingLinks:)`` when it is given none: 64 MB.
 package let largestFile = 64 << 20
 
 /// Reads a regular file.
@@ -14,7 +14,7 @@ package let largestFile = 64 << 20
 ///   - limit: The most bytes the file may have.
 ///   - followingLinks: `false` refuses a path whose last part is a symbolic link.
 /// - Returns: All its bytes.
-/// - Throws: `.tooLarge`, `.notAFile`, or what the system says.
+/// - Throws: `.tooLarge`, `.notAFile`, or the system's error.
 package func readFile(
   _ path: String, limit: Int = largestFile, followingLinks: Bool = true
 ) throws(FileError) -> [UInt8] {
@@ -28,20 +28,20 @@ package func readFile(
 
 /// Reads standard input to its end, whatever it is connected to.
 ///
-/// - Throws: `.tooLarge` after ``largestFile`` bytes, or what the system says.
+/// - Throws: `.tooLarge` after ``largestFile`` bytes, or the system's error.
 package func readStandardInput() throws(FileError) -> [UInt8] {
   try Descriptor(copying: STDIN_FILENO, path: "standard input")
     .allBytes(expecting: 1 << 16, limit: largestFile)
 }
 
 extension Descriptor {
-  /// Reads to the end. `size` is how much there probably is; more costs another array.
+  /// Reads to the end. `size` is the expected number of bytes; more bytes cost another array.
   fileprivate func allBytes(expecting size: Int, limit: Int) throws(FileError) -> [UInt8] {
     guard size <= limit else { throw FileError(path: path, reason: .tooLarge(limit: limit)) }
     // One byte more than the size, so that the end of the file is seen without another array.
     var bytes = try bytes(upTo: size + 1)
     guard bytes.count > size else { return bytes }
-    // The file grew, or is one of those whose size the system does not know.
+    // The file grew, or the system does not know its size.
     while true {
       guard bytes.count <= limit else {
         throw FileError(path: path, reason: .tooLarge(limit: limit))
@@ -52,7 +52,7 @@ extension Descriptor {
     }
   }
 
-  /// Reads until `count` bytes are there or the file ends.
+  /// Reads until it has `count` bytes or the file ends.
   fileprivate func bytes(upTo count: Int) throws(FileError) -> [UInt8] {
     var code: Int32 = 0
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in

@@ -6,14 +6,14 @@
 
 /// Standard output or standard error, with writes that can fail.
 ///
-/// `print` ignores that the disk is full or that nobody reads; a report must not.
+/// `print` ignores a full disk or a closed pipe; a report must not.
 package struct StandardStream: Sendable {
   private let number: Int32
   package let name: String
 
   /// The result of a command, and nothing else.
   package static let output = StandardStream(number: STDOUT_FILENO, name: "standard output")
-  /// Progress, summary, complaints.
+  /// Progress, summaries and error messages.
   package static let error = StandardStream(number: STDERR_FILENO, name: "standard error")
 
   package func write(_ bytes: [UInt8]) throws(FileError) {
@@ -30,10 +30,10 @@ package struct StandardStream: Sendable {
     try? write(text)
   }
 
-  /// Whether somebody looks at it, so that colours make sense.
+  /// Whether it is a terminal, so that colours make sense.
   package var isTerminal: Bool { isatty(number) == 1 }
 
-  /// To be called first thing in `main`.
+  /// Prepares the streams; to be called first in `main`.
   ///
   /// A reader that goes away, as `head` does, becomes an error of the write instead of the death of
   /// the process. A stream that is closed is opened for reading only: its writes fail as before, and

@@ -4,11 +4,11 @@
   internal import Darwin
 #endif
 
-/// Something a walk came by. Folders are not reported but entered.
+/// Something that a walk found. Folders are entered, not reported.
 package struct FoundFile: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     case file
-    /// A symbolic link, to whatever it points; it is not followed.
+    /// A symbolic link, whatever it points to; it is not followed.
     case link
     /// A device, a pipe or a socket.
     case other
@@ -28,18 +28,18 @@ package struct FoundFile: Hashable, Sendable {
   }
 }
 
-/// How many folders deep a walk goes; content that is deeper is no content.
+/// The number of levels that a walk enters; anything deeper is not content.
 package let deepestFolder = 64
 
 /// Lists a folder and all folders below it.
 ///
-/// Names that start with a dot are left out. Links are reported and not followed, so there are no loops.
+/// Names that start with a dot are left out. Links are reported but not followed, so there are no loops.
 ///
 /// - Parameters:
 ///   - root: The folder; the root itself may be a link.
-///   - entering: Whether to go into a folder, by its path below the root, as in `node_modules`.
-/// - Returns: What is not a folder, sorted by the bytes of the paths.
-/// - Throws: When the root cannot be listed. A folder below it that cannot is reported in its place.
+///   - entering: Whether to enter a folder, by its path below the root.
+/// - Returns: Everything that is not a folder, sorted by the bytes of the paths.
+/// - Throws: When the root cannot be listed. A folder below it that cannot be listed is reported in its place.
 package func walk(
   _ root: String, entering: (_ folder: String) -> Bool = { _ in true }
 ) throws(FileError) -> [FoundFile] {

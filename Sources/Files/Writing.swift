@@ -4,16 +4,16 @@
   internal import Darwin
 #endif
 
-/// Writes a file so that a reader sees the old bytes or the new, never a part.
+/// Writes a file so that a reader sees either the old bytes or the new ones.
 ///
 /// The bytes go to a hidden temporary file in the same folder, which then takes the place of `path`.
 ///
 /// - Parameters:
-///   - bytes: What the file holds afterwards.
+///   - bytes: The new content of the file.
 ///   - path: The file; its folder must exist.
 ///   - flushing: Whether to wait until the bytes are on the disk before the old file goes.
 /// - Returns: The status of the new file.
-/// - Throws: What the system says, as that the disk is full; the old file is then untouched.
+/// - Throws: The system's error, such as a full disk; the old file is then untouched.
 @discardableResult
 package func writeFile(
   _ bytes: [UInt8], to path: String, flushing: Bool = false
@@ -29,9 +29,9 @@ package func writeFile(
   }
 }
 
-/// Writes a file anew as ``writeFile(_:to:flushing:)`` does, with the permissions that it has now.
+/// Rewrites a file as ``writeFile(_:to:flushing:)`` does, and keeps its permissions.
 ///
-/// - Throws: What the system says; `.notAFile` for anything but a file, such as a symbolic link.
+/// - Throws: The system's error; `.notAFile` for anything but a file, such as a symbolic link.
 package func rewriteFile(_ bytes: [UInt8], at path: String) throws(FileError) {
   guard let status = try fileStatus(of: path, followingLinks: false) else {
     throw FileError(path: path, code: ENOENT)
@@ -50,15 +50,15 @@ package func rewriteFile(_ bytes: [UInt8], at path: String) throws(FileError) {
   }
 }
 
-/// Adds bytes at the end of a file, which is made when it is missing.
+/// Appends bytes to a file, which is created when it is missing.
 package func appendFile(_ bytes: [UInt8], to path: String) throws(FileError) {
   try Descriptor(opening: path, O_WRONLY | O_CREAT | O_APPEND).write(bytes)
 }
 
-/// Writes a file that is not there yet, without a temporary file: for a folder nobody reads yet.
+/// Writes a new file without a temporary file, for a folder that nobody reads yet.
 ///
 /// - Returns: The status of the new file.
-/// - Throws: `EEXIST` when something is there, or what else the system says.
+/// - Throws: `EEXIST` when something is there, or another error of the system.
 @discardableResult
 package func createFile(
   _ bytes: [UInt8], at path: String
@@ -75,9 +75,9 @@ private func create(
   return try descriptor.status()
 }
 
-/// Gives a file a second name, which costs no bytes.
+/// Gives a file a second name without copying it.
 ///
-/// - Throws: `EEXIST` when `path` is there, `EXDEV` across file systems, or what else the system says.
+/// - Throws: `EEXIST` when `path` exists, `EXDEV` across file systems, or another error of the system.
 package func linkFile(_ existing: String, at path: String) throws(FileError) {
   guard unsafe link(existing, path) == 0 else { throw FileError(path: path, code: errno) }
 }
@@ -99,7 +99,7 @@ package func removeFile(_ path: String) throws(FileError) -> Bool {
   return false
 }
 
-/// A name nobody else takes, hidden so that a walk passes by what a killed build left behind.
+/// A name that nobody else uses, hidden so that a walk ignores the remains of a killed build.
 private func temporaryName() -> String {
   ".build-site-\(getpid())-\(String(UInt64.random(in: 0 ... .max), radix: 36)).tmp"
 }

@@ -5,20 +5,22 @@ internal import Vocabulary
 extension PostIncidentChecklist {
   static func resolution(of incident: Incident) -> (State, String) {
     if let resolved = incident.milestones[.resolved]?.moment {
-      return (.done, "the timeline says so at \(resolved.timeOfDay)")
+      return (.done, "resolved at \(resolved.timeOfDay)")
     }
     let status = (incident.frontMatter.status ?? incident.updateStatus?.rawValue ?? "").lowercased()
-    if ["resolved", "closed", "reviewed"].contains(status) { return (.done, "the status says so") }
+    if ["resolved", "closed", "reviewed"].contains(status) {
+      return (.done, "the status is '\(status)'")
+    }
     if ["open", "ongoing", "investigating", "mitigating", "monitoring"].contains(status) {
       return (.notDone, "the last status is '\(status)'")
     }
-    return (.notRecorded, "no entry says when")
+    return (.notRecorded, "no entry gives the time")
   }
 
   static func timeline(of incident: Incident) -> (State, String) {
     let count = incident.timeline?.count ?? 0
     return count > 0
-      ? (.done, count == 1 ? "1 entry" : "\(count) entries") : (.notDone, "there is no entry")
+      ? (.done, count == 1 ? "1 entry" : "\(count) entries") : (.notDone, "there are no entries")
   }
 
   static func rootCause(of incident: Incident) -> (State, String) {
@@ -44,7 +46,7 @@ extension PostIncidentChecklist {
       (.notDone, "\(days) days after the resolution, later than \(hours(policy[.review].minutes))")
     case nil:
       incident.milestones[.reviewed] == nil
-        ? (.notRecorded, "no day of the review is given")
+        ? (.notRecorded, "no review date is given")
         : (.notRecorded, "the end of the incident is not recorded")
     }
   }
@@ -64,7 +66,7 @@ extension PostIncidentChecklist {
     if let told {
       let time = told.moment.map { " at \($0.timeOfDay)" } ?? ""
       return (
-        .done, "told by \(told.audience == .statusPage ? "the status page" : "a notice")\(time)"
+        .done, "told \(told.audience == .statusPage ? "on the status page" : "in a notice")\(time)"
       )
     }
     let duties = [Communication.Audience.customers, .statusPage].map {
@@ -73,10 +75,10 @@ extension PostIncidentChecklist {
     if incident.customerImpact?.isAffected != true, case .notAsked(let reason) = duties[0] {
       return (.done, "not needed: \(reason)")
     }
-    return (.notRecorded, "no notice is in the timeline")
+    return (.notRecorded, "the timeline has no notice")
   }
 
-  /// Done when one of the items is done; work that is still open is not.
+  /// Done when one of the items is done; open items are not enough.
   static func work(_ items: [ActionItem], _ subject: String) -> (State, String) {
     if let item = items.first(where: \.isDone) { return (.done, "'\(item.title)'") }
     if let item = items.first(where: { $0.state == .open }) {
@@ -87,7 +89,7 @@ extension PostIncidentChecklist {
 
   static func debriefing(of incident: Incident) -> (State, String) {
     guard let reviewed = incident.milestones[.reviewed]?.moment else {
-      return (.notRecorded, "no day of a review with the team is given")
+      return (.notRecorded, "no date of a team review is given")
     }
     return (.done, "in the review of \(reviewed.day?.description ?? reviewed.written)")
   }
@@ -100,7 +102,7 @@ extension PostIncidentChecklist {
 }
 
 extension ActionItem {
-  /// Whether it changes what tells of the next incident.
+  /// Whether it improves how the next incident is noticed.
   var isAboutMonitoring: Bool {
     if kind?.lowercased() == "detect" { return true }
     let words = Words(title)

@@ -14,7 +14,7 @@ package struct PostIncidentChecklist: Hashable, Sendable {
     case runbook
     case debriefing
 
-    /// What it is called where the runbook has no such point.
+    /// Its name when the runbook has no such point.
     package var standardTitle: String {
       switch self {
       case .resolved: "Incident marked as resolved"
@@ -29,7 +29,7 @@ package struct PostIncidentChecklist: Hashable, Sendable {
       }
     }
 
-    /// A word of the runbook's own list that tells the point.
+    /// A word by which the point is found in the runbook's own list.
     private var sign: String {
       switch self {
       case .resolved: "resolved"
@@ -50,7 +50,7 @@ package struct PostIncidentChecklist: Hashable, Sendable {
     }
   }
 
-  /// Where the record is silent, nothing is said of what was done.
+  /// Not recorded, which says nothing about whether it was done.
   package enum State: String, Sendable {
     case done
     case notDone
@@ -67,7 +67,7 @@ package struct PostIncidentChecklist: Hashable, Sendable {
 
   package struct Entry: Hashable, Sendable {
     package let point: Point
-    /// In the words of the runbook.
+    /// The point in the runbook's own words.
     package let title: String
     package let state: State
     /// A lower-case phrase without a full stop.

@@ -17,7 +17,7 @@ struct RuleLevelsReader {
     guard let pairs = node.pairs else {
       report(
         "BS017", .error, at: node.range, "'checklist' is not a list of rules",
-        "write one 'PM031: note' a line")
+        "write one rule per line, as in 'PM031: note'")
       return
     }
     for pair in pairs {
@@ -26,8 +26,8 @@ struct RuleLevelsReader {
         let near = nearestName(to: code, among: codes)
         report(
           "BS016", .warning, at: pair.key.range,
-          "'\(code)' is not a rule whose level can be chosen",
-          near.map { "write '\($0)'" } ?? "'build-site explain' lists the rules")
+          "'\(code)' is not a rule whose level can be changed",
+          near.map { "write '\($0)'" } ?? "use a code that 'build-site explain' lists")
         continue
       }
       levels.settings[code] = setting(pair.value)

@@ -95,7 +95,8 @@ package struct SiteConfigurationReader {
       diagnostics.append(
         Diagnostic(
           code: "BS017", level: .error, path: file.path, range: root.range,
-          message: "the file is not a list of 'key: value'", help: "write one 'key: value' a line"))
+          message: "the file is not a list of 'key: value' lines",
+          help: "write one 'key: value' per line"))
       return []
     }
     return pairs

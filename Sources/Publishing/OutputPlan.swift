@@ -87,8 +87,8 @@ package struct OutputPlan: Sendable {
       guard let fault = fault(inPath: file.path) else { return nil }
       let finding = Diagnostic(
         code: "BS041", level: .error, path: file.origin,
-        message: "the path '\(printable(file.path))' of the page \(fault)",
-        help: "change the slug, the title or the name of the file the path is made from")
+        message: "the page's path '\(printable(file.path))' \(fault)",
+        help: "change the slug, the title or the file name that the path is made from")
       return (index, finding)
     }
   }
@@ -98,11 +98,11 @@ package struct OutputPlan: Sendable {
     let other = printable(first.path)
     let spelling =
       file.path.utf8.elementsEqual(first.path.utf8)
-      ? "" : ", which some disks take for the same as '\(other)'"
+      ? "" : " (the same as '\(other)' on some file systems)"
     let rival = first.origin == file.origin ? "a second time" : "for '\(printable(first.origin))'"
     return Diagnostic(
       code: "BS040", level: .error, path: file.origin,
-      message: "'\(path)'\(spelling) is written \(rival) too",
+      message: "'\(path)'\(spelling) is also written \(rival)",
       help: "give one of the two another slug, date or file name")
   }
 

@@ -1,15 +1,15 @@
 package import Diagnostics
 package import Files
 
-/// Why nothing was written. The site is as it was before.
+/// Why nothing was written. The site is unchanged.
 package enum WriteError: Error, Sendable {
   /// Mistakes of the author, or files in the way: sorted findings to report.
   case refused([Diagnostic])
   /// Another build holds the lock.
   case held(FileError)
-  /// The disk said no.
+  /// The disk failed.
   case disk(FileError)
-  /// A page could not be rendered, and the reason is no finding.
+  /// A page could not be rendered, and the reason is not a finding.
   case rendering(path: String, reason: any Error)
   /// The task was cancelled before anything was published.
   case cancelled
@@ -39,7 +39,7 @@ package enum WriteError: Error, Sendable {
 extension WriteError: CustomStringConvertible {
   package var description: String {
     switch self {
-    case .refused(let findings): "\(findings.count) findings forbid writing the site"
+    case .refused(let findings): "\(findings.count) findings prevent the site from being written"
     case .held(let error), .disk(let error): error.description
     case .rendering(let path, let reason): "cannot render \(path): \(reason)"
     case .cancelled: "cancelled before anything was written"

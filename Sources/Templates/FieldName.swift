@@ -26,7 +26,7 @@ extension FieldName: ExpressibleByStringLiteral {
   /// - Precondition: `literal` has 1 to 16 bytes.
   package init(stringLiteral literal: String) {
     guard let name = FieldName(literal.utf8) else {
-      preconditionFailure("'\(literal)' is no field name: it needs 1 to 16 bytes")
+      preconditionFailure("'\(literal)' is not a field name: it needs 1 to 16 bytes")
     }
     self = name
   }

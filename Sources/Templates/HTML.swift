@@ -1,6 +1,6 @@
 /// Bytes that a browser may read as markup.
 ///
-/// Text cannot become HTML by accident: it comes in escaped, and only renderers call
+/// Text cannot become HTML by accident: it is escaped, and only renderers call
 /// ``init(trusted:)``.
 package struct HTML: Hashable, Sendable {
   package private(set) var bytes: [UInt8]

@@ -6,13 +6,13 @@ struct Renderer {
   private let name: String
   /// The values around the current place, the innermost last.
   private var stack: [TemplateValue]
-  /// What goes before each line of the template: the indentation of the partials around it.
+  /// The text before each line of the template: the indentation of the partials around it.
   private var indent: [UInt8] = []
   /// Whether the next byte of the template begins a line; kept only while there is an `indent`.
   private var isAtLineStart = false
   private var depth = 0
 
-  /// How deep partials may include each other; data nested deeper than this is no page to read.
+  /// How deep partials may include each other; nobody reads a page nested deeper.
   private static let deepest = 100
 
   init(set: [CompiledTemplate], root: TemplateValue, name: String) {
@@ -75,7 +75,7 @@ struct Renderer {
       throw Diagnostic(
         code: "BS030", level: .error, path: name,
         message: "partials include each other more than \(Self.deepest) deep",
-        help: "put the inner '{{> …}}' into a section that ends")
+        help: "put the inner '{{> …}}' in a section that ends")
     }
     depth += 1
     let outer = indent.count

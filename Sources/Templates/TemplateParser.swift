@@ -1,7 +1,7 @@
 internal import Bytes
 internal import Diagnostics
 
-/// Makes a Mustache template into instructions.
+/// Compiles a Mustache template into instructions.
 ///
 /// The rules are those of the specification's required modules: comments, delimiters,
 /// interpolation, inverted, partials and sections. A tag that stands alone on its line takes the
@@ -16,11 +16,11 @@ struct TemplateParser {
   private var close = Array("}}".utf8)
   /// The sections around the current place: the instruction, the name and the place of the tag.
   private var sections: [(instruction: Int, name: String, offsets: Range<Int>)] = []
-  /// Where the text that has not been written yet begins.
+  /// Where the text that is not written yet begins.
   var textStart = 0
   private var isTooDeep = false
 
-  /// Rendering recurses once a section, so the depth is bounded.
+  /// Rendering recurses once per section, so the depth is bounded.
   private static let deepest = 64
 
   init(file: SourceFile, form: TemplateSet.Form) {
@@ -38,7 +38,7 @@ struct TemplateParser {
     for section in sections {
       report(
         section.offsets, "section '\(section.name)' is not closed",
-        help: "add '{{/\(section.name)}}' where it ends")
+        help: "add '{{/\(section.name)}}' at its end")
     }
     return template
   }
@@ -48,7 +48,7 @@ struct TemplateParser {
   struct Tag {
     enum Kind { case value, raw, section, inverted, end, partial, comment, delimiters }
     let kind: Kind
-    /// The text of the tag without its sign and the white space around it.
+    /// The text of the tag without its sign and surrounding white space.
     let content: Range<Int>
     /// The whole tag with its delimiters.
     let offsets: Range<Int>
@@ -68,7 +68,7 @@ struct TemplateParser {
     guard let end = find(ending, from: contentStart) else {
       report(
         start..<start + open.count, "tag is not closed",
-        help: "end the tag with '\(String(decoding: ending, as: UTF8.self))'")
+        help: "close the tag with '\(String(decoding: ending, as: UTF8.self))'")
       return nil
     }
     return Tag(
@@ -107,7 +107,7 @@ struct TemplateParser {
     let parts = file.bytes[tag.content].split(whereSeparator: \.isWhitespace)
     guard parts.count == 2, !parts.contains(where: { $0.contains(UInt8(ascii: "=")) }) else {
       report(
-        tag.offsets, "delimiters are not two words",
+        tag.offsets, "the delimiters are not two words",
         help: "write the new delimiters with a space between, as in '{{=<% %>=}}'")
       return
     }

@@ -2,15 +2,15 @@ package import Diagnostics
 
 /// Templates that may include each other, each compiled once.
 package struct TemplateSet: Sendable {
-  /// How exact a set is about what the Mustache specification lets pass.
+  /// How strict a set is about what the Mustache specification allows.
   package enum Form: Sendable {
-    /// What the specification asks: an unknown partial is empty, `{{{name}}}` writes text as it is.
+    /// As the specification asks: an unknown partial is empty, and `{{{name}}}` writes text unescaped.
     case specification
     /// An unknown partial is an error, and so is a tag that would write text without escaping it.
     case strict
   }
 
-  /// What is wrong with the templates, sorted; a template with an error is not in the set.
+  /// The findings in the templates, sorted; a template with an error is not in the set.
   package let diagnostics: [Diagnostic]
   private let names: [String: Int]
   private let compiled: [CompiledTemplate]
@@ -56,7 +56,7 @@ package struct TemplateSet: Sendable {
     return zip(template.partials, targets).filter { $0.1 == nil }.map { use, _ in
       Diagnostic.template(
         file, use.offsets, "partial '\(use.name)' does not exist",
-        help: "write one of \(names.keys.sorted().map { "'\($0)'" }.joined(separator: ", "))")
+        help: "use one of \(names.keys.sorted().map { "'\($0)'" }.joined(separator: ", "))")
     }
   }
 }

@@ -1,4 +1,4 @@
-/// What a template can show.
+/// A value that a template can show.
 package enum TemplateValue: Hashable, Sendable {
   /// Text, escaped when it is written.
   case text(String)
@@ -8,7 +8,7 @@ package enum TemplateValue: Hashable, Sendable {
   case flag(Bool)
   case list([TemplateValue])
   case record(TemplateRecord)
-  /// Nothing: writes nothing, and sections leave it out.
+  /// No value: writes nothing, and sections skip it.
   case nothing
 
   /// Whether a section on this value is rendered.

@@ -1,11 +1,11 @@
 internal import Bytes
 internal import Diagnostics
 
-/// Builds nodes from events, with a stack of the collections that are open.
+/// Builds nodes from events, with a stack of the open collections.
 struct Composer {
   /// Deeper nesting is refused: nested values are compared and released recursively.
   static let deepest = 64
-  /// How many nodes a file may have, those aliases stand for among them; more is an attack.
+  /// The most nodes in a file, including those that aliases stand for; more is an attack.
   static let mostNodes = 100_000
 
   let file: SourceFile
@@ -34,7 +34,7 @@ struct Composer {
     }
   }
 
-  /// - Returns: `false` when the rest is not to be read.
+  /// - Returns: `false` when the rest should not be read.
   private mutating func accept(_ event: Event) -> Bool {
     if event.anchor != nil || event.tag != nil { refuseProperties(of: event) }
     switch event.kind {
@@ -143,13 +143,13 @@ extension Composer {
     if form == .strict {
       report(
         "BS011", at: offsets, "alias '*\(name)' is not allowed here",
-        help: "write the value itself, in double quotes when it starts with '*'")
+        help: "write the value itself, in double quotes if it starts with '*'")
     }
     guard var composed = anchors[name] else {
       if form == .permissive {
         report(
           "BS010", at: offsets, "alias '*\(name)' has no anchor '&\(name)' before it",
-          help: "put the value in double quotes when it is no alias")
+          help: "put the value in double quotes if it is not an alias")
       }
       let empty = node(.scalar("", isQuoted: false), at: offsets, tag: nil)
       return add(Composed(node: empty, end: offsets.upperBound, size: 1, height: 1), anchor: nil)
@@ -179,7 +179,7 @@ extension Composer {
     nodeCount += nodes
     guard nodeCount > Self.mostNodes else { return true }
     report(
-      "BS010", at: offsets, "more than \(Self.mostNodes) values, those of aliases among them",
+      "BS010", at: offsets, "more than \(Self.mostNodes) values, including those of aliases",
       help: "split the file, or write fewer aliases of aliases")
     documents = []
     return false
@@ -188,7 +188,7 @@ extension Composer {
   private mutating func refuseDepth(at offsets: Range<Int>) -> Bool {
     report(
       "BS010", at: offsets, "values are nested more than \(Self.deepest) levels deep",
-      help: "put fewer lists and mappings inside each other")
+      help: "nest fewer lists and mappings")
     documents = []
     return false
   }
@@ -219,9 +219,9 @@ private struct Composed {
   var node: YAMLNode
   /// The offset just after it.
   var end: Int
-  /// How many nodes it holds, itself among them.
+  /// The number of its nodes, including itself.
   var size: Int
-  /// How many levels of nodes it has.
+  /// The number of its levels of nodes.
   var height: Int
 }
 

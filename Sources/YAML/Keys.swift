@@ -1,9 +1,9 @@
 internal import Diagnostics
 
 extension [YAMLPair] {
-  /// The keys that stand before in the same mapping, each with the line of the first.
+  /// The earlier keys of the same mapping, each with the line of its first occurrence.
   func duplicateKeys() -> [(key: YAMLNode, line: Int)] {
-    // For the few keys of a front matter, comparing each with each is quicker than a dictionary.
+    // For the few keys of front matter, comparing all pairs is faster than a dictionary.
     guard count > 32 else {
       return indices.compactMap { index in
         guard let text = self[index].key.text,

@@ -1,15 +1,15 @@
 internal import Diagnostics
 
-/// What libyaml says when it gives up, with byte offsets into the file.
+/// The problem at which libyaml gives up, with byte offsets into the file.
 struct SyntaxProblem: Error {
   var problem: String
-  /// What libyaml was doing, as "while scanning a quoted scalar".
+  /// What libyaml was doing: "while scanning a quoted scalar".
   var context: String
   var offset: Int
   /// Where that began.
   var contextOffset: Int
 
-  /// The problem in the words of someone who writes a front matter, not of someone who wrote a parser.
+  /// The problem in the words of somebody who writes front matter, not of somebody who wrote a parser.
   func diagnostic(in file: SourceFile) -> Diagnostic {
     let finding = finding(in: file)
     return Diagnostic(
@@ -32,7 +32,7 @@ struct SyntaxProblem: Error {
       return Finding(here, "a tab is used as indentation", help: "use spaces")
     case "could not find expected ':'":
       return Finding(
-        file.line(at: contextOffset), "this line is no 'key: value' pair",
+        file.line(at: contextOffset), "this line is not a 'key: value' pair",
         help: "add ':' and a space after the key, or indent the line to continue the one above")
     case "did not find expected key": return expectedKey(at: here, in: file)
     case "did not find expected '-' indicator":
@@ -49,7 +49,7 @@ struct SyntaxProblem: Error {
       return unclosedBracket(in: file)
     case "did not find expected node content":
       return Finding(
-        here, "'\(file.text(here))' stands where a value is expected",
+        here, "'\(file.text(here))' is not a value",
         help: "write the value, or put the whole text in double quotes")
     case "did not find expected alphabetic or numeric character", "found undefined tag handle",
       "did not find the expected '>'":
@@ -73,7 +73,7 @@ struct SyntaxProblem: Error {
         file.line(at: offset), "this line follows the end of the YAML document",
         help: "move it above, or indent it to continue the line above")
     case "mapping keys are not allowed in this context":
-      return Finding(here, "a '?' starts a key where none is allowed", help: Finding.quoteIt)
+      return Finding(here, "a '?' starts a key where no key is allowed", help: Finding.quoteIt)
     case "did not find expected comment or line break":
       return Finding(
         here, "only a comment may follow '|' or '>'", help: "start the text on the next line")
@@ -83,9 +83,9 @@ struct SyntaxProblem: Error {
       return Finding(here, "these bytes are not UTF-8", help: "save the file as UTF-8")
     case _ where context == "while scanning a directive" || problem.contains("directive"):
       return Finding(
-        file.line(at: contextOffset), "a line that starts with '%' is a directive of YAML",
+        file.line(at: contextOffset), "a line that starts with '%' is a YAML directive",
         help: "remove it, or put the value in double quotes")
-    default: return Finding(here, "YAML cannot be read here: \(problem)", help: Finding.quoteIt)
+    default: return Finding(here, "this is not valid YAML: \(problem)", help: Finding.quoteIt)
     }
   }
 
@@ -94,7 +94,7 @@ struct SyntaxProblem: Error {
     let before = file.bytes[file.line(at: offset).lowerBound..<here.lowerBound]
     guard before.contains(0x3A) else {
       return Finding(
-        file.line(at: offset), "this key cannot stand below a line that has a value",
+        file.line(at: offset), "this key is indented below a line that already has a value",
         help: "indent it like the keys above")
     }
     return Finding(
@@ -111,12 +111,12 @@ struct SyntaxProblem: Error {
     }
     if here.first.map({ file.bytes[$0] }) == 0x2D {
       return Finding(
-        line, "a list item stands where a key is expected",
-        help: "put the list below a key that has no other value")
+        line, "a list item is where a key is expected",
+        help: "put the list below a key without a value")
     }
     return Finding(
-      line, "the indentation of this line fits no line above",
-      help: "indent it like the keys it belongs to")
+      line, "the indentation of this line matches no line above",
+      help: "indent it like the keys that it belongs with")
   }
 
   private func unclosedQuote(in file: SourceFile) -> Finding {

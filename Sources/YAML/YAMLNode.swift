@@ -38,12 +38,12 @@ package struct YAMLNode: Hashable, Sendable {
     if case .mapping(let pairs) = content { pairs } else { nil }
   }
 
-  /// The value of a key of a mapping; of a key that is there twice, the last.
+  /// The value of a key of a mapping; the last one, if the key is there twice.
   package subscript(key: String) -> YAMLNode? {
     pairs?.last { $0.key.text == key }?.value
   }
 
-  /// Whether this is a plain scalar that every loader reads as null: nothing at all, `~` or `null`.
+  /// Whether this is a plain scalar that every loader reads as null: empty, `~` or `null`.
   package var isNull: Bool {
     guard case .scalar(let text, isQuoted: false) = content else { return false }
     return switch text {

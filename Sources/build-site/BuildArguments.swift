@@ -9,11 +9,11 @@ extension Build {
   /// A check of what the operands name.
   init(checking arguments: ParsedArguments) throws {
     if arguments[.baseline] != nil, arguments[.writeBaseline] != nil {
-      throw UsageError("'--baseline' and '--write-baseline' exclude each other")
+      throw UsageError("'--baseline' and '--write-baseline' cannot be used together")
     }
     let isPiped = arguments.operands.contains("-")
     if arguments.has(.stdinPath), !isPiped {
-      throw UsageError("'--stdin-path' names the text of '-', which is not among the paths")
+      throw UsageError("'--stdin-path' needs '-' among the paths")
     }
     var settings = try Settings(arguments, isWriting: false)
     let unsaved = contentPath(arguments[.stdinPath])

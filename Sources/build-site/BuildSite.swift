@@ -39,6 +39,6 @@ enum BuildSite {
     commands: Command.all, defaultCommand: .build, commandForPaths: .check,
     notes: """
       Exit codes: 0 clean (warnings allowed), 1 findings, 64 wrong command line, 65 unreadable input,
-      70 a mistake of this program, 74 the disk refused, 75 another build is running.
+      70 internal error, 74 disk error, 75 another build is running.
       """)
 }

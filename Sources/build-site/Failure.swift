@@ -22,7 +22,7 @@ enum Failure {
   private static func advice(on failure: FileError) -> String {
     let isMissingContent = failure.code == ENOENT && !failure.path.contains("/")
     return isMissingContent
-      ? "\(failure); run this where your content folder is, or name the folder with --content"
+      ? "\(failure); run this in the folder that holds your content folder, or name it with --content"
       : failure.description
   }
 
@@ -34,8 +34,8 @@ enum Failure {
       return (
         [
           fileName(of: root).contains(".")
-            ? "'\(root)' is neither a review nor a runbook: nothing to check"
-            : "no review and no runbook in '\(root)'; put Markdown into \(root)/incidents or \(root)/runbooks"
+            ? "'\(root)' is neither a review nor a runbook; nothing to check"
+            : "no reviews or runbooks in '\(root)'; put Markdown files in \(root)/incidents or \(root)/runbooks"
         ], .unreadable
       )
     case let error as UsageError: return ([error.message], .usage)

@@ -44,7 +44,7 @@ enum Fixing {
       try StandardStream.output.write(
         UnifiedDiff.bytes(from: document.before, to: document.after))
     }
-    StandardStream.error.tell(count(of: documents, "would be put right"))
+    StandardStream.error.tell(count(of: documents, "would be fixed"))
     return documents.isEmpty ? .clean : .findings
   }
 
@@ -54,7 +54,7 @@ enum Fixing {
   ) throws -> ExitCode {
     let fixed = documents.first { $0.path == path }
     try StandardStream.output.write(try fixed?.after ?? files.read(path))
-    StandardStream.error.tell(count(of: fixed.map { [$0] } ?? [], "put right"))
+    StandardStream.error.tell(count(of: fixed.map { [$0] } ?? [], "fixed"))
     return .clean
   }
 
@@ -62,12 +62,12 @@ enum Fixing {
   private static func write(_ documents: [FixedDocument]) throws {
     for document in documents { try rewriteFile(document.after, at: document.path) }
     guard !documents.isEmpty else { return }
-    StandardStream.error.tell(count(of: documents, "put right"))
+    StandardStream.error.tell(count(of: documents, "fixed"))
   }
 
   private static func count(of documents: [FixedDocument], _ what: String) -> String {
     let places = documents.map(\.edits).reduce(0, +)
-    guard places > 0 else { return "nothing to put right\n" }
+    guard places > 0 else { return "nothing to fix\n" }
     let files = Judgement.counted(documents.count, "file")
     return "\(Judgement.counted(places, "place")) in \(files) \(what)\n"
   }

@@ -12,56 +12,61 @@ internal import Vocabulary
 
 extension Option<String> {
   static let content = Option(
-    "content", value: "FOLDER", default: "content", help: "where the Markdown is")
+    "content", value: "FOLDER", default: "content", help: "the folder with the Markdown files")
   static let site = Option(
-    "site", value: "FOLDER", default: "site", help: "the Docusaurus project to write into")
+    "site", value: "FOLDER", default: "site",
+    help: "the folder of the Docusaurus project to write to")
   static let templates = Option(
-    "templates", value: "FOLDER", default: "templates", help: "the page shells of the archive")
+    "templates", value: "FOLDER", default: "templates",
+    help: "the folder with the templates of the archive")
 }
 
 extension Option<Bool> {
-  static let strict = Option(flag: "strict", help: "let warnings fail as errors do")
+  static let strict = Option(flag: "strict", help: "treat warnings as errors")
   static let keepGoing = Option(
-    flag: "keep-going", help: "write the site in spite of errors; its pages say so")
+    flag: "keep-going", help: "write the site despite errors, and mark the affected pages")
   static let dryRun = Option(
-    flag: "dry-run", help: "list what would be written and removed, and write nothing")
+    flag: "dry-run", help: "list what would be written and removed, without writing anything")
 }
 
 extension Option<Bool> {
   static let diff = Option(
-    flag: "diff", help: "print what --fix would change as a unified diff, and write nothing")
+    flag: "diff", help: "print what --fix would change as a unified diff, without writing anything")
 }
 
 extension Option<FixSet?> {
   static let fix = Option(
     "fix", among: FixSet.allCases, bare: .safe, value: "FIXES", named: \.rawValue,
     help:
-      "put spellings of headings, list markers and times right; with 'scaffold' add missing parts")
+      "correct the spelling of headings, list markers and times; 'scaffold' also adds missing sections"
+  )
 }
 
 extension Option<InspectionFormat> {
   static let inspectionFormat = Option(
     "format", among: InspectionFormat.all, named: \.name, default: .json,
-    help: "json: one object a line; text: each thing beside its line")
+    help: "json: one object per line; text: one fact per line, with its line number")
 }
 
 extension Option<String?> {
   static let baseline = Option(
-    "baseline", value: "FILE", help: "leave out the findings that the file lists")
+    "baseline", value: "FILE", help: "leave out the findings listed in the file")
   static let writeBaseline = Option(
-    "write-baseline", value: "FILE", help: "list the findings in a file instead of reporting them")
+    "write-baseline", value: "FILE",
+    help: "write the findings to a baseline file instead of reporting them")
 }
 
 extension Option<String> {
   static let stdinPath = Option(
-    "stdin-path", value: "PATH", default: "stdin.md", help: "where the text of '-' belongs")
+    "stdin-path", value: "PATH", default: "stdin.md",
+    help: "the path that the text from standard input belongs to")
 }
 
 extension Option<CalendarDay?> {
   static let now = Option(
     "now", value: "DAY", default: nil,
     help:
-      "the day that 'overdue' is judged by, as 2026-01-31 (default: SOURCE_DATE_EPOCH, or the newest day in the content)"
+      "the date that decides what is overdue, as in 2026-01-31 (default: SOURCE_DATE_EPOCH, or the newest date in the content)"
   ) { text in CalendarDay(text).map { .some($0) } }
 }
 

@@ -37,7 +37,7 @@ struct Telling {
   func tell(passedBy paths: [String]) {
     for path in paths {
       StandardStream.error.tell(
-        "\(path.plainLine): neither a review nor a runbook, so it is not checked\n")
+        "\(path.plainLine): neither a review nor a runbook, so not checked\n")
     }
   }
 
@@ -52,7 +52,7 @@ struct Telling {
 
   func tellNothingWritten(_ code: ExitCode) -> ExitCode {
     StandardStream.error.tell(
-      "nothing written; put the errors right, or build with --keep-going\n")
+      "nothing written; fix the errors, or build with --keep-going\n")
     return code
   }
 
@@ -60,7 +60,7 @@ struct Telling {
     let site = arguments[.site]
     var text =
       "\(site): \(summary.written) written, \(summary.unchanged) unchanged, \(summary.removed) removed in \(seconds) s\n"
-    for path in summary.kept { text += "kept \(site)/\(path): it was changed by hand\n" }
+    for path in summary.kept { text += "kept \(site)/\(path): it was edited by hand\n" }
     StandardStream.error.tell(text + "open \(site)/static/archive/index.html\n")
   }
 
@@ -84,6 +84,6 @@ extension Baseline.Fixed {
   /// What is said of an entry that can go.
   fileprivate var line: String {
     let times = count == 1 ? "" : " (\(count) times)"
-    return "fixed: \(path.plainLine): \(code)\(times) is in the baseline and not found any more\n"
+    return "fixed: \(path.plainLine): \(code)\(times) is in the baseline but no longer found\n"
   }
 }

@@ -72,7 +72,7 @@ import Testing
   @Test func anEmptyLibraryHasItsPages() throws {
     let archive = try SampleArchive([:])
     #expect(try LinkedPages(of: archive).problems == [])
-    #expect(try archive.main("index.html").contains("No incident yet"))
+    #expect(try archive.main("index.html").contains("No incidents yet"))
   }
 }
 

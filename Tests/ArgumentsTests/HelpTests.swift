@@ -14,14 +14,14 @@ import Testing
           build       check everything, then write the site (the default)
           check       report problems without writing anything
           new         make a file from a template: it's [quick]
-          help        show the commands, or the options of one
+          help        list the commands, or the options of one
           completion  print a script that completes commands and options
 
         Options:
           -h, --help  show this help
           --version   show the version
 
-        'build-site COMMAND --help' shows the options of a command.
+        'build-site COMMAND --help' lists the options of a command.
 
         Exit codes: 0 clean, 1 findings, 64 usage.
 

@@ -92,23 +92,23 @@ import Testing
     ("check --xyzzy", "'check' has no option '--xyzzy'"),
     ("check -s", "'check' has no option '-s'"),
     ("--format json", "'build' has no option '--format'"),
-    ("check --strict=yes", "'--strict' takes no value, but has 'yes'"),
-    ("check --strict --strict", "'--strict' is given twice"),
+    ("check --strict=yes", "'--strict' takes no value, but 'yes' was given"),
+    ("check --strict --strict", "'--strict' was given twice"),
     ("check --format", "'--format' needs a value, FORMAT: text, json, github"),
     ("check --now --strict", "'--now' needs a value, DATE"),
-    ("check --format jsn", "'jsn' is no value of '--format'; did you mean 'json'?"),
+    ("check --format jsn", "'jsn' is not a value of '--format'; did you mean 'json'?"),
     (
-      "check --format xml", "'xml' is no value of '--format': it takes text, json, github"
+      "check --format xml", "'xml' is not a value of '--format'; use one of text, json, github"
     ),
-    ("check --level=", "'' is no value of '--level': it takes note, warning, error"),
-    ("check --port 0", "'--port' takes NUMBER, and '0' is none"),
-    ("check --port x", "'--port' takes NUMBER, and 'x' is none"),
-    ("build x", "'build' takes no operands, but has 'x'"),
-    ("--strict check", "the command 'check' comes after an option; write it first"),
+    ("check --level=", "'' is not a value of '--level'; use one of note, warning, error"),
+    ("check --port 0", "'--port' takes NUMBER, but '0' is not"),
+    ("check --port x", "'--port' takes NUMBER, but 'x' is not"),
+    ("build x", "'build' takes no operands, but 'x' was given"),
+    ("--strict check", "command 'check' comes after an option; write it first"),
     ("new", "'new' needs KIND, what to make"),
-    ("new a b c", "'new' has one operand too many, 'c'"),
+    ("new a b c", "'new' takes no more operands, but 'c' was given"),
     ("completion", "'completion' needs SHELL, bash, zsh or fish"),
-    ("completion ksh", "there is no completion for 'ksh': it takes bash, zsh or fish"),
+    ("completion ksh", "no completion for 'ksh'; use bash, zsh or fish"),
   ]
 
   @Test(arguments: mistakes)

@@ -80,7 +80,7 @@ struct PostIncidentChecklistTests {
   /// Each line is one change of a review, the point it is about, and what becomes of it.
   @Test(arguments: [
     ("status: investigating", "", 0, "notDone", "the last status is 'investigating'"),
-    ("status: closed", "", 0, "done", "the status says so"),
+    ("status: closed", "", 0, "done", "the status is 'closed'"),
     ("", "## Root cause\n\nTBD\n", 2, "notDone", "it says 'TBD'"),
     (
       "reviewed: 2026-01-14", "## Timeline (UTC)\n\n- 10:30 - RESOLVED\n", 3, "notDone",

@@ -33,7 +33,7 @@ struct RuleLevelTests {
     ("checklist: {⟦BS042⟧: off}", "BS016", "write 'BS052'"),
     ("checklist: {PM002: ⟦warnin⟧}", "BS017", "write 'warning'"),
     ("checklist: {PM002: {⟦P4⟧: off}}", "BS016", "write 'P0'"),
-    ("checklist: ⟦off⟧", "BS017", "write one 'PM031: note' a line"),
+    ("checklist: ⟦off⟧", "BS017", "write one rule per line, as in 'PM031: note'"),
   ])
   func refusesWhatItDoesNotKnow(settings: String, code: String, help: String) async throws {
     let marked = MarkedText(settings + "\n")

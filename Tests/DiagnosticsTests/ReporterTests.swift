@@ -20,7 +20,7 @@ struct ReporterTests {
     try expectGolden(text, "job-summary.md")
     let many = Report(findings: Array(repeating: SampleReport.findings[0], count: 501))
     let summary = try #require(Reporter.github.jobSummary?(many))
-    #expect(summary.contains("\n1 more are in the log."))
+    #expect(summary.contains("\nThe log has 1 more."))
   }
 
   /// Code and line of each finding, read back from what a reporter printed.

@@ -145,6 +145,7 @@ struct BlogPostTests {
     let rows = post[section.upperBound...].split(separator: "\n").filter { $0.hasPrefix("| ") }
       .dropFirst()
     #expect(rows.count == 9)
-    #expect(rows.first == "| Incident marked as resolved | Not recorded | no entry says when |")
+    #expect(
+      rows.first == "| Incident marked as resolved | Not recorded | no entry gives the time |")
   }
 }

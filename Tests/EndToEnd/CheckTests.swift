@@ -84,7 +84,7 @@ struct CheckTests {
       try FileManager.default.setAttributes(
         [.posixPermissions: 0o640], ofItemAtPath: work.appending(path: path).path())
       let run = try Program.run(["check", "--fix"], in: work)
-      #expect(run.errors.hasPrefix("2 places in 1 file put right\n1 incident"))
+      #expect(run.errors.hasPrefix("2 places in 1 file fixed\n1 incident"))
       #expect(run.output.hasPrefix("\(path):14:1: error[PM002]"))
       #expect(try ReviewProject.text(path, in: work) == ReviewProject.fixed)
       let attributes = try FileManager.default.attributesOfItem(
@@ -101,7 +101,7 @@ struct CheckTests {
     try await ReviewProject.with { work in
       try work.write(ReviewProject.review, to: "content/incidents/b.md")
       let run = try Program.run(["check", "--fix", "content/incidents/b.md"], in: work)
-      #expect(run.errors.contains("1 file put right"))
+      #expect(run.errors.contains("1 file fixed"))
       #expect(try ReviewProject.text("content/incidents/a.md", in: work) == ReviewProject.review)
       #expect(try ReviewProject.text("content/incidents/b.md", in: work) == ReviewProject.fixed)
       let diff = try Program.run(["check", "--diff"], in: work)
@@ -118,7 +118,7 @@ struct CheckTests {
       let run = try Program.run(["check", "--diff"], in: work)
       #expect(run.exitCode == 0)
       #expect(run.output.isEmpty)
-      #expect(run.errors == "nothing to put right\n")
+      #expect(run.errors == "nothing to fix\n")
     }
   }
 

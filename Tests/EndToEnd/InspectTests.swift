@@ -63,7 +63,7 @@ struct InspectTests {
       #expect(run.exitCode == 0)
       #expect(run.output.contains("pool.md:9: section root_cause: Ursache\n"))
       #expect(
-        run.output.contains("pool.md:17: not understood, a heading of no known part: Weather"))
+        run.output.contains("pool.md:17: not understood, a heading of an unknown section: Weather"))
       #expect(run.output.contains("pool.md:7: entry 10:05 (10:05, no day): Errors rise"))
     }
   }
@@ -102,7 +102,7 @@ struct InspectTests {
         passed == [
           "pool.md:5: not understood, a line of the timeline without a time: We looked at the pool first.",
           "pool.md:14: not understood, a line of the timeline without a time: - Somebody restarts it",
-          "pool.md:18: not understood, no action item: These are ours:",
+          "pool.md:18: not understood, not an action item: These are ours:",
         ])
     }
   }

@@ -5,13 +5,13 @@ import Testing
 /// Exit codes, and what goes to which stream.
 struct StreamTests {
   @Test(arguments: [
-    (["check", "-", "--fix=all"], Int32(64), "'all' is no value of '--fix'"),
+    (["check", "-", "--fix=all"], Int32(64), "'all' is not a value of '--fix'"),
     (["check", "--stdin-path", "a.md"], 64, "--stdin-path"),
-    (["check", "--baseline", "a", "--write-baseline", "b"], 64, "exclude each other"),
+    (["check", "--baseline", "a", "--write-baseline", "b"], 64, "cannot be used together"),
     (["check", "--baseline", "gone.txt"], 65, "gone.txt: no such file"),
     (["check", "gone.md", "gone2.md"], 65, "gone2.md"),
     (["check", "content/incidents/README.md"], 65, "nothing to check"),
-    (["check", "empty"], 65, "no review and no runbook in 'empty'"),
+    (["check", "empty"], 65, "no reviews or runbooks in 'empty'"),
     (["check", "--write-baseline", "no/such/folder.txt"], 74, "no/such/folder.txt"),
   ])
   func saysWhyThereIsNoVerdict(words: [String], exitCode: Int32, said: String) async throws {

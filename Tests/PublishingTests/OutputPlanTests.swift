@@ -17,7 +17,7 @@ import Testing
     let clashes = plan(("docs/a.md", "content/a.md"), ("docs/a.md", "content/b.md")).clashes()
     #expect(clashes.map(\.code) == ["BS040"])
     #expect(clashes.map(\.path) == ["content/b.md"])
-    #expect(clashes.map(\.message) == ["'docs/a.md' is written for 'content/a.md' too"])
+    #expect(clashes.map(\.message) == ["'docs/a.md' is also written for 'content/a.md'"])
   }
 
   @Test func reportsEachFileBeyondTheFirst() {

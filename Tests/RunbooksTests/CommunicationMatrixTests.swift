@@ -60,7 +60,7 @@ struct CommunicationMatrixTests {
     #expect(findings.first?.message == "column 4 of the communication matrix has no title")
     #expect(
       findings.first?.help
-        == "name the channel whose cells say 'Immediately' and 'If >30min', as in 'Mail'")
+        == "name the channel of the column with 'Immediately' and 'If >30min', as in 'Mail'")
   }
 
   @Test(arguments: [

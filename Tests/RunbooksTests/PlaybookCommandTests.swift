@@ -95,7 +95,7 @@ struct PlaybookCommandTests {
       "extra variables are neither 'name=value' nor a YAML mapping"
     ),
     ("ansible-playbook x.yml ⟦-i⟧", "'-i' has no value"),
-    ("ansible-playbook x.yml -e ⟦\"⟧a=1", "quote is never closed"),
+    ("ansible-playbook x.yml -e ⟦\"⟧a=1", "quote is not closed"),
   ])
   func findings(line: String, message: String) throws {
     let marked = MarkedText("```bash\n\(line)\n```\n")

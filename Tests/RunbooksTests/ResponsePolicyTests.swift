@@ -101,7 +101,7 @@ struct ResponsePolicyTests {
       """
     let findings = runbook(phases + text).diagnostics
     #expect(findings.map(\.code) == ["PM088"])
-    #expect(findings.map(\.message) == ["this says 10 minutes where line 11 says 5"])
+    #expect(findings.map(\.message) == ["this line says 10 minutes, but line 11 says 5"])
     #expect(findings.first?.range?.lowerBound.line == 13)
   }
 

@@ -60,7 +60,7 @@ import Testing
     }
     let reading = read(text, form: form)
     #expect(
-      reading.diagnostics.last?.message == "more than 100000 values, those of aliases among them")
+      reading.diagnostics.last?.message == "more than 100000 values, including those of aliases")
     #expect(reading.root == nil)
   }
 

@@ -6,28 +6,31 @@ import Testing
 @Suite struct SyntaxTests {
   static let mistakes: [(String, SourceRange, String)] = [
     ("title: a: b\n", place(1, 9, 1, 10), "a second ': ' is in a value without quotes"),
-    ("a: b\n c: d\n", place(2, 2, 2, 6), "this key cannot stand below a line that has a value"),
+    (
+      "a: b\n c: d\n", place(2, 2, 2, 6),
+      "this key is indented below a line that already has a value"
+    ),
     ("a:\n\t- b\n", place(2, 1, 2, 2), "a tab is used as indentation"),
     ("a: b\n\tc: d\n", place(2, 1, 2, 2), "a tab is used as indentation"),
     ("a: @b\n", place(1, 4, 1, 5), "a value cannot start with '@'"),
     ("a: `b`\n", place(1, 4, 1, 5), "a value cannot start with '`'"),
     ("a: **b**\n", place(1, 4, 1, 5), "a value cannot start with '*' unless it is quoted"),
-    ("a: 1\nfoo\nb: 2\n", place(2, 1, 2, 4), "this line is no 'key: value' pair"),
+    ("a: 1\nfoo\nb: 2\n", place(2, 1, 2, 4), "this line is not a 'key: value' pair"),
     ("b: 2\na: \"x\n", place(2, 4, 2, 5), "the quote \" is not closed"),
     ("d: 'it's'\n", place(1, 8, 1, 10), "text follows the end of the value"),
     ("a: [1, 2\nb: 3\n", place(1, 4, 1, 5), "'[' is not closed"),
     ("a: {x: 1]\n", place(1, 4, 1, 5), "'{' is not closed"),
-    ("a: [1,,2]\n", place(1, 7, 1, 8), "',' stands where a value is expected"),
+    ("a: [1,,2]\n", place(1, 7, 1, 8), "',' is not a value"),
     ("a: - b\n", place(1, 4, 1, 5), "a list cannot start on the line of its key"),
     ("- a\nb: c\n", place(2, 1, 2, 5), "this line does not belong to the list above"),
-    ("k: a\n- b\n", place(2, 1, 2, 4), "a list item stands where a key is expected"),
+    ("k: a\n- b\n", place(2, 1, 2, 4), "a list item is where a key is expected"),
     (
       "a:\n  b: 1\n c: 2\n", place(3, 2, 3, 6),
-      "the indentation of this line fits no line above"
+      "the indentation of this line matches no line above"
     ),
     ("a: \"\\d\"\n", place(1, 5, 1, 6), "'\\' starts an escape that does not exist"),
     ("a: |x\n b\n", place(1, 5, 1, 6), "only a comment may follow '|' or '>'"),
-    ("%FOO\n", place(1, 1, 1, 5), "a line that starts with '%' is a directive of YAML"),
+    ("%FOO\n", place(1, 1, 1, 5), "a line that starts with '%' is a YAML directive"),
     ("a: b\n...\nc: d\n", place(3, 1, 3, 5), "this line follows the end of the YAML document"),
     ("é: \u{7}\n", place(1, 5, 1, 6), "a control character is in the text"),
     ("a: \0\n", place(1, 4, 1, 5), "a control character is in the text"),

@@ -225,7 +225,7 @@
       list.textContent = "";
       if (!query.trim()) return close();
       box.hidden = false;
-      if (state !== "ready") { status.textContent = "Reading the index …"; return whenReady(show); }
+      if (state !== "ready") { status.textContent = "Loading the index…"; return whenReady(show); }
       var result = rank(query, 8);
       status.textContent = result.count
         ? result.count + (result.count === 1 ? " result" : " results") + (result.count > 8 ? ", Enter shows all" : "")
@@ -283,7 +283,7 @@
     function show() {
       var query = field.value;
       list.textContent = "";
-      if (!query.trim()) { status.textContent = "Type an error message, an alert, a service or an id."; return; }
+      if (!query.trim()) { status.textContent = "Type an error message, an alert, a service or an incident ID."; return; }
       var result = rank(query, 50);
       status.textContent = result.count
         ? result.count + (result.count === 1 ? " result" : " results") + (result.count > 50 ? ", the best 50 are shown" : "")
@@ -309,8 +309,8 @@
     if (given) {
       try { field.value = decodeURIComponent(given[1].replace(/\+/g, " ")); } catch (error) { field.value = given[1]; }
     }
-    status.textContent = "Type an error message, an alert, a service or an id.";
-    if (field.value) { status.textContent = "Reading the index …"; whenReady(show); }
+    status.textContent = "Type an error message, an alert, a service or an incident ID.";
+    if (field.value) { status.textContent = "Loading the index…"; whenReady(show); }
   }
 
   /* Copy */

@@ -36,7 +36,7 @@ struct DurationDots {
   var value: TemplateValue {
     ChartValue(
       svg: drawing,
-      caption: "Each dot is one incident; the line is the median, the band the middle half.",
+      caption: "Each dot is one incident. The line is the median, and the band is the middle half.",
       columns: [
         "Figure", "Incidents", "Shortest", "Lower quartile", "Median", "Upper quartile", "Longest",
       ],

@@ -52,8 +52,8 @@ struct PhaseBar {
     let mitigated = second(.mitigated)
     let resolved = second(.resolved)
     let all: [(String, String, Int?, Int?)] = [
-      ("unseen", "Unseen", started, detected),
-      ("fight", "Response under way", detected ?? started, mitigated ?? resolved),
+      ("unseen", "Undetected", started, detected),
+      ("fight", "Response", detected ?? started, mitigated ?? resolved),
       ("after", "Mitigated, not yet resolved", mitigated, resolved),
     ]
     return all.compactMap { key, name, start, end in

@@ -10,7 +10,7 @@ struct IncidentFacts {
   init(of incident: Incident, policy: ResponsePolicy) {
     let milestones = incident.milestones
     if let minutes = incident.minutes {
-      // Not "users affected": what a review counts as the end of impact may be neither of the two.
+      // Not "users affected": the end of the impact in a review may be neither of the two.
       let isMitigated = milestones.minutes(to: .mitigate) != nil
       let name = isMitigated ? "Time to mitigate" : "Time to resolve"
       add(incident.isNearMiss ? "At risk for" : name, Wording.length(minutes))

@@ -97,8 +97,8 @@ extension ArchiveSite {
     var record = incidentLink(related.incident)
     let reason: String =
       switch related.reason {
-      case .repeats: "this one repeats it"
-      case .repeatedBy: "repeats this one"
+      case .repeats: "repeated by this incident"
+      case .repeatedBy: "repeats this incident"
       case .sameFactorAndService(let factor, let service):
         "\(name(.service, service)): \(name(.factor, factor))"
       case .sameFactor(let factor): name(.factor, factor)

@@ -9,13 +9,13 @@ extension ArchiveSite {
     [
       page(
         "actions/index.html", .actions, title: "Action items",
-        description: "What the reviews asked for and what has become of it.", in: .actions
+        description: "What the reviews asked for, and what became of it.", in: .actions
       ) { page, _ in
         let ledger = library.ledger
         let count = ledger.open.count + ledger.done.count + ledger.dropped.count
         page["lede"] = .text(
-          "The reviews asked for \(Wording.counted(count, "change")); \(ledger.done.count) are "
-            + "done and \(ledger.overdueCount) of the open ones are overdue.")
+          "The reviews asked for \(Wording.counted(count, "change")): \(ledger.done.count) "
+            + "done, \(ledger.open.count) open, \(ledger.overdueCount) of them overdue.")
         page["sections"] = .list(actionSections)
       }
     ]
@@ -38,7 +38,7 @@ extension ArchiveSite {
       section("open", "Open", later, nothing: "Nothing else is open."),
       section("done", "Done", library.ledger.done, nothing: "Nothing is done yet."),
       section(
-        "dropped", "Closed without a fix", library.ledger.dropped, nothing: "Nothing was dropped."),
+        "dropped", "Dropped", library.ledger.dropped, nothing: "Nothing has been dropped."),
     ]
   }
 

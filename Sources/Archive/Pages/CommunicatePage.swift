@@ -10,15 +10,15 @@ extension ArchiveSite {
     [
       page(
         "communicate/index.html", .communicate, title: "Communicate",
-        description: "Who hears of an incident, when, and in which words.", in: .communicate
+        description: "Who is told, when, and how.", in: .communicate
       ) { page, _ in
         guard let process = library.process,
           let index = library.runbooks.firstIndex(where: { $0.path == process.path })
         else {
-          page["lede"] = "No runbook describes the response process yet."
+          page["lede"] = "No runbook describes the incident response yet."
           return
         }
-        page["lede"] = "Who hears of an incident, when, and in which words."
+        page["lede"] = "Who is told, when, and how."
         page["matrix"] = process.communicationMatrix.map { matrix($0) } ?? .nothing
         page["rhythm"] = .list(rhythm)
         page["hasRhythm"] = .flag(!rhythm.isEmpty)

@@ -47,12 +47,12 @@ extension ArchiveSite {
   private var decideIndex: OutputFile {
     page(
       "decide/index.html", .decide, title: "Decide",
-      description: "Questions in order; the first answer that ends the matter ends it.", in: .decide
+      description: "The runbooks' decision trees, one question at a time.", in: .decide
     ) { page, _ in
       page["lede"] = .text(
         trees.isEmpty
           ? "No runbook has a decision tree yet."
-          : "Take the questions in order. The first answer that ends the matter ends it.")
+          : "Answer the questions in order until an answer says what to do.")
       page["trees"] = .list(
         trees.map { item in
           [

@@ -54,7 +54,7 @@ extension ArchiveSite {
     ) { page, _ in
       page["name"] = .text(name)
       page["lede"] = .text(
-        "Every value the reviews use, with the number of its incidents.")
+        "Every value that the reviews use, with its number of incidents.")
       page["values"] = .list(
         facet.values.map { link(facet.kind, $0.key, count: $0.incidents.count) })
     }

@@ -53,7 +53,7 @@ extension ArchiveSite {
       sum + library.incidents[index].openActionItemCount
     }
     var text = Wording.counted(value.incidents.count, "incident")
-    if open > 0 { text += ", " + Wording.counted(open, "open action") }
+    if open > 0 { text += ", " + Wording.counted(open, "open action item") }
     if known.count > 0 { text += ". Time to mitigate: \(Wording.middle(of: known))" }
     return text + "."
   }

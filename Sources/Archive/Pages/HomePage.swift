@@ -22,7 +22,7 @@ extension ArchiveSite {
         addLesson(to: &page)
         page["overdue"] = .number(library.ledger.overdueCount)
         page["overdueText"] =
-          library.ledger.overdueCount == 1 ? "action is overdue" : "actions are overdue"
+          library.ledger.overdueCount == 1 ? "action item is overdue" : "action items are overdue"
         page["openCount"] = .number(library.ledger.open.count)
         page["latest"] = .list(library.incidents.prefix(5).map { .record($0.headline) })
         page["again"] = resurfaced

@@ -23,7 +23,7 @@ extension ArchiveSite {
   private var incidentLede: String {
     let count = Wording.counted(library.incidents.count, "incident")
     let open = library.ledger.open.count
-    return "\(count), newest first. \(Wording.counted(open, "action")) still open."
+    return "\(count), newest first. \(Wording.counted(open, "action item")) still open."
   }
 
   private var severityCounts: [TemplateValue] {

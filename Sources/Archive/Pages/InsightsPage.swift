@@ -9,7 +9,7 @@ extension ArchiveSite {
     [
       page(
         "insights/index.html", .insights, title: "Insights",
-        description: "Figures over all incidents, each with its definition and its data.",
+        description: "Figures for all incidents, each with its definition and data.",
         in: .insights
       ) { page, _ in
         page["lede"] = .text(insightsLede)
@@ -42,7 +42,7 @@ extension ArchiveSite {
     else { return nil }
     return section(
       "quarters", "Incidents per quarter",
-      "More incidents in the archive are often a sign of more reporting, not of more failure.",
+      "More incidents in the archive often mean more reporting, not more failures.",
       chart: bars.value)
   }
 
@@ -51,10 +51,10 @@ extension ArchiveSite {
       duration in
       DurationDots.Row(name: Wording.name(of: duration), figures: library.figures(duration))
     }
-    let dots = DurationDots(rows, id: "durations", title: "How long it took")
+    let dots = DurationDots(rows, id: "durations", title: "How long incidents took")
     guard !dots.isEmpty else { return nil }
     return section(
-      "durations", "How long it took",
+      "durations", "How long incidents took",
       "Time to mitigate: \(Wording.middle(of: library.figures(.mitigate))). "
         + "Time to detect: \(Wording.middle(of: library.figures(.detect))).",
       chart: dots.value)
@@ -91,7 +91,7 @@ extension ArchiveSite {
     ]
     let first = rows.first.map { facets.entry(.factor, $0)?.name ?? $0 } ?? ""
     return section(
-      "factors", "Which conditions met which services",
+      "factors", "Contributing factors by service",
       "Most frequent: \(first), in \(Wording.counted(factors[rows.first ?? ""] ?? 0, "incident")).",
       table: table)
   }
@@ -117,10 +117,10 @@ extension ArchiveSite {
     let known = counts.values.reduce(0, +)
     let rows = Self.mostFrequent(counts)
     return section(
-      "detection", "Who noticed first",
+      "detection", "How incidents were detected",
       "Known for \(known) of \(Wording.counted(library.incidents.count, "incident")).",
       table: Self.counts(
-        rows.map { ($0, "\(counts[$0] ?? 0)") }, name: "Noticed by", count: "Incidents"))
+        rows.map { ($0, "\(counts[$0] ?? 0)") }, name: "Detected by", count: "Incidents"))
   }
 
   private var followUpSection: TemplateValue? {
@@ -128,14 +128,14 @@ extension ArchiveSite {
     let total = ledger.open.count + ledger.done.count + ledger.dropped.count
     guard total > 0 else { return nil }
     return section(
-      "follow-up", "What became of the action items",
+      "follow-up", "Follow-up on action items",
       "\(ledger.done.count) of \(total) are done.",
       table: Self.counts(
         [
           ("Done", "\(ledger.done.count)"), ("Open", "\(ledger.open.count)"),
-          ("of these overdue", "\(ledger.overdueCount)"),
-          ("Closed without a fix", "\(ledger.dropped.count)"),
-        ], name: "State", count: "Actions"))
+          ("Open and overdue", "\(ledger.overdueCount)"),
+          ("Dropped", "\(ledger.dropped.count)"),
+        ], name: "State", count: "Action items"))
   }
 
   private static func counts(

@@ -6,20 +6,20 @@ internal import Templates
 
 extension ArchiveSite {
   var notFoundPage: [OutputFile] {
-    [page("404.html", .notFound, title: "There is no such page") { _, _ in }]
+    [page("404.html", .notFound, title: "Page not found") { _, _ in }]
   }
 
   var aboutPage: [OutputFile] {
     [
       page(
         "about/index.html", .about, title: "About this archive",
-        description: "How its numbers are made."
+        description: "How its figures are made."
       ) { page, _ in
         let count = library.incidents.count
         page["lede"] = .text(
           Wording.counted(count, "incident") + " and "
             + Wording.counted(library.runbooks.count, "runbook")
-            + ", made from Markdown by build-site.")
+            + ", generated from Markdown by build-site.")
         page["hasRules"] = .flag(!rules.isEmpty)
         page["fewest"] = .number(Figures.fewest)
         page["durations"] = .list(
@@ -43,7 +43,7 @@ extension ArchiveSite {
       : Wording.length(statement.minutes)
     let source: String =
       switch statement.source {
-      case .standard: "build-site’s own default"
+      case .standard: "default of build-site"
       case .stated(let path, let line):
         "\(library.shortPath(path)), line \(line)"
       }

@@ -8,11 +8,11 @@ extension ArchiveSite {
     guard !rules.isEmpty else { return [] }
     return [
       page(
-        "rules/index.html", .rules, title: "Rules of the check",
-        description: "What every review and runbook is held to, and why."
+        "rules/index.html", .rules, title: "Rules",
+        description: "What every review and runbook is checked for, and why."
       ) { page, _ in
         page["lede"] = .text(
-          "What every review and runbook is held to, and why: \(Wording.counted(rules.count, "rule"))."
+          "What every review and runbook is checked for, and why: \(Wording.counted(rules.count, "rule"))."
         )
         page["rules"] = .list(rules.map { rule($0) })
       }

@@ -29,12 +29,12 @@ extension ArchiveSite {
   private var runbookIndex: OutputFile {
     page(
       "runbooks/index.html", .runbooks, title: "Runbooks",
-      description: "What to do, by alert and by task.", in: .runbooks
+      description: "What to do, by alert and task.", in: .runbooks
     ) { page, _ in
       let alerts = library.runbooks.indices.filter { library.runbooks[$0].alert != nil }
       page["lede"] = .text(
         Wording.counted(library.runbooks.count, "runbook")
-          + ", \(alerts.count) of them for an alert.")
+          + ", \(alerts.count) of them for alerts.")
       page["alerts"] = .list(alerts.map { card($0) })
       page["hasAlerts"] = .flag(!alerts.isEmpty)
       page["groups"] = .list(
@@ -77,7 +77,7 @@ extension ArchiveSite {
 
   private static func heading(of kind: Runbook.Kind) -> String {
     switch kind {
-    case .process: "The response process"
+    case .process: "Incident response"
     case .playbook: "Ready to run"
     case .alert: "By alert"
     case .other: "More"
@@ -126,7 +126,7 @@ extension ArchiveSite {
     page["hasUses"] = .flag(!uses.isEmpty)
     page["more"] =
       uses.count > Self.mostUses
-      ? .text("and \(uses.count - Self.mostUses) earlier ones") : .nothing
+      ? .text("and \(uses.count - Self.mostUses) earlier incidents") : .nothing
     page["edit"] = .optional(editAddress(of: runbook.path))
   }
 

@@ -34,7 +34,7 @@ extension Rule {
         else { return nil }
         return subject.at(
           after,
-          "'\(second.rawValue)' at \(after.moment.timeOfDay) is before '\(first.rawValue)' at \(before.moment.timeOfDay) (line \(before.line))",
+          "\(second.rawValue) at \(after.moment.timeOfDay), but \(first.rawValue) only at \(before.moment.timeOfDay) (line \(before.line))",
           help: "correct one of the two times")
       }
     })

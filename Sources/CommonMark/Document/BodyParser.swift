@@ -21,7 +21,7 @@ struct BodyParser {
   /// Makes the tree; without passes it is plain cmark's.
   mutating func parse(passes: Bool) -> SyntaxTree {
     guard file.bytes.count <= BodyScan.largestFile else {
-      report("BS005", .error, line: nil, "file is larger than 4 MB", "split the file up")
+      report("BS005", .error, line: nil, "file is larger than 4 MB", "split the file")
       return SyntaxTree(root: parseTree([], blankLines: 0))
     }
     let scan = BodyScan(of: file, from: firstLine)
@@ -37,7 +37,7 @@ struct BodyParser {
     if let line = survey.tooDeep {
       report(
         "BS006", .error, line: line, "nested more than \(Survey.deepest) levels deep",
-        "write it flatter; the file is shown as plain text until then")
+        "use fewer levels; until then the file is shown as plain text")
       return plainText()
     }
     guard passes else { return tree }
@@ -177,7 +177,7 @@ struct BodyParser {
   ) {
     for (line, type) in unknown {
       report(
-        "BS020", .warning, line: line, "'\(type)' is no kind of admonition",
+        "BS020", .warning, line: line, "'\(type)' is not a kind of admonition",
         "use one of note, tip, info, warning, danger")
     }
     for definition in unused {
@@ -216,7 +216,7 @@ struct BodyParser {
           code: "BS022", level: .warning, path: file.path, range: link.range,
           message:
             "link to '\(link.destination.prefix(40))' is left out because it is not safe to follow",
-          help: "link to a page, a file of this repository or a mail address"
+          help: "link to a page, a file in this repository or an email address"
         ).quoting(file))
     }
   }

@@ -129,12 +129,12 @@ struct MDXSource {
     let source = String(decoding: file.bytes[range], as: UTF8.self)
     let help =
       TabTag.isNamed(file.bytes[range])
-      ? "put each tag of tabs on lines of its own, with texts for attributes, and give each tab a value of its own"
+      ? "put each tag of the tabs on a line of its own, with plain text in the attributes, and give each tab its own value"
       : "write it in Markdown, or put it in backticks if it is meant as text"
     diagnostics.append(
       Diagnostic(
         code: "BS024", level: .warning, path: file.path, range: file.range(of: range),
-        message: "'\(source.prefix(40))' is not run and shown as text", help: help
+        message: "'\(source.prefix(40))' is not run, but shown as text", help: help
       ).quoting(written))
   }
 }

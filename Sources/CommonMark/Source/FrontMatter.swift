@@ -61,7 +61,7 @@ struct FrontMatter {
       diagnostics.append(
         Diagnostic(
           code: "BS013", level: .error, path: file.path, range: file.range(ofLine: 1),
-          message: "front matter has no end", help: "add a line '\(marks[0])' after the metadata"
+          message: "front matter is not closed", help: "add a line '\(marks[0])' after the metadata"
         ).quoting(file))
       return nil
     }

@@ -212,7 +212,7 @@ struct TOMLReader {
     let line = file.location(ofOffset: place).line
     problem = Diagnostic(
       code: "BS019", level: .error, path: file.path, range: file.range(ofLine: line),
-      message: "front matter is not TOML: \(wanted) is missing",
+      message: "front matter is not valid TOML: \(wanted) is missing",
       help: "write each field as 'key = \"value\"'"
     ).quoting(file)
   }

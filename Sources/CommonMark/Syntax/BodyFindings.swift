@@ -16,13 +16,13 @@ extension BodyScan {
       "BS002", .error, firstNull, "NUL byte in the text",
       "remove the byte, and check that the file is text")
     report(
-      "BS003", .error, firstBadByte, "text is not UTF-8", "save the file in the encoding UTF-8")
+      "BS003", .error, firstBadByte, "text is not UTF-8", "save the file as UTF-8")
     report(
-      "BS004", .warning, firstLoneReturn, "line ends in a single carriage return",
+      "BS004", .warning, firstLoneReturn, "line ends in a lone carriage return",
       "save the file with the line ending LF or CR LF")
     report(
       "BS008", .error, tooManyImages, "more than \(Self.mostImages) images in one paragraph",
-      "put blank lines between them; the file is shown as plain text until then")
+      "put blank lines between them; until then the file is shown as plain text")
     if file.hasByteOrderMark {
       report(
         "BS007", .note, 0, "file starts with a byte order mark",

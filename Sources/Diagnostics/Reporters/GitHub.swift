@@ -1,5 +1,5 @@
 extension Reporter {
-  /// For GitHub Actions: one workflow command a finding, which shows as an annotation at its line, and a
+  /// For GitHub Actions: one workflow command per finding, which shows as an annotation at its line, and a
   /// table for the page of the run, since GitHub shows only ten annotations of a level.
   package static let github = Reporter(
     name: "github", summary: "annotations and a step summary for GitHub Actions",
@@ -32,7 +32,7 @@ extension Reporter {
     }
   }
 
-  /// Rows of the table; GitHub refuses a summary of more than 1 MB.
+  /// The most rows in the table; GitHub rejects a summary of more than 1 MB.
   private static let mostRows = 500
 
   private static func markdown(of report: Report) -> String {
@@ -47,10 +47,10 @@ extension Reporter {
       text += "| \(markdown(finding.message))\(help) |\n"
     }
     let rest = report.findings.count - mostRows
-    return text + (rest > 0 ? "\n\(rest) more are in the log.\n\n" : "\n")
+    return text + (rest > 0 ? "\nThe log has \(rest) more.\n\n" : "\n")
   }
 
-  /// Text that Markdown shows as it is, in a table too.
+  /// Text that Markdown shows unchanged, also in a table.
   private static func markdown(_ text: String) -> String {
     text.plainLine.unicodeScalars.reduce(into: "") { result, scalar in
       if scalar.isASCII, "\\`*_{}[]()<>#+!|~&@:".unicodeScalars.contains(scalar) { result += "\\" }

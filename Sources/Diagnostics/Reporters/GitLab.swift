@@ -7,7 +7,7 @@ extension Reporter {
   }
 }
 
-/// One entry of the report; GitLab ignores what it does not know, and refuses a report with less.
+/// One entry of the report; GitLab ignores unknown members and rejects a report without these.
 private struct Issue: Encodable {
   let description: String
   let checkName: String
@@ -41,7 +41,7 @@ private struct Issue: Encodable {
 }
 
 extension Level {
-  /// Of GitLab's info, minor, major, critical and blocker.
+  /// One of GitLab's info, minor, major, critical and blocker.
   fileprivate var codeQuality: String {
     switch self {
     case .error: "major"

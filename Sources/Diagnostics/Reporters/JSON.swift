@@ -5,17 +5,17 @@
 #endif
 
 extension Reporter {
-  /// For a program: one object with `findings`, an array in the order of the text report.
+  /// For programs: an object with `findings`, an array in the order of the text report.
   ///
   /// `report.schema.json` beside this file is its schema. A change that breaks a reader is a new version.
   package static let json = Reporter(
-    name: "json", summary: "for a program: an array of findings"
+    name: "json", summary: "for programs: an object with an array of findings"
   ) { report, _ in
     let findings = zip(report.findings, report.findings.uniqueFingerprints)
     return encoded(JSONReport(findings: findings.map(JSONReport.Finding.init), version: 1))
   }
 
-  /// JSON with a member a line, keys in the order of the alphabet.
+  /// JSON with one member per line and keys in alphabetical order.
   static func encoded(_ value: some Encodable) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

@@ -1,7 +1,7 @@
 extension Reporter {
-  /// For CI systems that know test results: a file is a suite, a finding a test of it.
+  /// For CI systems that show test results: a file is a suite, and a finding is a test in it.
   ///
-  /// Only what makes the run fail is a failed test; the others tell their finding in `system-out`.
+  /// Only findings that make the run fail are failed tests; the others are in `system-out`.
   package static let junit = Reporter(
     name: "junit", summary: "JUnit XML for CI systems that show test results"
   ) { report, _ in
@@ -11,7 +11,7 @@ extension Reporter {
     let count = max(report.findings.count, 1)
     text += "<testsuites name=\"build-site\" tests=\"\(count)\" failures=\"\(failures)\">\n"
     for suite in suites { text += xml(of: suite, failingFrom: report.failingLevel) }
-    // A report without a test is taken for a broken one.
+    // CI systems take a report without a test for a broken one.
     if suites.isEmpty {
       text += "  <testsuite name=\"build-site\" tests=\"1\" failures=\"0\">\n"
       text += "    <testcase name=\"no findings\" classname=\"build-site\"/>\n  </testsuite>\n"
@@ -60,7 +60,7 @@ extension Reporter {
       case "<": result += "&lt;"
       case ">": result += "&gt;"
       case "\"": result += "&quot;"
-      // XML 1.0, 2.2: these two are in no document.
+      // Not allowed in any document (XML 1.0, 2.2).
       case "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
       default: result.unicodeScalars.append(scalar)
       }

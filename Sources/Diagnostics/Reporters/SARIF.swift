@@ -109,7 +109,7 @@ private struct SARIFResult: Encodable {
 }
 
 extension RuleDescription {
-  /// The markers of the examples are for this program; other tools get plain text.
+  /// An example without its marks, which only this program knows.
   private func withoutMarks(_ text: String) -> String {
     text.filter { $0 != "⟦" && $0 != "⟧" }
   }
@@ -128,7 +128,7 @@ extension RuleDescription {
 }
 
 extension String {
-  /// A path as the reference of a URI: all but letters, digits, `-._~` and `/` as `%XX`.
+  /// A path as a URI reference: everything except letters, digits, `-._~` and `/` as `%XX`.
   fileprivate var asReference: String {
     let isAbsolute = hasPrefix("/")
     let encoded = utf8.reduce(into: "") { result, byte in

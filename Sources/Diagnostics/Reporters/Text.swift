@@ -1,7 +1,7 @@
 extension Reporter {
-  /// For a person: place, level, code and message; the line with a caret; what to do.
+  /// For people: place, level, code and message; the line with a caret; what to do.
   package static let text = Reporter(
-    name: "text", summary: "for a person: place, message, the line with a caret, what to do"
+    name: "text", summary: "for people: place, message, the line with a caret, and what to do"
   ) { report, style in
     var explained: Set<String> = []
     var output = ""
@@ -31,7 +31,7 @@ extension Reporter {
 }
 
 extension Reporter.Style {
-  /// `text` in an ANSI colour, or as it is.
+  /// `text` in an ANSI colour, or unchanged.
   fileprivate func paint(_ text: String, _ color: Int) -> String {
     usesColor ? "\u{1B}[1;\(color)m\(text)\u{1B}[0m" : text
   }

@@ -115,7 +115,7 @@ struct BlogPost: Sendable {
     let text = PlainText.shortened(incident.frontMatter.summary ?? incident.summary, to: 300)
     if FrontMatterWriter.isSeen(text) { return text }
     let severity = incident.severity.map { " of severity \($0.rawValue)" } ?? ""
-    return "Incident\(severity) on \(incident.day?.description ?? "an unknown day")"
+    return "Incident\(severity) on \(incident.day?.description ?? "an unknown date")"
   }
 
   private var frontMatter: String {

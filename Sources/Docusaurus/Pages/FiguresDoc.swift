@@ -27,8 +27,8 @@ extension LearningDocs {
     return """
       ## Durations
 
-      Each is derived from two milestones of the timeline; an incident where one of them is unknown \
-      does not count. A mean is not shown: a few long incidents decide it.
+      Each duration is derived from two milestones of the timeline. Incidents without one of the two \
+      are not counted. A mean is not shown, because a few long incidents would decide it.
 
       \(table.output)
       """

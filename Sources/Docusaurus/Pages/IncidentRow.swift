@@ -39,5 +39,7 @@ struct IncidentRow {
     ]
   }
 
-  static let fullColumns = ["Date", "Severity", "Incident", "Services", "Duration", "Open actions"]
+  static let fullColumns = [
+    "Date", "Severity", "Incident", "Services", "Duration", "Open action items",
+  ]
 }

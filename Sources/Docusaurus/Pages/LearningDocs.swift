@@ -104,7 +104,7 @@ struct LearningDocs: Sendable {
     if !years.isEmpty { body += "## By year\n\n" + yearTable(years) }
     return DocPage(
       path: "learning/index", title: "What we learned",
-      description: "All incidents by year, the action items that are still open, and figures.",
+      description: "All incidents by year, open action items, and figures.",
       slug: "/learning", position: 1, body: body)
   }
 
@@ -129,7 +129,7 @@ struct LearningDocs: Sendable {
 
   private func yearPage(_ year: String, _ incidents: [Int], _ number: Int, of count: Int) -> DocPage
   {
-    let name = year == "undated" ? "Incidents without a date" : "Incidents of \(year)"
+    let name = year == "undated" ? "Incidents without a date" : "Incidents in \(year)"
     let links = (0..<count).map { page in
       page == number ? "**\(page + 1)**" : "[\(page + 1)](/docs\(Self.slug(of: year, page: page)))"
     }
@@ -168,7 +168,7 @@ struct LearningDocs: Sendable {
 
       """
     if !entries.isEmpty {
-      var table = MarkdownTable(["Due", "Action", "Kind", "Owner", "Incident"])
+      var table = MarkdownTable(["Due", "Action item", "Kind", "Owner", "Incident"])
       for entry in entries { table.add(row(entry)) }
       body += table.output
     }
@@ -181,7 +181,7 @@ struct LearningDocs: Sendable {
     return DocPage(
       path: Self.actionsPath(page: number),
       title: number == 0 ? "Open action items" : "Open action items, page \(number + 1)",
-      description: "What reviews asked for and is not done yet, overdue items first.",
+      description: "Action items from reviews that are not done yet, overdue items first.",
       slug: Self.actionsSlug(page: number), position: number == 0 ? 2 : nil, body: body)
   }
 

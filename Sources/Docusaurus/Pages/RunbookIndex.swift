@@ -52,7 +52,7 @@ struct RunbookIndex: Sendable {
   private var page: DocPage {
     var body =
       "What to do, step by step, with the commands to run and the incidents where they were run.\n\n"
-    body += section("The response process", .process, ["Runbook", "When to use it", "Used in"])
+    body += section("Incident response", .process, ["Runbook", "When to use it", "Used in"])
     body += section("By alert", .alert, ["Alert", "When to use it", "Used in"])
     body += section("Mitigation", .playbook, ["Runbook", "When to use it", "Used in"])
     body += section("More", .other, ["Runbook", "When to use it", "Used in"])

@@ -13,8 +13,10 @@ enum AuthorKeys {
       problems(in: incident.frontMatter.docusaurus).map { pair, message in
         Diagnostic(
           code: "BS045", level: .error, path: incident.path, range: pair.value.range,
-          message: "Docusaurus refuses '\(pair.key.text ?? "")': \(message)",
-          help: "correct the value or remove the line; with --keep-going the post goes without it")
+          message: "Docusaurus rejects '\(pair.key.text ?? "")': \(message)",
+          help:
+            "correct the value, or remove the line; with --keep-going the post is written without it"
+        )
       }
     }.eachOnce
   }

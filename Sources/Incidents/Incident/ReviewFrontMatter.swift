@@ -122,7 +122,7 @@ struct ReviewFrontMatterReader {
       if let name = item["name"]?.text ?? item["key"]?.text {
         return Field(written: name, range: item.range, value: name)
       }
-      reportType(key, "a list of texts", at: item.range)
+      reportType(key, "a list of words or phrases", at: item.range)
       return nil
     }
   }

@@ -33,11 +33,11 @@ enum TemplateTags {
       }
     }
     guard let found else { return nil }
-    let more = count > 1 ? ", and on \(count - 1) more line\(count == 2 ? "" : "s")" : ""
+    let more = count > 1 ? ", also on \(count - 1) other line\(count == 2 ? "" : "s")" : ""
     return Diagnostic(
       code: "BS018", level: .warning, path: file.path, range: file.range(of: found.range),
       message: "\(found.name) is shown as text\(more)",
-      help: "write what it stands for in plain Markdown, or put it between backticks"
+      help: "write what it stands for in plain Markdown, or put it in backticks"
     ).quoting(file)
   }
 

@@ -6,7 +6,7 @@ internal import Diagnostics
 package struct UnreadLine: Hashable, Sendable {
   package let line: Int
   package let text: String
-  /// What it is not, as in "a heading of no known part".
+  /// What it is not, as in "a heading of an unknown section".
   package let reason: String
 }
 
@@ -31,7 +31,7 @@ enum UnreadLines {
       guard section.line >= end, section.heading != incident.title, !read.contains(section.line)
       else { return nil }
       return UnreadLine(
-        line: section.line, text: section.heading, reason: "a heading of no known part")
+        line: section.line, text: section.heading, reason: "a heading of an unknown section")
     }
   }
 
@@ -72,7 +72,7 @@ enum UnreadLines {
         }
         guard inItem == nil else { return nil }
         return UnreadLine(
-          line: line, text: document.file.text(ofLine: line), reason: "no action item")
+          line: line, text: document.file.text(ofLine: line), reason: "not an action item")
       }
     }
   }

@@ -123,7 +123,7 @@ extension TimelineEntry {
     guard let moment else { return day.map { "\($0), no time" } ?? "no time" }
     if let instant = moment.rfc3339 { return instant }
     let time = moment.day.map { "\($0) \(moment.timeOfDay)" } ?? "\(moment.timeOfDay), no day"
-    return moment.offset == nil ? "\(time), no offset" : time
+    return moment.offset == nil ? "\(time), no time zone" : time
   }
 }
 

@@ -6,14 +6,14 @@ extension SiteFolder {
   func wasChangedByHand(_ file: OutputFile) -> Diagnostic {
     Diagnostic(
       code: "BS042", level: .error, path: path(file.path),
-      message: "'\(file.path)' was changed by hand after the build wrote it",
-      help: "move your change to '\(file.origin)', or delete the file to have it written again")
+      message: "'\(file.path)' was edited by hand after the build wrote it",
+      help: "move the change to '\(file.origin)', or delete the file so that it is written again")
   }
 
   func isForeign(_ file: OutputFile) -> Diagnostic {
     Diagnostic(
       code: "BS043", level: .error, path: path(file.path),
-      message: "'\(file.path)' was not written by the build but stands where it writes a page",
+      message: "'\(file.path)' was not written by the build, but is where it would write a page",
       help: "move the file away, or give the page of '\(file.origin)' another path")
   }
 
@@ -28,14 +28,15 @@ extension SiteFolder {
       }
     return Diagnostic(
       code: "BS043", level: .error, path: path(obstacle),
-      message: "'\(obstacle)' is \(name) and stands where the build writes",
+      message: "'\(obstacle)' is \(name) where the build would write",
       help: "move it away; the build never writes through it")
   }
 
   var hasBrokenManifest: Diagnostic {
     Diagnostic(
       code: "BS044", level: .warning, path: manifest,
-      message: "the list of written files is broken, so no file counts as the build's own",
-      help: "delete the files that are in the way, or all of what the build wrote, and build again")
+      message: "the manifest is damaged, so no file counts as the build's own",
+      help:
+        "delete the files that are in the way, or everything that the build wrote, and build again")
   }
 }

@@ -14,7 +14,7 @@ extension PlaybookCommand {
       let end = SourceLocation(line: place.line, column: place.column + 1)
       reader.findings.append(
         RunbookFinding.brokenCommand.at(
-          place..<end, in: file, "quote is never closed",
+          place..<end, in: file, "quote is not closed",
           help: "close the quote, or escape it with a backslash"))
     }
     return (reader.commands, reader.findings)

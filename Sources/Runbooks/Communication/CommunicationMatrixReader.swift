@@ -76,7 +76,7 @@ extension CommunicationMatrix {
           range, in: file,
           "column \(index + 2) of the communication matrix has no title",
           help: "name the channel"
-            + (quoted.isEmpty ? ", as in 'Mail'" : " whose cells say \(quoted), as in 'Mail'")))
+            + (quoted.isEmpty ? ", as in 'Mail'" : " of the column with \(quoted), as in 'Mail'")))
     }
     var seen: Set<String> = []
     for row in rows {

@@ -41,7 +41,7 @@ extension NamedValue {
     return RunbookFinding.leftPlaceholder.at(
       file.range(of: placeholder, inLine: line), in: file,
       "'\(name)' still has the placeholder '\(placeholder)'",
-      help: "put in what is meant, or remove the line")
+      help: "replace the placeholder, or remove the line")
   }
 
   private var placeholder: String? {

@@ -49,7 +49,7 @@ struct DecisionTreeReader {
     findings.append(
       RunbookFinding.repeatedChoice.at(
         line: tree.line, in: file, "'\(tree.title)' is the title of two decision trees",
-        help: "give each tree a title of its own"))
+        help: "give each tree its own title"))
   }
 
   private mutating func check(_ draft: DecisionDraft) {
@@ -58,7 +58,7 @@ struct DecisionTreeReader {
       if !seen.insert(question.text.folded).inserted {
         report(
           .repeatedChoice, question.text, line: question.line,
-          "question '\(question.text)' stands twice in this tree", help: "remove one of the two")
+          "question '\(question.text)' is in this tree twice", help: "remove one of the two")
       }
       checkAnswers(of: question)
     }
@@ -75,7 +75,7 @@ struct DecisionTreeReader {
         report(
           .emptyAnswer, nil, line: answer.line,
           "answer '\(answer.label)' to '\(question.text)' is empty",
-          help: "write what to do then, or 'Continue' to go on with the next question")
+          help: "write what to do, or 'Continue' for the next question")
       }
     }
     let missing = ["yes", "no"].filter { !labels.contains($0) }

@@ -119,8 +119,8 @@ struct ResponsePolicyReader {
       findings.append(
         RunbookFinding.unclearWindow.at(
           line: line, in: file,
-          "this says \(span.end) minutes where line \(firstLine) says \(earlier.minutes)",
-          help: "state the window once, or the same in both places"))
+          "this line says \(span.end) minutes, but line \(firstLine) says \(earlier.minutes)",
+          help: "state the window once, or use the same time in both places"))
     }
   }
 }

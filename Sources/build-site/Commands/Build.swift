@@ -5,7 +5,7 @@ internal import Publishing
 
 extension Command {
   static let build = Command(
-    name: "build", summary: "check everything, then write the site (nothing when there are errors)",
+    name: "build", summary: "check everything, then write the site (not if there are errors)",
     options: [
       Option.content, Option.site, Option.templates, Option.format, Option.strict, Option.keepGoing,
       Option.baseline, Option.dryRun, Option.now,

@@ -4,11 +4,11 @@ internal import Pipeline
 extension Command {
   static let check = Command(
     name: "check",
-    summary: "judge the content, or any reviews; writes nothing but what is asked for",
+    summary: "check the content folder, or any reviews and runbooks, and report findings",
     operands: [
       Operand(
         "PATH", .any,
-        help: "files, folders, or '-' for standard input; the content folder when there is none")
+        help: "files, folders, or '-' for standard input (default: the content folder)")
     ],
     options: [
       Option.content, Option.templates, Option.format, Option.strict, Option.baseline,

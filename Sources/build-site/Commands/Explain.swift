@@ -6,11 +6,11 @@ internal import Pipeline
 extension Command {
   static let explain = Command(
     name: "explain",
-    summary: "tell why a rule exists and what to do, with a bad and a good example",
+    summary: "explain why a rule exists and what to do, with a bad and a good example",
     operands: [
       Operand(
         "CODE", .optional, suggestions: Rule.all.map(\.code),
-        help: "the code of a rule, such as PM002; all rules when there is none")
+        help: "the code of a rule, such as PM002 (default: list all rules)")
     ]
   ) { arguments in
     guard let code = arguments.operands.first else {

@@ -4,8 +4,8 @@ internal import Pipeline
 
 extension Command {
   static let inspect = Command(
-    name: "inspect", summary: "show what is understood of reviews, and what is not",
-    operands: [Operand("PATH", .several, help: "files, or folders with Markdown in them")],
+    name: "inspect", summary: "show how reviews are understood, and which lines are not",
+    operands: [Operand("PATH", .several, help: "files, or folders with Markdown files")],
     options: [Option.inspectionFormat, Option.content]
   ) { arguments in
     let inspections = try Inspections(of: arguments.operands, content: arguments[.content])

@@ -15,12 +15,12 @@ function doors({incidents, runbooks, response, archive}) {
     },
     runbooks && {
       question: 'Is there a runbook for this?',
-      answer: 'Every runbook by alert name, with the incidents where it was used.',
+      answer: 'Every runbook by alert, with the incidents in which it was used.',
       to: '/docs/runbooks',
     },
     incidents && {
       question: 'Has this happened before?',
-      answer: 'Reviews of past incidents, newest first; the search knows their error texts.',
+      answer: 'Reviews of past incidents, newest first, searchable by error message.',
       to: '/blog',
     },
     {
@@ -35,7 +35,7 @@ function doors({incidents, runbooks, response, archive}) {
     },
     archive && {
       question: 'No network, no server?',
-      answer: 'The archive: the same pages as plain files that open by double click.',
+      answer: 'The archive: the same pages as plain files that open with a double click.',
       to: 'pathname:///archive/index.html',
     },
   ].filter(Boolean);
