@@ -10,7 +10,7 @@ struct CommonMarkSpecificationTests {
   @Test func withoutPassesTheTreeIsCmarks() throws {
     for example in try SpecificationExample.all(in: "commonmark-0.30.json") {
       let file = SourceFile(path: "", text: example.markdown)
-      let html = MarkdownDocument(parsing: file, passes: false).trustingHTML()
+      let html = MarkdownDocument(parsing: file, as: .plain).trustingHTML()
       #expect(String(decoding: html, as: UTF8.self) == example.html, "example \(example.example)")
     }
   }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Incidents
+import TestSupport
 import Testing
 
 /// No text may stop the readers, whatever happened to it.
@@ -43,23 +44,40 @@ struct DamagedTextTests {
     #expect(count > bytes.count)
   }
 
-  @Test func everyLongRunIsRead() {
-    for piece in ["10:05 ", "2026-01-10 - ", "[", "T+", "~", ":a:", "10:05-", "⏰", "Day 1 ", "at "]
-    {
-      let text = String(repeating: piece, count: 20_000)
-      _ = read("## Timeline\n\n- \(text)\n\n\(text)\n")
+  /// A long run is one entry at most, in a bullet and in a paragraph, and takes time by its length.
+  @Test(arguments: [
+    ("10:05 ", "10:05"), ("2026-01-10 - ", "2026-01-10 - 2026-01-10"), ("[", nil), ("T+", nil),
+    ("~", nil), (":a:", nil), ("10:05-", "10:05-10:05"), ("⏰", nil), ("Day 1 ", nil), ("at ", nil),
+  ])
+  func everyLongRunIsRead(piece: String, written: String?) {
+    func text(_ count: Int) -> String {
+      let run = String(repeating: piece, count: count)
+      return "## Timeline\n\n- \(run)\n\n\(run)\n"
     }
+    let entries = read(text(20_000)).incident.timeline?.entries ?? []
+    #expect(entries.map(\.written) == written.map { [$0, $0] } ?? [])
+    #expect(growth(from: 2_000, input: text, work: { _ = read($0) }) < 8)
   }
 
-  /// Many lines of one kind: what is done for each must not grow with those before it.
+  /// Many lines of one kind: what is done for each does not grow with those before it.
   @Test(arguments: [
-    "2026-01-10\n\n", "- 10:05 - one\n", "- no time\n", "### 10:05\n\n", "| 10:05 | one |\n",
-    "**Impact:** some\n\n", "## Action items\n\n- one\n\n", "- Owner: Ada\n", "## 2026-01-10 x\n\n",
-    "text\nJan 10, 2026 10:05 UTC\n\n", "✅ RESOLVED - 10:05\nTimeline:\n",
+    // They are rows of the table above, which so has no times.
+    ("2026-01-10\n\n", [2, 0, 0]), ("- no time\n", [2, 0, 0]), ("**Impact:** some\n\n", [2, 0, 0]),
+    ("✅ RESOLVED - 10:05\nTimeline:\n", [2, 0, 0]), ("- Owner: Ada\n", [2, 0, 0]),
+    ("- 10:05 - one\n", [2, 10_000, 0]), ("| 10:05 | one |\n", [2, 10_000, 0]),
+    ("text\nJan 10, 2026 10:05 UTC\n\n", [2, 10_000, 0]), ("### 10:05\n\n", [10_002, 10_000, 0]),
+    ("## Action items\n\n- one\n\n", [10_002, 0, 10_000]),
+    ("## 2026-01-10 x\n\n", [10_002, 0, 0]),
   ])
-  func manyLinesAreRead(line: String) {
-    let lines = String(repeating: line, count: 10_000)
-    let incident = read("# Down\n\n## Timeline\n\n| Time | Event |\n|--|--|\n\(lines)").incident
-    #expect(!incident.sections.isEmpty)
+  func manyLinesAreRead(line: String, counts: [Int]) {
+    func text(_ count: Int) -> String {
+      "# Down\n\n## Timeline\n\n| Time | Event |\n|--|--|\n" + String(repeating: line, count: count)
+    }
+    let incident = read(text(10_000)).incident
+    #expect(
+      [
+        incident.sections.count, incident.timeline?.entries.count ?? 0, incident.actionItems.count,
+      ] == counts)
+    #expect(growth(from: 1_000, input: text, work: { _ = read($0) }) < 8)
   }
 }

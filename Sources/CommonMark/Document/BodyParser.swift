@@ -10,6 +10,8 @@ struct BodyParser {
   /// Whether it is a page that was made of documents, not a document.
   private let isPage: Bool
   private(set) var diagnostics: [Diagnostic] = []
+  /// Those of links and of footnotes, in the order of the file.
+  private(set) var definitions: [Definition] = []
 
   init(file: SourceFile, firstLine: Int, tabs: [Int: TabTag] = [:], isPage: Bool = false) {
     self.file = file
@@ -126,13 +128,9 @@ struct BodyParser {
     file prepared: SourceFile
   ) {
     // Tables come first: they count the quotes around their lines, which the next passes change.
-    var tables = Tables(in: survey.tables, file: prepared)
-    let definitions =
-      survey.tables.isEmpty
-      ? []
-      : PreparedSource.definitions(in: prepared, lines: scan.definitionLines) { [firstLine] line in
-        line < firstLine || survey.isVerbatim(line)
-      }
+    var tables = Tables(in: survey.tables, file: prepared, written: file)
+    definitions =
+      DefinitionReader(among: scan.definitionLines, survey.leaves, source, in: file).definitions
     tables.build(in: &tree, definitions: definitions)
     if !survey.fences.isEmpty {
       tree.wrapAdmonitions(survey.fences, source?.fences ?? [:], in: prepared)
@@ -140,6 +138,10 @@ struct BodyParser {
     if !survey.quotes.isEmpty { tree.wrapAlerts(survey.quotes) }
     let footnotes = Footnotes(
       moving: survey.footnotes, labels: source?.footnotes ?? [:], in: &tree)
+    if !footnotes.isEmpty {
+      definitions += footnotes.definitions(in: file)
+      definitions.sort { $0.lines.lowerBound < $1.lines.lowerBound }
+    }
     if scan.hasTilde { tree.strikeThrough() }
     if scan.hasTilde, scan.hasEscapedTilde { tree.restore(PreparedSource.escapedTilde, as: "~") }
     if scan.hasTask { tree.addTaskBoxes(to: survey.items) }

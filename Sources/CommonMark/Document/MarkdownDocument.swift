@@ -18,41 +18,42 @@ package struct MarkdownDocument: ~Copyable {
   /// The tags of tabs in a file written as MDX, with their lines, by the first of those. In ``file``
   /// others stand in for them, and for all that MDX does not show.
   package let tabs: [Int: (tag: TabTag, lines: LineRange)]
+  /// Where labels of links and footnotes are defined, in the order of the file; footnotes also when
+  /// nothing refers to them.
+  package let definitions: [Definition]
   private var tree: SyntaxTree
 
-  package init(parsing file: SourceFile) { self.init(parsing: file, passes: true) }
-
-  /// For a page of a document that has been read: its metadata is not read again, and `frontMatter`
-  /// is `nil`.
-  package init(bodyOf file: SourceFile) {
-    self.init(parsing: file, passes: true, readsFrontMatter: false)
+  /// What a file is read for.
+  package enum Mode: Sendable {
+    /// For what an author says in it.
+    case authored
+    /// For the page of a document that has been read: its metadata is not read again, and
+    /// ``frontMatter`` is `nil`.
+    case body
+    /// A page that is made here, without metadata: its braces are text, and only tabs are more.
+    case made
+    /// A page that was made of a document, read back: what its elements may hold was decided before.
+    case page
+    /// Plain cmark's tree without passes, for a comparison with the specification.
+    case plain
   }
 
-  /// For a page that is made here: its braces are text, and only tabs are more.
-  package init(tabsIn file: SourceFile) {
-    self.init(
-      parsing: file, passes: true, readsFrontMatter: false, isAuthored: false, isPage: true)
-  }
-
-  /// A page that was made of a document, read back: what its elements may hold was decided before.
-  package init(page file: SourceFile) { self.init(parsing: file, passes: true, isPage: true) }
-
-  /// Without passes the tree is plain cmark's; tests compare the two.
-  init(
-    parsing original: SourceFile, passes: Bool, readsFrontMatter: Bool = true,
-    isAuthored: Bool = true, isPage: Bool = false
-  ) {
-    let front = passes ? FrontMatter(of: original, isRead: readsFrontMatter) : nil
+  package init(parsing original: SourceFile, as mode: Mode = .authored) {
+    let isPlain = mode == .plain
+    let isRead = mode == .authored || mode == .page
+    let front = isPlain ? nil : FrontMatter(of: original, isRead: isRead)
     frontMatter = front?.mapping
     bodyLine = max(front?.bodyLine ?? 1, original.firstLine)
     let source =
-      passes && Self.isMDX(original.path)
-      ? MDXSource(original, from: bodyLine, isAuthored: isAuthored) : nil
+      !isPlain && Self.isMDX(original.path)
+      ? MDXSource(original, from: bodyLine, isAuthored: mode != .made) : nil
     file = source?.file ?? original
     tabs = source?.tabs ?? [:]
     var body = BodyParser(
-      file: file, firstLine: bodyLine, tabs: tabs.mapValues(\.tag), isPage: isPage)
-    tree = body.parse(passes: passes)
+      file: file, firstLine: bodyLine, tabs: tabs.mapValues(\.tag),
+      isPage: mode == .page || mode == .made)
+    tree = body.parse(passes: !isPlain)
+    definitions = body.definitions
     blocks = BlockReader(tree, in: file).blocks
     diagnostics = (front?.diagnostics ?? []) + (source?.diagnostics ?? []) + body.diagnostics
   }
@@ -99,12 +100,6 @@ package struct MarkdownDocument: ~Copyable {
       while let child = node.firstChild { node.insertBefore(child) }
       node.free()
     }
-  }
-
-  /// Where labels of links and footnotes are defined, in the order of the file; footnotes also when
-  /// nothing refers to them.
-  package func definitions() -> [Definition] {
-    DefinitionReader(tree, in: file, from: bodyLine).definitions
   }
 
   /// Plain cmark's HTML, for a comparison with the specification.

@@ -5,13 +5,14 @@ struct Footnotes {
   struct Note {
     var label: String
     var node: Node
-    var line: Int
+    var lines: LineRange
+    var line: Int { lines.lowerBound }
     /// From 1, in the order of first use; 0 while nothing refers to it.
     var number = 0
     var references = 0
   }
 
-  private(set) var definitions: [Note] = []
+  private(set) var notes: [Note] = []
   private var byLabel: [String: Int] = [:]
   private var used: [Int] = []
   private let section: Node?
@@ -31,9 +32,8 @@ struct Footnotes {
     self.section = section
     for (item, line) in items {
       let list = item.parent
-      let node = tree.make(
-        .customBlock, .footnote, lines: line..<max(line, item.endLine) + 1, opening: "", closing: ""
-      )
+      let lines = line..<max(line, item.endLine) + 1
+      let node = tree.make(.customBlock, .footnote, lines: lines, opening: "", closing: "")
       item.moveChildren(to: node)
       if let comment = node.firstChild, comment.kind == .htmlBlock,
         comment.literal.hasPrefix(PreparedSource.emptyDefinition)
@@ -44,13 +44,24 @@ struct Footnotes {
       if let list, list.firstChild == nil { list.free() }
       section.append(node)
       let label = labels[line] ?? ""
-      definitions.append(Note(label: label, node: node, line: line))
+      notes.append(Note(label: label, node: node, lines: lines))
       let key = label.lowercased()
-      byLabel[key] = byLabel[key] ?? definitions.count - 1
+      byLabel[key] = byLabel[key] ?? notes.count - 1
     }
   }
 
-  var isEmpty: Bool { definitions.isEmpty }
+  var isEmpty: Bool { notes.isEmpty }
+
+  /// What each label stands for, also when nothing refers to it.
+  func definitions(in file: SourceFile) -> [Definition] {
+    notes.map { note in
+      var end = min(note.lines.upperBound, file.lineCount + 1)
+      while end > note.line + 1, file.isBlank(line: end - 1) { end -= 1 }
+      return Definition(
+        label: "^" + Definition.folded(Array(note.label.utf8)[...]), lines: note.line..<end,
+        target: nil)
+    }
+  }
 
   func isDefined(_ label: String) -> Bool { byLabel[label.lowercased()] != nil }
 
@@ -59,13 +70,13 @@ struct Footnotes {
   /// - Returns: The HTML of the reference, `nil` when there is no such footnote.
   mutating func refer(to label: String) -> String? {
     guard let index = byLabel[label.lowercased()] else { return nil }
-    if definitions[index].number == 0 {
+    if notes[index].number == 0 {
       used.append(index)
-      definitions[index].number = used.count
+      notes[index].number = used.count
     }
-    definitions[index].references += 1
-    let number = definitions[index].number
-    let count = definitions[index].references
+    notes[index].references += 1
+    let number = notes[index].number
+    let count = notes[index].references
     let suffix = count == 1 ? "" : "-\(count)"
     return "<sup class=\"footnote-ref\"><a href=\"#fn\(number)\" id=\"fnref\(number)\(suffix)\">"
       + "\(number)</a></sup>"
@@ -73,14 +84,14 @@ struct Footnotes {
 
   /// The definition with a number, when there is one already.
   func node(number: Int) -> Node? {
-    used.indices.contains(number - 1) ? definitions[used[number - 1]].node : nil
+    used.indices.contains(number - 1) ? notes[used[number - 1]].node : nil
   }
 
   /// Puts the used definitions in order, gives them their way back and frees the others.
   mutating func finish(in tree: inout SyntaxTree) {
     guard let section else { return }
     for index in used {
-      let definition = definitions[index]
+      let definition = notes[index]
       let number = definition.number
       section.append(definition.node)
       definition.node.setMarkup("<li id=\"fn\(number)\">", "</li>")
@@ -95,7 +106,7 @@ struct Footnotes {
           tree.make(.customBlock, .backReference, opening: link, closing: ""))
       }
     }
-    for definition in definitions where definition.number == 0 { definition.node.free() }
+    for definition in notes where definition.number == 0 { definition.node.free() }
     if used.isEmpty { section.free() }
   }
 }

@@ -39,7 +39,7 @@ struct RunningText {
       for text in texts(in: node, tree) { edit(text, in: &tree) }
       number += 1
     }
-    unused = footnotes.definitions.filter { $0.number == 0 }
+    unused = footnotes.notes.filter { $0.number == 0 }
     footnotes.finish(in: &tree)
   }
 

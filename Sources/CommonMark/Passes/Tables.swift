@@ -16,25 +16,40 @@ struct Tables {
 
   /// The nodes that gave way to tables; they are freed.
   private(set) var replaced: Set<Node> = []
+  /// As cmark got it, and as it was written.
   private let file: SourceFile
+  private let written: SourceFile
   private var sheet = CellSheet()
   private var found: [Found] = []
 
-  /// Finds the tables among some paragraphs of a file, which holds the lines as cmark got them.
-  init(in candidates: [(node: Node, delimiters: [Int])], file: SourceFile) {
+  /// Finds the tables among some paragraphs.
+  init(
+    in candidates: [(node: Node, delimiters: [Int])], file: SourceFile, written: SourceFile
+  ) {
     self.file = file
+    self.written = written
     for (node, delimiters) in candidates { find(in: node, delimiters) }
   }
 
-  /// Parses all cells with the reference definitions, and edits the tree.
-  mutating func build(in tree: inout SyntaxTree, definitions: [[ArraySlice<UInt8>]]) {
+  /// Parses all cells with the definitions of links, and edits the tree.
+  mutating func build(in tree: inout SyntaxTree, definitions: [Definition]) {
     guard !found.isEmpty else { return }
     var sheet = CellSheet()
     swap(&sheet, &self.sheet)
-    for definition in definitions { _ = sheet.add(paragraph: definition[...]) }
+    for definition in definitions { _ = sheet.add(paragraph: lines(of: definition)[...]) }
     let cells = sheet.parse()
     for table in found { replace(table, sheet, in: &tree) }
     _ = cells.root
+  }
+
+  /// The lines of a definition as cmark got them, without the marks of containers.
+  private func lines(of definition: Definition) -> [ArraySlice<UInt8>] {
+    definition.lines.map { line in
+      let isFirst = line == definition.lines.lowerBound
+      let offsets =
+        isFirst ? file.contentOffsets(ofLine: line) : file.unquotedOffsets(ofLine: line)
+      return file.bytes[offsets]
+    }
   }
 
   private mutating func find(in node: Node, _ delimiters: [Int]) {
@@ -54,14 +69,42 @@ struct Tables {
       }),
       belongs(delimiter, lines[delimiter - firstLine], to: node),
       let table = TableSource(
-        in: lines, firstLine: firstLine, delimiter: delimiter, lastLine: lastLine)
+        in: lines, firstLine: firstLine, delimiter: delimiter, lastLine: lastLine,
+        places: { places(of: $1, inLine: $0) })
     else { return }
     let before = lines[..<(table.headerLine - firstLine)]
     found.append(
       Found(
         node: node, table: table, lead: before.isEmpty ? nil : sheet.add(paragraph: before),
-        firstLine: firstLine, cells: table.rows.map { row in row.map { sheet.add(cell: $0) } },
+        firstLine: firstLine,
+        cells: table.rows.map { row in row.cells.map { sheet.add(cell: $0.text) } },
         endsInBreak: endsInBreak))
+  }
+
+  /// Where cells are in the file as it was written. Only escapes have stand-ins in a row, and the marks
+  /// of containers before it may; so places count from the end of the line.
+  private func places(of cells: [Range<Int>], inLine line: Int) -> [Range<Int>] {
+    guard let first = cells.first?.lowerBound else { return [] }
+    let end = file.offsets(ofLine: line).upperBound
+    let shift = written.offsets(ofLine: line).upperBound - end
+    let hasStandIns =
+      file.bytes[first..<end].contains(PreparedSource.escapedTilde[0])
+      && file.bytes[first..<end] != written.bytes[max(0, first + shift)..<end + shift]
+    guard hasStandIns else {
+      return cells.map { $0.lowerBound + shift..<$0.upperBound + shift }
+    }
+    var places: [Range<Int>] = []
+    var (added, next) = (0, end)
+    func place(_ offset: Int) -> Int {
+      added += PreparedSource.standIns(in: file.bytes[offset..<next])
+      next = offset
+      return offset + shift + added
+    }
+    for cell in cells.reversed() {
+      let last = place(cell.upperBound)
+      places.append(place(cell.lowerBound)..<last)
+    }
+    return places.reversed()
   }
 
   /// Whether a delimiter row stands in the paragraph's containers and is no lazy continuation of them.
@@ -120,12 +163,12 @@ struct Tables {
       }
       let line = index == 0 ? header : header + 1 + index
       let node = tree.make(
-        .customBlock, .tableRow(isHeader: index == 0), lines: line..<line + 1,
+        .customBlock, .tableRow(isHeader: index == 0, surplus: row.surplus), lines: line..<line + 1,
         opening: "<tr>", closing: "</tr>")
       table.lastChild?.append(node)
-      for column in row.indices {
+      for column in row.cells.indices {
         let cell = tree.make(
-          .customInline, .cell(column: column),
+          .customInline, .cell(column: column, range: row.cells[column].range),
           opening: index == 0 ? tags[column].0 : tags[column].1,
           closing: index == 0 ? "</th>\n" : "</td>\n")
         node.append(cell)
@@ -149,39 +192,5 @@ struct Tables {
     }
     replaced.insert(found.node)
     found.node.free()
-  }
-}
-
-extension PreparedSource {
-  /// The reference definitions of a body with their continuation lines, for the cells to use.
-  static func definitions(
-    in file: SourceFile, lines: [Int], excluding isExcluded: (Int) -> Bool
-  ) -> [[ArraySlice<UInt8>]] {
-    var chunks: [[ArraySlice<UInt8>]] = []
-    var end = 0
-    for line in lines where line >= end && !isExcluded(line) {
-      if line > 1, !isExcluded(line - 1), !file.text(at: line - 1).isEmpty,
-        file.text(at: line - 1).first != 0x23
-      {
-        continue
-      }
-      var chunk: [ArraySlice<UInt8>] = []
-      end = line
-      while end <= file.lineCount, !file.text(at: end).isEmpty {
-        chunk.append(file.text(at: end))
-        end += 1
-      }
-      chunks.append(chunk)
-    }
-    return chunks
-  }
-}
-
-extension SourceFile {
-  /// A line without blanks and quote marks before it and blanks after it.
-  fileprivate func text(at line: Int) -> ArraySlice<UInt8> {
-    var text = bytes[offsets(ofLine: line)].drop { $0.isCmarkSpace || $0 == 0x3E }
-    while let last = text.last, last.isCmarkSpace { text = text.dropLast() }
-    return text
   }
 }

@@ -28,6 +28,8 @@ package struct Block: Sendable {
   package var anchor: String?
   /// The cells of a table's header or row.
   package var cells: [Cell]
+  /// The cells of a row that the header has no column for, in the file; a page does not show them.
+  package var surplus: [Range<Int>]
   package var links: [Link]
   /// The raw HTML in reading order: of a block of HTML all of it, with the text between the tags; else
   /// the tags, comments and the like in the text.
@@ -44,6 +46,7 @@ package struct Block: Sendable {
     text = ""
     anchor = nil
     cells = []
+    surplus = []
     links = []
     markup = []
     isStruck = false
@@ -55,6 +58,9 @@ package struct Block: Sendable {
 package struct Cell: Sendable {
   package var text: String
   package var column: Int
+  /// Its bytes in the file, without the blanks around them; empty when the row is shorter than the
+  /// header.
+  package var range: Range<Int>
   package var links: [Link]
   package var isStruck: Bool
 }

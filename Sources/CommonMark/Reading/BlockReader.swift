@@ -15,7 +15,7 @@ struct BlockReader {
   private var openItems: [Int] = []
   private var leaf: LeafReader?
   private var target = 0
-  private var column = 0
+  private var cell: (column: Int, range: Range<Int>) = (0, 0..<0)
 
   init(
     _ tree: borrowing SyntaxTree, in file: SourceFile, textsOf wanted: Set<Int> = []
@@ -100,11 +100,12 @@ struct BlockReader {
       blocks[target].anchor = anchor
       noteText(node)
       leaf = LeafReader(file: file, lines: lines(of: node))
-    case .tableRow(let isHeader):
+    case .tableRow(let isHeader, let surplus):
       open(isHeader ? .tableHeader : .tableRow, node)
+      blocks[target].surplus = surplus
       leaf = LeafReader(file: file, lines: lines(of: node))
-    case .cell(let column):
-      self.column = column
+    case .cell(let column, let range):
+      cell = (column, range)
       noteText(node)
       leaf?.startCell()
     case .admonition(let type):
@@ -140,7 +141,9 @@ struct BlockReader {
       guard let leaf else { return }
       let links = leaf.links
       blocks[target].cells.append(
-        Cell(text: leaf.text, column: column, links: links, isStruck: leaf.isStruck))
+        Cell(
+          text: leaf.text, column: cell.column, range: cell.range, links: links,
+          isStruck: leaf.isStruck))
     case .admonition:
       depth -= 1
     case .struck:

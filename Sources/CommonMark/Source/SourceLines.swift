@@ -25,6 +25,13 @@ extension SourceFile {
     bytes[offsets(ofLine: line)].allSatisfy { $0.isSpaceOrTab || $0 == 0x3E }
   }
 
+  /// A line without the blanks and the marks of quotes before its text.
+  func unquotedOffsets(ofLine line: Int) -> Range<Int> {
+    let line = textOffsets(ofLine: line)
+    let text = bytes[line].drop { $0.isCmarkSpace || $0 == 0x3E }
+    return text.startIndex..<line.upperBound
+  }
+
   /// A line without the marks of lists and quotes before its text.
   package func contentOffsets(ofLine line: Int) -> Range<Int> {
     let line = textOffsets(ofLine: line)

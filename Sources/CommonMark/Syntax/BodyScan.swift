@@ -8,7 +8,7 @@ struct BodyScan {
   private(set) var fenceLines: [Int] = []
   /// Lines that begin with `[^label]:`.
   private(set) var footnoteLines: [Int] = []
-  /// Lines that begin with `[` and hold `]:`.
+  /// Lines at which the definition of a link, or of a footnote, may begin, also within a list item.
   private(set) var definitionLines: [Int] = []
   private(set) var hasTilde = false
   private(set) var hasEscapedTilde = false
@@ -73,16 +73,36 @@ struct BodyScan {
     case 0x2D, 0x7C:
       if unsafe Self.isDelimiterRow(text) { delimiterLines.append(line) }
     case 0x5B:
-      guard let close = unsafe text.firstIndex(of: 0x5D) else { return }
-      guard unsafe close + 1 < text.count && text[close + 1] == 0x3A else { return }
-      if unsafe text[1] == 0x5E {
-        if close > 2 { footnoteLines.append(line) }
-      } else {
-        definitionLines.append(line)
+      if unsafe text.count > 2 && text[1] == 0x5E, let close = unsafe text.firstIndex(of: 0x5D),
+        close > 2, unsafe close + 1 < text.count && text[close + 1] == 0x3A
+      {
+        footnoteLines.append(line)
       }
-    default:
-      return
+    default: break
     }
+    if unsafe Self.mayBeginDefinition(text) { definitionLines.append(line) }
+  }
+
+  /// Whether there is a label with a colon behind it, or the first line of a label, behind the marks
+  /// of lists and quotes.
+  private static func mayBeginDefinition(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var open = 0
+    while open < text.count, unsafe text[open] != 0x5B {
+      switch unsafe text[open] {
+      case 0x20, 0x09, 0x3E, 0x2A, 0x2B, 0x2D, 0x2E, 0x29, 0x30...0x39: open += 1
+      default: return false
+      }
+    }
+    var next = open + 1
+    while next < text.count {
+      switch unsafe text[next] {
+      case 0x5D: return unsafe next + 1 < text.count && text[next + 1] == 0x3A
+      case 0x5B: return false
+      case 0x5C: next += 2
+      default: next += 1
+      }
+    }
+    return open < text.count
   }
 
   /// Only dashes, colons, pipes and blanks, with a dash and a colon or pipe.

@@ -73,6 +73,13 @@ struct PreparedSource {
     return SourceFile(path: file.path, bytes: bytes, firstLine: file.firstLine)
   }
 
+  /// How many bytes fewer were written where these have stand-ins for escapes.
+  static func standIns(in bytes: ArraySlice<UInt8>) -> Int {
+    bytes.indices.count { index in
+      [escapedTilde, escapedBracket].contains { bytes[index...].starts(with: $0) }
+    }
+  }
+
   private mutating func replaceLines() {
     let lines = (Array(footnotes.keys) + Array(fences.keys)).sorted()
     guard !lines.isEmpty else { return }

@@ -21,63 +21,86 @@ struct TableSource {
 
   let headerLine: Int
   let alignments: [Alignment]
-  /// The cells of the header and of each row, as many as there are columns; pipes are unescaped.
-  private(set) var rows: [[ArraySlice<UInt8>]]
+  /// The header and each row.
+  private(set) var rows: [Row]
+
+  struct Row {
+    /// As many as there are columns.
+    var cells: [Cell]
+    /// The cells that the header has no column for; a page does not show them.
+    var surplus: [Range<Int>]
+  }
+
+  struct Cell {
+    /// Pipes are unescaped.
+    var text: ArraySlice<UInt8>
+    /// In the file, without the blanks around it.
+    var range: Range<Int>
+  }
 
   /// Cells that a table may add to short rows; cmark-gfm has such a bound as well.
   private static let mostAdded = 200_000
 
   /// Reads the table whose delimiter row is in line `delimiter` of a paragraph. The lines come without
   /// what containers put before them. There is no table when the header has more or fewer cells.
-  init?(in lines: [ArraySlice<UInt8>], firstLine: Int, delimiter: Int, lastLine: Int) {
-    let header = Self.cells(of: lines[delimiter - 1 - firstLine])
+  ///
+  /// `places` gives the range in the file of each cell of a line, from its number and the ranges in the
+  /// line as it comes.
+  init?(
+    in lines: [ArraySlice<UInt8>], firstLine: Int, delimiter: Int, lastLine: Int,
+    places: (_ line: Int, _ cells: [Range<Int>]) -> [Range<Int>]
+  ) {
+    func cells(_ line: Int) -> [Cell] {
+      let text = lines[line - firstLine]
+      let ranges = Self.cells(of: text)
+      return zip(ranges, places(line, ranges)).map {
+        Cell(text: Self.unescaped(text[$0]), range: $1)
+      }
+    }
+    let header = cells(delimiter - 1)
     guard let alignments = Self.alignments(of: lines[delimiter - firstLine]),
       alignments.count == header.count
     else { return nil }
     headerLine = delimiter - 1
     self.alignments = alignments
-    rows = [header]
+    rows = [Row(cells: header, surplus: [])]
     var added = 0
     for line in delimiter + 1..<max(delimiter, lastLine) + 1 {
-      var cells = Array(Self.cells(of: lines[line - firstLine]).prefix(header.count))
-      added += header.count - cells.count
+      let all = cells(line)
+      var row = Row(
+        cells: Array(all.prefix(header.count)), surplus: all.dropFirst(header.count).map(\.range))
+      added += header.count - row.cells.count
       guard added <= Self.mostAdded else { break }
-      while cells.count < header.count { cells.append([]) }
-      rows.append(cells)
+      let end =
+        all.last?.range.upperBound ?? places(line, [lines[line - firstLine].indices])[0].upperBound
+      while row.cells.count < header.count { row.cells.append(Cell(text: [], range: end..<end)) }
+      rows.append(row)
     }
   }
 
-  /// The cells of a row. A pipe after a backslash belongs to its cell and loses the backslash.
-  static func cells(of line: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
-    var cells: [ArraySlice<UInt8>] = []
+  /// The cells of a row, without the blanks around them. A pipe after a backslash belongs to its cell,
+  /// also in code.
+  static func cells(of line: ArraySlice<UInt8>) -> [Range<Int>] {
+    var cells: [Range<Int>] = []
     var rest = trim(line)
-    if rest.first == 0x7C { rest = rest.dropFirst() }
+    if rest.first == .pipe { rest = rest.dropFirst() }
     var start = rest.startIndex
-    var hasEscape = false
-    var index = start
-    while index < rest.endIndex {
-      if rest[index] == 0x7C {
-        if index > rest.startIndex, rest[index - 1] == 0x5C {
-          hasEscape = true
-        } else {
-          cells.append(finish(rest[start..<index], hasEscape))
-          start = index + 1
-          hasEscape = false
-        }
-      }
-      index += 1
+    for index in rest.indices where rest[index] == .pipe {
+      if index > rest.startIndex, rest[index - 1] == .backslash { continue }
+      cells.append(trim(rest[start..<index]).indices)
+      start = index + 1
     }
     let last = trim(rest[start...])
-    if !last.isEmpty { cells.append(finish(last, hasEscape)) }
+    if !last.isEmpty { cells.append(last.indices) }
     return cells
   }
 
-  private static func finish(_ cell: ArraySlice<UInt8>, _ hasEscape: Bool) -> ArraySlice<UInt8> {
-    let cell = trim(cell)
-    guard hasEscape else { return cell }
+  /// A cell without the backslashes before its pipes.
+  private static func unescaped(_ cell: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard cell.contains(.pipe) else { return cell }
     var output: [UInt8] = []
     for (index, byte) in zip(cell.indices, cell) {
-      if byte == 0x5C, index + 1 < cell.endIndex, cell[index + 1] == 0x7C { continue }
+      if byte == .backslash, index + 1 < cell.endIndex, cell[index + 1] == .pipe { continue }
       output.append(byte)
     }
     return output[...]
@@ -95,7 +118,8 @@ struct TableSource {
   /// What a delimiter row says of each column; `nil` when the line is none.
   private static func alignments(of line: ArraySlice<UInt8>) -> [Alignment]? {
     var alignments: [Alignment] = []
-    for cell in cells(of: line) {
+    for range in cells(of: line) {
+      let cell = line[range]
       let isLeft = cell.first == 0x3A
       let isRight = cell.count > 1 && cell.last == 0x3A
       let dashes = cell.dropFirst(isLeft ? 1 : 0).dropLast(isRight ? 1 : 0)

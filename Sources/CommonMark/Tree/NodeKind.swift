@@ -39,5 +39,13 @@ enum NodeKind: UInt32 {
     }
   }
 
+  /// Whether it is a block of text, code or HTML.
+  var holdsText: Bool {
+    switch self {
+    case .paragraph, .heading, .codeBlock, .htmlBlock: true
+    default: false
+    }
+  }
+
   var type: cmark_node_type { cmark_node_type(rawValue: .init(rawValue)) }
 }

@@ -9,6 +9,8 @@ struct Survey {
   private(set) var tables: [(node: Node, delimiters: [Int])] = []
   private(set) var quotes: [Node] = []
   private(set) var headings: [Node] = []
+  /// The blocks that hold no other, when there may be definitions between them.
+  private(set) var leaves: [Node] = []
   /// The items that may begin with a box.
   private(set) var items: [Node] = []
   /// List items that stand for footnote definitions, with their line.
@@ -36,6 +38,7 @@ struct Survey {
         tooDeep = max(node.startLine, 1)
         return
       }
+      if !scan.definitionLines.isEmpty, kind.holdsText { leaves.append(node) }
       switch kind {
       case .blockQuote where scan.hasAlert: quotes.append(node)
       case .codeBlock:

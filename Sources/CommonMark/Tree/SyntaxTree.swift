@@ -79,8 +79,8 @@ struct Mark {
     case headingContent
     case table
     case tableSection
-    case tableRow(isHeader: Bool)
-    case cell(column: Int)
+    case tableRow(isHeader: Bool, surplus: [Range<Int>])
+    case cell(column: Int, range: Range<Int>)
     case struck
     case task(isDone: Bool)
     case footnoteReference(label: String)

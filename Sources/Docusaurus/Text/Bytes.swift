@@ -22,6 +22,20 @@ extension [UInt8] {
 
   func text(_ range: Range<Int>) -> String { String(decoding: self[range], as: UTF8.self) }
 
+  /// The text of `range` without the marks of quotes that its later lines begin with.
+  func unquotedText(_ range: Range<Int>) -> String {
+    var isLineStart = false
+    let text = self[range].filter { byte in
+      if byte.isLineEnding {
+        isLineStart = true
+      } else if !byte.isSpaceOrTab, byte != .greaterThan {
+        isLineStart = false
+      }
+      return !isLineStart || byte != .greaterThan
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
   /// The offsets of `range` without white space at either end.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var range = range

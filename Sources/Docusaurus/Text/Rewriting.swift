@@ -53,14 +53,14 @@ struct Rewriting {
     let start = firstLine > file.lineCount ? file.bytes.count : file.start(ofLine: firstLine)
     let mark = start == 0 && file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     body = start + mark..<max(file.bytes.count, start + mark)
-    let texts = TextRuns(of: blocks, in: file, from: firstLine)
-    runs = texts.runs
-    let definitions = texts.definitions
+    let definitions = ReferenceDefinitions(document.definitions)
     self.definitions = definitions
+    let texts = TextRuns(of: blocks, in: file, definitions)
+    runs = texts.runs
     let (tokens, disputed) = Self.tokens(of: runs, definitions, blocks, in: file.bytes)
     self.tokens = tokens
     let inlines = document.inlines(ofBlocks: Set(disputed.map { texts.runs[$0].block }))
-    // The cells of a row are counted otherwise in the file than in the tree.
+    // Rows of several cells stay as they are written.
     let pieces = disputed.compactMap { index in
       inlines[texts.runs[index].block].flatMap { $0.count == 1 ? (index, $0[0]) : nil }
     }

@@ -11,7 +11,7 @@ struct LogDefinitions {
 
   init(in document: DocumentReading) {
     self.document = document
-    definitions = MarkdownDocument(bodyOf: document.file).definitions()
+    definitions = document.definitions
     byLabel = Dictionary(definitions.map { ($0.label, $0) }) { first, _ in first }
   }
 

@@ -10,6 +10,8 @@ package struct DocumentReading: Sendable {
   /// ``blocks`` cut at their headings.
   package let outline: Outline
   package let diagnostics: [Diagnostic]
+  /// Of links and footnotes, in the order of the file; none for a part, which may use those of the file.
+  package let definitions: [Definition]
   /// All of the file, or those of one incident of a log.
   package let lines: LineRange
   /// Whether it is one incident of a log.
@@ -20,6 +22,7 @@ package struct DocumentReading: Sendable {
     frontMatter = document.frontMatter
     blocks = Self.inOrder(document.blocks)
     diagnostics = document.diagnostics
+    definitions = document.definitions
     lines = 1..<document.file.lineCount + 1
     outline = Outline(of: blocks, end: lines.upperBound)
     isPart = false
@@ -47,6 +50,7 @@ package struct DocumentReading: Sendable {
       return raised
     }
     diagnostics = []
+    definitions = []
     lines = section.lines
     outline = Outline(of: blocks, end: lines.upperBound)
     isPart = true

@@ -55,7 +55,7 @@ package struct OpenDocuments: ~Copyable {
         LogText(of: try file(incident.path))
       }
     self.log = log
-    return MarkdownDocument(bodyOf: log.text(of: incident))
+    return MarkdownDocument(parsing: log.text(of: incident), as: .body)
   }
 
   /// Lends a document, which stays open.
@@ -74,7 +74,7 @@ package struct OpenDocuments: ~Copyable {
   ///
   /// - Throws: what reading the file threw.
   package mutating func take(_ path: String) throws -> MarkdownDocument {
-    try open(DocumentPart(path: path)) ?? MarkdownDocument(bodyOf: file(path))
+    try open(DocumentPart(path: path)) ?? MarkdownDocument(parsing: file(path), as: .body)
   }
 
   private mutating func open(_ name: DocumentPart) -> MarkdownDocument? {

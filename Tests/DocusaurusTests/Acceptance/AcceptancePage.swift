@@ -27,7 +27,8 @@ struct AcceptancePage {
     written = bytes
     isPost = path.hasPrefix("blog/")
     let document = MarkdownDocument(
-      page: SourceFile(path: path, bytes: isMDX ? Self.withLinksOfHTML(bytes) : bytes))
+      parsing: SourceFile(path: path, bytes: isMDX ? Self.withLinksOfHTML(bytes) : bytes),
+      as: .page)
     file = document.file
     frontMatter = document.frontMatter
     text = Rewriting(document)

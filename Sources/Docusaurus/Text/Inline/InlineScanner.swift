@@ -160,7 +160,10 @@ struct InlineScanner {
     guard let opener = openers.popLast() else { return }
     guard opener.isActive else { return noteBracket() }
     let text = (opener.offset + (opener.isImage ? 2 : 1))..<position
-    if !opener.isImage, !text.isEmpty, bytes[text.lowerBound] == UInt8(ascii: "^") {
+    // With a blank in it the label is that of a link.
+    if !opener.isImage, !text.isEmpty, bytes[text.lowerBound] == UInt8(ascii: "^"),
+      definitions.isEmpty || definitions[bytes, text] == nil
+    {
       tokens.append(.footnote(opener.offset..<position + 1))
       return
     }
@@ -208,7 +211,7 @@ struct InlineScanner {
     var label = text
     var last = text.upperBound + 1
     if last < end, bytes[last] == .leftBracket {
-      if let full = ReferenceDefinitions.label(at: last, in: bytes, until: end) {
+      if let full = Definition.label(at: last, in: bytes, until: end) {
         label = full
         last = full.upperBound + 1
       } else if last + 1 < end, bytes[last + 1] == .rightBracket {

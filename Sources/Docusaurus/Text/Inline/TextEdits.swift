@@ -7,7 +7,7 @@ extension Rewriting {
   /// Escapes what Docusaurus would not show as the archive does, and puts links where they lead.
   /// List pages cut the post off at `excerptEnd`.
   mutating func editText(excerptEnd: Int, links: (LinkUse) -> LinkChange) {
-    for definition in definitions.all { remove(definition) }
+    removeDefinitions()
     for block in blocks where block.kind == .tableRow && block.depth == 0 {
       // What is indented ends a table for Docusaurus.
       let start = file.start(ofLine: block.lines.lowerBound)
@@ -49,16 +49,6 @@ extension Rewriting {
       for offset in addresses { edits.insert(PlainText.joiner, at: offset) }
       escapeLineStarts(of: run, code: tokens.compactMap(\.code))
     }
-  }
-
-  /// Text that followed on the next line is not to become code for the blanks before it.
-  private mutating func remove(_ definition: ReferenceDefinitions.Definition) {
-    edits.delete(definition.range)
-    let next = file.location(ofOffset: definition.range.upperBound - 1).line + 1
-    guard next <= file.lineCount, !file.isBlank(line: next) else { return }
-    let start = file.start(ofLine: next)
-    let blanks = file.bytes[start...].prefix { $0.isSpaceOrTab }
-    if !blanks.isEmpty { edits.delete(start..<start + blanks.count) }
   }
 
   /// - Returns: Whether it is still a link or an image.
@@ -124,7 +114,7 @@ extension Rewriting {
   private static let pairing = Set("*_~`<\\".utf8)
 
   private func inlineEnd(_ address: String, _ title: Range<Int>?) -> String {
-    let written = title.map { " " + PlainText.onOneLine(file.bytes.text($0)) } ?? ""
+    let written = title.map { " " + PlainText.onOneLine(file.bytes.unquotedText($0)) } ?? ""
     return "](\(address)\(written))"
   }
 

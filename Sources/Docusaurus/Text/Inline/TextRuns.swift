@@ -13,34 +13,39 @@ struct TextRun: Sendable {
   var block: Int
 }
 
-/// Where the running text of a document is, and its reference definitions.
+/// Where the running text of a document is.
 ///
 /// Blocks say where text begins; it ends at a blank line, at the next block or where its block
 /// ends.
 struct TextRuns {
   private(set) var runs: [TextRun] = []
-  private(set) var definitions = ReferenceDefinitions()
 
-  init(of blocks: [Block], in file: SourceFile, from firstLine: Int) {
+  /// Text begins behind the definitions of links.
+  init(of blocks: [Block], in file: SourceFile, _ definitions: ReferenceDefinitions) {
     let ordered = blocks.enumerated().sorted { left, right in
       (left.element.lines.lowerBound, left.offset) < (right.element.lines.lowerBound, right.offset)
     }
-    var isCovered = Array(repeating: false, count: file.lineCount + 2)
     for (index, (number, block)) in ordered.enumerated() {
       let next =
         index + 1 < ordered.count ? ordered[index + 1].element.lines.lowerBound : file.lineCount + 1
-      let lines = Self.ownLines(of: block, next: next, in: file)
-      // cmark's last line of a script or a comment is wrong; that of its text is not.
-      let own =
-        block.kind == .html
-        ? lines
-          .lowerBound..<max(
-            lines.upperBound, lines.lowerBound + block.text.utf8.count { $0 == .newline })
-        : lines
-      for line in own where line < isCovered.count { isCovered[line] = true }
-      runs += Self.runs(of: block, number, lines: lines, in: file)
+      runs += Self.runs(
+        of: block, number, lines: Self.ownLines(of: block, next: next, in: file), in: file)
     }
-    readDefinitions(in: file, from: firstLine, isCovered)
+    for index in runs.indices where !definitions.isEmpty {
+      runs[index].range = Self.text(of: runs[index].range, behind: definitions, in: file.bytes)
+    }
+  }
+
+  /// A run without the definitions before its text.
+  private static func text(
+    of run: Range<Int>, behind definitions: ReferenceDefinitions, in bytes: [UInt8]
+  ) -> Range<Int> {
+    let after = definitions.all.partition { $0.range.lowerBound >= run.upperBound }
+    guard after > 0 else { return run }
+    var start = definitions.all[after - 1].range.upperBound
+    guard start > run.lowerBound else { return run }
+    while start < run.upperBound, bytes[start].isLineEnding { start += 1 }
+    return start..<max(start, run.upperBound)
   }
 
   /// The lines of a block that hold its own text, not that of the blocks in it.
@@ -66,53 +71,10 @@ struct TextRuns {
       return [TextRun(range: range, isHeading: false, line: first, block: number)]
     case .heading: return [TextRun(range: range, isHeading: true, line: first, block: number)]
     case .tableHeader, .tableRow:
-      return cells(of: file.offsets(ofLine: first), in: file.bytes).map {
+      return (block.cells.map(\.range) + block.surplus).filter { !$0.isEmpty }.map {
         TextRun(range: $0, isHeading: false, line: first, block: number)
       }
     case .code, .html, .thematicBreak, .quote: return []
-    }
-  }
-
-  /// The cells of a row; a pipe after a backslash belongs to its cell, even in code.
-  private static func cells(of line: Range<Int>, in bytes: [UInt8]) -> [Range<Int>] {
-    var cells: [Range<Int>] = []
-    var start = line.lowerBound
-    for offset in line where bytes[offset] == .pipe {
-      if offset > line.lowerBound, bytes[offset - 1] == .backslash { continue }
-      if offset > start { cells.append(start..<offset) }
-      start = offset + 1
-    }
-    if start < line.upperBound { cells.append(start..<line.upperBound) }
-    return cells
-  }
-
-  /// cmark takes definitions out of its tree: they are on lines of no block, or at the start of a
-  /// paragraph.
-  private mutating func readDefinitions(
-    in file: SourceFile, from firstLine: Int, _ isCovered: [Bool]
-  ) {
-    var line = firstLine
-    while line <= file.lineCount {
-      guard !isCovered[line], !file.isBlank(line: line) else {
-        line += 1
-        continue
-      }
-      var last = line
-      while last < file.lineCount, !isCovered[last + 1], !file.isBlank(line: last + 1) { last += 1 }
-      let end = file.offsets(ofLine: last).upperBound
-      // A line that is no definition, such as a table's delimiter row, does not hide those after
-      // it.
-      for start in line...last {
-        let offset = file.offsets(ofLine: start).lowerBound
-        guard offset >= (definitions.all.last?.range.upperBound ?? 0) else { continue }
-        _ = definitions.read(at: offset, in: file.bytes, until: end)
-      }
-      line = last + 1
-    }
-    for index in runs.indices {
-      let range = runs[index].range
-      let start = definitions.read(at: range.lowerBound, in: file.bytes, until: range.upperBound)
-      runs[index].range = start..<max(start, range.upperBound)
     }
   }
 }

@@ -1,81 +1,24 @@
-internal import Bytes
+internal import CommonMark
 
-/// The lines `[label]: destination "title"` of a document. The first of a label counts.
+/// Where the links with a label lead. The first definition of a label counts.
 struct ReferenceDefinitions: Sendable {
-  struct Definition: Sendable {
-    /// From the `[` to the end of the last line.
-    let range: Range<Int>
-    let destination: Range<Int>
-    let title: Range<Int>?
-  }
+  /// All of them in the order of the file, also those that another one hides.
+  let all: [Definition.Target]
+  private let byLabel: [String: Definition.Target]
 
-  private var byLabel: [String: Definition] = [:]
-  /// All of them, also those that another one hides.
-  private(set) var all: [Definition] = []
+  init(_ definitions: [Definition] = []) {
+    let links = definitions.compactMap { read in read.target.map { (read.label, $0) } }
+    all = links.map(\.1)
+    byLabel = Dictionary(links) { first, _ in first }
+  }
 
   static let none = ReferenceDefinitions()
-  private static let longestLabel = 999
 
-  var isEmpty: Bool { byLabel.isEmpty }
+  var isEmpty: Bool { all.isEmpty }
 
   /// The definition for the label that stands in `range`.
-  subscript(bytes: [UInt8], range: Range<Int>) -> Definition? {
-    guard range.count <= Self.longestLabel else { return nil }
-    return byLabel[Self.key(bytes, range)]
-  }
-
-  /// Reads the definitions that stand one after the other at `start`.
-  ///
-  /// - Returns: Where the text after them begins.
-  mutating func read(at start: Int, in bytes: [UInt8], until end: Int) -> Int {
-    var next = start
-    while let definition = definition(at: next, in: bytes, until: end) {
-      all.append(definition)
-      if let label = Self.label(at: definition.range.lowerBound, in: bytes, until: end) {
-        let key = Self.key(bytes, label)
-        byLabel[key] = byLabel[key] ?? definition
-      }
-      next = definition.range.upperBound
-      while next < end, bytes[next].isLineEnding { next += 1 }
-    }
-    return next
-  }
-
-  private func definition(at start: Int, in bytes: [UInt8], until end: Int) -> Definition? {
-    var open = start
-    while open < end, bytes[open].isSpaceOrTab || bytes[open] == .greaterThan { open += 1 }
-    guard open < end, bytes[open] == .leftBracket, open + 1 < end,
-      bytes[open + 1] != UInt8(ascii: "^"),
-      let label = Self.label(at: open, in: bytes, until: end), label.upperBound + 1 < end,
-      bytes[label.upperBound + 1] == .colon,
-      let read = Destination(definitionAt: label.upperBound + 2, in: bytes, until: end)
-    else { return nil }
-    return Definition(range: open..<read.end, destination: read.range, title: read.title)
-  }
-
-  /// What stands between the brackets of a label at `start`; `nil` when it is no label or blank.
-  static func label(at start: Int, in bytes: [UInt8], until end: Int) -> Range<Int>? {
-    var next = start + 1
-    let limit = min(end, start + longestLabel + 2)
-    var isBlank = true
-    while next < limit {
-      switch bytes[next] {
-      case .rightBracket: return isBlank ? nil : start + 1..<next
-      case .leftBracket: return nil
-      case .backslash:
-        next += 1
-        isBlank = false
-      default: if !bytes[next].isWhitespace { isBlank = false }
-      }
-      next += 1
-    }
-    return nil
-  }
-
-  /// Labels match without regard to case and to the kind and number of blanks.
-  private static func key(_ bytes: [UInt8], _ range: Range<Int>) -> String {
-    let words = bytes[range].split(whereSeparator: \.isCmarkSpace)
-    return String(decoding: Array(words.joined(separator: [.space])), as: UTF8.self)
-      .lowercased().uppercased()
+  subscript(bytes: [UInt8], range: Range<Int>) -> Definition.Target? {
+    guard range.count <= Definition.longestLabel else { return nil }
+    return byLabel[Definition.folded(bytes[range])]
   }
 }

@@ -9,7 +9,8 @@ internal import Diagnostics
 enum MDXPage {
   /// The page as MDX; `markdown` is all of it, with its front matter.
   static func text(of markdown: [UInt8]) -> [UInt8] {
-    let document = MarkdownDocument(tabsIn: SourceFile(path: "page.mdx", bytes: markdown))
+    let document = MarkdownDocument(
+      parsing: SourceFile(path: "page.mdx", bytes: markdown), as: .made)
     var page = Rewriting(document)
     let isWithTabs = !page.tabs.isEmpty
     page.editTabs(areLive: true)

@@ -1,19 +1,19 @@
 internal import Bytes
 
 /// Reads where a link leads: the part of `[text](destination "title")` between the parentheses.
-struct Destination: Sendable {
+package struct Destination: Sendable {
   /// With `<` and `>` where the author wrote them.
-  let range: Range<Int>
+  package let range: Range<Int>
   /// With its quotes or parentheses.
-  let title: Range<Int>?
+  package let title: Range<Int>?
   /// The byte after what was read.
-  let end: Int
+  package let end: Int
 
   /// Titles of reasonable length only, so that a file full of open quotes is read in linear time.
   private static let longestTitle = 4_096
 
   /// What follows the `(` of an inline link, up to and with its `)`.
-  init?(inlineAt start: Int, in bytes: [UInt8], until end: Int) {
+  package init?(inlineAt start: Int, in bytes: [UInt8], until end: Int) {
     guard let read = Destination(at: start, in: bytes, until: end, mayBeEmpty: true) else {
       return nil
     }
