@@ -136,7 +136,7 @@ let package = Package(
     tests(of: "Incidents", with: ["CommonMark", "Diagnostics", "TestSupport", "Vocabulary"]),
     tests(
       of: "Pipeline",
-      with: ["Checklist", "Diagnostics", "Files", "Learning", "Publishing"]),
+      with: ["Checklist", "Diagnostics", "Files", "Learning", "Publishing", "TestSupport"]),
     tests(of: "Publishing", with: ["Diagnostics", "Files", "Templates"]),
     tests(
       of: "Runbooks", with: ["CommonMark", "Diagnostics", "TestSupport", "Vocabulary", "YAML"]),

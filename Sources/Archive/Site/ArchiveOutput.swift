@@ -11,11 +11,13 @@ extension Output {
   package static func archive(
     templates: ArchiveTemplates?, rules: [RuleDescription] = []
   ) -> Output {
-    Output(name: "archive", check: { _ in templates?.diagnostics ?? [] }) { library in
-      let site = ArchiveSite(
-        library: library, templates: templates ?? ArchiveTemplates([], folder: ""), rules: rules)
-      return ArchiveSite.pages.flatMap { $0(site) }
-    }
+    Output(
+      name: "archive", check: { _ in templates?.diagnostics ?? [] },
+      plan: { library in
+        let site = ArchiveSite(
+          library: library, templates: templates ?? ArchiveTemplates([], folder: ""), rules: rules)
+        return ArchiveSite.pages.flatMap { $0(site) }
+      })
   }
 }
 
