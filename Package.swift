@@ -51,9 +51,9 @@ let package = Package(
     stage("YAML", knows: ["Bytes", "CYAML", "Diagnostics"]),
     stage("Templates", knows: ["Bytes", "Diagnostics"]),
     stage("CommonMark", knows: ["Bytes", "CCmark", "Diagnostics", "YAML"]),
-    stage("Vocabulary", knows: ["Bytes", "Diagnostics"]),
+    stage("Vocabulary", knows: ["Bytes", "Diagnostics", "YAML"]),
     stage("Incidents", knows: ["Bytes", "CommonMark", "Diagnostics", "Vocabulary", "YAML"]),
-    stage("Runbooks", knows: ["Bytes", "CommonMark", "Diagnostics", "YAML"]),
+    stage("Runbooks", knows: ["Bytes", "CommonMark", "Diagnostics", "Vocabulary", "YAML"]),
     stage(
       "Learning",
       knows: ["Bytes", "CommonMark", "Diagnostics", "Incidents", "Runbooks", "Vocabulary", "YAML"]),
@@ -120,7 +120,8 @@ let package = Package(
     tests(
       of: "Content",
       with: [
-        "Checklist", "Diagnostics", "Files", "Incidents", "Learning", "Pipeline", "Runbooks",
+        "Checklist", "CommonMark", "Diagnostics", "Files", "Incidents", "Learning", "Pipeline",
+        "Runbooks",
         "TestSupport", "Vocabulary",
       ]),
     tests(of: "Diagnostics", with: ["TestSupport"], exclude: ["Golden", "validate.py"]),
@@ -135,9 +136,10 @@ let package = Package(
     tests(of: "Incidents", with: ["CommonMark", "Diagnostics", "TestSupport", "Vocabulary"]),
     tests(
       of: "Pipeline",
-      with: ["Checklist", "Diagnostics", "Files", "Learning", "Publishing"]),
+      with: ["Checklist", "Diagnostics", "Files", "Learning", "Publishing", "TestSupport"]),
     tests(of: "Publishing", with: ["Diagnostics", "Files", "Templates"]),
-    tests(of: "Runbooks", with: ["CommonMark", "Diagnostics", "TestSupport", "YAML"]),
+    tests(
+      of: "Runbooks", with: ["CommonMark", "Diagnostics", "TestSupport", "Vocabulary", "YAML"]),
     tests(of: "Templates", with: ["Diagnostics", "TestSupport"]),
     tests(of: "Vocabulary"),
     tests(of: "YAML", with: ["Diagnostics"]),

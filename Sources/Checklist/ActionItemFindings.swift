@@ -1,6 +1,7 @@
 internal import CommonMark
 internal import Diagnostics
 internal import Incidents
+internal import Vocabulary
 
 /// Checks the action items of a review as a list: what one of them lacks is reported at its line; what most of
 /// them lack is reported once.

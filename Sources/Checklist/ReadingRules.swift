@@ -1,5 +1,7 @@
 internal import Diagnostics
+internal import Incidents
 internal import Runbooks
+internal import Vocabulary
 
 extension Rule {
   /// Findings of the readers and of the writer: each is reported where it is seen, and explained here.
@@ -93,10 +95,9 @@ extension Rule {
     elsewhere(
       "BS016", "unknown keys", .warning,
       """
-      A misspelt key has no effect, and nobody notices. The keys of a review are title, id, date, severity, status, \
-      services, tags, authors, factors, detection, repeats, near_miss, security, runbooks, description, slug, the \
-      milestones (started, detected, acknowledged, declared, mitigated, resolved, closed, reviewed), and those of \
-      Docusaurus.
+      A misspelt key has no effect, and nobody notices. The keys of a review are \
+      \(Wording.list(FieldTable.review.names)). The keys of a runbook are \
+      \(Wording.list(FieldTable.runbook.names)). Both may have those of Docusaurus.
       """,
       bad: "---\n⟦serverity⟧: P1\n---\n", good: "---\nseverity: P1\n---\n",
       remedy: "use one of the keys above, or remove the line"),

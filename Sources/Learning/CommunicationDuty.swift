@@ -18,7 +18,7 @@ package enum CommunicationDuty: Hashable, Sendable {
     self = .open
     guard let matrix = process?.communicationMatrix, let severity = incident.severity,
       let column = matrix.columns.first(where: { Self.isFor(audience, $0.title.lowercased()) }),
-      let cell = matrix.cell(severity: severity.rawValue, channel: column.title)
+      let cell = matrix.cell(severity: severity, channel: column.title)
     else { return }
     switch CommunicationMatrix.Timing(reading: cell) {
     case .immediately: self = .asked(cell: cell, within: 0)
@@ -43,7 +43,7 @@ package enum CommunicationDuty: Hashable, Sendable {
     else { return .open }
     return lasted > minutes
       ? .asked(cell: cell, within: nil)
-      : .notAsked(reason: "it lasted \(lasted) minutes, and the matrix says '\(cell)'")
+      : .notAsked(reason: "it lasted \(Wording.length(lasted)), and the matrix says '\(cell)'")
   }
 
   private static func isFor(_ audience: Communication.Audience, _ title: String) -> Bool {

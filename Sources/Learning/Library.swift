@@ -60,7 +60,7 @@ package struct Library: Sendable {
       if let path = incident.reviewPath { targets[path] = .incident(index, isTimeline: false) }
     }
     for (index, runbook) in runbooks.enumerated() { targets[runbook.path] = .runbook(index) }
-    logs = LogTable(of: incidents)
+    logs = LogTable(of: incidents, pages: pages)
     links = LinkTable(pages: targets, assets: assets, root: root, isWhole: isWhole, logs: logs)
     facets = Facet.Kind.allCases.map { Facet($0, of: incidents) }
     ledger = Ledger(of: incidents, today: today)

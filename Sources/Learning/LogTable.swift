@@ -14,11 +14,13 @@ struct LogTable: Sendable {
   }
 
   private var logs: [String: Log] = [:]
+  private var pages: [String: PageFacts] = [:]
 
   /// Without any log.
   init() {}
 
-  init(of incidents: [Incident]) {
+  init(of incidents: [Incident], pages: [String: PageFacts]) {
+    self.pages = pages
     let parts = incidents.indices.filter { incidents[$0].part != nil }
       .sorted { incidents[$0].line < incidents[$1].line }
     for index in parts {
@@ -36,9 +38,12 @@ struct LogTable: Sendable {
   /// The first incident of a file; `nil` when the file is not a log.
   func first(in path: String) -> Int? { logs.isEmpty ? nil : logs[path]?.incidents.first?.index }
 
-  /// The incident of a log that has a heading.
+  /// The incident of a log that has a heading, or raw HTML with an id.
   func incident(in path: String, holding anchor: String) -> Int? {
-    logs.isEmpty ? nil : logs[path]?.anchors[anchor]
+    guard !logs.isEmpty, let log = logs[path] else { return nil }
+    if let index = log.anchors[anchor] { return index }
+    guard let line = pages[path]?.line(ofID: anchor) else { return nil }
+    return log.incidents.first { $0.lines.contains(line) }?.index
   }
 
   /// The part that a line is in; the whole file when it is in none.

@@ -17,13 +17,20 @@ package struct PageFacts: Hashable, Sendable {
   /// Hashes of the ids of headings and of raw HTML: a thousandth of the memory of the ids, and a false match
   /// only hides a finding.
   private let anchors: [UInt64]
+  /// The same of raw HTML alone, with their lines.
+  private let ids: [UInt64: Int]
 
   package init(of document: DocumentReading) {
     path = document.path
     var links: [InternalLink] = []
     var anchors: [UInt64] = []
+    var ids: [UInt64: Int] = [:]
     for block in document.blocks {
-      anchors += ([block.anchor] + block.markup.map(\.anchor)).compactMap { $0.map(Self.hash) }
+      if let anchor = block.anchor { anchors.append(Self.hash(anchor)) }
+      for id in block.markup.compactMap(\.anchor).map(Self.hash) where ids[id] == nil {
+        ids[id] = block.lines.lowerBound
+        anchors.append(id)
+      }
       for link in block.links where LinkTarget.isInternal(link.destination) {
         links.append(
           InternalLink(destination: link.destination, isImage: link.isImage, range: link.range))
@@ -31,6 +38,7 @@ package struct PageFacts: Hashable, Sendable {
     }
     self.links = links
     self.anchors = anchors
+    self.ids = ids
   }
 
   /// The links of the blocks in some lines.
@@ -41,6 +49,9 @@ package struct PageFacts: Hashable, Sendable {
   }
 
   package func hasAnchor(_ anchor: String) -> Bool { anchors.contains(Self.hash(anchor)) }
+
+  /// The first line of the block whose raw HTML has an id; `nil` when it is not there, or a heading's.
+  package func line(ofID id: String) -> Int? { ids.isEmpty ? nil : ids[Self.hash(id)] }
 
   private static func hash(_ text: String) -> UInt64 { StableHash(text.utf8).value }
 }

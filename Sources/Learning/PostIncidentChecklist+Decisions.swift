@@ -35,15 +35,18 @@ extension PostIncidentChecklist {
 
   static func review(of incident: Incident, _ policy: ResponsePolicy) -> (State, String) {
     switch ReviewLag(of: incident, policy: policy) {
-    case .inTime(let minutes?): (.done, "\(hours(minutes)) after the resolution")
+    case .inTime(let minutes?): (.done, "\(Wording.length(minutes)) after the resolution")
     case .inTime(nil): (.done, "held in time")
     case .late(let minutes?, _):
       (
         .notDone,
-        "\(hours(minutes)) after the resolution, later than \(hours(policy[.review].minutes))"
+        "\(Wording.length(minutes)) after the resolution, later than \(Wording.length(policy[.review].minutes))"
       )
     case .late(nil, let days):
-      (.notDone, "\(days) days after the resolution, later than \(hours(policy[.review].minutes))")
+      (
+        .notDone,
+        "\(Wording.days(days)) after the resolution, later than \(Wording.length(policy[.review].minutes))"
+      )
     case nil:
       incident.milestones[.reviewed] == nil
         ? (.notRecorded, "no review date is given")
@@ -92,12 +95,6 @@ extension PostIncidentChecklist {
       return (.notRecorded, "no date of a team review is given")
     }
     return (.done, "in the review of \(reviewed.day?.description ?? reviewed.written)")
-  }
-
-  /// `30 hours`, `45 minutes`; half an hour and more counts as one.
-  private static func hours(_ minutes: Int) -> String {
-    if minutes < 90 { return "\(minutes) minutes" }
-    return "\((minutes + 30) / 60) hours"
   }
 }
 

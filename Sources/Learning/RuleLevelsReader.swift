@@ -7,12 +7,12 @@ internal import YAML
 struct RuleLevelsReader {
   private(set) var levels = RuleLevels()
   private(set) var diagnostics: [Diagnostic] = []
-  private let path: String
+  private let file: SourceFile
   private let codes: [String]
 
   /// `codes` are those of the rules whose level may be chosen.
-  init(_ node: YAMLNode, path: String, codes: [String]) {
-    self.path = path
+  init(_ node: YAMLNode, file: SourceFile, codes: [String]) {
+    self.file = file
     self.codes = codes
     guard let pairs = node.pairs else {
       report(
@@ -27,7 +27,7 @@ struct RuleLevelsReader {
         report(
           "BS016", .warning, at: pair.key.range,
           "'\(code)' is not a rule whose level can be changed",
-          near.map { "write '\($0)'" } ?? "use a code that 'build-site explain' lists")
+          near.map(FieldFinding.didYouMean) ?? "use a code that 'build-site explain' lists")
         continue
       }
       levels.settings[code] = setting(pair.value)
@@ -51,7 +51,7 @@ struct RuleLevelsReader {
         let near = nearestName(to: key, among: known)
         report(
           "BS016", .warning, at: pair.key.range, "'\(key)' is not a severity",
-          near.map { "write '\($0)'" } ?? "write one of \(known.joined(separator: ", "))")
+          near.map(FieldFinding.didYouMean) ?? "write one of \(known.joined(separator: ", "))")
       }
     }
     return setting
@@ -63,7 +63,7 @@ struct RuleLevelsReader {
     let near = node.text.flatMap { nearestName(to: $0, among: names) }
     report(
       "BS017", .error, at: node.range, "'\(node.text ?? "this")' is not a level",
-      near.map { "write '\($0)'" } ?? "write one of \(names.joined(separator: ", "))")
+      near.map(FieldFinding.didYouMean) ?? "write one of \(names.joined(separator: ", "))")
     return nil
   }
 
@@ -71,6 +71,7 @@ struct RuleLevelsReader {
     _ code: String, _ level: Level, at range: SourceRange, _ message: String, _ help: String
   ) {
     diagnostics.append(
-      Diagnostic(code: code, level: level, path: path, range: range, message: message, help: help))
+      Diagnostic(
+        code: code, level: level, path: file.path, range: range, message: message, help: help))
   }
 }

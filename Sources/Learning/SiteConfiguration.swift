@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Incidents
+internal import Vocabulary
 package import YAML
 
 /// What `content/site.yml`, `authors.yml` and `tags.yml` say.
@@ -50,23 +51,19 @@ package struct SiteConfigurationReader {
   package init(codes: [String] = []) { self.codes = codes }
 
   package mutating func readSite(_ file: SourceFile) {
-    for pair in pairs(of: file) {
-      guard let key = pair.key.text else { continue }
-      switch key {
-      case "title": set(\.title, pair, in: file)
-      case "organization": set(\.organization, pair, in: file)
-      case "tagline": set(\.tagline, pair, in: file)
-      case "repository": set(\.repository, pair, in: file)
-      case "services": configuration.services = terms(pair.value, in: file)
-      case "factors": configuration.factors = terms(pair.value, in: file)
-      case "headings": configuration.headings = headings(pair.value, in: file)
-      case "checklist":
-        let reader = RuleLevelsReader(pair.value, path: file.path, codes: codes)
-        configuration.levels = reader.levels
-        diagnostics += reader.diagnostics
-      case "url", "time_zone": continue
-      default: reportUnknown(pair, in: file, among: Self.siteKeys)
-      }
+    let fields = FieldReading(root(of: file), by: Self.siteFields, in: file)
+    diagnostics += fields.diagnostics
+    configuration.title = fields.emptyOrText("title") ?? configuration.title
+    configuration.organization = fields.emptyOrText("organization") ?? configuration.organization
+    configuration.tagline = fields.emptyOrText("tagline") ?? configuration.tagline
+    configuration.repository = fields.emptyOrText("repository") ?? configuration.repository
+    if let node = fields.node("services") { configuration.services = terms(node, in: file) }
+    if let node = fields.node("factors") { configuration.factors = terms(node, in: file) }
+    if let node = fields.node("headings") { configuration.headings = headings(node, in: file) }
+    if let node = fields.node("checklist") {
+      let reader = RuleLevelsReader(node, file: file, codes: codes)
+      configuration.levels = reader.levels
+      diagnostics += reader.diagnostics
     }
   }
 
@@ -82,35 +79,29 @@ package struct SiteConfigurationReader {
     }
   }
 
-  private static let siteKeys = [
-    "title", "organization", "tagline", "repository", "services", "factors", "headings", "url",
-    "time_zone", "checklist",
-  ]
+  private static let siteFields = FieldTable(
+    "site.yml",
+    own: [
+      ("title", .text), ("organization", .text), ("tagline", .text), ("repository", .text),
+      ("services", .any), ("factors", .any), ("headings", .any), ("url", .any),
+      ("time_zone", .any), ("checklist", .any),
+    ])
 
-  private mutating func pairs(of file: SourceFile) -> [YAMLPair] {
+  /// The mapping that the file is; `nil` when it is empty or something else, which is a finding.
+  private mutating func root(of file: SourceFile) -> YAMLNode? {
     let reading = readYAML(in: file, lines: nil, form: .strict)
     diagnostics += reading.diagnostics
-    guard let root = reading.root else { return [] }
-    guard let pairs = root.pairs else {
-      diagnostics.append(
-        Diagnostic(
-          code: "BS017", level: .error, path: file.path, range: root.range,
-          message: "the file is not a list of 'key: value' lines",
-          help: "write one 'key: value' per line"))
-      return []
-    }
-    return pairs
+    guard let root = reading.root else { return nil }
+    if root.pairs != nil { return root }
+    diagnostics.append(
+      Diagnostic(
+        code: "BS017", level: .error, path: file.path, range: root.range,
+        message: "the file is not a list of 'key: value' lines",
+        help: "write one 'key: value' per line"))
+    return nil
   }
 
-  private mutating func set(
-    _ keyPath: WritableKeyPath<SiteConfiguration, String>, _ pair: YAMLPair, in file: SourceFile
-  ) {
-    guard let text = pair.value.text else {
-      reportType(pair, "a single value", in: file)
-      return
-    }
-    configuration[keyPath: keyPath] = text
-  }
+  private mutating func pairs(of file: SourceFile) -> [YAMLPair] { root(of: file)?.pairs ?? [] }
 
   /// A mapping of key to `{name, description}`, to a name, or a plain list of keys.
   private mutating func terms(_ node: YAMLNode, in file: SourceFile) -> [SiteConfiguration.Term] {
@@ -136,29 +127,13 @@ package struct SiteConfigurationReader {
   ) -> [(kind: SectionKind, headings: [String])] {
     (node.pairs ?? []).compactMap { pair in
       guard let kind = pair.key.text.flatMap(SectionKind.init(rawValue:)) else {
-        reportUnknown(pair, in: file, among: SectionKind.allCases.map(\.rawValue))
+        diagnostics.append(
+          FieldFinding.unknown(
+            pair.key.text ?? "", of: "'headings'", among: SectionKind.allCases.map(\.rawValue),
+            at: pair.key.range, in: file))
         return nil
       }
       return (kind, pair.value.items?.compactMap(\.text) ?? [pair.value.text].compactMap { $0 })
     }
-  }
-
-  private mutating func reportUnknown(_ pair: YAMLPair, in file: SourceFile, among known: [String])
-  {
-    let key = pair.key.text ?? ""
-    let near = nearestName(to: key, among: known)
-    diagnostics.append(
-      Diagnostic(
-        code: "BS016", level: .warning, path: file.path, range: pair.key.range,
-        message: "'\(key)' is not a key of this file",
-        help: near.map { "write '\($0)'" } ?? "write one of \(known.joined(separator: ", "))"))
-  }
-
-  private mutating func reportType(_ pair: YAMLPair, _ wanted: String, in file: SourceFile) {
-    diagnostics.append(
-      Diagnostic(
-        code: "BS017", level: .error, path: file.path, range: pair.value.range,
-        message: "'\(pair.key.text ?? "")' is not \(wanted)",
-        help: "write \(wanted) after the colon"))
   }
 }

@@ -62,7 +62,7 @@ package struct Build: Sendable {
   package func checked() async throws -> CheckedContent {
     let outputs = try await Outputs(for: self)
     let folders = try await load().map { scope, content in
-      PlannedContent(scope: scope, content: content, outputs: outputs.all)
+      PlannedContent(scope: scope, content: content, outputs: outputs.all(for: scope))
     }
     return CheckedContent(of: folders, by: self)
   }

@@ -41,7 +41,8 @@ package struct CheckedContent: Sendable {
 
   /// Every file of the site, without those that cannot be written and that the team does without.
   package var plan: OutputPlan {
-    folders[0].plan.leavingOut(judgement.isWaived)
+    let plan = folders[0].plan
+    return judgement.isWaiving ? plan.leavingOut(judgement.isWaived) : plan
   }
 
   /// - Throws: ``WriteError``; the site is then as it was.

@@ -67,6 +67,9 @@ package struct Judgement: Sendable {
     return judgement
   }
 
+  /// Whether the team does without any file of the plan.
+  var isWaiving: Bool { !waived.isEmpty }
+
   /// Whether what speaks against a file of the plan is known and no error: the team does without the file.
   func isWaived(_ finding: Diagnostic) -> Bool { waived.contains(Waiver(finding)) }
 }

@@ -3,26 +3,30 @@ internal import Checklist
 internal import Diagnostics
 internal import Docusaurus
 internal import Files
-package import Publishing
+internal import Publishing
 
 /// What a build makes of the library.
-package struct Outputs: Sendable {
-  package let all: [Output]
+struct Outputs: Sendable {
+  private let templates: ArchiveTemplates?
+  private let rules: [RuleDescription]
 
   /// - Throws: `FileError` when a site is to be written and its templates cannot be read.
   init(for build: Build) async throws(FileError) {
     let folder = joinedPath(build.settings.templates, "archive")
-    var templates: ArchiveTemplates?
     do throws(FileError) {
       templates = try ArchiveTemplates(in: folder, of: build.files)
     } catch {
       // Where reviews are only checked there mostly are none.
-      guard !build.settings.isWriting, error.code == missingFile else { throw error }
+      guard !build.settings.isWriting else { throw error }
+      templates = nil
     }
     // What a rule tells the author to do is found by running its examples, and only its page shows it.
-    let rules =
-      build.settings.isWriting ? await Rule.allDescribed() : Rule.all.map(\.description)
-    all = [.docusaurus, .archive(templates: templates, rules: rules)]
+    rules = build.settings.isWriting ? await Rule.allDescribed() : Rule.all.map(\.description)
+  }
+
+  /// Every output there is; the templates are those of the project, and nothing to any other folder.
+  func all(for scope: Scope) -> [Output] {
+    [.docusaurus, .archive(templates: scope.isContent ? templates : nil, rules: rules)]
   }
 }
 

@@ -1,5 +1,6 @@
 internal import CommonMark
 internal import Diagnostics
+internal import Vocabulary
 
 /// A line such as "`@oncall` – who is on call" or "Logs: …", or the row of a table.
 struct NamedValue {

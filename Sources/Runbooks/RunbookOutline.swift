@@ -1,4 +1,5 @@
 internal import CommonMark
+internal import Vocabulary
 
 /// The passages of a runbook: what is before its headings, and below each of them.
 struct RunbookOutline {

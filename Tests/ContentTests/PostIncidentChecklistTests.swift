@@ -74,7 +74,7 @@ struct PostIncidentChecklistTests {
 
         """)
     #expect(entries.filter { $0.state != .done }.map(\.point) == [])
-    #expect(entries[3].reason == "24 hours after the resolution")
+    #expect(entries[3].reason == "23 h 30 min after the resolution")
   }
 
   /// Each line is one change of a review, the point it is about, and what becomes of it.
@@ -84,7 +84,7 @@ struct PostIncidentChecklistTests {
     ("", "## Root cause\n\nTBD\n", 2, "notDone", "it says 'TBD'"),
     (
       "reviewed: 2026-01-14", "## Timeline (UTC)\n\n- 10:30 - RESOLVED\n", 3, "notDone",
-      "4 days after the resolution, later than 48 hours"
+      "4 days after the resolution, later than 2 days"
     ),
     (
       "reviewed: 2026-01-12", "## Timeline (UTC)\n\n- 10:30 - RESOLVED\n", 3, "done",

@@ -29,10 +29,10 @@ struct RuleLevelTests {
   }
 
   @Test(arguments: [
-    ("checklist: {⟦PM0O2⟧: off}", "BS016", "write 'PM002'"),
-    ("checklist: {⟦BS042⟧: off}", "BS016", "write 'BS052'"),
-    ("checklist: {PM002: ⟦warnin⟧}", "BS017", "write 'warning'"),
-    ("checklist: {PM002: {⟦P4⟧: off}}", "BS016", "write 'P0'"),
+    ("checklist: {⟦PM0O2⟧: off}", "BS016", "did you mean 'PM002'?"),
+    ("checklist: {⟦BS042⟧: off}", "BS016", "did you mean 'BS052'?"),
+    ("checklist: {PM002: ⟦warnin⟧}", "BS017", "did you mean 'warning'?"),
+    ("checklist: {PM002: {⟦P4⟧: off}}", "BS016", "did you mean 'P0'?"),
     ("checklist: ⟦off⟧", "BS017", "write one rule per line, as in 'PM031: note'"),
   ])
   func refusesWhatItDoesNotKnow(settings: String, code: String, help: String) async throws {

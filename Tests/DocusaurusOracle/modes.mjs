@@ -52,15 +52,16 @@ async function optionsFor(mode, kind) {
   return {...options, processors: await createProcessors({options})};
 }
 
-/** What a page may import: tabs, each with its label above what it holds. */
+/** What a page may import: tabs, each with its label above what it holds, and links. */
 globalThis.oracleTabs = {
   '@theme/Tabs': ({children}) => element('div', {className: 'tabs'}, children),
+  '@docusaurus/Link': (properties) => element('a', properties),
   '@theme/TabItem': ({value, label, children}) => element('div', null, element('p', null, label ?? value), children),
 };
 
 /** Modules are read at run time in this form of the output. */
 const withoutImports = (content) =>
-  content.replace(/const \{default: (Tabs|TabItem)\} = await import\((?:_resolveDynamicMdxSpecifier\()?["'](@theme\/\w+)["']\)?\);?/g,
+  content.replace(/const \{default: (Tabs|TabItem|Link)\} = await import\((?:_resolveDynamicMdxSpecifier\()?["'](@(?:theme|docusaurus)\/\w+)["']\)?\);?/g,
     (_, name, path) => `const ${name} = globalThis.oracleTabs['${path}'];`);
 
 const prepared = new Map();

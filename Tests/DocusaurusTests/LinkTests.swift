@@ -1,4 +1,5 @@
 import Foundation
+import Publishing
 import Testing
 
 /// Where links lead on the site, whichever way they are written.
@@ -58,6 +59,76 @@ struct LinkTests {
   ])
   func leads(text: String, expected: String) throws {
     #expect(try section(site(text), "blog/2026-01-10-one/index.md") == expected)
+  }
+
+  /// Docusaurus knows the ids of links and headings only, and a page of MDX needs its own element for those.
+  @Test(arguments: [
+    (
+      "<h4 id=\"four\">Four</h4>", "<h4 id=\"four\">Four</h4>",
+      "<h4><Link id=\"four\"></Link>Four</h4>"
+    ),
+    ("<h4 id=\"a% b\">Four</h4>", "<h4>Four</h4>", "<h4>Four</h4>"),
+    (
+      "a <span id=s>b</span>", "a <span><a id=\"s\"></a>b</span>",
+      "a <span><Link id=\"s\"></Link>b</span>"
+    ),
+    ("a <a name=\"s\">b</a>", "a <a id=\"s\">b</a>", "a <Link id=\"s\">b</Link>"),
+    ("a [<b id=s>b</b>](#more)", "a [<b id=\"s\">b</b>](#more)", "a [<b id=\"s\">b</b>](#more)"),
+    (
+      "a <a href=../runbooks/disk.md#spot>b</a>", "a <a href=\"\(disk)#spot\">b</a>",
+      "a <Link href=\"\(disk)#spot\">b</Link>"
+    ),
+    (
+      "<div><img src=p.png></div>", "&#8288;<div>![](./p.png)</div>",
+      "<div>![](./p.png)</div>"
+    ),
+    (
+      "<p align=\"center\">\n  *a*\n  <img src=\"p.png\" alt=\"b\">\n</p>",
+      "&#8288;<p align=\"center\"> &#42;a&#42; ![b](./p.png) </p>",
+      "<p align=\"center\"> &#42;a&#42; ![b](./p.png) </p>"
+    ),
+    (
+      "> <div>\n> > a <img src=p.png>\n> </div>", "> &#8288;<div> a ![](./p.png) </div>",
+      "> <div> a ![](./p.png) </div>"
+    ),
+  ])
+  func inBothFormats(text: String, markdown: String, mdx: String) throws {
+    #expect(try section(site(text), "blog/2026-01-10-one/index.md") == markdown)
+    let site = site(text, "one.mdx")
+    #expect(try section(site, "blog/2026-01-10-one/index.mdx") == mdx)
+    let page = try #require(try site.text("blog/2026-01-10-one/index.mdx"))
+    #expect(page.contains("\nimport Link from '@docusaurus/Link';\n") == mdx.contains("<Link"))
+    let files = try site.files.map {
+      Acceptance.File(path: $0.path, bytes: try $0.render(from: site.texts))
+    }
+    #expect(Acceptance.findings(in: files) == [])
+  }
+
+  @Test func anIDOfALogIsOnThePageOfItsIncident() throws {
+    let site = SampleSite([
+      "incidents/log.md": """
+      # Log
+
+      ## 2026-01-10 One
+
+      ### Impact
+
+      <a id="spot"></a>Look. See [two](#there).
+
+      ## 2026-01-11 Two
+
+      ### Impact
+
+      See [one](#spot) and [here](#there). <a id="there"></a>There.
+
+      """
+    ])
+    let posts = try site.paths.filter { $0.hasPrefix("blog/2026") }.sorted().map { path in
+      try #require(try site.text(path))
+    }
+    try #require(posts.count == 2)
+    #expect(posts[0].contains("See [two](/blog/2026/01/11/two#there)."))
+    #expect(posts[1].contains("See [one](/blog/2026/01/10/one#spot) and [here]("))
   }
 
   @Test func filesComeAlong() throws {

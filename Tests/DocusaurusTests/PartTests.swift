@@ -139,13 +139,3 @@ struct MermaidTests {
         """)
   }
 }
-
-struct DurationWordingTests {
-  @Test(arguments: [
-    (0, "0 min"), (32, "32 min"), (60, "1 h"), (65, "1 h 5 min"), (1_440, "1 d"),
-    (4_565, "3 d 4 h"),
-  ])
-  func twoUnits(_ minutes: Int, _ expected: String) {
-    #expect(Wording.duration(minutes) == expected)
-  }
-}

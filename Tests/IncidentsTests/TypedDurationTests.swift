@@ -9,6 +9,9 @@ struct TypedDurationTests {
       ("Duration: 1.5 hours (estimated)", 90), ("Time to detect: 90 s", 1),
       ("Duration: 2h and 5 min", 125), ("Time to resolve: 7h (during support hours)", nil),
       ("Duration: 10:05 to 10:45", nil), ("Duration: unknown", nil), ("Duration: 5 nodes", nil),
+      ("Duration: 1,5 hours", 90), ("Duration: 1:30 h", 90), ("Duration: an hour and a half", 90),
+      ("Downtime: half an hour.", 30), ("MTTR: 1h30", 90), ("Duration: 2\u{A0}h 5\u{202F}min", 125),
+      ("Duration: 15–30 min", nil), ("Duration: 5 business days", nil),
       ("Weather: 45 minutes", nil), ("Duration: 45 minutes for most users", nil),
     ] as [(String, Int?)])
   func readsALength(line: String, minutes: Int?) {

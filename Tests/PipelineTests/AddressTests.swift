@@ -1,6 +1,8 @@
 import Diagnostics
+import Foundation
 import Pipeline
 import Publishing
+import TestSupport
 import Testing
 
 /// Two runbooks at one address, and what the build does when the team says that it knows.
@@ -42,5 +44,32 @@ struct AddressTests {
     #expect(!allowed.plan.files.contains { $0.path == page })
     #expect(allowed.plan.files.contains { $0.path == "docs/runbooks/module.md" })
     #expect(allowed.plan.findings().isEmpty)
+  }
+
+  /// However the team says that it knows, check and build agree, and the rest is written.
+  @Test(arguments: ["allow", "level", "off", "baseline", ""])
+  func isWrittenAround(way: String) async throws {
+    let front = way == "allow" ? "---\nallow: {BS040: it moves next week}\n---\n" : ""
+    let level = ["level": "warning", "off": "off"][way].map { "checklist: {BS040: \($0)}\n" } ?? ""
+    let texts = try Texts([
+      "content/site.yml": level, "content/runbooks/module.md": "# Module\n\n1. Look\n",
+      "content/runbooks/module/index.md": "\(front)# Module\n\n1. Look\n",
+    ])
+    let known = try await texts.checked().judgement.baseline
+    try await withTemporaryFolder { folder in
+      let checked = try await texts.checked(isWriting: true) {
+        $0.site = folder.appending(path: "site").path()
+        $0.baseline = way == "baseline" ? known : nil
+      }
+      let errors = checked.judgement.findings.filter { $0.level == .error }.map(\.code)
+      #expect(errors == (way.isEmpty ? ["BS040"] : []))
+      if way.isEmpty {
+        await #expect(throws: WriteError.self) { try await checked.write() }
+      } else {
+        let written = try await checked.write().written
+        #expect(written == checked.plan.files.count)
+        #expect(try await checked.preview().written == [])
+      }
+    }
   }
 }

@@ -2,6 +2,7 @@ import Diagnostics
 import Runbooks
 import TestSupport
 import Testing
+internal import Vocabulary
 
 struct CommunicationMatrixTests {
   private let text = """
@@ -22,26 +23,39 @@ struct CommunicationMatrixTests {
     #expect(matrix.corner == "Severity")
     #expect(matrix.columns.map(\.title) == ["Chat", "Status page", "Leadership"])
     #expect(matrix.columns.map(\.column) == [13, 20, 34])
-    #expect(matrix.rows.map(\.severity) == ["P0", "P1", "P2", "Other"])
+    #expect(matrix.rows.map(\.name) == ["P0", "P1", "P2", "Other"])
+    #expect(matrix.rows.map(\.severity) == [.p0, .p1, .p2, nil])
     #expect(matrix.rows.map(\.line) == [7, 8, 9, 10])
     #expect(matrix.line == 5)
     #expect(matrix.anchor == "communication-matrix")
-    #expect(matrix.cell(severity: "p1", channel: "status page") == "If >1hr")
-    #expect(matrix.cell(severity: "P1", channel: "Pager") == nil)
-    #expect(matrix.cell(severity: "P4", channel: "Chat") == nil)
+    #expect(matrix.cell(severity: .p1, channel: "status page") == "If >1hr")
+    #expect(matrix.cell(severity: .p1, channel: "Pager") == nil)
+    #expect(matrix.cell(severity: .p3, channel: "Chat") == nil)
   }
 
   @Test(
     arguments: [
-      ("P0", "Chat", .immediately), ("P0", "Leadership", .immediately),
-      ("P0", "Status page", .always), ("P1", "Status page", .after(minutes: 60)),
-      ("P1", "Leadership", .after(minutes: 30)), ("P2", "Chat", .whenFixed),
-      ("P2", "Leadership", .daily), ("P2", "Status page", .never), ("Other", "Status page", .never),
-      ("Other", "Chat", .judgement("If customer-facing")),
-    ] as [(String, String, CommunicationMatrix.Timing)])
-  func timing(severity: String, channel: String, timing: CommunicationMatrix.Timing) {
+      (.p0, "Chat", .immediately), (.p0, "Leadership", .immediately),
+      (.p0, "Status page", .always), (.p1, "Status page", .after(minutes: 60)),
+      (.p1, "Leadership", .after(minutes: 30)), (.p2, "Chat", .whenFixed),
+      (.p2, "Leadership", .daily), (.p2, "Status page", .never),
+    ] as [(Severity, String, CommunicationMatrix.Timing)])
+  func timing(severity: Severity, channel: String, timing: CommunicationMatrix.Timing) {
     let matrix = runbook(text).communicationMatrix
     #expect(matrix?.timing(severity: severity, channel: channel) == timing)
+  }
+
+  @Test(
+    arguments: [
+      ("Never", .never), ("If customer-facing", .judgement("If customer-facing")),
+      ("If >1.5hr", .after(minutes: 90)), ("> 90 min", .after(minutes: 90)),
+      ("after half an hour", .after(minutes: 30)), ("within 1h 30m", .after(minutes: 90)),
+      ("15–30 min", .after(minutes: 30)), ("1:30 h", .after(minutes: 90)),
+      ("No later than 1 hour", .after(minutes: 60)), ("No", .never), ("No, unless asked", .never),
+      ("within 2 business days", .judgement("within 2 business days")),
+    ] as [(String, CommunicationMatrix.Timing)])
+  func cells(cell: String, timing: CommunicationMatrix.Timing) {
+    #expect(CommunicationMatrix.Timing(reading: cell) == timing)
   }
 
   @Test func aColumnWithoutTitleIsFoundWhereItIs() throws {

@@ -4,6 +4,7 @@ import Foundation
 import Runbooks
 import TestSupport
 import Testing
+internal import Vocabulary
 
 /// The runbooks that come with the project, and real ones from elsewhere.
 struct ContentTests {
@@ -26,7 +27,7 @@ struct ContentTests {
     #expect(runbook.commands.count == 4)
     #expect(runbook.decisionTrees.map(\.questions.count) == [3, 3, 4])
     #expect(runbook.communicationMatrix?.columns.count == 4)
-    #expect(runbook.communicationMatrix?.rows.map(\.severity) == ["P0", "P1", "P2", "P3"])
+    #expect(runbook.communicationMatrix?.rows.map(\.severity) == [.p0, .p1, .p2, .p3])
     #expect(runbook.updateTemplates.map(\.kind) == [.internal, .external, .resolved])
     #expect(runbook.updateTemplates.allSatisfy { !$0.fields.isEmpty })
     #expect(runbook.contacts.count >= 4)

@@ -2,6 +2,7 @@ import Diagnostics
 import Runbooks
 import TestSupport
 import Testing
+internal import Vocabulary
 import YAML
 
 struct FrontMatterTests {
@@ -26,7 +27,7 @@ struct FrontMatterTests {
     #expect(runbook.description == "Restarts one service.")
     #expect(runbook.owner == "@platform")
     #expect(runbook.lastVerified == "2026-02-28")
-    #expect(runbook.severity == "P1")
+    #expect(runbook.severity?.value == .p1)
     #expect(runbook.minutes == 12)
     #expect(runbook.services == ["api", "web"])
     #expect(runbook.tags == ["restart"])
@@ -37,14 +38,14 @@ struct FrontMatterTests {
     ("⟦onwer⟧: me", "BS016", "did you mean 'owner'?"),
     ("⟦last_verifed⟧: 2026-01-01", "BS016", "did you mean 'last_verified'?"),
     ("⟦Title⟧: x", "BS016", "did you mean 'title'?"),
-    ("minutes: ⟦soon⟧", "BS017", "write how many minutes the runbook takes, as in '15'"),
-    ("minutes: ⟦0⟧", "BS017", "write how many minutes the runbook takes, as in '15'"),
+    ("minutes: ⟦soon⟧", "BS017", "write digits only, as in 'minutes: 15'"),
+    ("minutes: ⟦0⟧", "BS017", "write digits only, as in 'minutes: 15'"),
     ("last_verified: ⟦2026-02-30⟧", "BS017", "write the day as YYYY-MM-DD, as in '2026-01-31'"),
     ("last_verified: ⟦2025-02-29⟧", "BS017", "write the day as YYYY-MM-DD, as in '2026-01-31'"),
     ("last_verified: ⟦31.1.2026⟧", "BS017", "write the day as YYYY-MM-DD, as in '2026-01-31'"),
-    ("title: ⟦[a, b]⟧", "BS017", "write one text after 'title:'"),
-    ("tags: ⟦{a: b}⟧", "BS017", "write it in brackets, as in '[api]'"),
-    ("services: [api, ⟦[b]⟧]", "BS017", "write one word or phrase an entry"),
+    ("title: ⟦[a, b]⟧", "BS017", "write one value after 'title:'"),
+    ("tags: ⟦{a: b}⟧", "BS017", "write a list, as in 'tags: [api, web]'"),
+    ("services: [api, ⟦[b]⟧]", "BS017", "write one word or phrase per entry"),
   ])
   func findings(line: String, code: String, help: String) {
     let marked = MarkedText("---\n\(line)\n---\n")

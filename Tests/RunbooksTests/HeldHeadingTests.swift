@@ -1,5 +1,6 @@
 import Runbooks
 import Testing
+internal import Vocabulary
 
 /// A heading in a quote, a box, a list or an element takes nothing away from the section around it.
 struct HeldHeadingTests {
@@ -44,7 +45,7 @@ struct HeldHeadingTests {
     let runbook = runbook(
       "## Communication matrix\n\n\(container)\n\n| Severity | Mail |\n|---|---|\n| P0 | Now |\n")
     let matrix = try #require(runbook.communicationMatrix)
-    #expect(matrix.rows.map(\.severity) == ["P0"])
+    #expect(matrix.rows.map(\.severity) == [.p0])
   }
 
   @Test(arguments: containers)

@@ -37,6 +37,12 @@ struct ResponsePolicyTests {
       ("| Escalate to the lead | after 25 minutes |", .escalation, 0...25),
       ("| Status page (P1) | when longer than 2 hours |", .statusPage, 0...120),
       ("| Review within 3 days | |", .review, 0...4320),
+      ("| Acknowledge | within 1.5 hours |", .acknowledge, 0...90),
+      ("| Internal updates | every 1h 30m |", .internalUpdate, 0...90),
+      ("| External updates | every hour |", .externalUpdate, 0...60),
+      ("| Escalate to the lead | after half an hour |", .escalation, 0...30),
+      ("| Mitigation | 45 min – 1.5 h |", .mitigation, 45...90),
+      ("| Acknowledge | within 90 seconds |", .acknowledge, 0...2),
     ] as [(String, ResponsePolicy.Rule, ClosedRange<Int>)])
   func rowsOfThePolicyTable(row: String, rule: ResponsePolicy.Rule, window: ClosedRange<Int>) throws
   {
@@ -64,6 +70,12 @@ struct ResponsePolicyTests {
         12
       ),
       ("\(matrix("Status page"))| P1 | If >2h |", .statusPage, 120),
+      ("\(matrix("Status page"))| P1 | If >1.5hr |", .statusPage, 90),
+      ("\(matrix("Status page"))| P1 | No later than 45 min |", .statusPage, 45),
+      ("## After\n\nThe review is held within 1.5 hours. Then all go home.", .review, 90),
+      ("## Chat\n\nUpdate the incident channel every 1h 30m.", .internalUpdate, 90),
+      ("## Phase 1: Detection (0–1.5 h)", .acknowledge, 90),
+      ("## Phase 1 - 15 minutes: detection", .acknowledge, 15),
       ("\(matrix("Leadership"))| P1 | If >35min |", .escalation, 35),
     ] as [(String, ResponsePolicy.Rule, Int)])
   func wording(text: String, rule: ResponsePolicy.Rule, minutes: Int) throws {
@@ -101,8 +113,32 @@ struct ResponsePolicyTests {
       """
     let findings = runbook(phases + text).diagnostics
     #expect(findings.map(\.code) == ["PM088"])
-    #expect(findings.map(\.message) == ["this line says 10 minutes, but line 11 says 5"])
+    #expect(findings.map(\.message) == ["this line says 10 min, but line 11 says 5 min"])
     #expect(findings.first?.range?.lowerBound.line == 13)
+  }
+
+  /// What the team wrote is not replaced by the standard in silence.
+  @Test(
+    arguments: [
+      ("| Review | 2 business days |", "2 business days"), ("| Review | +15 |", "+15"),
+      ("| Acknowledge | P0/P1: 5/10 min | |", "P0/P1: 5/10 min"), ("| Mitigation | 1.5 |", "1.5"),
+      ("| Escalation | after a few minutes |", "after a few minutes"),
+    ])
+  func aWindowThatCannotBeReadIsAFinding(row: String, cell: String) throws {
+    let read = runbook(
+      phases + "## Response policy\n\n| Step | Window | |\n|---|---|---|\n\(row)\n")
+    #expect(read.diagnostics.map(\.code) == ["PM088"])
+    #expect(read.diagnostics.map(\.message) == ["'\(cell)' is not a window that can be read"])
+    #expect(read.diagnostics.first?.range?.lowerBound.line == 11)
+    #expect(try #require(read.policy).statements.allSatisfy { $0.source == .standard })
+  }
+
+  @Test(arguments: [
+    "| Escalation | to the lead of team 2 |", "| Review | held by the owner |", "| Updates | |",
+  ])
+  func aCellWithoutTimeIsNotAWindow(row: String) {
+    let text = "## Escalation policy\n\n| Step | Who |\n|---|---|\n\(row)\n"
+    #expect(runbook(phases + text).diagnostics == [])
   }
 
   @Test func onlyAProcessHasAPolicy() {

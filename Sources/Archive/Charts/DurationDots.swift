@@ -1,6 +1,7 @@
 internal import Learning
 internal import Publishing
 internal import Templates
+internal import Vocabulary
 
 #if canImport(Glibc)
   internal import Glibc
@@ -77,13 +78,9 @@ struct DurationDots {
   private func drawAxis(_ svg: inout SVG) {
     let bottom = height - 22
     let longest = rows.compactMap(\.figures.values.last).max() ?? 60
-    let ticks = [
-      (1, "1 min"), (10, "10 min"), (60, "1 h"), (600, "10 h"), (1440, "1 day"), (10_080, "7 days"),
-      (43_200, "30 days"),
-    ]
-    for (minutes, name) in ticks where minutes <= max(60, longest) {
+    for minutes in [1, 10, 60, 600, 1440, 10_080, 43_200] where minutes <= max(60, longest) {
       svg.line(x1: x(minutes), y1: 0, x2: x(minutes), y2: bottom, [.class("axis")])
-      svg.text(name, x: x(minutes), y: bottom + 16, [.anchor(.middle)])
+      svg.text(Wording.length(minutes), x: x(minutes), y: bottom + 16, [.anchor(.middle)])
     }
   }
 

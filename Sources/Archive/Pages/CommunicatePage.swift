@@ -41,10 +41,9 @@ extension ArchiveSite {
       "columns": .list(matrix.columns.map { .text($0.title.isEmpty ? "(no name)" : $0.title) }),
       "rows": .list(
         matrix.rows.map { row in
-          let severity = Severity(rawValue: row.severity)
-          return [
-            "name": .text(row.severity), "sev": .optional(severity?.slug),
-            "severity": .text(row.severity), "cells": .list(row.cells.map { .text($0) }),
+          [
+            "name": .text(row.name), "sev": .optional(row.severity?.slug),
+            "severity": .text(row.name), "cells": .list(row.cells.map { .text($0) }),
           ]
         }),
     ]
@@ -56,10 +55,11 @@ extension ArchiveSite {
       (.externalUpdate, "External update", "every"), (.escalation, "Escalate", "after"),
     ]
     return rules.map { rule, name, word in
-      [
-        "name": .text(name),
-        "value": .text("\(word) \(Wording.length(library.policy[rule].minutes))"),
-        "note": .nothing,
+      let statement = library.policy[rule]
+      let isOurs = statement.source == .standard
+      return [
+        "name": .text(name), "value": .text("\(word) \(Wording.length(statement.minutes))"),
+        "note": isOurs ? .text("build-site’s own default") : .nothing,
       ]
     }
   }

@@ -3,6 +3,7 @@ internal import Learning
 internal import Publishing
 internal import Runbooks
 internal import Templates
+internal import Vocabulary
 
 /// A decision tree, the runbook that has it, and its own page.
 struct TreePage: Sendable {

@@ -2,6 +2,7 @@ internal import Incidents
 internal import Learning
 internal import Publishing
 internal import Templates
+internal import Vocabulary
 
 /// Lists of the values of facets, as links with counts.
 extension ArchiveSite {

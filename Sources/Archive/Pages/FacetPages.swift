@@ -3,6 +3,7 @@ internal import Learning
 internal import Publishing
 internal import Runbooks
 internal import Templates
+internal import Vocabulary
 
 extension ArchiveSite {
   var facetPages: [OutputFile] {

@@ -77,7 +77,7 @@ extension ArchiveSite {
     let lags = library.figures(.reviewLag)
     guard lags.count > 0 else { return .nothing }
     return [
-      "window": .text(window % 60 == 0 ? "\(window / 60) hours" : Wording.length(window)),
+      "window": .text(Wording.length(window)),
       "inTime": .number(lags.values.count { $0 <= window }),
       "known": .number(lags.count),
       "unknown": .number(library.incidents.count - lags.count),

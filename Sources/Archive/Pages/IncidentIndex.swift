@@ -1,6 +1,7 @@
 internal import Learning
 internal import Publishing
 internal import Templates
+internal import Vocabulary
 
 extension ArchiveSite {
   var incidentIndex: [OutputFile] {

@@ -3,6 +3,7 @@ internal import Learning
 internal import Publishing
 internal import Runbooks
 internal import Templates
+internal import Vocabulary
 
 extension ArchiveSite {
   var notFoundPage: [OutputFile] {
@@ -37,10 +38,6 @@ extension ArchiveSite {
   }
 
   private func policyRow(_ statement: ResponsePolicy.Statement) -> TemplateValue {
-    let window =
-      statement.window.lowerBound > 0
-      ? "\(statement.window.lowerBound) to \(Wording.length(statement.minutes))"
-      : Wording.length(statement.minutes)
     let source: String =
       switch statement.source {
       case .standard: "default of build-site"
@@ -48,7 +45,8 @@ extension ArchiveSite {
         "\(library.shortPath(path)), line \(line)"
       }
     return [
-      "name": .text(Self.name(of: statement.rule)), "window": .text(window),
+      "name": .text(Self.name(of: statement.rule)),
+      "window": .text(Wording.length(statement.window)),
       "source": .text(source),
     ]
   }

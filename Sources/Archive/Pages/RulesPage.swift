@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Publishing
 internal import Templates
+internal import Vocabulary
 
 extension ArchiveSite {
   /// Why each rule of the check exists, with examples: one page with a heading per rule, as `rules/index.html#PM002`.

@@ -52,14 +52,14 @@ extension ArchiveSite {
   private func card(_ index: Int) -> TemplateValue {
     let runbook = library.runbooks[index]
     let uses = library.uses[index].count
-    let severity = runbook.severity.flatMap { Severity(rawValue: $0) }
+    let severity = runbook.severity?.value
     return [
       "url": .text(url(ofRunbook: index)), "title": .text(runbook.title),
       "description": .text(runbook.description), "alert": .optional(runbook.alert),
       "sev": .optional(severity?.slug), "severity": .optional(severity?.rawValue),
       "servicesText": .text(
         runbook.services.map { facets.entry(.service, $0)?.name ?? $0 }.joined(separator: ", ")),
-      "minutes": runbook.minutes.map { .number($0) } ?? .nothing,
+      "takes": .optional(runbook.minutes.map { Wording.length($0) }),
       "verified": .optional(runbook.lastVerified),
       "stale": .optional(staleness(of: runbook)),
       "usedText": uses > 0 ? .text("used in \(Wording.counted(uses, "incident"))") : .nothing,
@@ -140,7 +140,7 @@ extension ArchiveSite {
       facts.append(["name": .text(name), "value": .text(value), "note": .optional(note)])
     }
     add("Alert", runbook.alert)
-    add("Severity", runbook.severity)
+    add("Severity", runbook.severity?.written)
     add("Takes", runbook.minutes.map { Wording.length($0) })
     add("Owner", runbook.owner)
     add(

@@ -24,8 +24,9 @@ struct LinkRewriter {
   func destination(_ written: String) -> String? {
     switch site.library.links.target(of: written, from: path) {
     case .external, .heading, .missing, .outside: return nil
-    case .page(.incident(let index, let isTimeline), _, let anchor):
-      let anchor = site.library.incidents[index].shows(anchor) ? anchor : nil
+    case .page(.incident(let index, let isTimeline), let path, let anchor):
+      let hasID = anchor.map { site.library.pages[path]?.line(ofID: $0) != nil } ?? false
+      let anchor = hasID || site.library.incidents[index].shows(anchor) ? anchor : nil
       return address(site.url(ofIncident: index), anchor: anchor ?? (isTimeline ? "timeline" : nil))
     case .page(.runbook(let index), _, let anchor):
       return address(site.url(ofRunbook: index), anchor: anchor)

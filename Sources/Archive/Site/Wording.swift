@@ -1,21 +1,8 @@
 internal import Incidents
 internal import Learning
+internal import Vocabulary
 
-/// How the pages word numbers.
-enum Wording {
-  /// A length of time: "47 min", "2 h 5 min", "3 days 4 h".
-  static func length(_ minutes: Int) -> String {
-    if minutes < 60 { return "\(minutes) min" }
-    let (hours, rest) = minutes.quotientAndRemainder(dividingBy: 60)
-    if hours < 48 { return rest == 0 ? "\(hours) h" : "\(hours) h \(rest) min" }
-    let (days, hoursLeft) = hours.quotientAndRemainder(dividingBy: 24)
-    return hoursLeft == 0 ? "\(days) days" : "\(days) days \(hoursLeft) h"
-  }
-
-  static func counted(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
-    "\(count) \(count == 1 ? noun : plural ?? noun + "s")"
-  }
-
+extension Wording {
   static func name(of duration: DerivedDuration) -> String {
     switch duration {
     case .detect: "Time to detect"

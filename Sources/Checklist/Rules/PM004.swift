@@ -14,8 +14,7 @@ extension Rule {
     check: .incident { subject in
       guard let field = subject.incident.frontMatter.severity else { return unstated(in: subject) }
       if field.value != nil { return [] }
-      let upper = field.written.uppercased()
-      let near = Severity(rawValue: upper).map { "write \($0.rawValue)" }
+      let near = Severity(leading: field.written).map { "write \($0.rawValue)" }
       return [
         Finding(
           path: subject.openingPath, range: field.range,

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Incidents
+internal import Vocabulary
 
 extension Rule {
   package static let missingMilestones = Rule(

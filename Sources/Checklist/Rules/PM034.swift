@@ -1,6 +1,7 @@
 internal import CommonMark
 internal import Diagnostics
 internal import Incidents
+internal import Vocabulary
 
 extension Rule {
   package static let templateText = Rule(

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Incidents
 internal import Runbooks
+internal import Vocabulary
 
 extension Rule {
   package static let noticeGaps = Rule(

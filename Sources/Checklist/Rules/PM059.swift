@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Incidents
 internal import Learning
 internal import Runbooks
+internal import Vocabulary
 
 extension Rule {
   package static let lateReview = Rule(

@@ -45,7 +45,9 @@ struct TagPairing {
     case .text:
       if !token.source.allSatisfy(\.isCmarkSpace) { noteContent() }
     case .opening, .void:
-      let isNested = token.name == "a" && (isInLink || counts["a", default: 0] > 0)
+      let isInLink = isInLink || counts["a", default: 0] > 0
+      pieces[index][place].isInLink = isInLink
+      let isNested = token.name == "a" && isInLink
       if isInline && !SafeHTML.inlineElements.contains(token.name) || isNested
         || !mayStandHere(token.name)
       {

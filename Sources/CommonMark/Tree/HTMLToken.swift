@@ -24,6 +24,8 @@ package struct HTMLToken: Hashable, Sendable {
   package internal(set) var range: Range<Int>?
   /// Whether it stays a tag on the page, where it is text otherwise.
   package internal(set) var isLive: Bool
+  /// Whether it stands in a link, which cannot hold another.
+  var isInLink = false
   /// Whether it is written `<br />`.
   let isSelfClosed: Bool
 

@@ -4,8 +4,8 @@ internal import Bytes
 package enum SafeHTML {
   package static let voidElements: Set<String> = ["br", "hr", "img"]
 
-  /// Elements that may be in a line of text.
-  static let inlineElements: Set<String> = [
+  /// Elements that may stand in a line of text.
+  package static let inlineElements: Set<String> = [
     "br", "sub", "sup", "kbd", "u", "b", "i", "em", "strong", "s", "del", "ins", "mark", "code",
     "span", "a", "img",
   ]
@@ -44,7 +44,17 @@ package enum SafeHTML {
     }
   }
 
-  /// Whether a link can lead to an id: an address has no place for spaces and marks of its own.
+  /// Whether a link may lead to the id of an element. Docusaurus knows the ids of links and headings only,
+  /// so any other has to have room for a link of its own.
+  static func holdsAnchors(_ element: String) -> Bool {
+    inlineElements.contains(element) || textElements.contains(element)
+  }
+
+  private static let textElements: Set<String> = [
+    "p", "div", "li", "td", "th", "blockquote", "summary", "h1", "h2", "h3", "h4", "h5", "h6",
+  ]
+
+  /// Whether a link can lead to an id: an address has no place for blanks and marks of its own.
   private static func isLinkable(id: String) -> Bool {
     !id.isEmpty
       && id.unicodeScalars.allSatisfy { scalar in
@@ -98,9 +108,11 @@ extension HTMLToken {
     return attribute?.value?.isEmpty == false ? attribute : nil
   }
 
-  /// The id that a link may lead to.
+  /// The id that a link may lead to, in every output.
   package var anchor: String? {
-    guard isLive, kind != .closing else { return nil }
+    guard isLive, kind == .opening, !isInLink || name == "a", SafeHTML.holdsAnchors(name) else {
+      return nil
+    }
     return safeAttributes.first { $0.name == "id" }?.text
   }
 

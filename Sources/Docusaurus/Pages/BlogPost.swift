@@ -171,7 +171,7 @@ struct BlogPost: Sendable {
       if let status = incident.frontMatter.status {
         writer.member("status", PlainText.onOneLine(status))
       }
-      if let minutes = incident.minutes { writer.member("duration", Wording.duration(minutes)) }
+      if let minutes = incident.minutes { writer.member("duration", Wording.length(minutes)) }
       if !incident.services.isEmpty {
         writer.member(
           "services", incident.services.map { site.library.configuration.service($0)?.name ?? $0 })

@@ -21,7 +21,7 @@ extension LearningDocs {
       let values = [figures.lowerQuartile, figures.median, figures.upperQuartile]
       let shown =
         figures.isComparable
-        ? values.map { $0.map(Wording.duration) ?? "" } : ["too few to compare", "", ""]
+        ? values.map { $0.map(Wording.length) ?? "" } : ["too few to compare", "", ""]
       table.add([name, String(figures.count)] + shown)
     }
     return """

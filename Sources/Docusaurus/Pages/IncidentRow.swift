@@ -35,7 +35,7 @@ struct IncidentRow {
     let open = incident.openActionItemCount
     return [
       day, severity, link, PlainText.escaped(services.joined(separator: ", ")),
-      incident.minutes.map(Wording.duration) ?? "", open == 0 ? "" : String(open),
+      incident.minutes.map(Wording.length) ?? "", open == 0 ? "" : String(open),
     ]
   }
 

@@ -81,8 +81,8 @@ struct LearningDocs: Sendable {
 
   private func index(_ years: [Year]) -> DocPage {
     var body = """
-      \(Wording.count(library.incidents.count, "incident")), \
-      \(Wording.count(library.ledger.open.count, "open action item")), \
+      \(Wording.counted(library.incidents.count, "incident")), \
+      \(Wording.counted(library.ledger.open.count, "open action item")), \
       \(library.ledger.overdueCount) of them overdue.
 
       - [Open action items](/docs/learning/action-items)
@@ -161,7 +161,7 @@ struct LearningDocs: Sendable {
   private func actions(_ entries: [Ledger.Entry], _ number: Int, of count: Int) -> DocPage {
     let today = library.today.map { " on \($0)" } ?? ""
     var body = """
-      \(Wording.count(library.ledger.open.count, "open action item"))\(today), \
+      \(Wording.counted(library.ledger.open.count, "open action item"))\(today), \
       \(library.ledger.overdueCount) of them overdue; \(library.ledger.done.count) done, \
       \(library.ledger.dropped.count) dropped.
 

@@ -4,6 +4,7 @@ internal import Incidents
 internal import Learning
 internal import Publishing
 internal import Runbooks
+internal import Vocabulary
 
 /// A runbook as a page of the docs: its own text, a diagram under each decision tree, and the
 /// incidents where it was used.
@@ -55,7 +56,7 @@ struct RunbookDoc: Sendable {
     var table = MarkdownTable(["Date", "Severity", "Incident"])
     for incident in used.prefix(Self.mostUses) { table.add(IncidentRow(site, incident).short) }
     let rest = used.count - Self.mostUses
-    return table.output + (rest > 0 ? "\nAnd \(Wording.count(rest, "older incident")).\n" : "")
+    return table.output + (rest > 0 ? "\nAnd \(Wording.counted(rest, "older incident")).\n" : "")
   }
 
   /// What someone with little time wants to know before the first step.
@@ -65,8 +66,8 @@ struct RunbookDoc: Sendable {
       if let value, !value.isEmpty { facts.append("**\(name):** \(PlainText.escaped(value))") }
     }
     add("Alert", runbook.alert)
-    add("Severity", runbook.severity)
-    add("Takes", runbook.minutes.map { "about \($0) min" })
+    add("Severity", runbook.severity?.written)
+    add("Takes", runbook.minutes.map { "about \(Wording.length($0))" })
     add("Owner", runbook.owner)
     add("Last verified", runbook.lastVerified)
     return facts.isEmpty ? "" : facts.joined(separator: " · ") + "\n\n"

@@ -1,6 +1,7 @@
 internal import Learning
 internal import Publishing
 internal import Runbooks
+internal import Vocabulary
 
 /// The entry page of the runbooks and the folders of their sidebar.
 struct RunbookIndex: Sendable {
@@ -73,7 +74,7 @@ struct RunbookIndex: Sendable {
       table.add([
         MarkdownTable.link(name.isEmpty ? runbook.slugPath : name, site.runbooks[index].permalink),
         PlainText.escaped(PlainText.shortened(runbook.description, to: 160)),
-        uses == 0 ? "" : Wording.count(uses, "incident"),
+        uses == 0 ? "" : Wording.counted(uses, "incident"),
       ])
     }
     return "## \(heading)\n\n\(table.output)\n"

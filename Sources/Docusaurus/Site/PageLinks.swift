@@ -36,10 +36,10 @@ struct PageLinks: Sendable {
     where destination.hasPrefix("#") && site.posts[index]?.permalink == permalink:
       // A heading of the same incident of a log.
       return heading(anchor, use)
-    case .page(.incident(let index, let isTimeline), _, let anchor):
-      return use.isImage ? .unlink : incident(index, isTimeline: isTimeline, anchor)
-    case .page(.runbook(let index), _, let anchor):
-      return use.isImage ? .unlink : .replace(runbook(index, anchor))
+    case .page(.incident(let index, let isTimeline), let path, let anchor):
+      return use.isImage ? .unlink : incident(index, isTimeline: isTimeline, anchor, of: path)
+    case .page(.runbook(let index), let path, let anchor):
+      return use.isImage ? .unlink : .replace(runbook(index, anchor, of: path))
     case .asset(let path):
       if use.isImage {
         return site.assets[assetFolder]?[path].map { .replace(assetPrefix + $0) } ?? .unlink
@@ -59,17 +59,25 @@ struct PageLinks: Sendable {
     return !use.isImage && site.isPage(page) ? .replace(page) : .unlink
   }
 
+  /// Whether raw HTML of a document has an id.
+  private func hasID(_ id: String, _ path: String) -> Bool {
+    site.library.pages[path]?.line(ofID: id) != nil
+  }
+
   private func heading(_ anchor: String, _ use: LinkUse) -> LinkChange {
     if anchor.isEmpty || anchor == titleAnchor { return .replace(permalink) }
     guard site.library.pages[path]?.hasAnchor(anchor) == true else { return .unlink }
     return use.isInExcerpt ? .replace("\(permalink)#\(anchor)") : .keep
   }
 
-  private func incident(_ index: Int, isTimeline: Bool, _ anchor: String?) -> LinkChange {
+  private func incident(
+    _ index: Int, isTimeline: Bool, _ anchor: String?, of path: String
+  ) -> LinkChange {
     let incident = site.library.incidents[index]
     guard let post = site.posts[index], !post.isDraft else {
       return .replace("pathname:///archive/incidents/\(incident.pageName)/index.html")
     }
+    if let anchor, hasID(anchor, path) { return .replace("\(post.permalink)#\(anchor)") }
     if isTimeline, let timeline = site.timelineAnchor(ofIncident: index) {
       return .replace("\(post.permalink)#\(timeline)")
     }
@@ -82,9 +90,10 @@ struct PageLinks: Sendable {
     return .replace("\(post.permalink)#\(anchor)")
   }
 
-  private func runbook(_ index: Int, _ anchor: String?) -> String {
+  private func runbook(_ index: Int, _ anchor: String?, of path: String) -> String {
     let doc = site.runbooks[index]
-    guard let anchor, site.library.runbooks[index].sections.contains(where: { $0.anchor == anchor })
+    let sections = site.library.runbooks[index].sections
+    guard let anchor, sections.contains(where: { $0.anchor == anchor }) || hasID(anchor, path)
     else { return doc.permalink }
     return "\(doc.permalink)#\(anchor)"
   }

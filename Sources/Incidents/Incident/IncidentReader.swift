@@ -28,15 +28,14 @@ package struct IncidentReader: Sendable {
     guard let main = review ?? timeline else {
       preconditionFailure("an incident has a review or a timeline")
     }
-    var fields = ReviewFrontMatterReader(main.frontMatter, path: main.path)
+    let fields = FieldReading(main.frontMatter, by: .review, in: main.file)
     var diagnostics = main.diagnostics + fields.diagnostics
     if review != nil, let timeline {
-      fields = ReviewFrontMatterReader(timeline.frontMatter, path: timeline.path)
-      diagnostics += timeline.diagnostics + fields.diagnostics
-      fields = ReviewFrontMatterReader(main.frontMatter, path: main.path)
+      diagnostics += timeline.diagnostics
+      diagnostics += FieldReading(timeline.frontMatter, by: .review, in: timeline.file).diagnostics
     }
     diagnostics += [review, timeline].compactMap { $0.flatMap { TemplateTags.finding(in: $0) } }
-    let frontMatter = fields.frontMatter
+    let frontMatter = ReviewFrontMatter(fields)
     let outline = review.map { SectionReader.outline(of: $0, vocabulary: vocabulary) }
     let facts = review.flatMap { review in outline.map { StatedFacts(of: review, outline: $0) } }
     let heading = outline.flatMap {

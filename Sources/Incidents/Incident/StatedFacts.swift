@@ -191,14 +191,7 @@ package struct StatedSeverity: Hashable, Sendable {
   }
 
   /// `P1`, "P1/Critical" or "p1: high".
-  package var severity: Severity? {
-    let first = written.utf8.prefix(2).map { $0 == UInt8(ascii: "p") ? UInt8(ascii: "P") : $0 }
-    guard let severity = Severity(rawValue: String(decoding: first, as: UTF8.self)) else {
-      return nil
-    }
-    guard let next = written.utf8.dropFirst(2).first else { return severity }
-    return next.isDigit || next == UInt8(ascii: ".") ? nil : severity
-  }
+  package var severity: Severity? { Severity(leading: written) }
 
   private static let bracket = Array("（".utf8)
   private static let dashes: [UInt8] = [0xE2, 0x80]

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Vocabulary
 internal import YAML
 
 extension PlaybookCommand {

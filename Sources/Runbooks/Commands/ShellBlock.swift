@@ -1,6 +1,7 @@
 internal import Bytes
 internal import CommonMark
 internal import Diagnostics
+internal import Vocabulary
 
 /// The command lines of a code block, without prompts, comments and output.
 struct ShellBlock {

@@ -1,3 +1,5 @@
+package import Vocabulary
+
 /// Who hears of an incident of which severity, and when: a table of severity × channel.
 package struct CommunicationMatrix: Hashable, Sendable {
   package struct Column: Hashable, Sendable {
@@ -8,8 +10,10 @@ package struct CommunicationMatrix: Hashable, Sendable {
   }
 
   package struct Row: Hashable, Sendable {
-    /// `P0`, or the first cell as written when it is not such a name.
-    package var severity: String
+    /// `nil` when the first cell does not begin with one.
+    package var severity: Severity?
+    /// `P0`, or the first cell as written when it is not a severity.
+    package var name: String
     /// One for each of ``columns``, as written.
     package var cells: [String]
     package var line: Int
@@ -38,16 +42,15 @@ package struct CommunicationMatrix: Hashable, Sendable {
   package var columns: [Column]
   package var rows: [Row]
 
-  /// - Returns: `nil` when the matrix has no such severity or channel; letter case does not matter.
-  package func cell(severity: String, channel: String) -> String? {
-    guard
-      let row = rows.first(where: { $0.severity.lowercased() == severity.lowercased() }),
+  /// - Returns: `nil` when the matrix has no such severity or channel; the channel's letter case does not matter.
+  package func cell(severity: Severity, channel: String) -> String? {
+    guard let row = rows.first(where: { $0.severity == severity }),
       let index = columns.firstIndex(where: { $0.title.lowercased() == channel.lowercased() })
     else { return nil }
     return row.cells[index]
   }
 
-  package func timing(severity: String, channel: String) -> Timing? {
+  package func timing(severity: Severity, channel: String) -> Timing? {
     cell(severity: severity, channel: channel).map(Timing.init(reading:))
   }
 }
@@ -55,7 +58,10 @@ package struct CommunicationMatrix: Hashable, Sendable {
 extension CommunicationMatrix.Timing {
   package init(reading cell: String) {
     let words = cell.folded
-    if words.isEmpty || words == "no" || words.hasPrefix("no ") || words.hasPrefix("never") {
+    let isLimit = words.hasPrefix("no later than") || words.hasPrefix("no more than")
+    if words.isEmpty || words == "no" || (words.hasPrefix("no ") && !isLimit)
+      || words.hasPrefix("never")
+    {
       self = .never
     } else if words.hasPrefix("immediate") || words.hasPrefix("at once") || words == "now" {
       self = .immediately
@@ -63,8 +69,8 @@ extension CommunicationMatrix.Timing {
       self = .whenFixed
     } else if words.mentions("daily") {
       self = .daily
-    } else if let span = MinuteSpan.all(in: cell).first {
-      self = .after(minutes: span.end)
+    } else if let length = StatedLength.all(in: cell).first {
+      self = .after(minutes: length.limit)
     } else if words == "yes" || words == "always" {
       self = .always
     } else {

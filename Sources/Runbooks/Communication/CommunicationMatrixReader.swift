@@ -1,6 +1,7 @@
 internal import Bytes
 internal import CommonMark
 internal import Diagnostics
+internal import Vocabulary
 
 extension CommunicationMatrix {
   /// The first table below a heading such as "Communication matrix".
@@ -52,17 +53,12 @@ extension CommunicationMatrix {
     let count = columns.count
     self.rows = rows.map { row in
       let cells = row.cells.dropFirst().prefix(count).map { $0.text.oneLine }
+      let name = row.cells.first?.text.oneLine ?? ""
+      let severity = Severity(leading: name)
       return Row(
-        severity: Self.severity(row.cells.first?.text ?? ""),
+        severity: severity, name: severity?.rawValue ?? name,
         cells: cells + Array(repeating: "", count: count - cells.count), line: row.lines.lowerBound)
     }
-  }
-
-  /// "P0" of "P0 (critical)"; other names as they are.
-  private static func severity(_ cell: String) -> String {
-    let first = cell.folded.split(separator: " ").first ?? ""
-    let isName = first.count == 2 && first.hasPrefix("p") && first.last?.isNumber == true
-    return isName ? first.uppercased() : cell.oneLine
   }
 
   private func findings(places: [SourceRange], in file: SourceFile) -> [Diagnostic] {
@@ -80,10 +76,10 @@ extension CommunicationMatrix {
     }
     var seen: Set<String> = []
     for row in rows {
-      if !seen.insert(row.severity).inserted {
+      if !seen.insert(row.name).inserted {
         findings.append(
           RunbookFinding.unevenMatrix.at(
-            line: row.line, in: file, "'\(row.severity)' has two rows in the communication matrix",
+            line: row.line, in: file, "'\(row.name)' has two rows in the communication matrix",
             help: "remove one of the two"))
       }
       let empty = zip(columns, row.cells).filter { $0.1.isEmpty }.map(\.0.title)
@@ -93,7 +89,7 @@ extension CommunicationMatrix {
       findings.append(
         RunbookFinding.unevenMatrix.at(
           line: row.line, in: file,
-          "'\(row.severity)' has no entry for \(names.joined(separator: ", "))\(more)"
+          "'\(row.name)' has no entry for \(names.joined(separator: ", "))\(more)"
             + " in the communication matrix",
           help: "say when to write, or 'No'"))
     }

@@ -1,5 +1,6 @@
 internal import CommonMark
 internal import Diagnostics
+internal import Vocabulary
 
 extension Contact {
   /// The contacts below a heading such as "Emergency contacts".

@@ -1,5 +1,6 @@
 internal import CommonMark
 internal import Diagnostics
+internal import Vocabulary
 
 extension UpdateTemplate {
   /// The templates among the code blocks: those whose heading, or the line above them, says so.

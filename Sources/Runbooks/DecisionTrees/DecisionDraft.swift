@@ -1,4 +1,5 @@
 internal import CommonMark
+internal import Vocabulary
 
 /// The questions of a tree while it is read, before it is known which answers lead on.
 struct DecisionDraft {

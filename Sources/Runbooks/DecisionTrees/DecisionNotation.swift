@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 extension DecisionDraft {
   /// What is between the arrows of a line, trimmed; a line without an arrow is one part.
   ///

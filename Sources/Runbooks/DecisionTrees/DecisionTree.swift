@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// Questions asked in order until an answer decides.
 package struct DecisionTree: Hashable, Sendable {
   /// Where an answer leads.

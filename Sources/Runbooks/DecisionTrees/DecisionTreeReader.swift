@@ -1,5 +1,6 @@
 internal import CommonMark
 internal import Diagnostics
+internal import Vocabulary
 
 /// Finds the decision trees of a document: arrow notation in code blocks and paragraphs, and nested
 /// lists of questions.

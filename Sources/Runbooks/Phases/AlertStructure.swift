@@ -1,5 +1,6 @@
 internal import CommonMark
 internal import Diagnostics
+internal import Vocabulary
 
 /// The four sections of an alert runbook.
 struct AlertStructure {

@@ -1,4 +1,5 @@
 internal import CommonMark
+internal import Vocabulary
 
 extension ChecklistItem {
   /// Every item with a box, and every item below a heading that names a checklist, in reading

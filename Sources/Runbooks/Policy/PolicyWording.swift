@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// Which rule of the response policy some words speak of.
 enum PolicyWording {
   /// The rule that a row of the policy table is about, by the words of its first cell.
@@ -29,7 +31,7 @@ enum PolicyWording {
 
   /// The rule that a span of time in a sentence states. `near` is the folded sentence, the line
   /// that introduces it, and the headings above it, innermost first.
-  static func rule(for span: MinuteSpan, near: [String]) -> ResponsePolicy.Rule? {
+  static func rule(for span: StatedLength, near: [String]) -> ResponsePolicy.Rule? {
     let sentence = near.first ?? ""
     if span.before.contains("every") {
       guard near.contains(where: { $0.mentions("update") || $0.mentions("communication") }) else {
@@ -40,7 +42,7 @@ enum PolicyWording {
     if span.before.contains("within") || span.before.contains("in") {
       if sentence.mentions("acknowledg") { return .acknowledge }
       let isReview = near.contains { $0.mentions("review") || $0.mentions("postmortem") }
-      return isReview && span.before.contains("within") && span.end >= 60 ? .review : nil
+      return isReview && span.before.contains("within") && span.minutes >= 60 ? .review : nil
     }
     guard span.before.contains(where: ["after", ">", "than", "over"].contains) else { return nil }
     if sentence.mentions("status page") { return .statusPage }

@@ -1,5 +1,7 @@
+internal import Bytes
 internal import CommonMark
 internal import Diagnostics
+internal import Vocabulary
 
 /// Collects what a process says about its windows, the most deliberate statement first: the table
 /// "Response policy", the windows of the phases, sentences, the communication matrix, the trees.
@@ -29,13 +31,19 @@ struct ResponsePolicyReader {
     for block in blocks where block.kind == .tableRow {
       guard let name = block.cells.first?.text.folded, let rule = PolicyWording.rule(named: name)
       else { continue }
-      let cells = block.cells.dropFirst().map(\.text)
-      let span =
-        cells.lazy.compactMap { MinuteSpan.all(in: $0).first }.first
-        ?? MinuteSpan.all(in: block.cells[0].text).first
-        ?? cells.lazy.compactMap { Int($0.trimmed) }.first.map { MinuteSpan(end: $0, before: []) }
-      guard let span else { continue }
-      state(rule, span, line: block.lines.lowerBound, isFirm: true)
+      let cells = block.cells.map(\.text)
+      let line = block.lines.lowerBound
+      if let length = (cells.dropFirst() + cells.prefix(1)).lazy
+        .compactMap({ StatedLength.all(in: $0).first }).first
+      {
+        state(rule, from: length.firstMinutes, to: length.limit, line: line, isFirm: true)
+      } else if let minutes = cells.dropFirst().lazy
+        .compactMap({ Digits.value($0.trimmed.utf8) }).first
+      {
+        state(rule, to: minutes, line: line, isFirm: true)
+      } else {
+        reportUnread(cells, line: line)
+      }
     }
   }
 
@@ -43,10 +51,30 @@ struct ResponsePolicyReader {
     guard let window = phase.window, let rule = PolicyWording.rule(ofPhase: phase.name.folded)
     else { return }
     let start = window.lowerBound > 0 ? window.lowerBound : nil
-    state(
-      rule, MinuteSpan(start: start, end: window.upperBound, before: []), line: phase.line,
-      isFirm: true)
+    state(rule, from: start, to: window.upperBound, line: phase.line, isFirm: true)
   }
+
+  /// A cell that speaks of time or is a number states a window, so one that cannot be read is not left to the
+  /// standard in silence.
+  private mutating func reportUnread(_ cells: [String], line: Int) {
+    guard
+      let cell = cells.dropFirst().first(where: { cell in
+        let hasLetter = cell.utf8.contains { $0.isLetter || $0 >= 0xC3 }
+        return cell.utf8.contains(where: \.isDigit) && !hasLetter
+          || cell.folded.split(separator: " ").contains { Self.timeWords.contains(String($0)) }
+      })
+    else { return }
+    findings.append(
+      RunbookFinding.unclearWindow.at(
+        line: line, in: file, "'\(cell.oneLine)' is not a window that can be read",
+        help: "write a number and a unit, as in 'within 30 minutes' or 'every 2 hours'"))
+  }
+
+  private static let timeWords: Set<String> = [
+    "second", "seconds", "min", "mins", "minute", "minutes", "h", "hr", "hrs", "hour", "hours",
+    "hourly", "day", "days", "daily",
+    "week", "weeks", "weekly", "month", "months", "immediately",
+  ]
 
   // MARK: - Wording
 
@@ -57,13 +85,13 @@ struct ResponsePolicyReader {
       guard block.kind == .paragraph || block.kind.isItem else { continue }
       for (offset, text) in block.text.numberedLines {
         let line = block.lines.lowerBound + offset
-        for sentence in text.split(whereSeparator: { $0 == "." || $0 == ";" }) {
-          let spans = MinuteSpan.all(in: sentence)
+        for sentence in text.sentences {
+          let spans = StatedLength.all(in: sentence)
           guard !spans.isEmpty else { continue }
           let near = [sentence.folded, label] + path
           for span in spans {
             guard let rule = PolicyWording.rule(for: span, near: near) else { continue }
-            state(rule, span, line: line, isFirm: false)
+            state(rule, from: span.firstMinutes, to: span.limit, line: line, isFirm: false)
           }
         }
       }
@@ -76,52 +104,69 @@ struct ResponsePolicyReader {
 
   private mutating func read(_ template: UpdateTemplate) {
     for (offset, text) in template.text.numberedLines {
-      for span in MinuteSpan.all(in: text) where span.before.contains("every") {
+      for span in StatedLength.all(in: text) where span.before.contains("every") {
         let rule: ResponsePolicy.Rule =
           template.kind == .internal ? .internalUpdate : .externalUpdate
-        state(rule, span, line: template.line + offset, isFirm: false)
+        state(
+          rule, from: span.firstMinutes, to: span.limit, line: template.line + offset, isFirm: false
+        )
       }
     }
   }
 
   private mutating func read(_ matrix: CommunicationMatrix) {
-    guard let row = matrix.rows.first(where: { $0.severity == "P1" }) else { return }
+    guard let row = matrix.rows.first(where: { $0.severity == .p1 }) else { return }
     for (column, cell) in zip(matrix.columns, row.cells) {
       guard case .after(let minutes) = CommunicationMatrix.Timing(reading: cell) else { continue }
       let title = column.title.folded
-      let span = MinuteSpan(end: minutes, before: [])
-      if title.mentions("status") { state(.statusPage, span, line: row.line, isFirm: false) }
-      if title.mentions("lead") { state(.escalation, span, line: row.line, isFirm: false) }
+      if title.mentions("status") { state(.statusPage, to: minutes, line: row.line, isFirm: false) }
+      if title.mentions("lead") { state(.escalation, to: minutes, line: row.line, isFirm: false) }
     }
   }
 
   private mutating func read(_ question: DecisionTree.Question) {
     let words = question.text.folded
     guard words.mentions("stuck") || words.mentions("no progress") else { return }
-    guard let span = MinuteSpan.all(in: question.text).first else { return }
-    state(.escalation, span, line: question.line, isFirm: false)
+    guard let span = StatedLength.all(in: question.text).first else { return }
+    state(.escalation, from: span.firstMinutes, to: span.limit, line: question.line, isFirm: false)
   }
 
   // MARK: - Statements
 
   /// The first statement of a rule holds; a firm one that differs is a finding.
   private mutating func state(
-    _ rule: ResponsePolicy.Rule, _ span: MinuteSpan, line: Int, isFirm: Bool
+    _ rule: ResponsePolicy.Rule, from first: Int? = nil, to end: Int, line: Int, isFirm: Bool
   ) {
-    let start = span.start ?? rule.standard.lowerBound
-    let window = min(start, span.end)...span.end
+    let window = min(first ?? rule.standard.lowerBound, end)...end
     if policy[rule].source == .standard {
       policy.set(rule, to: window, source: .stated(path: file.path, line: line))
       if isFirm { firm[rule] = policy[rule] }
-    } else if isFirm, let earlier = firm[rule], earlier.minutes != span.end,
+    } else if isFirm, let earlier = firm[rule], earlier.minutes != end,
       case .stated(_, let firstLine) = earlier.source
     {
       findings.append(
         RunbookFinding.unclearWindow.at(
           line: line, in: file,
-          "this line says \(span.end) minutes, but line \(firstLine) says \(earlier.minutes)",
+          "this line says \(Wording.length(end)), but line \(firstLine) says \(Wording.length(earlier.minutes))",
           help: "state the window once, or use the same time in both places"))
     }
+  }
+}
+
+extension String {
+  /// The text cut at semicolons and at points, except those within a number.
+  fileprivate var sentences: [Substring] {
+    var sentences: [Substring] = []
+    var start = startIndex
+    for index in utf8.indices where utf8[index] == 0x2E || utf8[index] == 0x3B {
+      let next = utf8.index(after: index)
+      let isWithin = utf8[next...].first.map(\.isDigit) ?? false
+      if isWithin, utf8[index] == 0x2E { continue }
+      sentences.append(self[start..<index])
+      start = next
+    }
+    sentences.append(self[start...])
+    return sentences
   }
 }
 

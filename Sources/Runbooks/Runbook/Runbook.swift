@@ -1,5 +1,6 @@
 package import CommonMark
 package import Diagnostics
+package import Vocabulary
 package import YAML
 
 /// What a runbook says about itself, without its text: enough for lists, links, checks and figures.
@@ -39,8 +40,8 @@ package struct Runbook: Hashable, Sendable {
   package var owner: String?
   /// `YYYY-MM-DD` as written, so that texts sort as days; only a day that the calendar has.
   package var lastVerified: String?
-  /// As written; the checklist says whether it is a severity.
-  package var severity: String?
+  /// As written, with the severity that it begins with.
+  package var severity: Field<Severity>?
   /// How long following it takes, at least 1.
   package var minutes: Int?
   package var services: [String]

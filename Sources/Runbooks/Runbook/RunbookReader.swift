@@ -1,5 +1,6 @@
 package import CommonMark
 internal import Diagnostics
+internal import Vocabulary
 
 extension Runbook {
   /// Reads what a document says; what it says wrongly is in ``diagnostics``.
@@ -10,9 +11,11 @@ extension Runbook {
     let blocks = document.blocks
     let outline = RunbookOutline(
       of: blocks, lines: document.bodyLine..<max(document.bodyLine, file.lineCount + 1))
+    let fields = FieldReading(document.frontMatter, by: .runbook, in: file)
     self.init(
-      frontMatter: RunbookFrontMatter(reading: document.frontMatter, in: file), outline: outline,
-      path: file.path, slugPath: Self.slugPath(of: file.path, below: folder))
+      frontMatter: RunbookFrontMatter(fields), outline: outline, path: file.path,
+      slugPath: Self.slugPath(of: file.path, below: folder))
+    diagnostics += fields.diagnostics
     sections = Self.sections(of: outline)
     readCommands(in: blocks, of: file)
     readProcess(in: outline, of: file)
@@ -52,7 +55,7 @@ extension Runbook {
     checklist = ChecklistItem.all(in: outline)
     postIncidentChecklist = ChecklistItem.postIncident(in: outline)
     learningQuestions = LearningQuestion.all(in: outline)
-    diagnostics = frontMatter.findings
+    diagnostics = []
   }
 
   private static func sections(of outline: RunbookOutline) -> [Section] {

@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 extension Runbook {
   /// The path of a file below its folder of runbooks, without extension and safe in a URL.
   ///

@@ -21,6 +21,17 @@ package struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConverti
     self = day
   }
 
+  /// Whether a text is `YYYY-MM-DD` and a day that the calendar has, in any year from 1.
+  package static func isDay(_ text: some StringProtocol) -> Bool {
+    let parts = text.utf8.split(
+      separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard parts.map(\.count) == [4, 2, 2], let year = Digits.value(parts[0]),
+      let month = Digits.value(parts[1]), let day = Digits.value(parts[2]),
+      year > 0, (1...12).contains(month)
+    else { return false }
+    return (1...length(ofMonth: month, year: year)).contains(day)
+  }
+
   /// A day written `YYYY-MM-DD` at the start of `bytes`.
   package init?(leading bytes: ArraySlice<UInt8>) {
     guard bytes.count >= 10 else { return nil }

@@ -2,28 +2,28 @@ internal import Bytes
 
 /// Reads a text from its start: a byte, a number or a word at a time.
 package struct TextCursor {
-  package private(set) var rest: ArraySlice<UInt8>
-  private let start: Int
+  package var rest: ArraySlice<UInt8>
+  @usableFromInline let start: Int
 
-  package init(_ bytes: ArraySlice<UInt8>) {
+  @inlinable package init(_ bytes: ArraySlice<UInt8>) {
     rest = bytes
     start = bytes.startIndex
   }
 
   /// Bytes read so far.
-  package var length: Int { rest.startIndex - start }
-  package var isAtEnd: Bool { rest.isEmpty }
-  package var next: UInt8? { rest.first }
+  @inlinable package var length: Int { rest.startIndex - start }
+  @inlinable package var isAtEnd: Bool { rest.isEmpty }
+  @inlinable package var next: UInt8? { rest.first }
 
-  package func peek(_ ahead: Int) -> UInt8? {
+  @inlinable package func peek(_ ahead: Int) -> UInt8? {
     let index = rest.startIndex + ahead
     return index < rest.endIndex ? rest[index] : nil
   }
 
-  package mutating func skip(_ count: Int) { rest = rest.dropFirst(count) }
+  @inlinable package mutating func skip(_ count: Int) { rest = rest.dropFirst(count) }
 
   /// Takes these bytes, as they are.
-  package mutating func take(_ text: StaticString) -> Bool {
+  @inlinable package mutating func take(_ text: StaticString) -> Bool {
     let found = text.withUTF8Buffer { wanted in
       // Nearly always the first byte says no.
       unsafe rest.first == wanted.first && rest.count >= wanted.count
@@ -33,18 +33,24 @@ package struct TextCursor {
     return found
   }
 
-  /// Spaces, tabs and spaces that do not break.
-  package mutating func skipBlanks() {
-    while let byte = rest.first {
-      if byte.isSpaceOrTab {
-        rest = rest.dropFirst()
-      } else if byte == 0xC2, peek(1) == 0xA0 {
-        rest = rest.dropFirst(2)
-      } else if byte == 0xE2, peek(1) == 0x80, peek(2) == 0xAF {
-        rest = rest.dropFirst(3)
-      } else {
-        return
-      }
+  /// Spaces and tabs, and the spaces of Unicode of any width.
+  @inlinable package mutating func skipBlanks() {
+    while let width = blankWidth { rest = rest.dropFirst(width) }
+  }
+
+  /// Whether a blank stands here.
+  @inlinable package var isBlank: Bool { blankWidth != nil }
+
+  /// The bytes of the blank that stands here; `nil` when none does.
+  @inlinable package var blankWidth: Int? {
+    switch rest.first {
+    case 0x20, 0x09: 1
+    case 0xC2 where peek(1) == 0xA0: 2
+    case 0xE2 where peek(1) == 0x80:
+      (0x80...0x8A).contains(peek(2) ?? 0) || peek(2) == 0xAF ? 3 : nil
+    case 0xE2 where peek(1) == 0x81 && peek(2) == 0x9F: 3
+    case 0xE3 where peek(1) == 0x80 && peek(2) == 0x80: 3
+    default: nil
     }
   }
 
@@ -83,7 +89,7 @@ package struct TextCursor {
   }
 
   /// Takes a word, case aside, when no letter follows it.
-  package mutating func take(word wanted: String) -> Bool {
+  @inlinable package mutating func take(word wanted: String) -> Bool {
     guard let first = rest.first, first >= 0x80 || first | 0x20 == wanted.utf8.first else {
       return false
     }
@@ -103,7 +109,7 @@ package struct TextCursor {
   }
 
   /// A hyphen, a dash of any length, a wave dash.
-  package mutating func takeDash() -> Bool {
+  @inlinable package mutating func takeDash() -> Bool {
     if let width = dashWidth {
       skip(width)
       return true
@@ -111,7 +117,7 @@ package struct TextCursor {
     return false
   }
 
-  package var dashWidth: Int? {
+  @inlinable package var dashWidth: Int? {
     switch next {
     case UInt8(ascii: "-"): 1
     case 0xE2 where peek(1) == 0x80 && (0x90...0x95).contains(peek(2) ?? 0): 3

@@ -26,10 +26,21 @@ struct AcceptancePage {
     self.path = path
     written = bytes
     isPost = path.hasPrefix("blog/")
-    let document = MarkdownDocument(parsing: SourceFile(path: path, bytes: bytes), as: .page)
+    let document = MarkdownDocument(
+      parsing: SourceFile(path: path, bytes: isMDX ? Self.withLinksOfHTML(bytes) : bytes),
+      as: .page)
     file = document.file
     frontMatter = document.frontMatter
     text = Rewriting(document)
+  }
+
+  /// The same with links as HTML has them in place of Docusaurus' own elements, on the same lines.
+  private static func withLinksOfHTML(_ bytes: [UInt8]) -> [UInt8] {
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard text.contains("\n\(MDXPage.linkImport)\n") else { return bytes }
+    return Array(
+      text.replacing(MDXPage.linkImport, with: "").replacing("<Link", with: "<a")
+        .replacing("</Link>", with: "</a>").utf8)
   }
 
   /// From the root of the site.
@@ -40,7 +51,9 @@ struct AcceptancePage {
   var folder: String { path.split(separator: "/").dropLast().joined(separator: "/") }
 
   /// The ids that a link may lead to.
-  var anchors: Set<String> { Set(headings.map(\.id)) }
+  var anchors: Set<String> {
+    Set(headings.map(\.id)).union(text.blocks.flatMap(\.markup).compactMap(\.anchor))
+  }
 
   /// The headings with the ids that Docusaurus gives them: explicit ones are not counted.
   var headings: [(block: Block, id: String)] {

@@ -7,15 +7,26 @@ enum JSXElement {
     text.replacing("&", with: "&amp;").replacing("\"", with: "&quot;").replacing("<", with: "&lt;")
   }
 
-  /// A tag that is live.
+  /// Docusaurus' own element for a link, which knows where the site is and what it can lead to.
+  static let link = "Link"
+
+  /// Whether a tag is written with a link.
+  static func needsLink(_ tag: HTMLToken) -> Bool {
+    tag.isLive && (tag.name == "a" || tag.anchor != nil)
+  }
+
+  /// A tag that is live. Only the ids of links are known to Docusaurus.
   static func tag(_ tag: HTMLToken) -> String {
-    if tag.kind == .closing { return "</\(tag.name)>" }
-    var output = "<\(tag.name)"
-    for attribute in tag.attributes {
+    let name = tag.name == "a" ? link : tag.name
+    if tag.kind == .closing { return "</\(name)>" }
+    var output = "<\(name)"
+    let anchor = tag.name == "a" ? nil : tag.anchor
+    for attribute in tag.attributes where anchor == nil || attribute.name != "id" {
       output += " \(names[attribute.name] ?? attribute.name)"
       if let value = attribute.value { output += "=\"\(value)\"" }
     }
     return output + (tag.kind == .void ? " />" : ">")
+      + (anchor.map { "<\(link) id=\"\($0)\"></\(link)>" } ?? "")
   }
 
   private static let names = ["class": "className", "colspan": "colSpan", "rowspan": "rowSpan"]

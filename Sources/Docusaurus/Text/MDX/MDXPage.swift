@@ -19,13 +19,14 @@ enum MDXPage {
     page.editUnreadLines()
     page.editIndentedCode()
     page.emptyBlankLines()
-    let imports = isWithTabs ? Self.imports + "\n" : ""
+    let isWithLinks = page.blocks.contains { $0.markup.contains(where: JSXElement.needsLink) }
+    let lines = (isWithTabs ? Self.tabImports : []) + (isWithLinks ? [Self.linkImport] : [])
+    let imports = lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n\n"
     return Array(markdown[..<page.body.lowerBound]) + Array("\n\(imports)".utf8) + page.output()
   }
 
-  private static let imports = """
-    import Tabs from '@theme/Tabs';
-    import TabItem from '@theme/TabItem';
-
-    """
+  private static let tabImports = [
+    "import Tabs from '@theme/Tabs';", "import TabItem from '@theme/TabItem';",
+  ]
+  static let linkImport = "import \(JSXElement.link) from '@docusaurus/Link';"
 }

@@ -7,6 +7,19 @@ extension Rewriting {
   mutating func editRuns() {
     for (run, tokens) in zip(runs, tokens) {
       editLines(of: run, editTokens(tokens), code: tokens.compactMap(\.code))
+      unwrap(run, tokens)
+    }
+  }
+
+  /// A block of HTML that is a line of text for its images is an element of its own again, which no paragraph
+  /// may hold.
+  private mutating func unwrap(_ run: TextRun, _ tokens: [InlineToken]) {
+    let start = afterListMark(run.range.lowerBound, until: run.range.upperBound)
+    guard file.bytes.has(PlainText.joiner, at: start) else { return }
+    let tag = start + PlainText.joiner.utf8.count
+    for case .markup(let range, let token) in tokens where range.lowerBound == tag {
+      guard token.isLive, !SafeHTML.inlineElements.contains(token.name) else { return }
+      edits.delete(start..<tag)
     }
   }
 

@@ -5,7 +5,7 @@ internal import Diagnostics
 /// Blocks of HTML that stay blocks: their tags are the live ones, and what is between them is text that
 /// no one takes for more.
 extension Rewriting {
-  /// Whether tags stay live, except images, which have to be Markdown.
+  /// Whether tags stay live that are no images, which have to be Markdown.
   func hasTagsOnly(live shown: [(piece: MarkupPiece, text: String?)]) -> Bool {
     let live = shown.filter { !($0.text ?? "").isEmpty }
     return !live.isEmpty && !live.contains { $0.piece.token.name == "img" }
@@ -23,7 +23,38 @@ extension Rewriting {
     nameAngles(in: range, but: shown.map(\.piece.range))
   }
 
-  /// A blank line ends a block of HTML, except a script and the like.
+  /// Makes a paragraph of a block with images, which are text in a block of HTML. It is one line, on which
+  /// no tag begins a block.
+  mutating func showOnOneLine(
+    _ block: Block, _ range: Range<Int>, _ shown: [(piece: MarkupPiece, text: String?)]
+  ) {
+    let line = file.start(ofLine: file.location(ofOffset: range.lowerBound).line)
+    let isQuoted = file.bytes[line..<range.lowerBound].contains(.greaterThan)
+    func named(_ range: Range<Int>) -> String {
+      Self.named(file.bytes.text(range), droppingMarks: isQuoted)
+    }
+    var output = PlainText.joiner
+    var next = range.lowerBound
+    for (piece, text) in shown {
+      output += named(next..<max(next, piece.range.lowerBound)) + (text ?? named(piece.range))
+      next = max(next, piece.range.upperBound)
+    }
+    edits.replace(range, with: output + named(next..<max(next, range.upperBound)))
+    partFromNeighbours(range, block)
+  }
+
+  /// Text between tags on one line: every special character is named.
+  private static func named(_ text: String, droppingMarks isQuoted: Bool) -> String {
+    let marks = isQuoted ? " \t>" : " \t"
+    let lines = text.split(whereSeparator: \.isNewline).enumerated().map { number, line in
+      number == 0 && text.first?.isNewline == false ? line : line.drop { marks.contains($0) }
+    }
+    let shown = PlainText.named(lines.joined(separator: " "), keepingEntities: true)
+    let (first, last) = (text.first?.isNewline == true, text.last?.isNewline == true)
+    return (first ? " " : "") + shown + (last && !lines.isEmpty ? " " : "")
+  }
+
+  /// A blank line ends a block of HTML, but for a script and the like.
   mutating func deleteBlankLines(of block: Block) {
     let lines = block.text.utf8.split(separator: .newline, omittingEmptySubsequences: false)
     for (number, text) in lines.dropLast().enumerated() where text.allSatisfy(\.isWhitespace) {

@@ -8,7 +8,9 @@ enum LiveMarkup {
   static func safe(_ tag: HTMLToken, address: (String) -> String?) -> String {
     if tag.kind == .closing { return "</\(tag.name)>" }
     var output = "<\(tag.name)"
-    for attribute in tag.safeAttributes {
+    // Docusaurus knows the ids of links and headings, and takes a link to another for broken.
+    let anchor = tag.name == "a" || tag.isHeading ? nil : tag.anchor
+    for attribute in tag.safeAttributes where anchor == nil || attribute.name != "id" {
       var value = attribute.value
       if attribute.name == "href" {
         guard !attribute.text.isEmpty, let new = address(attribute.text) else { continue }
@@ -17,6 +19,7 @@ enum LiveMarkup {
       output += " \(attribute.name)" + (value.map { "=\"\(quoted($0))\"" } ?? "")
     }
     return output + (tag.kind == .void ? " />" : ">")
+      + (anchor.map { "<a id=\"\($0)\"></a>" } ?? "")
   }
 
   private static func quoted(_ value: String) -> String {
@@ -37,6 +40,8 @@ enum LiveMarkup {
 }
 
 extension HTMLToken {
+  var isHeading: Bool { ["h1", "h2", "h3", "h4", "h5", "h6"].contains(name) }
+
   /// What an image is called, decoded.
   var alternative: String { attributes.first { $0.name == "alt" }?.text ?? "" }
 }

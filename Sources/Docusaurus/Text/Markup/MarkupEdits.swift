@@ -86,13 +86,15 @@ extension Rewriting {
         if piece.token.kind == .comment { return (piece, "") }
         return (piece, replacement(for: piece.token, isInExcerpt: isInExcerpt, links: links))
       }
+      // An image has to be Markdown, which is text in a block of HTML.
+      let hasImage = shown.contains { $0.piece.token.name == "img" && $0.text != nil }
       if pieces.count == 1, shown[0].text == "", pieces[0].range == file.bytes.trimmed(range) {
         let isKept = file.start(ofLine: block.lines.lowerBound) == marker
         if !isKept, !isHarmless(comment: pieces[0].range) {
           edits.replace(pieces[0].range, with: PlainText.comment)
         }
       } else if let first = shown.first, first.text != nil, startsBlock(first.piece, of: range) {
-        keepBlock(range, shown)
+        if hasImage { showOnOneLine(block, range, shown) } else { keepBlock(range, shown) }
       } else if hasTagsOnly(live: shown) {
         // With a tag of our own before the text it begins with, it is a block of HTML too.
         edits.insert("<p>", at: range.lowerBound)
@@ -141,7 +143,7 @@ extension Rewriting {
     partFromNeighbours(range, block)
   }
 
-  private mutating func partFromNeighbours(_ range: Range<Int>, _ block: Block) {
+  mutating func partFromNeighbours(_ range: Range<Int>, _ block: Block) {
     let first = file.location(ofOffset: range.lowerBound).line
     let next = file.location(ofOffset: max(range.lowerBound, range.upperBound - 1)).line + 1
     let isFirst = block.lines.lowerBound <= first && startsContainer(block, at: range.lowerBound)

@@ -3,7 +3,7 @@ extension StringProtocol {
   /// "post incident checklist".
   ///
   /// A number in front goes with its dot or bracket; "5 whys" keeps it.
-  var folded: String {
+  package var folded: String {
     let scalars = Array(unicodeScalars)
     var words: [UInt8] = []
     words.reserveCapacity(scalars.count)
@@ -34,7 +34,7 @@ extension StringProtocol {
   }
 
   /// Without white space at both ends.
-  var trimmed: String {
+  package var trimmed: String {
     var rest = Substring(self).unicodeScalars
     while let first = rest.first, first.properties.isWhitespace { rest = rest.dropFirst() }
     while let last = rest.last, last.properties.isWhitespace { rest = rest.dropLast() }
@@ -42,7 +42,7 @@ extension StringProtocol {
   }
 
   /// The lines with their place from 0.
-  var numberedLines: [(index: Int, text: String)] {
+  package var numberedLines: [(index: Int, text: String)] {
     utf8.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated().map { index, line in
       (index, String(decoding: line, as: UTF8.self))
     }
@@ -54,7 +54,7 @@ extension String {
   /// colon before a space or the end.
   ///
   /// - Returns: `nil` when there is none.
-  func splitAtSeparator() -> (left: String, right: String)? {
+  package func splitAtSeparator() -> (left: String, right: String)? {
     let scalars = Array(unicodeScalars)
     for index in scalars.indices.dropFirst() {
       let next = index + 1 < scalars.count ? scalars[index + 1] : " "
@@ -72,9 +72,14 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  var isDash: Bool { self == "-" || self == "–" || self == "—" || self == "‐" || self == "−" }
+  package var isDash: Bool {
+    switch self {
+    case "-", "–", "—", "‐", "−": true
+    default: false
+    }
+  }
 
-  var isWordPart: Bool {
+  package var isWordPart: Bool {
     switch value {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return true
     case ..<0x80: return false
@@ -86,13 +91,13 @@ extension Unicode.Scalar {
 
 extension String {
   /// With one space where the source broke the line.
-  var oneLine: String {
+  package var oneLine: String {
     utf8.contains(0x0A) ? numberedLines.map(\.text.trimmed).joined(separator: " ") : trimmed
   }
 
   /// Whether these bytes stand somewhere in the text. `contains` compares by Character, which costs
   /// fifty times more.
-  func mentions(_ words: String) -> Bool {
+  package func mentions(_ words: String) -> Bool {
     let wanted = words.utf8
     guard let first = wanted.first else { return true }
     var rest = utf8[...]

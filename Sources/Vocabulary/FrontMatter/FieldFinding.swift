@@ -1,0 +1,69 @@
+package import Diagnostics
+
+/// What is wrong with a key or a value of front matter or of a settings file, in the same words everywhere.
+package enum FieldFinding {
+  /// `BS016` for a key that nobody knows, with the nearest known one.
+  ///
+  /// `document` is what the keys belong to, as in "a review's front matter"; `shown` are those that the help
+  /// lists when none is near.
+  package static func unknown(
+    _ key: String, of document: String, among known: [String], shown: [String]? = nil,
+    at range: SourceRange, in file: SourceFile
+  ) -> Diagnostic {
+    let near = nearestName(to: key, among: known)
+    return finding(
+      "BS016", .warning, "'\(key)' is not a key of \(document)",
+      near.map(didYouMean)
+        ?? "remove it, or use one of: \((shown ?? known).joined(separator: ", "))",
+      at: range, in: file)
+  }
+
+  /// `BS016` as a note for another word for a key; `isThere` when the key is there as well.
+  static func alias(
+    _ key: String, of name: String, isThere: Bool, in document: String, at range: SourceRange,
+    in file: SourceFile
+  ) -> Diagnostic {
+    finding(
+      "BS016", .note, "'\(key)' is not a key of \(document)",
+      isThere ? "remove it: '\(name)' is there already" : "write '\(name)'",
+      at: range, in: file)
+  }
+
+  /// `BS017` for a value of the wrong kind; reads "'key' is not …".
+  package static func wrongKind(
+    _ key: String, _ kind: FieldTable.Kind, at range: SourceRange, in file: SourceFile
+  ) -> Diagnostic {
+    let (wanted, help) = words(for: kind, key)
+    return finding("BS017", .error, "'\(key)' is not \(wanted)", help, at: range, in: file)
+  }
+
+  /// `BS017` for an entry of a list that is not a text.
+  static func wrongEntry(_ key: String, at range: SourceRange, in file: SourceFile) -> Diagnostic {
+    finding(
+      "BS017", .error, "an entry of '\(key)' is not a text", "write one word or phrase per entry",
+      at: range, in: file)
+  }
+
+  package static func didYouMean(_ name: String) -> String { "did you mean '\(name)'?" }
+
+  private static func words(for kind: FieldTable.Kind, _ key: String) -> (
+    wanted: String, help: String
+  ) {
+    switch kind {
+    case .text, .textOrMapping, .any: ("a single value", "write one value after '\(key):'")
+    case .list: ("a list", "write a list, as in '\(key): [api, web]'")
+    case .flag: ("true or false", "write 'true' or 'false' after '\(key):'")
+    case .count: ("a whole number above 0", "write digits only, as in '\(key): 15'")
+    case .day: ("a valid date", "write the day as YYYY-MM-DD, as in '2026-01-31'")
+    }
+  }
+
+  private static func finding(
+    _ code: String, _ level: Level, _ message: String, _ help: String, at range: SourceRange,
+    in file: SourceFile
+  ) -> Diagnostic {
+    Diagnostic(
+      code: code, level: level, path: file.path, range: range, message: message, help: help
+    ).quoting(file)
+  }
+}

@@ -1,0 +1,140 @@
+package import Diagnostics
+package import YAML
+
+/// The values of a document's front matter or of a settings file, each of the kind that its table names.
+///
+/// A null value (`title:`, `title: ~`) is as good as none.
+package struct FieldReading: Sendable {
+  package private(set) var diagnostics: [Diagnostic] = []
+  /// Docusaurus' own keys, as they are.
+  package private(set) var passed: [YAMLPair] = []
+  private var values: [(key: String, value: Value)] = []
+
+  private enum Value: Sendable {
+    case text(Field<String>)
+    case list([Field<String>])
+    case flag(Bool)
+    case count(Int)
+    case day(String)
+    case any(YAMLNode)
+  }
+
+  package init(_ root: YAMLNode?, by table: FieldTable, in file: SourceFile) {
+    for pair in root?.pairs ?? [] {
+      guard let key = pair.key.text else { continue }
+      let range = pair.key.range
+      switch table.role(of: key) {
+      case .own(let kind):
+        if let value = value(pair.value, of: key, kind, in: file) { values.append((key, value)) }
+      case .passed: passed.append(pair)
+      case .silent: break
+      case .alias(of: let name):
+        diagnostics.append(
+          FieldFinding.alias(
+            key, of: name, isThere: root?[name] != nil, in: table.document, at: range, in: file))
+      case nil:
+        diagnostics.append(
+          FieldFinding.unknown(
+            key, of: table.document, among: table.known, shown: table.names, at: range, in: file))
+      }
+    }
+  }
+
+  // MARK: - Values by key; of a key that is there twice, the last
+
+  /// `nil` for white space alone.
+  package func field(_ key: String) -> Field<String>? {
+    guard case .text(let field) = self[key], !field.written.isEmpty else { return nil }
+    return field
+  }
+
+  /// A text that may be empty: `tagline: ""` asks for none.
+  package func emptyOrText(_ key: String) -> String? {
+    if case .text(let field) = self[key] { field.written } else { nil }
+  }
+
+  package func field<Meaning>(_ key: String, _ meaning: (String) -> Meaning?) -> Field<Meaning>? {
+    field(key).map { Field(written: $0.written, range: $0.range, value: meaning($0.written)) }
+  }
+
+  package func text(_ key: String) -> String? { field(key)?.written }
+
+  package func list(_ key: String) -> [Field<String>] {
+    if case .list(let items) = self[key] { items } else { [] }
+  }
+
+  package func flag(_ key: String) -> Bool {
+    if case .flag(true) = self[key] { true } else { false }
+  }
+
+  package func count(_ key: String) -> Int? {
+    if case .count(let count) = self[key] { count } else { nil }
+  }
+
+  /// `YYYY-MM-DD`.
+  package func day(_ key: String) -> String? {
+    if case .day(let day) = self[key] { day } else { nil }
+  }
+
+  /// A value of the kind ``FieldTable/Kind/any``.
+  package func node(_ key: String) -> YAMLNode? {
+    if case .any(let node) = self[key] { node } else { nil }
+  }
+
+  private subscript(key: String) -> Value? { values.last { $0.key == key }?.value }
+
+  // MARK: - Kinds
+
+  private mutating func value(
+    _ node: YAMLNode, of key: String, _ kind: FieldTable.Kind, in file: SourceFile
+  ) -> Value? {
+    if kind == .any { return .any(node) }
+    if node.isNull { return nil }
+    let text = node.text
+    switch kind {
+    case .any: return .any(node)
+    case .text:
+      if let text { return .text(Self.field(text, at: node.range)) }
+    case .textOrMapping(let inner):
+      let node = node[inner] ?? node
+      if let text = node.text { return .text(Self.field(text, at: node.range)) }
+    case .list:
+      if let text {
+        let field = Self.field(text, at: node.range)
+        return .list(field.written.isEmpty ? [] : [field])
+      }
+      if let items = node.items { return .list(entries(items, of: key, in: file)) }
+    case .flag:
+      if text == "true" || text == "false" { return .flag(text == "true") }
+    case .count:
+      // "015" is 13 to some loaders.
+      if let text, text.utf8.first != 0x30, let count = Digits.value(text.utf8) {
+        return .count(count)
+      }
+    case .day:
+      if let text, CalendarDay.isDay(text) { return .day(text) }
+    }
+    diagnostics.append(FieldFinding.wrongKind(key, kind, at: node.range, in: file))
+    return nil
+  }
+
+  private mutating func entries(
+    _ items: [YAMLNode], of key: String, in file: SourceFile
+  ) -> [Field<String>] {
+    items.compactMap { item in
+      // Docusaurus allows an author to be written out: the name is what we show.
+      let text = item.text ?? item["name"]?.text ?? item["key"]?.text
+      if !item.isNull, let text {
+        let field = Self.field(text, at: item.range)
+        if !field.written.isEmpty { return field }
+      }
+      diagnostics.append(FieldFinding.wrongEntry(key, at: item.range, in: file))
+      return nil
+    }
+  }
+
+  private static func field(_ text: String, at range: SourceRange) -> Field<String> {
+    let line = text.oneLine
+    return Field(written: line, range: range, value: line)
+  }
+}

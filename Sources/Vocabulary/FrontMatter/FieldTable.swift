@@ -1,0 +1,94 @@
+internal import Bytes
+
+/// The keys that one kind of document or settings file may have, and what their values are.
+package struct FieldTable: Sendable {
+  /// What a value is.
+  package enum Kind: Hashable, Sendable {
+    /// One text on one line.
+    case text
+    /// One text, or a mapping that has it below this key: MkDocs writes `date: {created: …}`.
+    case textOrMapping(String)
+    /// Texts; one text alone is a list of one.
+    case list
+    /// `true` or `false`.
+    case flag
+    /// A whole number above 0 in digits and nothing else.
+    case count
+    /// `YYYY-MM-DD`.
+    case day
+    /// Anything; its reader judges.
+    case any
+  }
+
+  enum Role {
+    case own(Kind)
+    /// Plainly means the key with this name.
+    case alias(of: String)
+    /// A key of Docusaurus that is handed on as it is.
+    case passed
+    /// A key of another program, or one that is read elsewhere.
+    case silent
+  }
+
+  /// What the keys belong to, as a finding says it: "a review's front matter".
+  package let document: String
+  /// The document's own keys in the order of the table.
+  package let names: [String]
+  private let roles: [String: Role]
+  /// Aliases by their letters and digits in lower case: `affectedservices`.
+  private let aliases: [String: String]
+  private let passed: [String]
+
+  /// `own` are the keys that a finding may name, `read` those that are read as well but that nobody is told to
+  /// write. `aliases` has other words for a name of `own`, case and separators aside.
+  package init(
+    _ document: String, own: [(String, Kind)], read: [(String, Kind)] = [],
+    aliases: [String: [String]] = [:], passed: [String] = [], silent: [String] = []
+  ) {
+    self.document = document
+    self.passed = passed
+    names = own.map(\.0)
+    var roles: [String: Role] = [:]
+    for key in silent { roles[key] = .silent }
+    for key in passed { roles[key] = .passed }
+    for (key, kind) in own + read { roles[key] = .own(kind) }
+    self.roles = roles
+    var folded: [String: String] = [:]
+    for (name, words) in aliases {
+      for word in words { folded[Self.folded(word)] = name }
+    }
+    self.aliases = folded
+  }
+
+  func role(of key: String) -> Role? {
+    roles[key] ?? aliases[Self.folded(key)].map { .alias(of: $0) }
+  }
+
+  /// The letters and digits of a key in lower case.
+  private static func folded(_ key: String) -> String {
+    String(
+      decoding: key.utf8.filter { $0 >= 0x80 || $0.isAlphanumeric }.map {
+        (0x41...0x5A).contains($0) ? $0 | 0x20 : $0
+      }, as: UTF8.self)
+  }
+
+  /// The names that a misspelt key may have meant.
+  package var known: [String] { names + passed }
+}
+
+extension FieldTable {
+  /// Other words for `services`.
+  package static let wordsForServices = [
+    "service", "affected_services", "affected_service", "affected_systems", "affected_system",
+    "impacted_services", "impacted_service",
+  ]
+
+  /// Keys of other generators: Jekyll, Hugo, MkDocs, Middleman.
+  package static let generatorKeys = [
+    "layout", "permalink", "categories", "category", "weight", "linkTitle", "aliases", "url", "toc",
+    "menu", "type", "lastmod", "nav_order", "parent", "grand_parent", "has_children", "has_toc",
+    "redirect_from", "redirect_to", "expires", "owner_slack", "hide", "icon", "template",
+    "subtitle",
+    "published", "review_in",
+  ]
+}
