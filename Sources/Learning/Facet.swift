@@ -46,14 +46,7 @@ package struct Facet: Sendable {
     let keys = groups.keys.sorted()
     var taken: Set<String> = []
     values = (kind == .year ? keys.reversed() : keys).map { key in
-      var slug = PageName.slug(key)
-      if slug.isEmpty { slug = "other" }
-      let base = slug
-      var number = 2
-      while !taken.insert(slug).inserted {
-        slug = "\(base)-\(number)"
-        number += 1
-      }
+      let slug = PageName.slug(key, or: "other", among: &taken)
       return Value(key: key, slug: slug, incidents: groups[key] ?? [])
     }
   }

@@ -153,12 +153,12 @@ package struct Library: Sendable {
   private static func makeNamesUnique(in incidents: inout [Incident]) {
     var taken: Set<String> = []
     taken.reserveCapacity(incidents.count)
-    for index in incidents.indices where !taken.insert(incidents[index].pageName).inserted {
+    for index in incidents.indices {
       let name = incidents[index].pageName
-      var number = 2
-      while !taken.insert("\(name)-\(number)").inserted { number += 1 }
-      incidents[index].pageName = "\(name)-\(number)"
-      incidents[index].slug += "-\(number)"
+      let unused = PageName.unused(name, among: &taken)
+      guard unused != name else { continue }
+      incidents[index].pageName = unused
+      incidents[index].slug += unused.dropFirst(name.count)
     }
   }
 

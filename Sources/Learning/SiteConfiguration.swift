@@ -57,8 +57,12 @@ package struct SiteConfigurationReader {
     configuration.organization = fields.emptyOrText("organization") ?? configuration.organization
     configuration.tagline = fields.emptyOrText("tagline") ?? configuration.tagline
     configuration.repository = fields.emptyOrText("repository") ?? configuration.repository
-    if let node = fields.node("services") { configuration.services = terms(node, in: file) }
-    if let node = fields.node("factors") { configuration.factors = terms(node, in: file) }
+    if let node = fields.node("services") {
+      configuration.services = terms(node, of: "services", in: file)
+    }
+    if let node = fields.node("factors") {
+      configuration.factors = terms(node, of: "factors", in: file)
+    }
     if let node = fields.node("headings") { configuration.headings = headings(node, in: file) }
     if let node = fields.node("checklist") {
       let reader = RuleLevelsReader(node, file: file, codes: codes)
@@ -104,13 +108,19 @@ package struct SiteConfigurationReader {
   private mutating func pairs(of file: SourceFile) -> [YAMLPair] { root(of: file)?.pairs ?? [] }
 
   /// A mapping of key to `{name, description}`, to a name, or a plain list of keys.
-  private mutating func terms(_ node: YAMLNode, in file: SourceFile) -> [SiteConfiguration.Term] {
+  private mutating func terms(
+    _ node: YAMLNode, of key: String, in file: SourceFile
+  ) -> [SiteConfiguration.Term] {
     if let items = node.items {
       return items.compactMap(\.text).map {
         SiteConfiguration.Term(key: $0, name: $0, description: "")
       }
     }
-    return (node.pairs ?? []).compactMap { term($0) }
+    if let pairs = node.pairs { return pairs.compactMap { term($0) } }
+    if node.text?.isEmpty == false {
+      diagnostics.append(FieldFinding.wrongKind(key, .list, at: node.range, in: file))
+    }
+    return []
   }
 
   private func term(_ pair: YAMLPair) -> SiteConfiguration.Term? {

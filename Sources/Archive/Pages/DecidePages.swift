@@ -24,21 +24,10 @@ struct TreePage: Sendable {
     var taken: Set<String> = []
     return order.flatMap { index in
       library.runbooks[index].decisionTrees.map { tree in
-        TreePage(tree: tree, runbook: index, url: "decide/\(slug(of: tree, &taken))/index.html")
+        let slug = PageName.slug(tree.title, or: "tree", among: &taken)
+        return TreePage(tree: tree, runbook: index, url: "decide/\(slug)/index.html")
       }
     }
-  }
-
-  private static func slug(of tree: DecisionTree, _ taken: inout Set<String>) -> String {
-    let title = PageName.slug(tree.title)
-    let base = title.isEmpty ? "tree" : title
-    var slug = base
-    var number = 2
-    while !taken.insert(slug).inserted {
-      slug = "\(base)-\(number)"
-      number += 1
-    }
-    return slug
   }
 }
 

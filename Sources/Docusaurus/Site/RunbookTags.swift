@@ -12,13 +12,7 @@ struct RunbookTags: Sendable {
     let configuration = library.configuration
     for runbook in library.runbooks {
       for name in runbook.tags + runbook.services where keyByName[name.lowercased()] == nil {
-        let base = PageName.slug(name).isEmpty ? "tag" : PageName.slug(name)
-        var key = base
-        var number = 2
-        while !taken.insert(key).inserted {
-          key = "\(base)-\(number)"
-          number += 1
-        }
+        let key = PageName.slug(name, or: "tag", among: &taken)
         keyByName[name.lowercased()] = key
         let term = configuration.tag(name) ?? configuration.service(name)
         tags.append(
@@ -31,11 +25,6 @@ struct RunbookTags: Sendable {
 
   /// The keys for a page, each once.
   func keys(of runbook: Runbook) -> [String] {
-    var result: [String] = []
-    for name in runbook.tags + runbook.services {
-      guard let key = keyByName[name.lowercased()], !result.contains(key) else { continue }
-      result.append(key)
-    }
-    return result
+    (runbook.tags + runbook.services).compactMap { keyByName[$0.lowercased()] }.withoutRepeats
   }
 }

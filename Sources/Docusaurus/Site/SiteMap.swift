@@ -88,17 +88,12 @@ struct SiteMap: Sendable {
     return incidents.map { incident in
       guard let day = incident.day else { return nil }
       let base = withoutDate(incident.slug.isEmpty ? "incident" : incident.slug)
-      var slug = base
-      var number = 2
-      while !taken.insert("\(day)-\(slug)").inserted {
-        slug = "\(base)-\(number)"
-        number += 1
-      }
+      let folder = PageName.unused("\(day)-\(base)", among: &taken)
+      let slug = folder.dropFirst("\(day)-".count)
       let path = day.description.split(separator: "-").joined(separator: "/")
       let isDraft = incident.frontMatter.docusaurus.contains {
         $0.key.text == "draft" && $0.value.text?.lowercased() == "true"
       }
-      let folder = "\(day)-\(slug)"
       return Post(
         folder: folder, slug: "/\(path)/\(slug)",
         file: "\(folder)/index\(ending(of: incident.path))",

@@ -38,15 +38,10 @@ struct TagVocabulary: Sendable {
 
   /// The keys for a post, each once, the severity first.
   func keys(of incident: Incident) -> [String] {
-    var result: [String] = []
-    func add(_ kind: Facet.Kind, _ name: String) {
-      guard let key = keys[kind]?[name], !result.contains(key) else { return }
-      result.append(key)
-    }
-    if let severity = incident.severity { add(.severity, severity.rawValue) }
-    for tag in incident.tags { add(.tag, tag) }
-    for service in incident.services { add(.service, service) }
-    return result
+    let severity = incident.severity.flatMap { keys[.severity]?[$0.rawValue] }
+    let tags = incident.tags.compactMap { keys[.tag]?[$0] }
+    let services = incident.services.compactMap { keys[.service]?[$0] }
+    return ([severity].compactMap(\.self) + tags + services).withoutRepeats
   }
 }
 
@@ -75,13 +70,7 @@ struct AuthorVocabulary: Sendable {
       for field in incident.frontMatter.authors {
         let name = PlainText.onOneLine(field.written)
         guard !name.isEmpty, byName[name.lowercased()] == nil else { continue }
-        let base = PageName.slug(name).isEmpty ? "author" : PageName.slug(name)
-        var key = base
-        var number = 2
-        while !taken.insert(key).inserted {
-          key = "\(base)-\(number)"
-          number += 1
-        }
+        let key = PageName.slug(name, or: "author", among: &taken)
         byName[name.lowercased()] = key
         authors.append(Author(key: key, name: name, entry: nil))
       }
@@ -90,12 +79,16 @@ struct AuthorVocabulary: Sendable {
 
   /// The keys for a post, each once: Docusaurus refuses an author named twice.
   func keys(of incident: Incident) -> [String] {
-    var result: [String] = []
-    for field in incident.frontMatter.authors {
-      guard let key = byName[PlainText.onOneLine(field.written).lowercased()], !result.contains(key)
-      else { continue }
-      result.append(key)
-    }
-    return result
+    incident.frontMatter.authors.compactMap {
+      byName[PlainText.onOneLine($0.written).lowercased()]
+    }.withoutRepeats
+  }
+}
+
+extension [String] {
+  /// The first of each, in their order.
+  var withoutRepeats: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
   }
 }

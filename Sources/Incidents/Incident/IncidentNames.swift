@@ -79,6 +79,22 @@ extension IncidentReader {
 
 /// Names that are safe in a URL, a file system and a Docusaurus slug.
 package enum PageName {
+  /// `name`, or where that is taken, the same with the first number from 2 on that is not. It is taken then.
+  package static func unused(_ name: String, among taken: inout Set<String>) -> String {
+    if taken.insert(name).inserted { return name }
+    var number = 2
+    while !taken.insert("\(name)-\(number)").inserted { number += 1 }
+    return "\(name)-\(number)"
+  }
+
+  /// The slug of a text, unused; that of `other` for a text that nothing is left of.
+  package static func slug(
+    _ text: String, or other: String, among taken: inout Set<String>
+  ) -> String {
+    let slug = slug(text)
+    return unused(slug.isEmpty ? other : slug, among: &taken)
+  }
+
   /// Lower-case ASCII letters and digits with single hyphens; letters with accents lose them, all else
   /// becomes a hyphen. Empty when nothing is left.
   ///
