@@ -67,8 +67,7 @@ let package = Package(
       "Content",
       knows: [
         "Bytes", "Checklist", "CommonMark", "Diagnostics", "Files", "Incidents", "Learning",
-        "Runbooks",
-        "Vocabulary",
+        "Runbooks", "Vocabulary",
       ]),
     stage(
       "Publishing",
@@ -83,8 +82,7 @@ let package = Package(
       "Archive",
       knows: [
         "Bytes", "CommonMark", "Diagnostics", "Incidents", "Learning", "Publishing", "Runbooks",
-        "Templates",
-        "Vocabulary",
+        "Templates", "Vocabulary",
       ]),
     stage(
       "Pipeline",
@@ -105,8 +103,8 @@ let package = Package(
     tests(
       of: "Archive",
       with: [
-        "CommonMark", "Diagnostics", "Files", "Incidents", "Learning", "Publishing", "Runbooks",
-        "TestSupport", "Vocabulary",
+        "Content", "Diagnostics", "Files", "Incidents", "Learning", "Publishing", "TestSupport",
+        "Vocabulary",
       ], exclude: ["Golden"]),
     tests(of: "Arguments", with: ["Diagnostics"]),
     tests(of: "Bytes"),
@@ -121,19 +119,18 @@ let package = Package(
       of: "Content",
       with: [
         "Checklist", "CommonMark", "Diagnostics", "Files", "Incidents", "Learning", "Pipeline",
-        "Runbooks",
-        "TestSupport", "Vocabulary",
+        "Runbooks", "TestSupport", "Vocabulary",
       ]),
     tests(of: "Diagnostics", with: ["TestSupport"], exclude: ["Golden", "validate.py"]),
     tests(
       of: "Docusaurus",
       with: [
-        "Bytes", "CommonMark", "Diagnostics", "Files", "Incidents", "Learning", "Publishing",
-        "Runbooks",
-        "TestSupport", "YAML",
+        "Bytes", "CommonMark", "Content", "Diagnostics", "Files", "Learning", "Publishing",
+        "Runbooks", "TestSupport", "YAML",
       ], exclude: ["Golden"]),
     tests(of: "Files"),
     tests(of: "Incidents", with: ["CommonMark", "Diagnostics", "TestSupport", "Vocabulary"]),
+    tests(of: "Learning", with: ["Diagnostics", "Incidents"]),
     tests(
       of: "Pipeline",
       with: ["Checklist", "Diagnostics", "Files", "Learning", "Publishing", "TestSupport"]),

@@ -8,8 +8,8 @@ internal import Vocabulary
 @testable import Archive
 
 @Suite struct ChartTests {
-  @Test func phaseBar() throws {
-    let archive = try SampleArchive(SampleContent.all)
+  @Test func phaseBar() async throws {
+    let archive = try await SampleArchive(SampleContent.all)
     let main = try archive.main("incidents/incident-2026-02-03-001-mail-held-back-lost/index.html")
     let start = try #require(main.range(of: "<svg"))
     let end = try #require(main.range(of: "</svg>"))
@@ -17,14 +17,14 @@ internal import Vocabulary
     try expectGolden(svg, "phases.svg")
   }
 
-  @Test func nothingToDrawWithoutTwoTimes() throws {
-    let archive = try SampleArchive(SampleContent.all)
+  @Test func nothingToDrawWithoutTwoTimes() async throws {
+    let archive = try await SampleArchive(SampleContent.all)
     let older = try #require(archive.library.incidents.last)
     #expect(PhaseBar(of: older) == nil)
   }
 
-  @Test func quartersEndWithTheContent() throws {
-    let archive = try SampleArchive(SampleContent.all, today: CalendarDay("2026-08-01"))
+  @Test func quartersEndWithTheContent() async throws {
+    let archive = try await SampleArchive(SampleContent.all, today: CalendarDay("2026-08-01"))
     let main = try archive.main("insights/index.html")
     for quarter in ["2025 Q2", "2026 Q1", "2026 Q3"] {
       #expect(main.contains("<td>\(quarter)</td>"))

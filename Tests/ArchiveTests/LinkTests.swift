@@ -3,8 +3,8 @@ import Testing
 
 /// Where links lead in the archive, whichever way they are written.
 struct LinkTests {
-  private func archive(_ text: String) throws -> SampleArchive {
-    try SampleArchive([
+  private func archive(_ text: String) async throws -> SampleArchive {
+    try await SampleArchive([
       "incidents/2026-01-10-one.md":
         "---\ndate: 2026-01-10\n---\n# One\n\nText.\n\n## More\n\n\(text)\n",
       "incidents/p.png": "png", "incidents/my graph.png": "png", "img/x.png": "png",
@@ -35,15 +35,15 @@ struct LinkTests {
     ("[s](#spot) <a name=\"spot\">d</a>", "<a href=\"#spot\">s</a> <a id=\"spot\">d</a>"),
     ("<h4 id=\"a% b\">Four</h4>", "<h4>Four</h4>"),
   ])
-  func leads(text: String, expected: String) throws {
-    let archive = try archive(text)
+  func leads(text: String, expected: String) async throws {
+    let archive = try await archive(text)
     let page = try archive.text("incidents/2026-01-10-one/index.html")
     #expect(page.contains(expected))
     #expect(try LinkedPages(of: archive).problems == [])
   }
 
-  @Test func aRunbookKnowsWhoLinksToIt() throws {
-    let page = try archive("<a href='../runbooks/disk.md'>d</a>").text(
+  @Test func aRunbookKnowsWhoLinksToIt() async throws {
+    let page = try await archive("<a href='../runbooks/disk.md'>d</a>").text(
       "runbooks/disk/index.html")
     #expect(page.contains("incidents/2026-01-10-one/index.html"))
   }

@@ -84,19 +84,19 @@ struct LogPageTests {
 
   private static let other = "# 2026-03-04 Other\n\n[a](log.md) [b](log.md#impact-1)\n"
 
-  private func archive() throws -> SampleArchive {
-    try SampleArchive([
+  private func archive() async throws -> SampleArchive {
+    try await SampleArchive([
       "incidents/log.md": Self.log, "incidents/2026-03-04-other.md": Self.other,
       "incidents/dump.txt": "x", "incidents/graph.png": "x", "incidents/numbers.csv": "x",
     ])
   }
 
-  @Test func everyLinkLeadsToAHeading() throws {
-    #expect(try LinkedPages(of: archive()).problems == [])
+  @Test func everyLinkLeadsToAHeading() async throws {
+    #expect(try LinkedPages(of: await archive()).problems == [])
   }
 
-  @Test func aPartIsAPageOfItsOwn() throws {
-    let archive = try archive()
+  @Test func aPartIsAPageOfItsOwn() async throws {
+    let archive = try await archive()
     let disk = try archive.main("incidents/2026-02-03-disk-full/index.html")
     for text in [
       "<h1>2026-02-03 Disk full</h1>", "<h2 id=\"impact\">Impact</h2>", "alert fires", "+30",
@@ -121,8 +121,8 @@ struct LogPageTests {
     #expect(try archive.main("incidents/cabin/index.html").contains("12:00"))
   }
 
-  @Test func listsAndSearchHaveThemAll() throws {
-    let archive = try archive()
+  @Test func listsAndSearchHaveThemAll() async throws {
+    let archive = try await archive()
     let index = try archive.main("incidents/index.html")
     #expect(index.components(separatedBy: "<td class=\"what\">").count - 1 == 4)
     let search = try archive.text("search/index-0.js").split(separator: "\n")

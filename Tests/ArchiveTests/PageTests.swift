@@ -1,5 +1,6 @@
 import Foundation
 import Incidents
+import Learning
 import Publishing
 import TestSupport
 import Testing
@@ -10,8 +11,8 @@ import Testing
   private static let incident =
     "incidents/incident-2026-02-03-001-mail-held-back-lost/index.html"
 
-  @Test func incidentPage() throws {
-    let archive = try SampleArchive(SampleContent.all)
+  @Test func incidentPage() async throws {
+    let archive = try await SampleArchive(SampleContent.all)
     try expectGolden(try archive.main(Self.incident), "incident.html")
   }
 
@@ -20,21 +21,21 @@ import Testing
     "runbooks/alerts/MailQueueGrows/index.html", "services/mail/index.html", "actions/index.html",
     "rules/index.html",
   ])
-  func pageOfItsKind(path: String) throws {
-    let archive = try SampleArchive(SampleContent.all)
+  func pageOfItsKind(path: String) async throws {
+    let archive = try await SampleArchive(SampleContent.all)
     let name = path.split(separator: "/").dropLast().joined(separator: "-")
     try expectGolden(try archive.main(path), "\(name.isEmpty ? "home" : name).html")
   }
 
-  @Test func everyLinkArrives() throws {
-    let archive = try SampleArchive(SampleContent.all)
+  @Test func everyLinkArrives() async throws {
+    let archive = try await SampleArchive(SampleContent.all)
     let site = try LinkedPages(of: archive)
     #expect(site.count > 20)
     #expect(site.problems == [])
   }
 
-  @Test func pagesNeedNoInlineCode() throws {
-    let archive = try SampleArchive(SampleContent.all)
+  @Test func pagesNeedNoInlineCode() async throws {
+    let archive = try await SampleArchive(SampleContent.all)
     for path in archive.paths.sorted() where path.hasSuffix(".html") {
       let text = try archive.text(path)
       #expect(!text.contains("<style") && !text.contains(" style="), "\(path)")
@@ -45,8 +46,8 @@ import Testing
     }
   }
 
-  @Test func aTitleIsNeverMarkup() throws {
-    let archive = try SampleArchive(SampleContent.all)
+  @Test func aTitleIsNeverMarkup() async throws {
+    let archive = try await SampleArchive(SampleContent.all)
     for path in archive.paths.sorted() where path.hasSuffix(".html") {
       #expect(!(try archive.text(path)).contains("<held>"), "\(path)")
     }
@@ -54,31 +55,34 @@ import Testing
     #expect(main.contains("<h1>Mail &lt;held&gt; back &amp; &quot;lost&quot;</h1>"))
   }
 
-  @Test func pagesStayWithinTheirBudget() throws {
-    let archive = try SampleArchive(SampleContent.all)
+  @Test func pagesStayWithinTheirBudget() async throws {
+    let archive = try await SampleArchive(SampleContent.all)
     #expect(try archive.bytes("index.html").count < 60_000)
     #expect(try archive.bytes(Self.incident).count < 150_000)
     #expect(try archive.bytes("archive.css").count < 30_000)
     #expect(try archive.bytes("archive.js").count < 25_000)
   }
 
-  @Test func theSameContentGivesTheSameBytes() throws {
-    let first = try SampleArchive(SampleContent.all)
-    let second = try SampleArchive(SampleContent.all)
+  @Test func theSameContentGivesTheSameBytes() async throws {
+    let first = try await SampleArchive(SampleContent.all)
+    let second = try await SampleArchive(SampleContent.all)
     #expect(first.files.map(\.path) == second.files.map(\.path))
     for path in first.paths { #expect(try first.bytes(path) == second.bytes(path), "\(path)") }
   }
 
   @Test func anEmptyLibraryHasItsPages() throws {
-    let archive = try SampleArchive([:])
+    let archive = try SampleArchive(
+      of: Library(
+        configuration: SiteConfiguration(), incidents: [], runbooks: [], pages: [], assets: [],
+        root: "content/", today: nil))
     #expect(try LinkedPages(of: archive).problems == [])
     #expect(try archive.main("index.html").contains("No incidents yet"))
   }
 }
 
 @Suite struct GrowthTests {
-  @Test func longListsAreCut() throws {
-    let archive = try SampleArchive(SampleContent.reviews(450))
+  @Test func longListsAreCut() async throws {
+    let archive = try await SampleArchive(SampleContent.reviews(450))
     #expect(archive.paths.contains("incidents/page-3.html"))
     #expect(!archive.paths.contains("incidents/page-4.html"))
     #expect(archive.paths.contains("services/mail/page-3.html"))
@@ -93,9 +97,9 @@ import Testing
     #expect(try LinkedPages(of: archive).problems == [])
   }
 
-  @Test func noPageGrowsWithTheLibrary() throws {
-    let small = try SampleArchive(SampleContent.reviews(1000))
-    let large = try SampleArchive(SampleContent.reviews(3000))
+  @Test func noPageGrowsWithTheLibrary() async throws {
+    let small = try await SampleArchive(SampleContent.reviews(1000))
+    let large = try await SampleArchive(SampleContent.reviews(3000))
     let paths = [
       "index.html", "incidents/index.html", "services/mail/index.html", "actions/index.html",
       "insights/index.html", "search/index.html", "search/index-0.js", "severity/p0/index.html",

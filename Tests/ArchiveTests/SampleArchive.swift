@@ -1,11 +1,9 @@
-import CommonMark
+import Content
 import Diagnostics
 import Files
 import Foundation
-import Incidents
 import Learning
 import Publishing
-import Runbooks
 internal import Vocabulary
 
 @testable import Archive
@@ -17,49 +15,18 @@ struct SampleArchive {
   private let texts: FileSource
 
   /// The documents are texts by path below `content/`.
-  init(_ documents: [String: String], today: CalendarDay? = nil) throws {
-    var incidents: [Incident] = []
-    var runbooks: [Runbook] = []
-    var facts: [PageFacts] = []
-    var assets: Set<String> = []
-    var sources: [String: SourceFile] = [:]
-    for (name, text) in documents.sorted(by: { $0.key < $1.key }) {
-      let file = SourceFile(path: "content/\(name)", text: text)
-      sources[file.path] = file
-      let parts = name.split(separator: "/")
-      guard name.hasSuffix(".md") else {
-        assets.insert(file.path)
-        continue
-      }
-      let reading = DocumentReading(parsing: file)
-      facts.append(PageFacts(of: reading))
-      if parts.first == "runbooks" {
-        runbooks.append(Runbook(reading: MarkdownDocument(parsing: file)))
-      } else if !name.hasSuffix("/timeline.md") {
-        let timeline = documents[name.replacing("review.md", with: "timeline.md")].flatMap { text in
-          name.hasSuffix("/review.md")
-            ? DocumentReading(
-              parsing: SourceFile(
-                path: file.path.replacing("review.md", with: "timeline.md"), text: text)) : nil
-        }
-        let folder = name.hasSuffix("/review.md") ? parts.dropLast().last.map(String.init) : nil
-        let reader = IncidentReader()
-        let readings =
-          folder == nil
-          ? reader.readAll(reading)
-          : [reader.read(review: reading, timeline: timeline, folder: folder)]
-        for var incident in readings.map(\.incident) {
-          incident.timeline?.entries = []
-          incidents.append(incident)
-        }
-      }
-    }
-    library = Library(
-      configuration: Self.configuration, incidents: incidents, runbooks: runbooks, pages: facts,
-      assets: assets, root: "content/", today: today)
-    files = Output.archive(templates: try Self.templates(), rules: Self.rules).plan(
-      library)
-    texts = .memory(sources.mapValues(\.bytes))
+  init(_ documents: [String: String], today: CalendarDay? = nil) async throws {
+    let all = documents.merging(["site.yml": Self.settings]) { own, _ in own }
+    let files = all.map { ("content/\($0)", Array($1.utf8)) }
+    let texts = FileSource.memory(Dictionary(uniqueKeysWithValues: files))
+    let content = try await ContentLoader(root: "content", today: today, source: texts).load()
+    try self.init(of: content.library, texts)
+  }
+
+  init(of library: Library, _ texts: FileSource = .memory([:])) throws {
+    self.library = library
+    self.texts = texts
+    files = Output.archive(templates: try Self.templates(), rules: Self.rules).plan(library)
   }
 
   struct Missing: Error { let path: String }
@@ -74,21 +41,14 @@ struct SampleArchive {
       good: "## Root cause\n\nA pool.\n", remedies: ["replace it with <the cause>"]),
   ]
 
-  private static var configuration: SiteConfiguration {
-    var reader = SiteConfigurationReader()
-    reader.readSite(
-      SourceFile(
-        path: "content/site.yml",
-        text: """
-          title: Sample & Sons
-          repository: https://git.example.com/edit
-          services:
-            mail:
-              name: Mail relay
-              description: Sends mail.
-          """))
-    return reader.configuration
-  }
+  private static let settings = """
+    title: Sample & Sons
+    repository: https://git.example.com/edit
+    services:
+      mail:
+        name: Mail relay
+        description: Sends mail.
+    """
 
   static let templatesFolder = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../../templates/archive").standardized

@@ -12,8 +12,8 @@ import Testing
     return try JSONDecoder().decode([[String]].self, from: Data(script[start...end].utf8))
   }
 
-  @Test func indexHasEveryKind() throws {
-    let archive = try SampleArchive(SampleContent.all)
+  @Test func indexHasEveryKind() async throws {
+    let archive = try await SampleArchive(SampleContent.all)
     let script = try archive.text("search/index-0.js")
     #expect(script.hasPrefix("archiveIndex(0,1,["))
     let documents = try Self.documents(script)
@@ -26,8 +26,8 @@ import Testing
     #expect(incident[6].contains("Alert on a full disk"))
   }
 
-  @Test func scriptsAreBounded() throws {
-    let archive = try SampleArchive(SampleContent.reviews(450))
+  @Test func scriptsAreBounded() async throws {
+    let archive = try await SampleArchive(SampleContent.reviews(450))
     let scripts = archive.paths.filter { $0.hasPrefix("search/index-") }
     #expect(scripts.count == 3)
     var titles: Set<String> = []
@@ -68,8 +68,8 @@ import Testing
     let incidents: [Incident]
   }
 
-  @Test func hasEveryIncident() throws {
-    let archive = try SampleArchive(SampleContent.all)
+  @Test func hasEveryIncident() async throws {
+    let archive = try await SampleArchive(SampleContent.all)
     let site = try JSONDecoder().decode(Site.self, from: Data(try archive.bytes("site.json")))
     #expect(site.version == 1)
     #expect(site.title == "Sample & Sons")

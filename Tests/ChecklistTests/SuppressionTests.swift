@@ -13,13 +13,7 @@ struct SuppressionTests {
   private func content(_ text: String, name: String = "incidents/pool.md") async throws
     -> CheckedContent
   {
-    try await Build(
-      content: "content",
-      files: .memory([
-        "content/\(name)": Array(text.utf8),
-        "content/incidents/.other": [],
-      ])
-    ).checked()
+    try await check([name: text, "incidents/.other": ""])
   }
 
   private func codes(_ text: String) async throws -> [String] {

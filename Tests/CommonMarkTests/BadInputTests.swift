@@ -1,5 +1,6 @@
 import CommonMark
 import Diagnostics
+import TestSupport
 import Testing
 
 /// Whatever the bytes are, there is a document, and its findings have a place.
@@ -92,17 +93,47 @@ struct BadInputTests {
         || page(text).hasSuffix("&gt; &lt;b&gt;&amp;</code></pre>\n"))
   }
 
-  @Test func noiseIsNoDanger() {
-    var state: UInt64 = 42
-    for size in [1, 10, 100, 1000, 20_000] {
-      for _ in 0..<20 {
-        let bytes = (0..<size).map { _ -> UInt8 in
-          state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-          let alphabet = Array("[]()!<>*_~`|-:#+ \n\n\\&@^x\u{E9}".utf8) + [0, 0x0D, 0xFF]
-          return alphabet[Int(state >> 33) % alphabet.count]
-        }
-        _ = findings(bytes)
-      }
+  /// Bytes of the alphabet in no order, the same for a seed and a size.
+  private func noise(_ alphabet: [UInt8], seed: UInt64, count: Int) -> [UInt8] {
+    var state = seed
+    return (0..<count).map { _ in
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return alphabet[Int(state >> 33) % alphabet.count]
     }
+  }
+
+  private static let marks = Array("[]()!<>*_~`|-:#+ \n\n\\&@^Q".utf8)
+
+  /// What is wrong with bytes is reported once each, where it first is.
+  @Test(arguments: [(0, "BS002"), (0x0D, "BS004"), (0xFF, "BS003")] as [(UInt8, String)], 0..<20)
+  func noiseWithABadByte(_ bad: (byte: UInt8, code: String), seed: UInt64) throws {
+    var bytes = noise(Self.marks, seed: seed, count: 1_000)
+    let place = Int(seed) * 37
+    bytes[place] = bad.byte
+    bytes[place + 1] = UInt8(ascii: "Q")
+    let line = bytes[..<place].count { $0 == 0x0A } + 1
+    let column = place - (bytes[..<place].lastIndex(of: 0x0A) ?? -1)
+    let found = findings(bytes).filter { $0.hasPrefix(bad.code) }
+    #expect(found == ["\(bad.code) \(line):\(column)"])
+  }
+
+  /// The blocks are in the order of the lines, and no letter is lost on the page.
+  @Test(arguments: [1, 10, 100, 1_000, 10_000], 0..<10)
+  func noiseIsRead(size: Int, seed: UInt64) {
+    let bytes = noise(Self.marks, seed: seed, count: size)
+    let file = SourceFile(path: "x.md", bytes: bytes)
+    let document = MarkdownDocument(parsing: file)
+    let (lines, html) = (document.blocks.map(\.lines), document.html())
+    #expect(lines.allSatisfy { $0.lowerBound >= 1 && $0.upperBound <= file.lineCount + 1 })
+    #expect(lines.map(\.lowerBound) == lines.map(\.lowerBound).sorted())
+    let letter = UInt8(ascii: "Q")
+    #expect(html.count { $0 == letter } >= bytes.count { $0 == letter })
+  }
+
+  @Test func noiseIsReadInLinearTime() {
+    let bytes = noise(Self.marks, seed: 42, count: 40_000)
+    let work = growth(
+      from: 10_000, input: { Array(bytes[..<$0]) }, work: { _ = findings($0) })
+    #expect(work < 8)
   }
 }

@@ -1,5 +1,6 @@
 import CommonMark
 import Diagnostics
+import TestSupport
 import Testing
 import YAML
 
@@ -59,10 +60,34 @@ struct TOMLFrontMatterTests {
     #expect(texts == ["Text"])
   }
 
-  /// Whatever is between the marks, reading ends and takes no time by the square.
-  @Test(arguments: ["[", "{", "a = [", "a = {b = ", "a.", "\"", "'''", "a = 1\n", "[[a]]\n"])
-  func endsOnAnything(piece: String) {
-    let text = "+++\n" + String(repeating: piece, count: 20_000) + "\n+++\n"
-    _ = MarkdownDocument(parsing: SourceFile(path: "a.md", text: text))
+  /// Whatever is between the marks, the first mistake is reported, what stands before it is read, and the
+  /// work grows with the length.
+  @Test(arguments: [
+    ("[", "2: ']'", 0), ("{", "2: a key", 0), ("a = [", "2: a value", 0),
+    ("a = {b = ", "2: a value", 0), ("a.", "2: a key", 0), ("\"", "2: '='", 0),
+    ("'''", "2: '='", 0),
+    ("a = 1\n", "", 2_000), ("a = 1\n?\n", "3: a key", 1), ("[[a]]\n", "", 1),
+  ])
+  func manyOfAPiece(piece: String, mistake: String, count: Int) {
+    func read(_ number: Int) -> (mistakes: [String], count: Int) {
+      let text = "+++\n" + String(repeating: piece, count: number) + "\n+++\n"
+      let document = MarkdownDocument(parsing: SourceFile(path: "a.md", text: text))
+      let count = document.frontMatter?.pairs?.count ?? -1
+      let mistakes = document.diagnostics.map {
+        "\($0.code) \($0.range?.lowerBound.line ?? 0): \($0.message)"
+      }
+      return (mistakes, count)
+    }
+    let found = read(2_000)
+    let message = mistake.split(separator: ": ")
+    let wanted =
+      mistake.isEmpty
+      ? []
+      : [
+        "BS019 \(message[0]): front matter is not valid TOML: \(message[1]) is missing"
+      ]
+    #expect(found.mistakes == wanted)
+    #expect(found.count == count)
+    #expect(growth(from: 5_000, input: { $0 }, work: { _ = read($0) }) < 8)
   }
 }

@@ -17,8 +17,8 @@ struct AuthorKeyTests {
       "must be less than or equal to ref:toc_max_heading_level"
     ),
   ])
-  func refusesWhatStopsTheBuild(_ lines: String, _ message: String) throws {
-    let site = SampleSite([
+  func refusesWhatStopsTheBuild(_ lines: String, _ message: String) async throws {
+    let site = try await SampleSite([
       "incidents/2026-01-10-pool.md": "---\ntitle: Pool\n\(lines)\n---\n\nText.\n"
     ])
     let found = AuthorKeys.findings(in: site.library)
@@ -32,8 +32,8 @@ struct AuthorKeyTests {
   @Test(arguments: [
     "draft: 'true'", "keywords: [a, 7]", "title_meta: 2026", "toc_min_heading_level: 3",
   ])
-  func handsOnWhatIsRight(_ line: String) throws {
-    let site = SampleSite([
+  func handsOnWhatIsRight(_ line: String) async throws {
+    let site = try await SampleSite([
       "incidents/2026-01-10-pool.md": "---\ntitle: Pool\n\(line)\n---\n\nText.\n"
     ])
     #expect(AuthorKeys.findings(in: site.library).isEmpty)

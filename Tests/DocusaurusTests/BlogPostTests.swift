@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 struct BlogPostTests {
-  private static let site = SampleSite([
+  private static let documents = [
     "incidents/incident-2026-02-03-001/review.md": """
     ---
     title: "Mail held back: <5 min> became an hour"
@@ -60,39 +60,43 @@ struct BlogPostTests {
     "incidents/undated.md": "# No day is known\n\nText.\n",
     "runbooks/alerts/MailQueueGrows.md":
       "# MailQueueGrows\n\n## Meaning\n\nx\n\n## Mitigation\n\nMove the spool.\n",
-  ])
+  ]
+
+  private let site: SampleSite
+
+  init() async throws { site = try await SampleSite(Self.documents) }
 
   @Test func aReviewWithItsTimelineIsOnePost() throws {
     let post = try #require(
-      try Self.site.text("blog/2026-02-03-mail-held-back-5-min-became-an-hour/index.md"))
+      try site.text("blog/2026-02-03-mail-held-back-5-min-became-an-hour/index.md"))
     try expectGolden(post, "post.md")
   }
 
   @Test func picturesLieBesideThePostAndEvidenceApart() {
     let folder = "blog/2026-02-03-mail-held-back-5-min-became-an-hour"
     #expect(
-      Self.site.paths.filter { $0.contains(folder) } == [
+      site.paths.filter { $0.contains(folder) } == [
         "\(folder)/index.md", "\(folder)/queue-depth.svg", "static/evidence/\(folder)/log.txt",
       ])
   }
 
   @Test func aReviewWithoutADayIsNoPost() throws {
     #expect(
-      Self.site.paths.filter { $0.hasPrefix("blog/") && $0.hasSuffix("/index.md") }.count == 2)
-    let list = try #require(try Self.site.text("docs/learning/incidents/year-undated.md"))
+      site.paths.filter { $0.hasPrefix("blog/") && $0.hasSuffix("/index.md") }.count == 2)
+    let list = try #require(try site.text("docs/learning/incidents/year-undated.md"))
     #expect(list.contains("pathname:///archive/incidents/undated/index.html"))
   }
 
   @Test func authorsAndTagsHaveEntries() throws {
     #expect(
-      try Self.site.text("blog/authors.yml") == """
+      try site.text("blog/authors.yml") == """
         "rosa":
           name: "rosa"
         "li-wei":
           name: "Li Wei"
 
         """)
-    let tags = try #require(try Self.site.text("blog/tags.yml"))
+    let tags = try #require(try site.text("blog/tags.yml"))
     #expect(
       tags.split(separator: "\n").filter { !$0.hasPrefix(" ") } == [
         "\"p1\":", "\"p3\":", "\"mail\":", "\"queues\":",
@@ -100,7 +104,7 @@ struct BlogPostTests {
   }
 
   @Test func aRunbookTellsWhereItWasUsed() throws {
-    let doc = try #require(try Self.site.text("docs/runbooks/alerts/MailQueueGrows.md"))
+    let doc = try #require(try site.text("docs/runbooks/alerts/MailQueueGrows.md"))
     #expect(doc.contains("slug: \"/runbooks/alerts/MailQueueGrows\""))
     #expect(doc.contains("## Incidents where this runbook was used\n\n| Date |"))
     #expect(doc.contains("(/blog/2026/02/03/mail-held-back-5-min-became-an-hour)"))
@@ -108,8 +112,8 @@ struct BlogPostTests {
   }
 
   @Test func everyPageIsPinnedToMarkdown() throws {
-    for file in Self.site.files where file.path.hasSuffix(".md") {
-      let text = String(decoding: try file.render(from: Self.site.texts), as: UTF8.self)
+    for file in site.files where file.path.hasSuffix(".md") {
+      let text = String(decoding: try file.render(from: site.texts), as: UTF8.self)
       #expect(text.hasPrefix("---\ntitle: \""), "\(file.path)")
       #expect(text.contains("\nmdx: {\"format\": \"md\"}\n---\n"), "\(file.path)")
     }
@@ -127,8 +131,8 @@ struct BlogPostTests {
     ),
     ("a\n\nb[^1]\n\n## C\n\n[^1]: d", "a\n\n<!-- truncate -->\n\nb[^1]\n\n## C\n\n[^1]: d"),
   ])
-  func oneMarkerAtTheTopLevel(_ body: String, _ expected: String) throws {
-    let site = SampleSite(["incidents/2026-01-02-x.md": body])
+  func oneMarkerAtTheTopLevel(_ body: String, _ expected: String) async throws {
+    let site = try await SampleSite(["incidents/2026-01-02-x.md": body])
     let post = try #require(try site.text("blog/2026-01-02-x/index.md"))
     let end = try #require(post.range(of: "\n---\n\n"))
     let checklist = try #require(post.range(of: "\n## After the incident\n"))
@@ -136,8 +140,10 @@ struct BlogPostTests {
     #expect(written == expected || written == expected + "\n")
   }
 
-  @Test func theNinePointsEndThePost() throws {
-    let site = SampleSite(["incidents/2026-01-02-x.md": "## After the incident\n\nWe slept."])
+  @Test func theNinePointsEndThePost() async throws {
+    let site = try await SampleSite([
+      "incidents/2026-01-02-x.md": "## After the incident\n\nWe slept."
+    ])
     let post = try #require(try site.text("blog/2026-01-02-x/index.md"))
     let heading =
       "\n## After the incident \\{#checklist-after-the-incident}\n\n| Point | State | Why |\n"

@@ -133,4 +133,34 @@ struct FaithfulTextTests {
     ("- <!-- truncate -->", "- <!-- -->\n"),
   ])
   func agreesOnText(_ text: String, _ expected: String) { #expect(markdown(text) == expected) }
+
+  /// Where a bracket, an address and the colons of a directive or an emoji meet.
+  @Test(arguments: [
+    ("see https://a.example/x:tada: done", "see https://a.example/x:tada&#8288;: done"),
+    ("https://example:tada: done", #"https&#8288;://example\:tada&#8288;: done"#),
+    (
+      "[https://a.example/x:y:z](https://a.example/x:y:z)",
+      "[https://a.example/x:y&#8288;:z](https://a.example/x:y:z)"
+    ),
+    (
+      "[see https://a.example/x:y](https://b.example/)",
+      "[see https://a.example/x:y](https://b.example/)"
+    ),
+    (
+      "[no link https://a.example/x:y",
+      #"[no link [https&#8288;://a.example/x\:y](https://a.example/x:y)"#
+    ),
+    (
+      "![a ![b:c](https://a.example/x.png) d](https://a.example/y.png)",
+      #"![a b\:c d](https://a.example/y.png)"#
+    ),
+    ("![b:c](https://a.example/x.png)", #"![b\:c](https://a.example/x.png)"#),
+    (
+      "[![b:c](https://a.example/x.png)](https://b.example/)",
+      #"[![b\:c](https://a.example/x.png)](https://b.example/)"#
+    ),
+  ])
+  func keepsColonsInBrackets(_ text: String, _ expected: String) {
+    #expect(markdown(text) == expected + "\n")
+  }
 }

@@ -4,8 +4,8 @@ import Testing
 
 /// Where links lead on the site, whichever way they are written.
 struct LinkTests {
-  private func site(_ text: String, _ name: String = "one.md") -> SampleSite {
-    SampleSite([
+  private func site(_ text: String, _ name: String = "one.md") async throws -> SampleSite {
+    try await SampleSite([
       "incidents/\(name)": "---\ndate: 2026-01-10\n---\n# One\n\nText.\n\n## More\n\n\(text)\n",
       "incidents/p.png": "png", "incidents/my graph.png": "png", "img/x.png": "png",
       "notes/a&b.txt": "text",
@@ -57,8 +57,8 @@ struct LinkTests {
     ),
     ("[a](/blog) [b](/nowhere) ![c](/nowhere.png)", "[a](/blog) b c"),
   ])
-  func leads(text: String, expected: String) throws {
-    #expect(try section(site(text), "blog/2026-01-10-one/index.md") == expected)
+  func leads(text: String, expected: String) async throws {
+    #expect(try section(await site(text), "blog/2026-01-10-one/index.md") == expected)
   }
 
   /// Docusaurus knows the ids of links and headings only, and a page of MDX needs its own element for those.
@@ -92,9 +92,9 @@ struct LinkTests {
       "> <div> a ![](./p.png) </div>"
     ),
   ])
-  func inBothFormats(text: String, markdown: String, mdx: String) throws {
-    #expect(try section(site(text), "blog/2026-01-10-one/index.md") == markdown)
-    let site = site(text, "one.mdx")
+  func inBothFormats(text: String, markdown: String, mdx: String) async throws {
+    #expect(try section(await site(text), "blog/2026-01-10-one/index.md") == markdown)
+    let site = try await site(text, "one.mdx")
     #expect(try section(site, "blog/2026-01-10-one/index.mdx") == mdx)
     let page = try #require(try site.text("blog/2026-01-10-one/index.mdx"))
     #expect(page.contains("\nimport Link from '@docusaurus/Link';\n") == mdx.contains("<Link"))
@@ -104,8 +104,8 @@ struct LinkTests {
     #expect(Acceptance.findings(in: files) == [])
   }
 
-  @Test func anIDOfALogIsOnThePageOfItsIncident() throws {
-    let site = SampleSite([
+  @Test func anIDOfALogIsOnThePageOfItsIncident() async throws {
+    let site = try await SampleSite([
       "incidents/log.md": """
       # Log
 
@@ -131,8 +131,8 @@ struct LinkTests {
     #expect(posts[1].contains("See [one](/blog/2026/01/10/one#spot) and [here]("))
   }
 
-  @Test func filesComeAlong() throws {
-    let paths = site(
+  @Test func filesComeAlong() async throws {
+    let paths = try await site(
       "<img src='my graph.png'> <img src=/img/x.png> <a href=../notes/a&amp;b.txt>b</a>"
     ).paths
     for file in ["blog/2026-01-10-one/my-graph.png", "blog/2026-01-10-one/x.png"] {
@@ -141,8 +141,9 @@ struct LinkTests {
     #expect(paths.contains("static/evidence/blog/2026-01-10-one/a-b.txt"))
   }
 
-  @Test func aRunbookKnowsWhoLinksToIt() throws {
-    let page = try site("<a href=\"../runbooks/disk.md\">disk</a>").text("docs/runbooks/disk.md")
+  @Test func aRunbookKnowsWhoLinksToIt() async throws {
+    let site = try await site("<a href=\"../runbooks/disk.md\">disk</a>")
+    let page = try site.text("docs/runbooks/disk.md")
     #expect(try #require(page).contains("[One](/blog/2026/01/10/one)"))
   }
 }

@@ -61,16 +61,16 @@ struct LogPostTests {
         And [its numbers](numbers.csv).
     """
 
-  private func site() -> SampleSite {
-    SampleSite([
+  private func site() async throws -> SampleSite {
+    try await SampleSite([
       "incidents/log.md": Self.log,
       "incidents/graph.png": "png", "incidents/dump.txt": "txt",
       "incidents/night.png": "png", "incidents/numbers.csv": "csv",
     ])
   }
 
-  @Test func aPartIsAPostOfItsOwn() throws {
-    let site = site()
+  @Test func aPartIsAPostOfItsOwn() async throws {
+    let site = try await site()
     let posts = site.paths.filter { $0.hasPrefix("blog/2") }
     #expect(
       posts == [
@@ -96,8 +96,8 @@ struct LogPostTests {
     #expect(!pool.contains("Of the night"))
   }
 
-  @Test func linksLeadToTheOthers() throws {
-    let site = site()
+  @Test func linksLeadToTheOthers() async throws {
+    let site = try await site()
     let disk = try site.text("blog/2026-02-03-disk-full/index.md") ?? ""
     for link in [
       "[the pool](/blog/2026/01/10/pool-full#impact-1)", "[here](#impact)",
@@ -111,8 +111,8 @@ struct LogPostTests {
     #expect(pool.contains("[the disk](/blog/2026/02/03/disk-full)"))
   }
 
-  @Test func docusaurusTakesThem() throws {
-    let site = site()
+  @Test func docusaurusTakesThem() async throws {
+    let site = try await site()
     let files = try site.files.map {
       Acceptance.File(path: $0.path, bytes: try $0.render(from: site.texts))
     }
@@ -120,8 +120,8 @@ struct LogPostTests {
   }
 
   /// Rendered one after another by one task, as they are written, or each alone.
-  @Test func openDocumentsChangeNothing() throws {
-    let site = site()
+  @Test func openDocumentsChangeNothing() async throws {
+    let site = try await site()
     var documents = OpenDocuments(from: site.texts)
     for file in site.files + site.files.reversed() {
       #expect(try file.render(with: &documents) == file.render(from: site.texts), "\(file.path)")

@@ -102,9 +102,9 @@ struct MDXPageTests {
 
   /// The page's format decides, not that of the text in it.
   @Test(arguments: [("mdx", "md"), ("md", "mdx")])
-  func writesATimelineAsThePageIs(_ review: String, _ timeline: String) throws {
+  func writesATimelineAsThePageIs(_ review: String, _ timeline: String) async throws {
     let folder = "incidents/incident-2026-02-03-001"
-    let site = SampleSite([
+    let site = try await SampleSite([
       "\(folder)/review.\(review)": "# Pool\n\nThe {pool}.\n\n## Impact\n\nNone.\n",
       "\(folder)/timeline.\(timeline)":
         "10:05 - {errors} {/* up */} <5ms\n\n<Tabs>\n<TabItem value=\"a\">\n\nb\n\n</TabItem>\n</Tabs>\n",
@@ -137,8 +137,10 @@ struct MDXPageTests {
       "A.\n\n{/* truncate */}\n\n<Tabs>"
     ),
   ])
-  func cutsNoElement(_ body: String, _ expected: String) throws {
-    let site = SampleSite(["incidents/2026-01-10-pool.mdx": "---\ntitle: Pool\n---\n\n" + body])
+  func cutsNoElement(_ body: String, _ expected: String) async throws {
+    let site = try await SampleSite([
+      "incidents/2026-01-10-pool.mdx": "---\ntitle: Pool\n---\n\n" + body
+    ])
     let text = try #require(try site.text("blog/2026-01-10-pool/index.mdx"))
     #expect(text.contains(expected), "\(text)")
     #expect(text.ranges(of: "truncate").count == 1)

@@ -28,41 +28,35 @@ extension Mutation {
       }
       return [Mutant(review.reviewPath, lines, ["PM007"], at: section.lowerBound + 1)]
     },
-    Mutation(name: "promise to be careful") { review in
-      guard let section = review.section("Action items"),
-        let last = section.last(where: { isItem(review.review[$0]) })
-      else { return [] }
-      var lines = review.review
-      lines.insert(
-        lines[last].hasPrefix("|")
-          ? "| Be more careful | Prevent | @mira | 2027-01-29 | [#9](https://git.example.com/9) | Open |"
-          : "- [ ] Be more careful @mira due 2027-01-29 [#9](https://git.example.com/9)",
-        at: last + 1)
-      return [Mutant(review.reviewPath, lines, ["PM075"], at: last + 2)]
-    },
-    Mutation(name: "drop an item without a word") { review in
-      guard let section = review.section("Action items"),
-        let last = section.last(where: { isItem(review.review[$0]) })
-      else { return [] }
-      var lines = review.review
-      lines.insert(
-        lines[last].hasPrefix("|")
-          ? "| ~~Buy it~~ | Prevent | @mira | 2027-01-29 | [#9](https://git.example.com/9) | Dropped |"
-          : "- ~~Buy it~~", at: last + 1)
-      return [Mutant(review.reviewPath, lines, ["PM074"], at: last + 2)]
-    },
-    Mutation(name: "promise and pass the day") { review in
-      guard let section = review.section("Action items"),
-        let last = section.last(where: { isItem(review.review[$0]) })
-      else { return [] }
-      var lines = review.review
-      lines.insert(
-        lines[last].hasPrefix("|")
-          ? "| Cap it | Prevent | @mira | 2024-01-29 | [#9](https://git.example.com/9) | Open |"
-          : "- [ ] Cap it @mira due 2024-01-29 [#9](https://git.example.com/9)", at: last + 1)
-      return [Mutant(review.reviewPath, lines, ["PM072"], at: last + 2)]
-    },
+    added(
+      "promise to be careful", "PM075",
+      row:
+        "| Be more careful | Prevent | @mira | 2027-01-29 | [#9](https://git.example.com/9) | Open |",
+      bullet: "- [ ] Be more careful @mira due 2027-01-29 [#9](https://git.example.com/9)"),
+    added(
+      "drop an item without a word", "PM074",
+      row:
+        "| ~~Buy it~~ | Prevent | @mira | 2027-01-29 | [#9](https://git.example.com/9) | Dropped |",
+      bullet: "- ~~Buy it~~"),
+    added(
+      "promise and pass the day", "PM072",
+      row: "| Cap it | Prevent | @mira | 2024-01-29 | [#9](https://git.example.com/9) | Open |",
+      bullet: "- [ ] Cap it @mira due 2024-01-29 [#9](https://git.example.com/9)"),
   ]
+
+  /// Puts an item below the last one, in its form.
+  private static func added(
+    _ name: String, _ code: String, row: String, bullet: String
+  ) -> Mutation {
+    Mutation(name: name) { review in
+      guard let section = review.section("Action items"),
+        let last = section.last(where: { isItem(review.review[$0]) })
+      else { return [] }
+      var lines = review.review
+      lines.insert(lines[last].hasPrefix("|") ? row : bullet, at: last + 1)
+      return [Mutant(review.reviewPath, lines, [code], at: last + 2)]
+    }
+  }
 
   /// Changes the first and the last item.
   private static func item(

@@ -98,8 +98,8 @@ struct AcceptanceTests {
     #expect(codes([category]) == ["DX024"])
   }
 
-  @Test func acceptsTheSampleSite() throws {
-    let site = SampleSite([
+  @Test func acceptsTheSampleSite() async throws {
+    let site = try await SampleSite([
       "incidents/2026-01-10-pool.md": """
       ---
       title: "Pool: <full> {x}"
