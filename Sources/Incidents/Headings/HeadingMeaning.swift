@@ -31,8 +31,8 @@ enum HeadingMatch {
   /// Exactly these words, apart from brackets after them: in a title, the text after `:` or ` - ` is the
   /// actual title.
   case title
-  /// The words of the table, ignoring numbers, case, punctuation, fillers and anything after `(`, `:` or `
-  /// - `.
+  /// The words of the table, ignoring numbers, case, punctuation, fillers and anything after `(`, `:` or
+  /// ` - `.
   case close
   /// Also phrases that contain the words ("Root cause of the outage"), questions ("How do we avoid it?")
   /// and typos ("Timelime").
