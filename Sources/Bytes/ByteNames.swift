@@ -1,24 +1,24 @@
 /// Names for the bytes that mean something in Markdown.
 extension UInt8 {
-  package static let newline = UInt8(ascii: "\n")
-  package static let carriageReturn = UInt8(ascii: "\r")
-  package static let tab = UInt8(ascii: "\t")
-  package static let space = UInt8(ascii: " ")
-  package static let backslash = UInt8(ascii: "\\")
-  package static let backtick = UInt8(ascii: "`")
-  package static let colon = UInt8(ascii: ":")
-  package static let lessThan = UInt8(ascii: "<")
-  package static let greaterThan = UInt8(ascii: ">")
-  package static let leftBracket = UInt8(ascii: "[")
-  package static let rightBracket = UInt8(ascii: "]")
-  package static let leftParenthesis = UInt8(ascii: "(")
-  package static let rightParenthesis = UInt8(ascii: ")")
-  package static let leftBrace = UInt8(ascii: "{")
-  package static let pipe = UInt8(ascii: "|")
-  package static let exclamation = UInt8(ascii: "!")
-  package static let hash = UInt8(ascii: "#")
-  package static let slash = UInt8(ascii: "/")
-  package static let hyphen = UInt8(ascii: "-")
-  package static let underscore = UInt8(ascii: "_")
-  package static let plus = UInt8(ascii: "+")
+  @inlinable package static var newline: UInt8 { UInt8(ascii: "\n") }
+  @inlinable package static var carriageReturn: UInt8 { UInt8(ascii: "\r") }
+  @inlinable package static var tab: UInt8 { UInt8(ascii: "\t") }
+  @inlinable package static var space: UInt8 { UInt8(ascii: " ") }
+  @inlinable package static var backslash: UInt8 { UInt8(ascii: "\\") }
+  @inlinable package static var backtick: UInt8 { UInt8(ascii: "`") }
+  @inlinable package static var colon: UInt8 { UInt8(ascii: ":") }
+  @inlinable package static var lessThan: UInt8 { UInt8(ascii: "<") }
+  @inlinable package static var greaterThan: UInt8 { UInt8(ascii: ">") }
+  @inlinable package static var leftBracket: UInt8 { UInt8(ascii: "[") }
+  @inlinable package static var rightBracket: UInt8 { UInt8(ascii: "]") }
+  @inlinable package static var leftParenthesis: UInt8 { UInt8(ascii: "(") }
+  @inlinable package static var rightParenthesis: UInt8 { UInt8(ascii: ")") }
+  @inlinable package static var leftBrace: UInt8 { UInt8(ascii: "{") }
+  @inlinable package static var pipe: UInt8 { UInt8(ascii: "|") }
+  @inlinable package static var exclamation: UInt8 { UInt8(ascii: "!") }
+  @inlinable package static var hash: UInt8 { UInt8(ascii: "#") }
+  @inlinable package static var slash: UInt8 { UInt8(ascii: "/") }
+  @inlinable package static var hyphen: UInt8 { UInt8(ascii: "-") }
+  @inlinable package static var underscore: UInt8 { UInt8(ascii: "_") }
+  @inlinable package static var plus: UInt8 { UInt8(ascii: "+") }
 }

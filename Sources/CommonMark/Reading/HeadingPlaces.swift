@@ -23,12 +23,13 @@ struct HeadingPlaces {
   private var around: [Int] = []
 
   init(in blocks: [Block]) {
-    for (number, block) in blocks.enumerated() {
-      leave(before: number, depth: block.depth)
-      switch block.kind {
-      case .quote: enter(block, holds: true)
-      case .item: enter(block, holds: !Self.isOnlyHeading(number, in: blocks))
-      case .html: readTags(of: block, number)
+    // By index: a block is large, and copying one costs more than looking at it.
+    for number in blocks.indices {
+      leave(before: number, depth: blocks[number].depth)
+      switch blocks[number].kind {
+      case .quote: enter(blocks[number], holds: true)
+      case .item: enter(blocks[number], holds: !Self.isOnlyHeading(number, in: blocks))
+      case .html: readTags(of: blocks[number], number)
       case .heading(let level):
         let isTitle = headings.isEmpty && level == 1
         if around.isEmpty, !isTitle { isInContainers = false }

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// The blocks of a document cut at its headings.
 ///
 /// A section extends to the next heading of the same or a higher level, and never beyond its container: a
@@ -112,13 +114,9 @@ extension Outline {
   ///
   /// - Precondition: The blocks are in the order of their lines.
   package func section(atLine line: Int) -> Section? {
-    var low = 0
-    var high = sections.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sections[middle].lines.lowerBound < line { low = middle + 1 } else { high = middle }
-    }
-    return low < sections.count && sections[low].lines.lowerBound == line ? sections[low] : nil
+    let index = sections.partition { $0.lines.lowerBound >= line }
+    return index < sections.count && sections[index].lines.lowerBound == line
+      ? sections[index] : nil
   }
 
   /// The blocks with the given numbers, as in ``Section/own`` and ``opening``.

@@ -61,11 +61,32 @@ package struct Words: Equatable, Sendable {
 
 /// Phrases and their meanings, found by first word, so that a long table costs no more than a short one.
 package struct PhraseTable<Meaning: Hashable & Sendable>: Sendable {
+  private let finder: PhraseFinder
+  private let meanings: [Meaning]
+
+  /// - Parameter rows: Phrases in lower case with single spaces; ` * ` matches any words.
+  package init(_ rows: [(Meaning, [String])]) {
+    finder = PhraseFinder(rows.map(\.1))
+    meanings = rows.map(\.0)
+  }
+
+  /// What a text says and does not deny, in the order of its words.
+  package func meanings(in text: Words) -> [Meaning] {
+    var found: [Meaning] = []
+    for row in finder.rows(in: text) where !found.contains(meanings[row]) {
+      found.append(meanings[row])
+    }
+    return found
+  }
+}
+
+/// The phrases of a table without their meanings, so that no generic code runs per word.
+private struct PhraseFinder: Sendable {
   private struct Phrase: Sendable {
     let words: [UInt8]
     /// Words that must follow somewhere later, as in "alert * fires".
     let later: [UInt8]?
-    let meaning: Meaning
+    let row: Int
   }
 
   private let phrases: [UInt64: [Phrase]]
@@ -73,27 +94,25 @@ package struct PhraseTable<Meaning: Hashable & Sendable>: Sendable {
   /// search.
   private let firsts: [UInt64]
 
-  /// - Parameter rows: Phrases in lower case with single spaces; ` * ` matches any words.
-  package init(_ rows: [(Meaning, [String])]) {
+  init(_ rows: [[String]]) {
     var phrases: [UInt64: [Phrase]] = [:]
     var firsts: [UInt64] = Array(repeating: 0, count: 64)
-    for (meaning, texts) in rows {
+    for (row, texts) in rows.enumerated() {
       for text in texts {
         let parts = text.split(separator: " * ").map { Array($0.utf8) }
-        let first = parts[0].prefix { $0 != 0x20 }
-        let hash = Self.hash(first)
+        let hash = Self.hash(parts[0].prefix { $0 != 0x20 })
         firsts[Int(hash >> 6 & 63)] |= 1 << (hash & 63)
         phrases[hash, default: []].append(
-          Phrase(words: parts[0], later: parts.count > 1 ? parts[1] : nil, meaning: meaning))
+          Phrase(words: parts[0], later: parts.count > 1 ? parts[1] : nil, row: row))
       }
     }
     self.phrases = phrases
     self.firsts = firsts
   }
 
-  /// What a text says and does not negate, in the order of its words.
-  package func meanings(in text: Words) -> [Meaning] {
-    var found: [Meaning] = []
+  /// The row of each phrase that a text contains and does not deny, in the order of its words.
+  func rows(in text: Words) -> [Int] {
+    var found: [Int] = []
     var start = 1
     while start < text.bytes.count {
       var end = start
@@ -107,7 +126,7 @@ package struct PhraseTable<Meaning: Hashable & Sendable>: Sendable {
       for phrase in phrases[hash] ?? []
       where text.isAt(start, phrase.words) && !text.isDenied(at: start) {
         if let later = phrase.later, text.position(of: later, from: end + 1) == nil { continue }
-        if !found.contains(phrase.meaning) { found.append(phrase.meaning) }
+        found.append(phrase.row)
       }
     }
     return found
