@@ -56,11 +56,12 @@ package struct Build: Sendable {
     try self.init(settings, files: files)
   }
 
-  /// Loads, reads, collects, plans and judges what is to be checked.
+  /// Loads, reads, collects, plans and judges what is to be checked. `rules` are those that the archive has
+  /// a page about.
   ///
   /// - Throws: ``ContentError``, or `FileError` when the templates of a site to write cannot be read.
-  package func checked() async throws -> CheckedContent {
-    let outputs = try await Outputs(for: self)
+  func checked(rules: [RuleDescription]) async throws -> CheckedContent {
+    let outputs = try Outputs(for: self, rules: rules)
     let folders = try await load().map { scope, content in
       PlannedContent(scope: scope, content: content, outputs: outputs.all(for: scope))
     }
