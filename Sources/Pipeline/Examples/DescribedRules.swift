@@ -2,11 +2,12 @@ internal import Checklist
 package import Diagnostics
 
 extension Build {
-  /// Loads, reads, collects, plans and judges what is to be checked.
+  /// Loads, reads, collects, plans and judges everything that is to be checked.
   ///
-  /// - Throws: ``ContentError``, or `FileError` when the templates of a site to write cannot be read.
+  /// - Throws: ``ContentError``, or `FileError` when a site is to be written and its templates cannot be
+  ///   read.
   package func checked() async throws -> CheckedContent {
-    // What a rule tells the author to do is found by running its examples, and only its page shows it.
+    // The help of a rule is found by running its examples, and only the rule's page shows it.
     try await checked(
       rules: settings.isWriting ? await Rule.allDescribed() : Rule.all.map(\.description))
   }
