@@ -20,11 +20,13 @@ struct HTMLPiece {
     tokens.map(\.shown).joined()
   }
 
-  /// What is first shown as text that may have been meant as HTML.
-  var firstShown: HTMLToken? {
+  /// What is first shown as text that may have been meant as HTML; in MDX components are not.
+  func firstShown(inMDX isMDX: Bool) -> HTMLToken? {
     let hasTags = hasTags
     return tokens.first { token in
-      guard !token.isLive, token.kind != .comment else { return false }
+      guard !token.isLive, token.kind != .comment,
+        !isMDX || !MDXText.isComponent(token.source.dropFirst())
+      else { return false }
       return token.kind != .text || (!hasTags && token.source.contains(0x3C))
     }
   }
