@@ -1,10 +1,11 @@
 internal import Bytes
 
-/// Texts made comparable: lower-case words between single spaces.
+/// Makes texts comparable: lower-case words between single spaces.
 package enum FoldedText {
-  /// Letters and digits stay, apostrophes go, `&` becomes "and", everything else parts words.
+  /// Letters and digits stay, apostrophes are dropped, `&` becomes "and", and everything else separates
+  /// words.
   ///
-  /// Numbers in front go too, so that "4. Impact", "IV. Impact" and "b) Impact" are "impact".
+  /// Leading numbers are dropped too, so that "4. Impact", "IV. Impact" and "b) Impact" are "impact".
   package static func fold(_ text: some StringProtocol) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
@@ -25,7 +26,7 @@ package enum FoldedText {
     return String(decoding: withoutNumbersInFront(bytes), as: UTF8.self)
   }
 
-  /// The bytes of a Roman number or a single letter in front, with its mark; 0 when there is none.
+  /// The length in bytes of a leading Roman numeral or single letter with its mark; 0 when there is none.
   private static func numeralLength(_ text: some Sequence<UInt8>) -> Int {
     var length = 0
     var isRoman = true
@@ -55,7 +56,7 @@ package enum FoldedText {
       case "a"..."z", "0"..."9": bytes.append(UInt8(scalar.value))
       case "'", "’", "\u{300}"..."\u{36F}": continue
       case "&", "＆": bytes += " and ".utf8
-      // Katakana's middle dot and long mark: the first parts words, the second is a letter.
+      // Katakana's middle dot and long mark: the first separates words, the second is a letter.
       case "・": bytes.append(0x20)
       case _ where scalar.value < 0x80: bytes.append(0x20)
       case _ where scalar.properties.isAlphabetic || scalar.properties.numericType != nil:
@@ -66,7 +67,7 @@ package enum FoldedText {
     return bytes
   }
 
-  /// Folded and without accents; `nil` for a text that has none.
+  /// The text, folded and without accents; `nil` when it has no accents.
   package static func unaccented(_ text: String) -> String? {
     let folded = fold(text)
     guard folded.utf8.contains(where: { $0 >= 0x80 }) else { return nil }
@@ -103,7 +104,7 @@ package enum FoldedText {
         isNumber = isNumber && bytes[index].isDigit
         index += 1
       }
-      // A number in front gives way to the next word.
+      // A leading number is replaced by the next word.
       if isFirst { kept.removeAll(keepingCapacity: true) } else { kept.append(0x20) }
       kept += bytes[start..<index]
       if !isNumber { isFirst = false }
@@ -111,7 +112,8 @@ package enum FoldedText {
     return kept
   }
 
-  /// The fewest letters to insert, remove, change or swap with the next; `nil` when more than `most`.
+  /// The fewest letters to insert, remove, change or swap with the next; `nil` when there are more than
+  /// `most`.
   ///
   /// Optimal string alignment within a band, so that the cost is the length times `most`.
   package static func distance(_ left: [UInt8], _ right: [UInt8], most: Int) -> Int? {

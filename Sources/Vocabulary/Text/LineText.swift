@@ -1,8 +1,8 @@
 extension StringProtocol {
-  /// The words in lower case with one space between: "4. **Post-incident** checklist:" is
-  /// "post incident checklist".
+  /// The words in lower case with one space between them: "4. **Post-incident** checklist:" is "post
+  /// incident checklist".
   ///
-  /// A number in front goes with its dot or bracket; "5 whys" keeps it.
+  /// A leading number is dropped if a period or bracket follows it; "5 whys" keeps its number.
   package var folded: String {
     let scalars = Array(unicodeScalars)
     var words: [UInt8] = []
@@ -24,7 +24,7 @@ extension StringProtocol {
     return String(decoding: words, as: UTF8.self)
   }
 
-  /// How many scalars "4. " or "2) " in front take.
+  /// How many scalars a leading "4. " or "2) " takes.
   private func enumerationLength(of scalars: [Unicode.Scalar]) -> Int {
     let digits = scalars.prefix { ("0"..."9").contains($0) }.count
     guard digits > 0, digits + 1 < scalars.count, scalars[digits] == "." || scalars[digits] == ")",
@@ -33,7 +33,7 @@ extension StringProtocol {
     return digits + 2
   }
 
-  /// Without white space at both ends.
+  /// The text without white space at either end.
   package var trimmed: String {
     var rest = Substring(self).unicodeScalars
     while let first = rest.first, first.properties.isWhitespace { rest = rest.dropFirst() }
@@ -41,7 +41,7 @@ extension StringProtocol {
     return String(rest)
   }
 
-  /// The lines with their place from 0.
+  /// The lines, numbered from 0.
   package var numberedLines: [(index: Int, text: String)] {
     utf8.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated().map { index, line in
       (index, String(decoding: line, as: UTF8.self))
@@ -50,8 +50,8 @@ extension StringProtocol {
 }
 
 extension String {
-  /// The two sides of the first separator that has text on the left: a dash between spaces, or a
-  /// colon before a space or the end.
+  /// The two sides of the first separator that has text on its left: a dash between spaces, or a colon
+  /// before a space or the end.
   ///
   /// - Returns: `nil` when there is none.
   package func splitAtSeparator() -> (left: String, right: String)? {
@@ -90,13 +90,13 @@ extension Unicode.Scalar {
 }
 
 extension String {
-  /// With one space where the source broke the line.
+  /// The text with one space in place of each line break.
   package var oneLine: String {
     utf8.contains(0x0A) ? numberedLines.map(\.text.trimmed).joined(separator: " ") : trimmed
   }
 
-  /// Whether these bytes stand somewhere in the text. `contains` compares by Character, which costs
-  /// fifty times more.
+  /// Whether these bytes occur anywhere in the text. `contains` compares by Character, which costs fifty
+  /// times as much.
   package func mentions(_ words: String) -> Bool {
     let wanted = words.utf8
     guard let first = wanted.first else { return true }
