@@ -5,7 +5,7 @@ internal import Diagnostics
 ///
 /// A footnote definition becomes a list item, so that what is indented below it belongs to it, and
 /// the line that opens or closes an admonition a comment, so that blocks end there. Lines stay lines.
-struct PreparedSource {
+struct CmarkInput {
   private(set) var file: SourceFile
   /// The label of each definition, by line.
   private(set) var footnotes: [Int: String] = [:]
