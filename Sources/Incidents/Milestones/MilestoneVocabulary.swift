@@ -15,7 +15,7 @@ package enum MilestoneVocabulary {
   }
 
   /// What the whole label of a time means: "First detected", "Outage end".
-  static func label(_ text: String) -> Milestone? { labels[FoldedText.fold(text)] }
+  static func label(_ text: String) -> Milestone? { labels[FoldedText.name(text)] }
 
   private static let labels: [String: Milestone] = {
     var labels: [String: Milestone] = [:]

@@ -24,7 +24,8 @@ package struct DecisionTree: Hashable, Sendable {
     /// for a leaf.
     package var note: String {
       guard case .question = target else { return "" }
-      return ["continue", "go on", "next question", "keep going"].contains(text.folded) ? "" : text
+      return ["continue", "go on", "next question", "keep going"].contains(text.foldedWords)
+        ? "" : text
     }
   }
 
