@@ -37,8 +37,8 @@ package struct DocumentReading: Sendable {
   }
 
   /// A section of a document as a document of its own, with the lines of the file and no front matter.
-  /// Its heading is the title, so it goes up to level 1 and those below it as far, but for those in a
-  /// quote, which may be of any level, no further than 2.
+  /// Its heading is the title, so it goes up to level 1, and those below it as far; those in a quote,
+  /// which may be of any level, go no further than 2.
   init(part section: Section, of document: DocumentReading) {
     file = document.file
     frontMatter = nil
@@ -86,5 +86,29 @@ package struct DocumentReading: Sendable {
   /// Whether a heading is part of a quote, a list item or the like, and ends nothing outside of it.
   package func isHeld(_ heading: Block) -> Bool {
     outline.section(atLine: heading.lines.lowerBound)?.isHeld ?? false
+  }
+
+  /// Whether a paragraph comes before the first heading below the title; headings in a quote, a list
+  /// item or the like do not count.
+  ///
+  /// - Parameters:
+  ///   - length: The paragraph has more bytes than these.
+  ///   - countsLabels: Whether a paragraph that begins with a label counts: "Impact: …".
+  package func opensWithText(longerThan length: Int = 0, countsLabels: Bool = true) -> Bool {
+    let title = title?.lines.lowerBound
+    for block in blocks {
+      switch block.kind {
+      case .heading where !isHeld(block):
+        if block.lines.lowerBound != title { return false }
+      case .paragraph where block.text.utf8.count > length:
+        if countsLabels || !isLabelled(block) { return true }
+      default: continue
+      }
+    }
+    return false
+  }
+
+  private func isLabelled(_ block: Block) -> Bool {
+    SectionLabel(line: file.bytes[file.offsets(ofLine: block.lines.lowerBound)]) != nil
   }
 }

@@ -97,7 +97,7 @@ struct TimelineBlocks {
     }
   }
 
-  /// Whether a heading is text of the event at hand, as one in a quote below it.
+  /// Whether a heading is text of the current event, such as a heading in a quote below it.
   private func isWithinEvent(_ heading: Block) -> Bool {
     guard outline.section(atLine: heading.lines.lowerBound)?.isHeld == true else { return false }
     if let pending { return heading.depth > pending.depth }

@@ -29,7 +29,7 @@ enum TimelineReader {
     return told.count - told.pointCount >= named.count ? told : named
   }
 
-  /// The timeline of a file that is one as a whole.
+  /// The timeline of a file that holds nothing else.
   static func scan(ofFile document: DocumentReading) -> TimelineScan? {
     read(
       [Told(heading: nil, lines: document.lines, blocks: document.blocks[...])], of: document)
