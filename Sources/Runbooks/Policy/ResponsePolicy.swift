@@ -47,9 +47,14 @@ package struct ResponsePolicy: Hashable, Sendable {
 
     /// The limit: the end of the window.
     package var minutes: Int { window.upperBound }
+
+    /// Whose it is when the team did not write it, for what shows the window to readers.
+    package var defaultNote: String? {
+      source == .standard ? "build-site’s own default" : nil
+    }
   }
 
-  /// One a rule at most, only what is stated somewhere.
+  /// One per rule at most, only what is stated somewhere.
   private var stated: [Statement] = []
 
   package init() {}
