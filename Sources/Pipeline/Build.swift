@@ -76,8 +76,8 @@ package struct Build: Sendable {
     }
   }
 
-  /// - Throws: ``ContentError``; ``ContentError/nothing(root:)`` when no path is one of a review, a runbook
-  ///   or a file of settings.
+  /// - Throws: ``ContentError``; ``ContentError/nothing(root:)`` when no path belongs to a review, a
+  ///   runbook or the settings.
   func load() async throws -> [(scope: Scope, content: Content)] {
     var loaded: [(scope: Scope, content: Content)] = []
     var nothing: ContentError?

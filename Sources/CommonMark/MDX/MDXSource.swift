@@ -104,7 +104,7 @@ struct MDXSource {
 
   // MARK: Findings
 
-  /// What is shown as text: one finding a line.
+  /// Reports what is shown as text: one finding per line.
   private mutating func report() {
     let outline = outline(of: file)
     let text = MDXText(file.bytes)

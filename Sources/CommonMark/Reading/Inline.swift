@@ -43,7 +43,7 @@ extension SyntaxTree {
     return pieces
   }
 
-  /// An image in the text of another one is a part of that.
+  /// An image in the text of another image is part of that text.
   private func append(
     _ image: Node, _ alternative: String, to pieces: inout [Inline],
     _ images: inout [(node: Node, alternative: String)]

@@ -43,7 +43,7 @@ package struct Definition: Hashable, Sendable {
     return String(decoding: words, as: UTF8.self).lowercased().uppercased()
   }
 
-  /// What is between the brackets of a label at `start`; `nil` when it is no label or blank.
+  /// What is between the brackets of a label at `start`; `nil` when it is blank or not a label.
   package static func label(at start: Int, in bytes: [UInt8], until end: Int) -> Range<Int>? {
     var next = start + 1
     let limit = min(end, start + longestLabel + 2)

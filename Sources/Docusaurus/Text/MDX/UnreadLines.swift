@@ -18,7 +18,7 @@ extension Rewriting {
         isInNote = false
         continue
       }
-      // A footnote that nothing refers to is not shown, nor is a second one of a label.
+      // A footnote that nothing refers to is not shown, nor is a second one with the same label.
       if let label { isInNote = !isFirst || !used.contains(label) }
       if isInNote {
         let marks = file.bytes[offsets.lowerBound..<text.startIndex]

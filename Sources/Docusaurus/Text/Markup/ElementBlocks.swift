@@ -54,7 +54,7 @@ extension Rewriting {
     return (first ? " " : "") + shown + (last && !lines.isEmpty ? " " : "")
   }
 
-  /// A blank line ends a block of HTML, but for a script and the like.
+  /// Removes blank lines, which end any block of HTML except a script and the like.
   mutating func deleteBlankLines(of block: Block) {
     let lines = block.text.utf8.split(separator: .newline, omittingEmptySubsequences: false)
     for (number, text) in lines.dropLast().enumerated() where text.allSatisfy(\.isWhitespace) {
