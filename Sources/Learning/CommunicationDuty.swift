@@ -2,16 +2,16 @@ package import Incidents
 package import Runbooks
 internal import Vocabulary
 
-/// What the communication matrix of the process asks for in one incident.
+/// What the communication matrix of the process requires in one incident.
 package enum CommunicationDuty: Hashable, Sendable {
-  /// Somebody has to be told; within so many minutes when the matrix says when.
+  /// Somebody has to be told; within this many minutes when the matrix gives a time.
   case asked(cell: String, within: Int?)
   /// Nobody has to be told, and why.
   case notAsked(reason: String)
-  /// The matrix is silent, or the record does not tell whether its condition holds.
+  /// The matrix is silent, or the record does not show whether its condition holds.
   case open
 
-  /// By the row of the incident's severity and the column of the audience.
+  /// Looks up the row of the incident's severity and the column of the audience.
   package init(
     to audience: Communication.Audience, in incident: Incident, by process: Runbook?
   ) {

@@ -1,6 +1,6 @@
 package import Incidents
 
-/// Names the document that a page is made of: a file or, in a log, the part of one incident.
+/// Names the document that a page is made from: a file or, in a log, the part about one incident.
 package struct DocumentPart: Hashable, Sendable {
   package let path: String
   /// The line of the part's heading; `nil` for a whole file.
@@ -11,7 +11,7 @@ package struct DocumentPart: Hashable, Sendable {
     self.line = line
   }
 
-  /// The name in one word, the same for no other document.
+  /// The name as one word, unique among all documents.
   package var name: String { line.map { "\(path):\($0)" } ?? path }
 }
 
@@ -25,6 +25,6 @@ extension Incident {
     .compactMap { $0 }
   }
 
-  /// The document that stands for it.
+  /// The document that represents the incident.
   package var document: DocumentPart { DocumentPart(path: path, line: part?.lowerBound) }
 }

@@ -1,7 +1,7 @@
 internal import Incidents
 internal import Vocabulary
 
-/// A way to divide the incidents, and the incidents under each of its values.
+/// A way to divide the incidents, with the incidents under each of its values.
 package struct Facet: Sendable {
   package enum Kind: String, CaseIterable, Sendable {
     case severity
@@ -32,7 +32,7 @@ package struct Facet: Sendable {
   }
 
   package let kind: Kind
-  /// By key; years from the newest.
+  /// Sorted by key; years from the newest.
   package let values: [Value]
 
   init(_ kind: Kind, of incidents: [Incident]) {

@@ -1,7 +1,7 @@
-/// The middle and the spread of a set of durations. Never a mean: incidents have a long tail, and a
-/// mean says more about the tail than about the incidents (VOID report 2021).
+/// The median and the spread of a set of durations. Never a mean: incidents have a long tail, and a mean
+/// says more about the tail than about the incidents (VOID report 2021).
 package struct Figures: Hashable, Sendable {
-  /// With fewer there is too little to compare.
+  /// With fewer values there is too little to compare.
   package static let fewest = 5
 
   /// Sorted, whole minutes.

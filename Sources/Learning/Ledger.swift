@@ -12,7 +12,8 @@ package struct Ledger: Sendable {
     package let age: Int?
   }
 
-  /// Open ones: overdue first, then by due day, then without one; oldest incident first within each.
+  /// Open items: overdue ones first, then by due day, then those without one; within each, the oldest
+  /// incident first.
   package let open: [Entry]
   /// How many of ``open`` are overdue; they are first.
   package let overdueCount: Int
@@ -36,7 +37,7 @@ package struct Ledger: Sendable {
         }
       }
     }
-    // Positions are sorted, not entries: an entry is large, and a sort moves each many times.
+    // Positions are sorted, not entries: an entry is large, and sorting moves each one many times.
     let keys = open.map(Self.order)
     self.open = keys.indices.sorted { keys[$0] < keys[$1] }.map { open[$0] }
     overdueCount = self.open.prefix(while: \.isOverdue).count

@@ -5,10 +5,10 @@ package import Vocabulary
 
 /// All incidents and runbooks together, and what connects them. A value; nothing here touches the disk.
 ///
-/// Incidents are named by their index in ``incidents`` and runbooks by theirs in ``runbooks``.
+/// Incidents are identified by their index in ``incidents`` and runbooks by theirs in ``runbooks``.
 package struct Library: Sendable {
   package let configuration: SiteConfiguration
-  /// The content folder as in the paths of the documents, with `/` at the end, or empty.
+  /// The content folder as it appears in the paths of the documents, with `/` at the end, or empty.
   package let root: String
   /// Newest first; those without a day last; then by path.
   package let incidents: [Incident]
@@ -18,23 +18,24 @@ package struct Library: Sendable {
   package let process: Runbook?
   /// The windows that the process runbook states, or the standard ones.
   package let policy: ResponsePolicy
-  /// "Today" for everything that ages: given, or the newest day in the content. `nil` without any day.
+  /// "Today" for everything that ages: the given day, or the newest day in the content. `nil` when there is
+  /// none.
   package let today: CalendarDay?
-  /// What each document links to and can be linked at, by its path.
+  /// What each document links to and where it can be linked, by its path.
   package let pages: [String: PageFacts]
   package let links: LinkTable
   package let facets: [Facet]
   package let ledger: Ledger
-  /// For each incident the ones to see with it, the strongest reason first, at most 5.
+  /// For each incident, the related ones to read with it, the strongest reason first, at most 5.
   package let related: [[RelatedIncident]]
-  /// For each runbook the incidents that used it, newest first.
+  /// For each runbook, the incidents that used it, newest first.
   package let uses: [[Int]]
   private let logs: LogTable
 
   /// Collects what was read: sorts it, gives every page its name, and connects it.
   ///
-  /// `assets` are the paths of content files that are not pages. With `isWhole` a link out of that folder is wrong; else
-  /// it is unknown. `given` overrides the newest day in the content.
+  /// `assets` are the paths of content files that are not pages. With `isWhole`, a link out of that folder
+  /// is wrong; otherwise it is unknown. `given` overrides the newest day in the content.
   package init(
     configuration: SiteConfiguration, incidents unsorted: [Incident],
     runbooks unsortedRunbooks: [Runbook],
@@ -43,7 +44,7 @@ package struct Library: Sendable {
   ) {
     self.configuration = configuration
     self.root = root
-    // Positions are sorted, not incidents: an incident is large, and a sort moves each many times.
+    // Positions are sorted, not incidents: an incident is large, and sorting moves each one many times.
     let order = unsorted.indices.sorted { Self.isBefore(unsorted[$0], unsorted[$1]) }
     var incidents = order.map { unsorted[$0] }
     Self.makeNamesUnique(in: &incidents)
@@ -68,13 +69,14 @@ package struct Library: Sendable {
     uses = Self.uses(of: runbooks, by: incidents, pages: pages, links: links)
   }
 
-  /// The runbook that states the response policy: the one named so, or else the first that is a process.
+  /// The runbook that states the response policy: the one with that name, or else the first that is a
+  /// process.
   package static func process(among runbooks: [Runbook]) -> Runbook? {
     runbooks.first { $0.kind == .process && $0.slugPath == "incident-response" }
       ?? runbooks.first { $0.kind == .process }
   }
 
-  /// The severities of the incidents that have one, by their documents.
+  /// The severities of the incidents that have one, by document.
   package var severities: [DocumentPart: Severity] {
     var severities: [DocumentPart: Severity] = [:]
     for incident in incidents {
@@ -94,13 +96,13 @@ package struct Library: Sendable {
     path.hasPrefix(root) ? String(path.dropFirst(root.count)) : path
   }
 
-  /// The nine points of an incident.
+  /// The nine checklist points of an incident.
   package func checklist(of incident: Incident) -> PostIncidentChecklist {
     PostIncidentChecklist(of: incident, policy: policy, process: process)
   }
 
-  /// The links of an incident that stay within the content, those of each of its documents together; in
-  /// a log also those of the footnotes outside its part that it refers to.
+  /// The links of an incident that stay within the content, grouped by document; in a log, also those of
+  /// the footnotes outside its part that it refers to.
   package func links(of incident: Incident) -> [(path: String, links: [PageFacts.InternalLink])] {
     Self.links(of: incident, pages: pages)
   }
@@ -122,9 +124,9 @@ package struct Library: Sendable {
     Self.runbooks(usedBy: incidents[incident], pages: pages, links: links)
   }
 
-  /// Derived durations of all incidents that have them, in whole minutes.
+  /// The derived durations of all incidents that have them, in whole minutes.
   package func figures(_ duration: DerivedDuration) -> Figures {
-    // By index, which reads the milestones alone; an iterator copies every incident.
+    // By index, which reads the milestones alone; an iterator would copy every incident.
     Figures(incidents.indices.compactMap { incidents[$0].milestones.minutes(to: duration) })
   }
 
@@ -148,8 +150,8 @@ package struct Library: Sendable {
     }.max()
   }
 
-  /// Two incidents on one page name are a finding of the checklist; here the later one gets a number,
-  /// so that a build that keeps going loses neither.
+  /// Two incidents with the same page name are a finding of the checklist. Here the later one gets a
+  /// number, so that a build that continues despite errors loses neither.
   private static func makeNamesUnique(in incidents: inout [Incident]) {
     var taken: Set<String> = []
     taken.reserveCapacity(incidents.count)

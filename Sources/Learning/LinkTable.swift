@@ -1,9 +1,9 @@
-/// Finds what a link points to, by the paths of the content.
+/// Finds what a link points to, using the paths of the content.
 package struct LinkTable: Sendable {
   private let pages: [String: LinkTarget.Page]
   private let assets: Set<String>
   private let lowercased: [String: String]
-  /// The content folder, as in the paths; empty when paths are relative to it.
+  /// The content folder, as it appears in the paths; empty when paths are relative to it.
   private let root: String
   private let isWhole: Bool
   private let logs: LogTable
@@ -31,7 +31,7 @@ package struct LinkTable: Sendable {
 
   /// Follows a destination, percent-encoded or not, from the document at `path`.
   ///
-  /// In a log a heading leads to the page of the incident that has it, also from within the file.
+  /// In a log, a heading leads to the page of the incident that contains it, also from within the file.
   package func target(of destination: String, from path: String) -> LinkTarget {
     guard LinkTarget.isInternal(destination) else { return .external }
     let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
@@ -61,7 +61,8 @@ package struct LinkTable: Sendable {
     return .missing(path: folded, near: lowercased[folded.lowercased()])
   }
 
-  /// Whether a destination is an address of the site, from its root: in a folder that the outputs write.
+  /// Whether a destination is an address on the site itself, starting at its root: in a folder that the
+  /// outputs write.
   private static func isOfSite(_ destination: String) -> Bool {
     guard destination.hasPrefix("/") else { return false }
     let path = destination.prefix { $0 != "#" && $0 != "?" }
@@ -76,14 +77,14 @@ package struct LinkTable: Sendable {
     }
   }
 
-  /// Texts are equal when they look the same, and files of a server only when their bytes are.
+  /// Texts are equal when they look the same, but files on a server only when their bytes are.
   private static func isExactly(_ left: String, _ right: String) -> Bool {
     left.utf8.elementsEqual(right.utf8)
   }
 
-  /// The path of the file that a destination within the content names; `nil` when it climbs above the
-  /// root, or does not name a file. One that begins with `/` begins at `root`, the content folder with `/`
-  /// at its end, or empty.
+  /// The path of the file that a destination within the content names; `nil` when it climbs above the root
+  /// or does not name a file. A destination that begins with `/` starts at `root`, which is the content
+  /// folder with a trailing `/`, or empty.
   package static func path(of destination: String, from path: String, root: String) -> String? {
     let file = destination.prefix { $0 != "#" && $0 != "?" }
     guard !file.isEmpty else { return nil }
@@ -92,24 +93,25 @@ package struct LinkTable: Sendable {
 
   package func page(at path: String) -> LinkTarget.Page? { pages[path] }
 
-  /// Whether the file at a path has the pages of several incidents.
+  /// Whether the file at a path is a log, with the pages of several incidents.
   package func isLog(_ path: String) -> Bool { logs.first(in: path) != nil }
 
-  /// Whether a heading of a file, which no incident has, is on no page: the file is a log.
+  /// Whether a heading of a file appears on no page: the file is a log, and the heading belongs to no
+  /// incident.
   package func isOnNoPage(heading anchor: String, of path: String) -> Bool {
     !anchor.isEmpty && isLog(path)
   }
 
-  /// Whether a line of a file is on a page; those outside the incidents of a log are on none.
+  /// Whether a line of a file appears on a page; lines outside the incidents of a log do not.
   package func shows(_ line: Int, of path: String) -> Bool { logs.shows(line, of: path) }
 
-  /// The path of `relative` seen from the document at `path`; `nil` when it climbs above the root.
+  /// The path that `relative` means in the document at `path`; `nil` when it climbs above the root.
   package static func join(_ path: String, _ relative: String) -> String? {
     let isAbsolute = path.hasPrefix("/")
     var parts = path.split(separator: "/").dropLast().map(String.init)
     for part in relative.split(separator: "/") where part != "." {
       if part == ".." {
-        // A working directory above the content shows as leading "..": those cannot be folded.
+        // A working directory above the content shows as leading "..", which cannot be folded.
         guard let last = parts.last, last != ".." else { return nil }
         parts.removeLast()
       } else {
@@ -119,7 +121,7 @@ package struct LinkTable: Sendable {
     return (isAbsolute ? "/" : "") + parts.joined(separator: "/")
   }
 
-  /// `%20` and the like as the bytes that they stand for; a stray `%` stays.
+  /// Replaces `%20` and the like by the bytes that they encode; a stray `%` stays.
   static func percentDecoded(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
     let bytes = Array(text.utf8)

@@ -2,14 +2,14 @@ internal import Bytes
 internal import CommonMark
 internal import Incidents
 
-/// The logs of a library: which incident of a file holds a line or a heading.
+/// The logs of a library: which incident of a file contains a line or a heading.
 struct LogTable: Sendable {
   private struct Log {
     /// In the order of the file.
     var incidents: [(index: Int, lines: Range<Int>)] = []
     /// The incident that has a heading, by the heading's id.
     var anchors: [String: Int] = [:]
-    /// What is outside the incidents and comes along with them.
+    /// Definitions outside the incidents, which their pages take along.
     var definitions: [Range<Int>] = []
   }
 
@@ -38,7 +38,7 @@ struct LogTable: Sendable {
   /// The first incident of a file; `nil` when the file is not a log.
   func first(in path: String) -> Int? { logs.isEmpty ? nil : logs[path]?.incidents.first?.index }
 
-  /// The incident of a log that has a heading, or raw HTML with an id.
+  /// The incident of a log that contains a heading, or raw HTML with an id.
   func incident(in path: String, holding anchor: String) -> Int? {
     guard !logs.isEmpty, let log = logs[path] else { return nil }
     if let index = log.anchors[anchor] { return index }
@@ -46,7 +46,7 @@ struct LogTable: Sendable {
     return log.incidents.first { $0.lines.contains(line) }?.index
   }
 
-  /// The part that a line is in; the whole file when it is in none.
+  /// The part that contains a line; the whole file when none does.
   func part(of path: String, at line: Int?) -> DocumentPart {
     guard !logs.isEmpty, let line, let log = logs[path] else { return DocumentPart(path: path) }
     let next = log.incidents.partition { $0.lines.lowerBound > line }
@@ -56,7 +56,7 @@ struct LogTable: Sendable {
     return DocumentPart(path: path, line: log.incidents[next - 1].lines.lowerBound)
   }
 
-  /// Whether a line of a file is on a page.
+  /// Whether a line of a file appears on a page.
   func shows(_ line: Int, of path: String) -> Bool {
     guard !logs.isEmpty, let log = logs[path] else { return true }
     return part(of: path, at: line).line != nil || log.definitions.contains { $0.contains(line) }

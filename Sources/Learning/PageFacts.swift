@@ -3,7 +3,7 @@ internal import CommonMark
 package import Diagnostics
 package import Incidents
 
-/// What the links of other pages need to know of a document, and its own links to them.
+/// What other pages' links need to know about a document, and its own links to them.
 package struct PageFacts: Hashable, Sendable {
   /// A link or an image that stays within the content.
   package struct InternalLink: Hashable, Sendable {
@@ -14,10 +14,10 @@ package struct PageFacts: Hashable, Sendable {
 
   package let path: String
   package let links: [InternalLink]
-  /// Hashes of the ids of headings and of raw HTML: a thousandth of the memory of the ids, and a false match
-  /// only hides a finding.
+  /// Hashes of the ids of headings and of raw HTML. They take a thousandth of the memory of the ids, and a
+  /// false match only hides a finding.
   private let anchors: [UInt64]
-  /// The same of raw HTML alone, with their lines.
+  /// Hashes of the ids of raw HTML alone, with their lines.
   private let ids: [UInt64: Int]
 
   package init(of document: DocumentReading) {
@@ -50,7 +50,8 @@ package struct PageFacts: Hashable, Sendable {
 
   package func hasAnchor(_ anchor: String) -> Bool { anchors.contains(Self.hash(anchor)) }
 
-  /// The first line of the block whose raw HTML has an id; `nil` when it is not there, or a heading's.
+  /// The first line of the block whose raw HTML has an id; `nil` when the id is missing or belongs to a
+  /// heading.
   package func line(ofID id: String) -> Int? { ids.isEmpty ? nil : ids[Self.hash(id)] }
 
   private static func hash(_ text: String) -> UInt64 { StableHash(text.utf8).value }

@@ -1,7 +1,7 @@
 package import Incidents
 package import Runbooks
 
-/// The nine points that the runbook asks for after every incident, decided from what is recorded.
+/// The nine points that the runbook requires after every incident, decided from what is recorded.
 package struct PostIncidentChecklist: Hashable, Sendable {
   package enum Point: String, CaseIterable, Sendable {
     case resolved
@@ -14,7 +14,7 @@ package struct PostIncidentChecklist: Hashable, Sendable {
     case runbook
     case debriefing
 
-    /// Its name when the runbook has no such point.
+    /// The name used when the runbook does not have this point.
     package var standardTitle: String {
       switch self {
       case .resolved: "Incident marked as resolved"
@@ -29,7 +29,7 @@ package struct PostIncidentChecklist: Hashable, Sendable {
       }
     }
 
-    /// A word by which the point is found in the runbook's own list.
+    /// A word that identifies the point in the runbook's own list.
     private var sign: String {
       switch self {
       case .resolved: "resolved"

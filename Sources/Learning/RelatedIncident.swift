@@ -4,9 +4,9 @@ internal import Vocabulary
 /// Another incident that a reader of this one should see, and why.
 package struct RelatedIncident: Hashable, Sendable {
   package enum Reason: Hashable, Sendable {
-    /// This one says that it repeats the other.
+    /// This one states that it repeats the other.
     case repeats
-    /// The other says that it repeats this one.
+    /// The other states that it repeats this one.
     case repeatedBy
     case sameFactorAndService(factor: String, service: String)
     case sameFactor(String)
@@ -22,11 +22,11 @@ package struct RelatedIncident: Hashable, Sendable {
   }
 }
 
-/// Finds related incidents in one pass over the library: nothing compares every pair.
+/// Finds related incidents in one pass over the library, without comparing every pair.
 struct RelatedIncidents {
   private static let most = 5
 
-  /// One list per incident, the strongest reason first.
+  /// One list for each incident, the strongest reason first.
   static func lists(of incidents: [Incident]) -> [[RelatedIncident]] {
     var lists = Array(repeating: [RelatedIncident](), count: incidents.count)
     var byID: [IncidentID: Int] = [:]
@@ -51,7 +51,7 @@ struct RelatedIncidents {
     return lists
   }
 
-  /// Joins each incident with the latest older one under each of its keys, in both directions.
+  /// Connects each incident with the latest older one under each of its keys, in both directions.
   private static func connect(
     _ incidents: [Incident], _ lists: inout [[RelatedIncident]],
     by keys: (Incident) -> [(key: String, reason: RelatedIncident.Reason)]

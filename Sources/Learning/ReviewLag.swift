@@ -18,7 +18,7 @@ package enum ReviewLag: Hashable, Sendable {
     if let minutes = reviewed.minutes(since: resolved), minutes >= 0 {
       self = minutes > limit ? .late(minutes: minutes, days: days ?? 0) : .inTime(minutes: minutes)
     } else if let days {
-      // A day without a time gets the whole of it.
+      // With days alone, the shortest possible time between them counts.
       self = (days - 1) * 1440 >= limit ? .late(minutes: nil, days: days) : .inTime(minutes: nil)
     } else {
       return nil

@@ -2,9 +2,9 @@ package import Diagnostics
 internal import Incidents
 package import Vocabulary
 
-/// What `checklist:` in `site.yml` says of the rules' levels, for all incidents or by their severity.
+/// The rule levels that `checklist:` in `site.yml` sets, for all incidents or by severity.
 package struct RuleLevels: Hashable, Sendable {
-  /// A level, or that the rule is off.
+  /// A level, or off.
   package enum Choice: Hashable, Sendable {
     case off
     case at(Level)
@@ -30,14 +30,14 @@ package struct RuleLevels: Hashable, Sendable {
     package init() {}
   }
 
-  /// By the code of the rule.
+  /// By rule code.
   package var settings: [String: Setting] = [:]
 
   package init() {}
 
   package var isEmpty: Bool { settings.isEmpty }
 
-  /// The choice for a rule and an incident of a severity; `nil` leaves the rule's own level.
+  /// The choice for a rule and an incident of a given severity; `nil` keeps the rule's own level.
   package func choice(for code: String, _ severity: Severity?) -> Choice? {
     guard let setting = settings[code] else { return nil }
     return severity.flatMap { setting.bySeverity[$0] } ?? setting.standard
@@ -45,7 +45,7 @@ package struct RuleLevels: Hashable, Sendable {
 
   /// The findings at their chosen levels, without those that are off.
   ///
-  /// `severities` are those of the incidents, by their documents, and `document` finds that of a finding.
+  /// `severities` are those of the incidents, by document; `document` returns the document of a finding.
   package func applied(
     to findings: [Diagnostic], severities: [DocumentPart: Severity],
     document: (Diagnostic) -> DocumentPart

@@ -10,7 +10,7 @@ struct RuleLevelsReader {
   private let file: SourceFile
   private let codes: [String]
 
-  /// `codes` are those of the rules whose level may be chosen.
+  /// `codes` are the rules whose level may be chosen.
   init(_ node: YAMLNode, file: SourceFile, codes: [String]) {
     self.file = file
     self.codes = codes

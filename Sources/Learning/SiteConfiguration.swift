@@ -15,7 +15,7 @@ package struct SiteConfiguration: Sendable {
   package struct Author: Hashable, Sendable {
     package var key: String
     package var name: String
-    /// All of the entry as written, for Docusaurus' `authors.yml`.
+    /// The whole entry as written, for Docusaurus' `authors.yml`.
     package var entry: YAMLNode
   }
 
@@ -40,14 +40,14 @@ package struct SiteConfiguration: Sendable {
   package func author(_ key: String) -> Author? { authors.first { $0.key == key } }
 }
 
-/// Reads the three files; what is missing keeps its default.
+/// Reads the three files; anything missing keeps its default.
 package struct SiteConfigurationReader {
   package private(set) var configuration = SiteConfiguration()
   package private(set) var diagnostics: [Diagnostic] = []
 
   private let codes: [String]
 
-  /// `codes` are those of the rules whose level `checklist:` may choose.
+  /// `codes` are the rules whose level `checklist:` may choose.
   package init(codes: [String] = []) { self.codes = codes }
 
   package mutating func readSite(_ file: SourceFile) {
@@ -91,7 +91,7 @@ package struct SiteConfigurationReader {
       ("time_zone", .any), ("checklist", .any),
     ])
 
-  /// The mapping that the file is; `nil` when it is empty or something else, which is a finding.
+  /// The mapping at the root of the file; `nil` when it is empty or something else, which is a finding.
   private mutating func root(of file: SourceFile) -> YAMLNode? {
     let reading = readYAML(in: file, lines: nil, form: .strict)
     diagnostics += reading.diagnostics
@@ -107,7 +107,7 @@ package struct SiteConfigurationReader {
 
   private mutating func pairs(of file: SourceFile) -> [YAMLPair] { root(of: file)?.pairs ?? [] }
 
-  /// A mapping of key to `{name, description}`, to a name, or a plain list of keys.
+  /// A mapping of keys to `{name, description}` or to names, or a plain list of keys.
   private mutating func terms(
     _ node: YAMLNode, of key: String, in file: SourceFile
   ) -> [SiteConfiguration.Term] {

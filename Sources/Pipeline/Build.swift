@@ -9,7 +9,7 @@ package struct Build: Sendable {
   package let settings: Settings
   /// Where the content and the templates are read from.
   package let files: FileSource
-  /// The parts of the content that are asked about.
+  /// The parts of the content that were asked for.
   let scopes: [Scope]
 
   /// What to build or check, and from where.
@@ -18,23 +18,24 @@ package struct Build: Sendable {
     package var content = "content"
     /// The Docusaurus project to write into.
     package var site = "site"
-    /// The folder of the templates; a check does without those that are not there.
+    /// The folder of the templates; a check runs without them if they are missing.
     package var templates = "templates"
     /// Whether a site is written, which needs the templates and the whole content.
     package var isWriting = false
     /// "Today" for everything that ages; `nil` for the newest day in the content.
     package var today: CalendarDay?
-    /// The findings that the team lives with.
+    /// The findings that the team has accepted.
     package var baseline: Baseline?
-    /// The files and folders that are asked about; empty for the content folder.
+    /// The files and folders to look at; empty for the whole content folder.
     package var paths: [String] = []
 
     package init() {}
   }
 
-  /// Paths become what the paths of the content are: relative to the working directory where they are in it.
+  /// Paths take the form that paths of the content have: relative to the working directory if they are
+  /// inside it.
   ///
-  /// - Throws: ``ContentError/unreadable(_:)`` with every path where nothing is.
+  /// - Throws: ``ContentError/unreadable(_:)`` with every path that does not exist.
   package init(_ settings: Settings, files: FileSource = .disk) throws {
     var settings = settings
     settings.content = contentPath(settings.content)
@@ -48,7 +49,7 @@ package struct Build: Sendable {
 
   /// A check of a content folder, or of some paths in it or elsewhere.
   ///
-  /// - Throws: ``ContentError/unreadable(_:)`` with every path where nothing is.
+  /// - Throws: ``ContentError/unreadable(_:)`` with every path that does not exist.
   package init(content: String, paths: [String] = [], files: FileSource = .disk) throws {
     var settings = Settings()
     settings.content = content
@@ -56,9 +57,10 @@ package struct Build: Sendable {
     try self.init(settings, files: files)
   }
 
-  /// Loads, reads, collects, plans and judges what is to be checked.
+  /// Loads, reads, collects, plans and judges everything that is to be checked.
   ///
-  /// - Throws: ``ContentError``, or `FileError` when the templates of a site to write cannot be read.
+  /// - Throws: ``ContentError``, or `FileError` when a site is to be written and its templates cannot be
+  ///   read.
   package func checked() async throws -> CheckedContent {
     let outputs = try await Outputs(for: self)
     let folders = try await load().map { scope, content in
@@ -67,7 +69,7 @@ package struct Build: Sendable {
     return CheckedContent(of: folders, by: self)
   }
 
-  /// What fixes make of the documents that are asked about; only those that differ.
+  /// Applies fixes to the documents that were asked for and returns only those that change.
   ///
   /// - Throws: ``ContentError``.
   package func fixed(by fixes: [Fix]) async throws -> [FixedDocument] {
@@ -76,8 +78,8 @@ package struct Build: Sendable {
     }
   }
 
-  /// - Throws: ``ContentError``; ``ContentError/nothing(root:)`` when no path belongs to a review, a
-  ///   runbook or the settings.
+  /// - Throws: ``ContentError``; ``ContentError/nothing(root:)`` when none of the paths is a review, a
+  ///   runbook or a settings file.
   func load() async throws -> [(scope: Scope, content: Content)] {
     var loaded: [(scope: Scope, content: Content)] = []
     var nothing: ContentError?
@@ -100,8 +102,8 @@ package struct Build: Sendable {
   }
 }
 
-/// A path as the paths of the content are: relative to the working directory, without `.`, doubled `/` and
-/// `/` at the end. A path outside of it stays as it is.
+/// A path in the form that paths of the content have: relative to the working directory, without `.`,
+/// doubled `/` or a trailing `/`. A path outside the working directory stays as it is.
 package func contentPath(_ path: String) -> String {
   let here = workingFolder()
   if path == here || path == here + "/" { return "." }

@@ -3,7 +3,7 @@ internal import Diagnostics
 package import Learning
 package import Publishing
 
-/// A folder's content with the plan of its site, as far as it was asked about.
+/// A folder's content with the plan of its site, limited to what was asked for.
 struct PlannedContent: Sendable {
   let scope: Scope
   let content: Content
@@ -18,18 +18,18 @@ struct PlannedContent: Sendable {
   }
 }
 
-/// What a build came to before anything is written.
+/// The result of a build before anything is written.
 package struct CheckedContent: Sendable {
   package let judgement: Judgement
-  /// The paths that were asked about and are neither documents nor settings, in their order.
+  /// The paths that were asked for but are neither documents nor settings, in the order given.
   package let passedBy: [String]
   private let folders: [PlannedContent]
   private let build: Build
 
-  /// What was collected; of several folders the first.
+  /// The collected library; with several folders, that of the first.
   package var library: Library { folders[0].content.library }
 
-  /// - Precondition: There is a folder.
+  /// - Precondition: There is at least one folder.
   init(of folders: [PlannedContent], by build: Build) {
     self.folders = folders
     self.build = build
@@ -39,13 +39,13 @@ package struct CheckedContent: Sendable {
     }
   }
 
-  /// Every file of the site, without those that cannot be written and that the team does without.
+  /// Every file of the site, except those that cannot be written and that the team does without.
   package var plan: OutputPlan {
     let plan = folders[0].plan
     return judgement.isWaiving ? plan.leavingOut(judgement.isWaived) : plan
   }
 
-  /// - Throws: ``WriteError``; the site is then as it was.
+  /// - Throws: ``WriteError``; the site is then unchanged.
   package func write() async throws(WriteError) -> WriteSummary { try await writer.write(plan) }
 
   /// What ``write()`` would do.
@@ -61,7 +61,7 @@ package struct CheckedContent: Sendable {
 }
 
 extension Content {
-  /// Whether a path is one of its documents or settings, or a folder with one in it.
+  /// Whether a path is one of its documents or settings files, or a folder that contains one.
   func holds(_ path: String) -> Bool {
     let read = library.pages.keys + settings + findings.map(\.path)
     return path == "." || read.contains { $0 == path || $0.hasPrefix(path + "/") }

@@ -2,7 +2,7 @@ package import Checklist
 package import Diagnostics
 
 extension Judgement {
-  /// The last line of a run, except for how long it took.
+  /// The last line of a run's output, without the time it took.
   package var summary: String {
     let counts = [Level.error, .warning, .note].compactMap { level -> String? in
       let count = findings.count { $0.level == level }
@@ -25,7 +25,7 @@ extension Judgement {
     return rules
   }
 
-  /// The findings as those that a team lives with.
+  /// The findings as a baseline, for a team to accept.
   package var baseline: Baseline { Baseline(of: findings) }
 
   /// "1 file", "2 files".

@@ -6,26 +6,26 @@ package import Learning
 internal import Publishing
 internal import Runbooks
 
-/// What a run looked at and found, over all the folders that it was asked about.
+/// What a run looked at and found, over all the folders that it was asked to look at.
 package struct Judgement: Sendable {
-  /// Sorted; without what authors allow and what the baseline knows.
+  /// Sorted; without those that authors allow and those in the baseline.
   package private(set) var findings: [Diagnostic] = []
-  /// What comments and front matter allow.
+  /// The findings that comments and front matter allow.
   package private(set) var suppressed: [Diagnostic] = []
-  /// How many findings the baseline knows.
+  /// How many findings are in the baseline.
   package private(set) var known = 0
-  /// Entries of the baseline that nothing answers to any more.
+  /// Entries of the baseline that no longer match a finding.
   package private(set) var fixed: [Baseline.Fixed] = []
-  /// How many incidents and runbooks it looked at.
+  /// How many incidents and runbooks the run looked at.
   package private(set) var incidents = 0
   package private(set) var runbooks = 0
-  /// The errors in each document that nobody allows, those that the baseline knows included.
+  /// The errors in each document that nobody allows, including those in the baseline.
   package private(set) var errors = ErrorCounts()
-  /// A finding about a file of the plan that is no longer an error.
+  /// Findings about files of the plan that are no longer errors.
   private var waived: Set<Waiver> = []
 
-  /// Judges some folders, in the one order there is: what reading and the rules found, what the outputs
-  /// and their plan find, the levels that the team chose, what authors allow, and the baseline.
+  /// Judges some folders, always in the same order: what reading and the rules found, what the outputs and
+  /// their plan find, the levels that the team chose, what authors allow, and the baseline.
   init(of folders: [PlannedContent], baseline: Baseline? = nil) {
     for folder in folders { add(folder) }
     findings.sort()
@@ -60,21 +60,22 @@ package struct Judgement: Sendable {
     runbooks += library.runbooks.count { covers($0.path) }
   }
 
-  /// The same run with what the writer refused to write the site for.
+  /// The same run, with the findings that made the writer refuse to write the site.
   package func refused(for findings: [Diagnostic]) -> Judgement {
     var judgement = self
     judgement.findings = findings.sorted()
     return judgement
   }
 
-  /// Whether the team does without any file of the plan.
+  /// Whether the team has accepted that some file of the plan is missing.
   var isWaiving: Bool { !waived.isEmpty }
 
-  /// Whether what speaks against a file of the plan is known and no error: the team does without the file.
+  /// Whether the finding about a file of the plan is known and not an error, so that the team does without
+  /// the file.
   func isWaived(_ finding: Diagnostic) -> Bool { waived.contains(Waiver(finding)) }
 }
 
-/// What of a finding no level, no excerpt and no order changes.
+/// The parts of a finding that levels, excerpts and order do not change.
 private struct Waiver: Hashable {
   let code: String
   let path: String

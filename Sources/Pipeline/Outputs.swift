@@ -5,7 +5,7 @@ internal import Docusaurus
 internal import Files
 internal import Publishing
 
-/// What a build makes of the library.
+/// The outputs that a build makes from the library.
 struct Outputs: Sendable {
   private let templates: ArchiveTemplates?
   private let rules: [RuleDescription]
@@ -16,22 +16,22 @@ struct Outputs: Sendable {
     do throws(FileError) {
       templates = try ArchiveTemplates(in: folder, of: build.files)
     } catch {
-      // Where reviews are only checked there mostly are none.
+      // Content that is only checked often has no templates beside it.
       guard !build.settings.isWriting else { throw error }
       templates = nil
     }
-    // What a rule tells the author to do is found by running its examples, and only its page shows it.
+    // The help of a rule is found by running its examples, and only the rule's page shows it.
     rules = build.settings.isWriting ? await Rule.allDescribed() : Rule.all.map(\.description)
   }
 
-  /// Every output there is; the templates are those of the project, and nothing to any other folder.
+  /// Every output there is. The templates belong to the project and are not used for any other folder.
   func all(for scope: Scope) -> [Output] {
     [.docusaurus, .archive(templates: scope.isContent ? templates : nil, rules: rules)]
   }
 }
 
 extension ArchiveTemplates {
-  /// - Throws: when the folder or a file of it cannot be read.
+  /// - Throws: When the folder or one of its files cannot be read.
   fileprivate init(in folder: String, of source: FileSource) throws(FileError) {
     var files: [(path: String, file: SourceFile)] = []
     for found in try source.list(folder, true) where found.kind == .file {

@@ -1,29 +1,30 @@
 internal import Content
 internal import Files
 
-/// A folder to load, and the part of it that is asked about.
+/// A folder to load, and the part of it that was asked for.
 struct Scope: Sendable {
   let root: String
-  /// Whether `root` is the project's content: then a link out of it is wrong, and else just unknown.
+  /// Whether `root` is the project's content: a link out of it is then wrong, and otherwise just unknown.
   let isContent: Bool
-  /// The only documents to read; `nil` for all of the folder.
+  /// The only documents to read; `nil` for the whole folder.
   private(set) var pages: Set<String>?
-  /// As they were asked for.
+  /// The paths as they were asked for.
   private(set) var paths: [String]
 
   func covers(_ path: String) -> Bool {
     paths.contains { $0 == path || $0 == root || $0 == "." || path.hasPrefix($0 + "/") }
   }
 
-  /// All of the content.
+  /// The whole content.
   static func whole(_ content: String) -> Scope {
     Scope(root: content, isContent: true, pages: nil, paths: [content])
   }
 
-  /// A folder is checked with everything in it, and one in the content folder with all of the content; a file
-  /// with what it needs: the timeline or review beside it, the pages it links to, the policy.
+  /// A folder is checked with everything in it, and a folder inside the content folder with the whole
+  /// content. A file is checked with what it needs: the timeline or review beside it, the pages it links
+  /// to, the policy.
   ///
-  /// - Throws: ``ContentError/unreadable(_:)`` with every path where nothing is.
+  /// - Throws: ``ContentError/unreadable(_:)`` with every path that does not exist.
   static func scopes(of settings: Build.Settings, in files: FileSource) throws -> [Scope] {
     var scopes: [Scope] = []
     var failures: [FileError] = []

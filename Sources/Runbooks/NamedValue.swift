@@ -2,7 +2,7 @@ internal import CommonMark
 internal import Diagnostics
 internal import Vocabulary
 
-/// A line such as "`@oncall` – who is on call" or "Logs: …", or the row of a table.
+/// A line such as "`@oncall` – who is on call" or "Logs: …", or a row of a table.
 struct NamedValue {
   var name: String
   /// Empty when the line has no separator.
@@ -10,8 +10,8 @@ struct NamedValue {
   var links: [Link]
   var line: Int
 
-  /// Every such line of some blocks: items, the lines of paragraphs that have a separator, and the
-  /// rows of tables, whose name is the cell with a handle such as `@oncall`, else the first.
+  /// Every such line in some blocks: items, lines of paragraphs that have a separator, and rows of tables.
+  /// The name in a row is the cell with a handle such as `@oncall`, or otherwise the first cell.
   static func all(in blocks: ArraySlice<Block>) -> [NamedValue] { blocks.flatMap(all) }
 
   private static func all(in block: Block) -> [NamedValue] {

@@ -1,22 +1,22 @@
 internal import CommonMark
 internal import Vocabulary
 
-/// The passages of a runbook: what is before its headings, and below each of them.
+/// The passages of a runbook: the text before its headings, and the text below each of them.
 struct RunbookOutline {
-  /// A heading and the blocks below it that are in no section within.
+  /// A heading and the blocks below it that are not in a subsection.
   struct Passage {
-    /// Empty for what is before the first heading.
+    /// Empty for the text before the first heading.
     let heading: String
-    /// ``heading`` as `folded`, since every reader asks for it.
+    /// ``heading`` as `folded`, because every reader asks for it.
     let words: String
-    /// 0 for what is before the first heading.
+    /// 0 for the text before the first heading.
     let level: Int
     let anchor: String?
-    /// To the end of the deepest section within.
+    /// Up to the end of the deepest subsection.
     let lines: LineRange
-    /// Whether a quote or another container holds the heading.
+    /// Whether the heading is inside a quote or another container.
     let isHeld: Bool
-    /// The passage of the section around it.
+    /// The passage of the enclosing section.
     let parent: Int?
     /// One past the last passage of its section.
     let end: Int
@@ -29,8 +29,8 @@ struct RunbookOutline {
   private let outline: Outline
 
   /// - Parameters:
-  ///   - blocks: Those of the document.
-  ///   - lines: Those of the body.
+  ///   - blocks: The blocks of the document.
+  ///   - lines: The lines of the body.
   init(of blocks: [Block], lines: LineRange) {
     let outline = Outline(of: blocks, end: lines.upperBound)
     let opening = Passage(
@@ -49,11 +49,11 @@ struct RunbookOutline {
     self.outline = outline
   }
 
-  /// The number of the heading of level 1 that names the runbook.
+  /// The index of the heading of level 1 that names the runbook.
   var title: Int? { passages.firstIndex { $0.level == 1 && !$0.isHeld } }
 
-  /// The number of the first passage whose heading `matches`. One that a container holds counts only
-  /// when there is no other.
+  /// The index of the first passage whose heading `matches`. A heading inside a container counts only when
+  /// there is no other.
   func first(where matches: (_ passage: Passage) -> Bool) -> Int? {
     var held: Int?
     for (index, passage) in passages.enumerated() where passage.level > 0 && matches(passage) {
@@ -69,7 +69,7 @@ struct RunbookOutline {
     return passages[first..<passages[first].end]
   }
 
-  /// The blocks of that section in reading order, with the headings within.
+  /// The blocks of that section in reading order, including headings of subsections.
   func blocks(below matches: (_ words: String) -> Bool) -> ArraySlice<Block> {
     guard let first = first(where: { matches($0.words) }) else { return [] }
     return outline.blocks[outline.sections[first - 1].inner]

@@ -1,7 +1,7 @@
 internal import Diagnostics
 
 extension SourceFile {
-  /// Where a text is in a line, or the whole line when it is not there as it is.
+  /// Where a text is in a line; the whole line when the text does not occur there verbatim.
   func range(of text: String, inLine line: Int) -> SourceRange {
     let line = max(1, min(line, lineCount))
     let offsets = offsets(ofLine: line)

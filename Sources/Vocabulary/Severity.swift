@@ -1,13 +1,13 @@
 internal import Bytes
 
-/// How bad an incident is, by the runbook's own scale: P0 is everything down, P3 is a nuisance.
+/// How bad an incident is, on the runbook's own scale: P0 is a complete outage, P3 a nuisance.
 package enum Severity: String, CaseIterable, Comparable, Sendable {
   case p0 = "P0"
   case p1 = "P1"
   case p2 = "P2"
   case p3 = "P3"
 
-  /// The severity at the start of a text, in any letter case and behind any marks: `P1`, `p1: high`,
+  /// The severity at the start of a text, in any letter case and after any marks: `P1`, `p1: high`,
   /// `P1/Critical`, `**P0** (everything down)`.
   ///
   /// - Returns: `nil` for any other scale, such as SEV1, and for a longer word or number: `P10`, `P1.5`.
@@ -25,9 +25,9 @@ package enum Severity: String, CaseIterable, Comparable, Sendable {
     self.init(rawValue: String(decoding: [UInt8(ascii: "P"), digit], as: UTF8.self))
   }
 
-  /// The worst is the smallest.
+  /// The worst severity is the smallest.
   package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 
-  /// The spelling in a URL and in a tag.
+  /// The form used in URLs and tags.
   package var slug: String { rawValue.lowercased() }
 }

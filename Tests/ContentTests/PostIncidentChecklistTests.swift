@@ -109,10 +109,10 @@ struct PostIncidentChecklistTests {
     ("2026-01-12", "48 hours", "held in time"),
     ("2026-01-14", "48 hours", "4 days after the resolution, later than 2 days"),
     ("2026-01-14", "5 days", "held in time"),
-    ("2026-01-13 09:00 UTC", "1 day", "2 d 22 h 30 min after the resolution, later than 1 day"),
+    ("2026-01-13 09:00 UTC", "1 day", "2 days 22 h after the resolution, later than 24 h"),
     (
       "2026-01-13 09:00 UTC", nil as String?,
-      "2 d 22 h 30 min after the resolution, later than 2 days, build-site’s own default"
+      "2 days 22 h after the resolution, later than 2 days, build-site’s own default"
     ),
     ("2026-01-11 09:00 UTC", nil, "22 h 30 min after the resolution"),
   ])

@@ -1,7 +1,7 @@
-/// What the examples of the rules are checked against: a process with its matrix and decision trees, and the
-/// known names.
+/// The content that the rules' examples are checked against: a process with its matrix and decision trees,
+/// and the known names.
 enum ExampleSetting {
-  /// The files by their paths in the content folder.
+  /// The files, by their paths in the content folder.
   static let files = [
     "runbooks/incident-response.md": process,
     "authors.yml": "ada-quist:\n  name: Ada Quist\n",

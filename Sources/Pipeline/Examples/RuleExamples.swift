@@ -3,10 +3,10 @@ package import Diagnostics
 internal import Files
 
 extension Rule {
-  /// The rule with its remedies: those it states, or else the help of the findings in its bad example, each
-  /// once.
+  /// The rule with its remedies: those it states, or otherwise the help of the findings in its bad example,
+  /// each once.
   ///
-  /// The example is checked as a file of the content is, so that both say the same.
+  /// The example is checked like any file of the content, so that both give the same help.
   package func described() async -> RuleDescription {
     let text = badText
     return described(by: text.isEmpty ? [] : (try? await findings(inExample: text)) ?? [])
@@ -33,10 +33,10 @@ extension Rule {
     return description
   }
 
-  /// The bad example without marks.
+  /// The bad example without its marks.
   private var badText: String { bad.filter { $0 != "⟦" && $0 != "⟧" } }
 
-  /// The path of a file with only its bad example.
+  /// The path of a file that holds only the bad example.
   private var ownExamplePath: String {
     examplePath.replacing(".", with: "-\(code.lowercased()).")
   }
@@ -47,8 +47,8 @@ extension Rule {
     return try await Build(content: "content", files: source).checked().judgement.findings
   }
 
-  /// What this rule finds in one of its examples, as a file of a content folder with a process, tags,
-  /// authors and services. The examples of rules about runbooks are alone in their folder.
+  /// What this rule finds in one of its examples, checked as a file of a content folder with a process,
+  /// tags, authors and services. Examples of rules about runbooks are alone in their folder.
   ///
   /// - Throws: ``ContentError``.
   package func findings(inExample text: String) async throws -> [Diagnostic] {

@@ -2,7 +2,7 @@ internal import Incidents
 internal import Publishing
 internal import Vocabulary
 
-/// A way to print what was understood of a review.
+/// A format for printing what was understood of a review.
 package struct InspectionFormat: Sendable {
   package let name: String
   let text: @Sendable (_ inspection: Inspection) -> [UInt8]
@@ -39,7 +39,7 @@ package struct InspectionFormat: Sendable {
     return writer.bytes + [0x0A]
   }
 
-  /// A line for each thing that was understood, as in a compiler's messages.
+  /// One line for each thing that was understood, in the form of compiler messages.
   package static let plain = InspectionFormat(name: "text") { inspection in
     let incident = inspection.incident
     var lines: [(line: Int, text: String)] = inspection.sections.map { kind, section in
@@ -118,7 +118,7 @@ extension JSONWriter {
 }
 
 extension TimelineEntry {
-  /// The instant, or what is known of it.
+  /// The instant, or as much of it as is known.
   fileprivate var instantInWords: String {
     guard let moment else { return day.map { "\($0), no time" } ?? "no time" }
     if let instant = moment.rfc3339 { return instant }

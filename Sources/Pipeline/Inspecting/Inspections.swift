@@ -4,19 +4,19 @@ package import Files
 internal import Incidents
 internal import Learning
 
-/// What is understood of the reviews in some files, and which lines are not.
+/// What is understood of the reviews in some files, and which lines are not understood.
 package struct Inspections: Sendable {
-  /// Files a task reads.
+  /// How many files one task reads.
   private static let chunk = 32
 
   private let paths: [String]
   private let reader: IncidentReader
   private let files: FileSource
 
-  /// The operands that are files, as given, and the Markdown files of those that are folders. With a content
-  /// folder the team's own headings are known.
+  /// The operands that are files, as given, and the Markdown files in those that are folders. With a
+  /// content folder, the team's own headings are known.
   ///
-  /// - Throws: ``ContentError/unreadable(_:)`` with every operand that is not there.
+  /// - Throws: ``ContentError/unreadable(_:)`` with every operand that does not exist.
   package init(of operands: [String], content: String, files: FileSource = .disk) throws {
     var paths: [String] = []
     var failures: [FileError] = []
@@ -48,7 +48,7 @@ package struct Inspections: Sendable {
     reader = IncidentReader(vocabulary: HeadingVocabulary(adding: settings.configuration.headings))
   }
 
-  /// All of them, in the order of the files.
+  /// All inspections, in the order of the files.
   package func text(as format: InspectionFormat) async throws -> [UInt8] {
     let starts = Array(stride(from: 0, to: paths.count, by: Self.chunk))
     return try await withThrowingTaskGroup(of: (Int, [UInt8]).self) { group in

@@ -14,7 +14,7 @@ struct CodeLines {
         start: SourceLocation(line: start.line, column: start.column + count))
     }
 
-    /// Without the `> ` a shell prints before the next line of a command.
+    /// The line without the `> ` that a shell prints before the next line of a command.
     func droppingContinuationPrompt() -> Line {
       bytes.starts(with: [0x3E, 0x20]) ? dropping(2) : self
     }
@@ -36,7 +36,8 @@ struct CodeLines {
     if pieces.last?.isEmpty == true { pieces.removeLast() }
     lines = pieces.enumerated().map { index, bytes in
       let line = first + index
-      // The parser takes indentation and quote marks from the front: the rest ends the source line.
+      // The parser removes indentation and quote marks from the front: the rest is the end of the source
+      // line.
       let length = line <= file.lineCount ? file.offsets(ofLine: line).count : 0
       let column = max(0, length - bytes.count) + 1
       return Line(bytes: bytes, start: SourceLocation(line: line, column: column))

@@ -1,4 +1,4 @@
-/// Which quote of a shell is open at the end of what was scanned.
+/// Which shell quote is open at the end of what was scanned.
 struct OpenQuote {
   enum End {
     case complete
@@ -10,7 +10,7 @@ struct OpenQuote {
   /// `'` or `"`.
   private(set) var mark: UInt8?
 
-  /// Scans one line; a comment at its end is not text.
+  /// Scans one line; a comment at its end is ignored.
   mutating func scan(_ line: ArraySlice<UInt8>) -> End {
     var index = line.startIndex
     while index < line.endIndex {

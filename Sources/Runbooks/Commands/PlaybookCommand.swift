@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// One `ansible-playbook` command of a code block, taken apart but never run.
 package struct PlaybookCommand: Hashable, Sendable {
-  /// A word of the command and where it stands, without the quotes around it.
+  /// A word of the command and where it is, without the quotes around it.
   package struct Argument: Hashable, Sendable {
     package var text: String
     package var range: SourceRange
@@ -12,11 +12,11 @@ package struct PlaybookCommand: Hashable, Sendable {
   package struct Variable: Hashable, Sendable {
     package var name: String
     package var value: String
-    /// The name alone.
+    /// The range of the name alone.
     package var range: SourceRange
   }
 
-  /// Any other option, as `--limit web`; the value is `nil` for a switch.
+  /// Any other option, such as `--limit web`; the value is `nil` for a switch.
   package struct Flag: Hashable, Sendable {
     package var name: String
     package var value: String?
@@ -25,9 +25,9 @@ package struct PlaybookCommand: Hashable, Sendable {
 
   /// The first line of the command.
   package var line: Int
-  /// As written, perhaps with a path: `ansible-playbook`.
+  /// As written, possibly with a path: `ansible-playbook`.
   package var program: String
-  /// In the order of the command; ansible takes more than one.
+  /// In the order of the command; ansible accepts more than one.
   package var playbooks: [Argument] = []
   package var inventories: [Argument] = []
   /// The values of `-e`, whether `key=value` or a YAML mapping.
@@ -35,7 +35,7 @@ package struct PlaybookCommand: Hashable, Sendable {
   /// The files of `-e @file`, without the `@`.
   package var variableFiles: [Argument] = []
   package var flags: [Flag] = []
-  /// The command on one line, without prompt and continuation marks.
+  /// The command on one line, without prompts and continuation marks.
   package var text: String
 
   package var playbook: String? { playbooks.first?.text }

@@ -45,7 +45,8 @@ private struct PlaybookCommandReader {
     commands.append(command)
   }
 
-  /// After assignments and words such as `sudo`; `nil` when the command runs something else.
+  /// The place of the program after assignments and words such as `sudo`; `nil` when the command runs
+  /// something else.
   private func programIndex(in words: [ShellWords.Word]) -> Int? {
     var index = 0
     while index < words.count {
@@ -62,7 +63,8 @@ private struct PlaybookCommandReader {
     "sudo", "env", "time", "nohup", "exec", "poetry", "uv", "pipenv", "run",
   ]
 
-  /// How many words after a redirection such as `>` or `2>log` belong to it; `nil` when it is none.
+  /// How many words after a redirection such as `>` or `2>log` belong to it; `nil` when the text is not a
+  /// redirection.
   private func redirectionLength(_ text: String) -> Int? {
     let mark = text.drop { ("0"..."9").contains($0) || $0 == "&" }
     guard mark.hasPrefix(">") else { return nil }
@@ -92,7 +94,7 @@ private struct PlaybookCommandReader {
     }
   }
 
-  /// `--name=value` and `-nvalue` in one word.
+  /// Splits `--name=value` and `-nvalue`, each written as one word.
   private func split(_ word: ShellWords.Word) -> (name: String, value: ShellWords.Word?) {
     let text = word.text
     if text.hasPrefix("--") {
@@ -123,7 +125,7 @@ private struct PlaybookCommandReader {
       where !readPair(pair, into: &command) {
         unread.append(pair)
       }
-      // One is enough: the words after a value that lacks its quotes are all alike.
+      // One finding is enough: the words after a value without its quotes all fail in the same way.
       guard let pair = unread.first else { return }
       report(
         pair.range, "extra variable '\(pair.text)' has no value",

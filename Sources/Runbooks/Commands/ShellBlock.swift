@@ -11,7 +11,7 @@ struct ShellBlock {
     struct Piece {
       var bytes: ArraySlice<UInt8>
       var start: SourceLocation
-      /// Whether the line break after it counts, because a quote is open.
+      /// Whether the line break after it is kept, because a quote is open.
       var keepsBreak = false
     }
 
@@ -19,7 +19,7 @@ struct ShellBlock {
 
     var line: Int { pieces.first?.start.line ?? 1 }
 
-    /// On one line.
+    /// The command on one line.
     var text: String {
       pieces.map { String(decoding: $0.bytes, as: UTF8.self).trimmed }.joined(separator: " ")
         .trimmed
@@ -28,7 +28,7 @@ struct ShellBlock {
 
   private(set) var commandLines: [CommandLine] = []
 
-  /// - Returns: `nil` when the block is not in the language of a shell.
+  /// - Returns: `nil` when the block is not in a shell language.
   init?(_ block: Block, in file: SourceFile) {
     guard case .code(let language) = block.kind else { return nil }
     let name = language.prefix { $0 != " " && $0 != "{" && $0 != "," }.lowercased()
@@ -36,10 +36,10 @@ struct ShellBlock {
     read(CodeLines(of: block, in: file).lines, trust: trust)
   }
 
-  /// Which lines are commands where no line has a prompt.
+  /// Which lines count as commands when no line has a prompt.
   private enum Trust {
     case every
-    /// A session may be output alone.
+    /// Lines that begin with a known program: a session may be only output.
     case knownPrograms
     case none
   }
@@ -74,9 +74,9 @@ struct ShellBlock {
     }
   }
 
-  /// Joins the lines that a backslash or an open quote continues.
+  /// Joins lines that are continued by a backslash or an open quote.
   ///
-  /// A quote that no line closes continues nothing: it is more likely an apostrophe in some output.
+  /// A quote that is never closed continues nothing: it is more likely an apostrophe in some output.
   private static func command(
     in lines: [CodeLines.Line], from start: Int, first: CodeLines.Line
   ) -> (CommandLine, next: Int) {
@@ -108,7 +108,8 @@ struct ShellBlock {
   /// In lines; anything longer is not a command.
   private static let longestCommand = 200
 
-  /// How many bytes white space and a prompt such as `$ `, `% ` or `sh-5.1$ ` take; 0 without one.
+  /// How many bytes white space and a prompt such as `$ `, `% ` or `sh-5.1$ ` take; 0 when there is no
+  /// prompt.
   private static func promptLength(of bytes: ArraySlice<UInt8>) -> Int {
     let text = bytes.drop { $0.isSpaceOrTab }
     let word = text.prefix { $0 != 0x20 }
@@ -126,7 +127,7 @@ struct ShellBlock {
     return programs.contains(String(decoding: word, as: UTF8.self))
   }
 
-  /// What a block without a language is taken for commands by.
+  /// Programs that mark the lines of a block without a language as commands.
   private static let programs: Set<String> = [
     "ansible", "ansible-playbook", "aws", "az", "cat", "cd", "cf", "curl", "dig", "docker",
     "etcdctl",

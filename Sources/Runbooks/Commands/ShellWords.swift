@@ -1,13 +1,13 @@
 internal import Diagnostics
 
-/// Command lines cut into words as a shell does, without expanding anything.
+/// Command lines split into words as a shell does it, without expanding anything.
 struct ShellWords {
   struct Letter: Hashable {
     var byte: UInt8
     var place: SourceLocation
   }
 
-  /// A word without its quotes, and the place it takes with them.
+  /// A word without its quotes, and its place including them.
   struct Word: Hashable {
     var letters: [Letter] = []
     var range: SourceRange
@@ -15,9 +15,9 @@ struct ShellWords {
     var text: String { String(decoding: letters.map(\.byte), as: UTF8.self) }
   }
 
-  /// The words of each simple command: `;`, `&`, `|` and line breaks end one.
+  /// The words of each simple command: `;`, `&`, `|` and line breaks end a command.
   private(set) var commands: [[Word]] = []
-  /// Where a quote opens that nothing closes.
+  /// The place of an opening quote that is never closed.
   private(set) var unclosedQuote: SourceLocation?
 
   private var words: [Word] = []
@@ -48,7 +48,7 @@ struct ShellWords {
     self.init(letters)
   }
 
-  /// Takes the letter at `index` and what belongs to it.
+  /// Takes the letter at `index` and everything that belongs to it.
   ///
   /// - Returns: The index of the next letter.
   private mutating func read(_ letters: [Letter], at index: Int) -> Int {

@@ -1,6 +1,6 @@
 package import Vocabulary
 
-/// Who hears of an incident of which severity, and when: a table of severity × channel.
+/// Who is told about an incident of which severity, and when: a table of severity × channel.
 package struct CommunicationMatrix: Hashable, Sendable {
   package struct Column: Hashable, Sendable {
     /// Empty when the author left it out; `PM081` reports that.
@@ -10,11 +10,11 @@ package struct CommunicationMatrix: Hashable, Sendable {
   }
 
   package struct Row: Hashable, Sendable {
-    /// `nil` when the first cell does not begin with one.
+    /// `nil` when the first cell does not begin with a severity.
     package var severity: Severity?
     /// `P0`, or the first cell as written when it is not a severity.
     package var name: String
-    /// One for each of ``columns``, as written.
+    /// One cell for each of ``columns``, as written.
     package var cells: [String]
     package var line: Int
   }
@@ -22,7 +22,7 @@ package struct CommunicationMatrix: Hashable, Sendable {
   /// When a cell asks for a message.
   package enum Timing: Hashable, Sendable {
     case immediately
-    /// Once the incident has lasted so many minutes.
+    /// Once the incident has lasted this many minutes.
     case after(minutes: Int)
     case whenFixed
     /// With the day's summary.
@@ -30,7 +30,7 @@ package struct CommunicationMatrix: Hashable, Sendable {
     case never
     /// "Yes" without a time.
     case always
-    /// Whatever else the author wrote, as "If customer-facing".
+    /// Anything else that the author wrote, such as "If customer-facing".
     case judgement(String)
   }
 

@@ -24,7 +24,7 @@ extension CommunicationMatrix {
     return (nil, [])
   }
 
-  /// Where the cells of a table's line are, between the bars that no backslash precedes.
+  /// Where the cells are in a line of the table: between bars without a backslash before them.
   private static func cellPlaces(inLine line: Int, of file: SourceFile) -> [SourceRange] {
     let offsets = file.offsets(ofLine: line)
     var bars: [Int] = []

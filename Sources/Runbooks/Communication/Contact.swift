@@ -1,11 +1,11 @@
-/// Somebody to call: a handle such as `@oncall` and what it stands for.
+/// Somebody to call: a handle such as `@oncall` and who is behind it.
 package struct Contact: Hashable, Sendable {
   package var handle: String
   package var meaning: String
   package var line: Int
 }
 
-/// Something a responder needs at hand: a dashboard, a log search, a way in.
+/// Something a responder needs at hand: a dashboard, a log search, a way to log in.
 package struct Tool: Hashable, Sendable {
   package var name: String
   package var value: String

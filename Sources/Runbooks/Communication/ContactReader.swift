@@ -36,7 +36,7 @@ extension Tool {
 }
 
 extension NamedValue {
-  /// What a template left in the value: brackets that are not a link, or a word such as TODO.
+  /// Reports what a template left in the value: brackets that are not a link, or a word such as TODO.
   func placeholderFinding(in file: SourceFile) -> Diagnostic? {
     guard let placeholder else { return nil }
     return RunbookFinding.leftPlaceholder.at(
@@ -48,7 +48,7 @@ extension NamedValue {
   private var placeholder: String? {
     for text in [value, name] {
       if let open = text.firstIndex(of: "["), let close = text[open...].firstIndex(of: "]"),
-        // A check box, a range of a glob and the like are not placeholders.
+        // A check box, a character range in a glob and the like are not placeholders.
         text[open...close].contains(where: \.isWhitespace), text[open...close].count > 3
       {
         return String(text[open...close])

@@ -9,7 +9,7 @@ package struct UpdateTemplate: Hashable, Sendable {
     case resolved
   }
 
-  /// A `[placeholder]` of the text.
+  /// A `[placeholder]` in the text.
   package struct Field: Hashable, Sendable {
     /// Without the brackets.
     package var text: String
@@ -25,7 +25,7 @@ package struct UpdateTemplate: Hashable, Sendable {
   /// The first line of the text.
   package var line: Int
 
-  /// The text with the fields that `value` knows filled in; the others stay as they are.
+  /// The text with the fields that have a `value` filled in; the others stay as they are.
   package func filled(by value: (_ field: Field) -> String?) -> String {
     var bytes: [UInt8] = []
     let source = Array(text.utf8)

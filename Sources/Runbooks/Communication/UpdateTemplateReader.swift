@@ -3,7 +3,8 @@ internal import Diagnostics
 internal import Vocabulary
 
 extension UpdateTemplate {
-  /// The templates among the code blocks: those whose heading, or the line above them, says so.
+  /// The templates among the code blocks: those that the heading, or the line above, identifies as
+  /// templates.
   static func all(in outline: RunbookOutline, of file: SourceFile) -> [UpdateTemplate] {
     var templates: [UpdateTemplate] = []
     for index in outline.passages.indices {
@@ -27,9 +28,9 @@ extension UpdateTemplate {
     ["", "text", "txt", "plaintext", "markdown", "md"].contains(language.lowercased())
   }
 
-  /// The nearest words that name a kind, when any of them speak of a template or a message.
+  /// The kind named by the nearest words, provided that any of them mention a template or a message.
   private static func kind(label: String, path: [String]) -> Kind? {
-    // A label is a short line; a sentence that happens to say "external" is none.
+    // A label is a short line; a sentence that happens to contain "external" is not a label.
     let near = label.split(separator: " ").count <= 12 ? [label] + path : path
     let isTemplate = near.contains { words in
       ["template", "update", "message", "announcement"].contains { words.mentions($0) }
@@ -43,7 +44,7 @@ extension UpdateTemplate {
     return nil
   }
 
-  /// In the order of precedence: a resolved message may be called external too.
+  /// In order of precedence: a resolved message may be called external too.
   private static let vocabulary: [(Kind, [String])] = [
     (.resolved, ["resolved", "resolution", "all clear", "closing"]),
     (.external, ["external", "customer", "public", "status page"]),

@@ -1,12 +1,13 @@
 internal import CommonMark
 internal import Vocabulary
 
-/// The questions of a tree while it is read, before it is known which answers lead on.
+/// The questions of a tree while it is being read, before it is known which answers lead to further
+/// questions.
 struct DecisionDraft {
   struct Answer {
     var label: String
     var text: String
-    /// The question that is below this answer in a nested list.
+    /// The question below this answer in a nested list.
     var nested: Int?
     var destination: String?
     var line: Int
@@ -15,14 +16,14 @@ struct DecisionDraft {
   struct Question {
     var text: String
     var answers: [Answer] = []
-    /// How many answers it is below in a nested list.
+    /// How many answers are above it in a nested list.
     var depth = 0
     var line: Int
   }
 
   private(set) var questions: [Question] = []
 
-  /// Reads `Question? → Yes → X` and the lines `→ No → Y` below it; other lines end a question.
+  /// Reads `Question? → Yes → X` and the lines `→ No → Y` below it; any other line ends a question.
   mutating func read(arrows lines: [(line: Int, text: String)]) {
     guard lines.contains(where: { Self.isArrowLine($0.text) }) else { return }
     var isOpen = false
@@ -69,7 +70,7 @@ struct DecisionDraft {
     }
   }
 
-  /// Whether the next items below an item are answers.
+  /// Whether the items nested below an item are answers.
   private static func hasAnswers(_ items: [Block], below index: Int) -> Bool {
     let next = index + 1
     guard next < items.count, items[next].depth > items[index].depth else { return false }

@@ -1,7 +1,7 @@
 internal import Vocabulary
 
 extension DecisionDraft {
-  /// What is between the arrows of a line, trimmed; a line without an arrow is one part.
+  /// The parts between the arrows of a line, trimmed; a line without an arrow is one part.
   ///
   /// "Deployed? Yes → Roll back" counts as "Deployed? → Yes → Roll back".
   static func parts(of line: String) -> [String] {
@@ -25,14 +25,14 @@ extension DecisionDraft {
   }
 
   private static func arrowLength(in bytes: [UInt8], at index: Int) -> Int {
-    // The first bytes of the arrows below.
+    // The first bytes of the arrows listed below.
     guard [0xE2, 0x2D, 0x3D].contains(bytes[index]) else { return 0 }
     return arrows.first { bytes[index...].starts(with: $0) }?.count ?? 0
   }
 
   private static let arrows = ["→", "⟶", "➔", "➜", "-->", "->", "=>"].map { Array($0.utf8) }
 
-  /// `false` for most texts, at the price of one look at each byte: no arrow does without these.
+  /// `false` for most texts after one look at each byte: every arrow contains one of these.
   static func mayHaveArrows(_ text: String) -> Bool {
     text.utf8.contains { $0 == 0x3E || $0 == 0xE2 }
   }
@@ -68,7 +68,7 @@ extension DecisionDraft {
       })
   }
 
-  /// A "No" leads on to the next question while there is one, and so does an answer that says so.
+  /// A "No" leads to the next question if there is one, and so does an answer that says to continue.
   private func target(of answer: Answer, in index: Int) -> DecisionTree.Target {
     if let nested = answer.nested { return .question(nested) }
     let depth = questions[index].depth

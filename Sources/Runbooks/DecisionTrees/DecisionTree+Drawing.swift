@@ -4,12 +4,12 @@ extension DecisionTree {
     package enum Kind: Hashable, Sendable {
       /// `questions[index]`, to be asked here.
       case question(Int)
-      /// `questions[index]`, which is elsewhere in the list already.
+      /// `questions[index]`, which is already elsewhere in the list.
       case reference(Int)
       case leaf
     }
 
-    /// 0 for the first question; one more after each answer.
+    /// 0 for the first question, and one more after each answer.
     package var depth: Int
     /// The answer that leads here; `nil` for the first question.
     package var label: String?
@@ -22,11 +22,11 @@ extension DecisionTree {
     package var line: Int
   }
 
-  /// The whole tree as a list, in the order a reader walks it; each question is asked once.
+  /// The whole tree as a list, in the order in which a reader goes through it; each question is asked once.
   package var steps: [Step] {
     var steps: [Step] = []
     var asked: Set<Int> = []
-    // A stack instead of recursion: a chain of questions is as deep as it is long.
+    // A stack instead of recursion: a chain of questions can be as deep as it is long.
     var open = [
       Step(
         depth: 0, label: nil, kind: .question(0), text: "", note: "", destination: nil, line: 0)
@@ -83,7 +83,7 @@ extension DecisionTree {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// Scalars that end a Mermaid text or start Markdown in it become Mermaid's own entities.
+  /// Replaces scalars that end a Mermaid text or start Markdown in it by Mermaid's own entities.
   private static func escaped(_ text: String) -> String {
     var escaped = ""
     for scalar in text.unicodeScalars {

@@ -1,27 +1,28 @@
 internal import Vocabulary
 
-/// Questions asked in order until an answer decides.
+/// Questions asked in order until an answer settles what to do.
 package struct DecisionTree: Hashable, Sendable {
   /// Where an answer leads.
   package enum Target: Hashable, Sendable {
-    /// It decides: what to do now.
+    /// It settles what to do now.
     case leaf(String)
-    /// It leads on to `questions[index]`, always a later one, so that every walk ends.
+    /// It leads to `questions[index]`, always a later one, so that every path ends.
     case question(Int)
   }
 
   package struct Answer: Hashable, Sendable {
     /// "Yes" or "No" as written, sometimes another word.
     package var label: String
-    /// What the author wrote after the label, also when it leads on: "Maybe a monitoring issue".
+    /// What the author wrote after the label, even when the answer leads to a question: "Maybe a monitoring
+    /// issue".
     package var text: String
     package var target: Target
     /// Where the first link of the answer goes, as the author wrote it.
     package var destination: String?
     package var line: Int
 
-    /// Advice on the way to the next question: ``text`` when it says more than to continue. Empty
-    /// for a leaf.
+    /// Advice on the way to the next question: ``text`` when it says more than to continue. Empty for a
+    /// leaf.
     package var note: String {
       guard case .question = target else { return "" }
       return ["continue", "go on", "next question", "keep going"].contains(text.foldedWords)

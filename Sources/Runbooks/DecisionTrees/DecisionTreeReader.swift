@@ -2,8 +2,8 @@ internal import CommonMark
 internal import Diagnostics
 internal import Vocabulary
 
-/// Finds the decision trees of a document: arrow notation in code blocks and paragraphs, and nested
-/// lists of questions.
+/// Finds the decision trees of a document: arrow notation in code blocks and paragraphs, and nested lists
+/// of questions.
 struct DecisionTreeReader {
   private let file: SourceFile
   private var titles: Set<String> = []

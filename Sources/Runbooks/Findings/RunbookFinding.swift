@@ -12,7 +12,7 @@ package struct RunbookFinding: Sendable {
   package let bad: String
   /// The same runbook, corrected.
   package let good: String
-  /// What to do, where the help of a finding holds only for its file.
+  /// What to do, when the help of a finding applies only to its file.
   package var remedies: [String] = []
 
   package static let all: [RunbookFinding] = [

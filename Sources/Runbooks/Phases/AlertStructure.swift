@@ -4,7 +4,7 @@ internal import Vocabulary
 
 /// The four sections of an alert runbook.
 struct AlertStructure {
-  /// The sections in their order, with the words that head them in other languages and teams.
+  /// The sections in order, with the headings that other languages and teams use for them.
   private static let sections: [(name: String, words: Set<String>)] = [
     ("Meaning", ["meaning", "含义"]),
     ("Impact", ["impact", "影响"]),
@@ -13,7 +13,7 @@ struct AlertStructure {
   ]
 
   private let outline: RunbookOutline
-  /// The passage of each section; `nil` where it is missing.
+  /// The index of each section's passage; `nil` for a missing section.
   private let found: [Int?]
 
   init(_ outline: RunbookOutline) {
@@ -23,7 +23,7 @@ struct AlertStructure {
     }
   }
 
-  /// Whether a runbook with these headings is meant as an alert's, whatever its front matter says.
+  /// Whether a runbook with these headings is meant to be an alert runbook, whatever its front matter says.
   var isAlert: Bool { found.compactMap(\.self).count >= 3 }
 
   func findings(in file: SourceFile) -> [Diagnostic] {
@@ -57,7 +57,7 @@ struct AlertStructure {
     }
   }
 
-  /// Fewer than two words, or nothing but a word such as TODO; code, tables and links count as
+  /// Whether there are fewer than two words, or only words such as TODO; code, tables and links count as
   /// text.
   private func isEmpty(_ index: Int) -> Bool {
     var words = 0
@@ -70,7 +70,7 @@ struct AlertStructure {
           guard !Self.placeholders.contains(text), !text.hasPrefix("todo ") else { continue }
           words += text.split(separator: " ").count
           if words > 1 { return false }
-          // Scripts without spaces write a sentence as one word.
+          // Scripts without spaces write a whole sentence as one word.
           if text.unicodeScalars.contains(where: { $0.value >= 0x3000 }) { return false }
         case .code: if !block.text.trimmed.isEmpty { return false }
         case .tableRow: return false

@@ -1,7 +1,7 @@
 /// One point of a checklist.
 package struct ChecklistItem: Hashable, Sendable {
   package var text: String
-  /// `nil` when the author drew no box.
+  /// `nil` when the author did not draw a box.
   package var isDone: Bool?
   package var line: Int
 }

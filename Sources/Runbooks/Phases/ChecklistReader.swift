@@ -2,8 +2,7 @@ internal import CommonMark
 internal import Vocabulary
 
 extension ChecklistItem {
-  /// Every item with a box, and every item below a heading that names a checklist, in reading
-  /// order.
+  /// Every item with a box, and every item below a heading that names a checklist, in reading order.
   static func all(in outline: RunbookOutline) -> [ChecklistItem] {
     outline.passages.indices.flatMap { index in
       let isChecklist = outline.path(to: index).contains { $0.mentions("checklist") }
@@ -32,7 +31,7 @@ extension ChecklistItem {
 }
 
 extension LearningQuestion {
-  /// The questions below a heading such as "Learning from incidents", items or lines of their own.
+  /// The questions below a heading such as "Learning from incidents": items, or lines of their own.
   static func all(in outline: RunbookOutline) -> [LearningQuestion] {
     outline.blocks { words in
       words.hasPrefix("learning") || words.mentions("questions")

@@ -1,13 +1,13 @@
 internal import Vocabulary
 
-/// Which rule of the response policy some words speak of.
+/// Finds the rule of the response policy that some words are about.
 enum PolicyWording {
   /// The rule that a row of the policy table is about, by the words of its first cell.
   static func rule(named words: String) -> ResponsePolicy.Rule? {
     rows.first { row in row.words.contains { words.mentions($0) } }?.rule
   }
 
-  /// In the order of precedence: "external status update" is an external update.
+  /// In order of precedence: "external status update" is an external update.
   private static let rows: [(rule: ResponsePolicy.Rule, words: [String])] = [
     (.review, ["review", "postmortem", "retrospective"]),
     (.escalation, ["escalat", "call the lead", "stuck"]),
@@ -29,8 +29,8 @@ enum PolicyWording {
     }
   }
 
-  /// The rule that a span of time in a sentence states. `near` is the folded sentence, the line
-  /// that introduces it, and the headings above it, innermost first.
+  /// The rule that a length of time in a sentence states. `near` holds the folded sentence, the line that
+  /// introduces it, and the headings above it, innermost first.
   static func rule(for span: StatedLength, near: [String]) -> ResponsePolicy.Rule? {
     let sentence = near.first ?? ""
     if span.before.contains("every") {

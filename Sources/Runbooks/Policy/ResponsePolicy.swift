@@ -1,7 +1,7 @@
-/// The windows of a response in minutes, each with the place that sets it.
+/// The time windows of a response in minutes, each with the place that sets it.
 ///
-/// The runbook is the policy: what `content/runbooks/incident-response.md` says holds, and what it
-/// leaves open has the standard of ``Rule/standard``.
+/// The runbook is the policy: what `content/runbooks/incident-response.md` states applies, and
+/// ``Rule/standard`` applies to what it leaves open.
 package struct ResponsePolicy: Hashable, Sendable {
   package enum Rule: String, CaseIterable, Sendable {
     /// From the alert to the acknowledgement.
@@ -12,14 +12,14 @@ package struct ResponsePolicy: Hashable, Sendable {
     case internalUpdate
     /// Between two updates to customers.
     case externalUpdate
-    /// Without progress for so long, the lead is called.
+    /// After this time without progress, the lead is called.
     case escalation
-    /// A P1 that lasts longer is on the status page.
+    /// A P1 that lasts longer is announced on the status page.
     case statusPage
     /// From the resolution to the review.
     case review
 
-    /// What holds when the runbook is silent.
+    /// The window that applies when the runbook is silent.
     package var standard: ClosedRange<Int> {
       switch self {
       case .acknowledge: 0...5
@@ -41,7 +41,7 @@ package struct ResponsePolicy: Hashable, Sendable {
 
   package struct Statement: Hashable, Sendable {
     package var rule: Rule
-    /// Minutes. Starts at 0, except for a phase that follows another.
+    /// In minutes. Starts at 0, except for a phase that follows another.
     package var window: ClosedRange<Int>
     package var source: Source
 
@@ -54,7 +54,7 @@ package struct ResponsePolicy: Hashable, Sendable {
     }
   }
 
-  /// One per rule at most, only what is stated somewhere.
+  /// At most one per rule; only what is stated somewhere.
   private var stated: [Statement] = []
 
   package init() {}
@@ -67,7 +67,7 @@ package struct ResponsePolicy: Hashable, Sendable {
   /// In the order of ``Rule``.
   package var statements: [Statement] { Rule.allCases.map { self[$0] } }
 
-  /// Sets a rule, as `site.yml` may do over the runbook.
+  /// Sets a rule, as `site.yml` may do to override the runbook.
   package mutating func set(_ rule: Rule, to window: ClosedRange<Int>, source: Source) {
     stated.removeAll { $0.rule == rule }
     stated.append(Statement(rule: rule, window: window, source: source))

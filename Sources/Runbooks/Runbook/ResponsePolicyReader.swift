@@ -3,13 +3,13 @@ internal import CommonMark
 internal import Diagnostics
 internal import Vocabulary
 
-/// Collects what a process says about its windows, the most deliberate statement first: the table
+/// Collects what a process states about its windows, the most deliberate statement first: the table
 /// "Response policy", the windows of the phases, sentences, the communication matrix, the trees.
 struct ResponsePolicyReader {
   private(set) var policy = ResponsePolicy()
   private(set) var findings: [Diagnostic] = []
   private let file: SourceFile
-  /// The rules that a table or a phase states, with what they state.
+  /// The rules that a table or a phase states, with their statements.
   private var firm: [ResponsePolicy.Rule: ResponsePolicy.Statement] = [:]
 
   init(_ runbook: Runbook, _ outline: RunbookOutline, of file: SourceFile) {
@@ -55,8 +55,8 @@ struct ResponsePolicyReader {
     state(rule, from: start, to: window.upperBound, line: phase.line, isFirm: true)
   }
 
-  /// A cell that speaks of time or is a number states a window, so one that cannot be read is not left to the
-  /// standard in silence.
+  /// A cell that mentions a time or is a number states a window. If it cannot be read, it is reported
+  /// instead of silently replaced by the standard.
   private mutating func reportUnread(_ cells: [String], line: Int) {
     guard
       let cell = cells.dropFirst().first(where: { cell in
@@ -96,7 +96,7 @@ struct ResponsePolicyReader {
           }
         }
       }
-      // A line such as "External (when customers notice):" speaks for the list below it.
+      // A line such as "External (when customers notice):" introduces the list below it.
       if block.kind == .paragraph {
         label = block.text.trimmed.hasSuffix(":") ? block.text.foldedWords : ""
       }
@@ -134,7 +134,7 @@ struct ResponsePolicyReader {
 
   // MARK: - Statements
 
-  /// The first statement of a rule holds; a firm one that differs is a finding.
+  /// The first statement of a rule applies; a firm one that differs is a finding.
   private mutating func state(
     _ rule: ResponsePolicy.Rule, from first: Int? = nil, to end: Int, line: Int, isFirm: Bool
   ) {
@@ -155,7 +155,7 @@ struct ResponsePolicyReader {
 }
 
 extension String {
-  /// The text cut at semicolons and at points, except those within a number.
+  /// The text split at semicolons and at periods, except those within a number.
   fileprivate var sentences: [Substring] {
     var sentences: [Substring] = []
     var start = startIndex

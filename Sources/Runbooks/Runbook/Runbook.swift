@@ -5,7 +5,7 @@ package import YAML
 
 /// What a runbook says about itself, without its text: enough for lists, links, checks and figures.
 ///
-/// Pages are rendered from the file again, so that thousands of runbooks fit in memory.
+/// Pages are rendered from the file when they are needed, so that thousands of runbooks fit in memory.
 package struct Runbook: Hashable, Sendable {
   package enum Kind: String, CaseIterable, Sendable {
     /// The response process: phases with windows, or a communication matrix.
@@ -17,7 +17,7 @@ package struct Runbook: Hashable, Sendable {
     case other
   }
 
-  /// A heading and the lines it governs.
+  /// A heading and the lines that belong to it.
   package struct Section: Hashable, Sendable {
     package var heading: String
     /// From 1 to 6.
@@ -29,31 +29,31 @@ package struct Runbook: Hashable, Sendable {
 
   /// As the user sees it, relative to the working directory.
   package var path: String
-  /// The path below the folder of runbooks without extension, safe in URLs:
+  /// The path below the folder of runbooks, without its extension and safe in URLs:
   /// `alerts/ApiErrorRateHigh`.
   package var slugPath: String
   package var kind: Kind
-  /// From the front matter, else the first heading of level 1, else the name of the file.
+  /// From the front matter, otherwise the first heading of level 1, otherwise the name of the file.
   package var title: String
-  /// From the front matter, else the first sentence of the text; empty when there is neither.
+  /// From the front matter, otherwise the first sentence of the text; empty when there is neither.
   package var description: String
   package var owner: String?
-  /// `YYYY-MM-DD` as written, so that texts sort as days; only a day that the calendar has.
+  /// `YYYY-MM-DD` as written, so that texts sort by day; only a day that exists.
   package var lastVerified: String?
-  /// As written, with the severity that it begins with.
+  /// As written, with the severity at its start.
   package var severity: Field<Severity>?
-  /// How long following it takes, at least 1.
+  /// How many minutes it takes to follow, at least 1.
   package var minutes: Int?
   package var services: [String]
-  /// The alert that leads here: from the front matter, else the name of an alert runbook's file.
+  /// The alert that leads here: from the front matter, otherwise the name of an alert runbook's file.
   package var alert: String?
   package var tags: [String]
-  /// Docusaurus' own keys of the front matter, handed on to its page as they are.
+  /// Docusaurus' own keys of the front matter, passed on to its page unchanged.
   package var docusaurus: [YAMLPair]
-  /// Every heading but the title, in reading order.
+  /// Every heading except the title, in reading order.
   package var sections: [Section]
-  /// The first command line of the first shell block that has one, without its prompt; continued
-  /// lines are joined by one space.
+  /// The first command line of the first shell block that has one, without its prompt; continued lines are
+  /// joined by single spaces.
   package var firstCommand: String?
   /// Every `ansible-playbook` command of the code blocks.
   package var commands: [PlaybookCommand]
@@ -70,7 +70,7 @@ package struct Runbook: Hashable, Sendable {
   package var learningQuestions: [LearningQuestion]
   /// The windows that the process sets; `nil` for a runbook that is not a process.
   package var policy: ResponsePolicy?
-  /// What reading found, sorted; the findings of the document itself, as
-  /// `MarkdownDocument.diagnostics` has them, are apart.
+  /// What reading found, sorted, without the findings of the document itself, which are in
+  /// `MarkdownDocument.diagnostics`.
   package var diagnostics: [Diagnostic]
 }

@@ -48,7 +48,7 @@ extension FieldTable {
     ],
     passed: passed, silent: generatorKeys + ["date", "author", "authors"])
 
-  /// Section 2 of the Docusaurus contract: keys of a page that mean nothing to us and pass through.
+  /// Section 2 of the Docusaurus contract: keys of a page that have no meaning here and are passed on.
   private static let passed = [
     "custom_edit_url", "displayed_sidebar", "draft", "hide_table_of_contents", "hide_title", "id",
     "image", "keywords", "last_update", "mdx", "pagination_label", "pagination_next",

@@ -3,9 +3,9 @@ internal import Diagnostics
 internal import Vocabulary
 
 extension Runbook {
-  /// Reads what a document says; what it says wrongly is in ``diagnostics``.
+  /// Reads what a document says and puts its mistakes into ``diagnostics``.
   ///
-  /// ``slugPath`` starts below `folder`; without one, below the last folder named `runbooks`.
+  /// ``slugPath`` starts below `folder`; without a folder, below the last folder named `runbooks`.
   package init(reading document: borrowing MarkdownDocument, below folder: String? = nil) {
     let file = document.file
     let blocks = document.blocks

@@ -1,14 +1,14 @@
 internal import Vocabulary
 
 extension Runbook {
-  /// The path of a file below its folder of runbooks, without extension and safe in a URL.
+  /// The path of a file below its folder of runbooks, without its extension and safe in a URL.
   ///
-  /// Letters keep their case. Every run of other ASCII characters than letters, digits, `-`, `_`
-  /// and `.` becomes one hyphen, and a scalar outside ASCII becomes `u` and its number in
-  /// hexadecimal, so that two names seldom meet; where they do, the plan of the output says so.
-  /// The dot before a last `html`, `htm`, `md` or `mdx` becomes a hyphen: a page at such an address
-  /// is taken for a file, by Docusaurus as by servers.
-  /// Without a `folder`, what follows the last folder named `runbooks` counts, or the whole path.
+  /// Letters keep their case. Every run of ASCII characters other than letters, digits, `-`, `_` and `.`
+  /// becomes one hyphen, and a scalar outside ASCII becomes `u` and its number in hexadecimal, so that two
+  /// names rarely collide; when they do, the plan of the output reports it. The dot before a final `html`,
+  /// `htm`, `md` or `mdx` becomes a hyphen, because Docusaurus and servers take a page at such an address
+  /// for a file. Without a `folder`, the path after the last folder named `runbooks` is used, or the whole
+  /// path.
   static func slugPath(of path: String, below folder: String?) -> String {
     var parts = path.split(separator: "/").map(String.init)
     if let folder {

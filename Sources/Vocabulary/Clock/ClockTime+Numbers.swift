@@ -1,14 +1,14 @@
 internal import Bytes
 
 extension ClockTime {
-  /// The numbers of a time before it is known what they mean.
+  /// The numbers of a time, before their meaning is known.
   struct Numbers {
     var hour = 0
     var minute = 0
     var second = 0
     var form = Form.sure
     var isUnknown = false
-    /// `10`, a time only with "am" after it.
+    /// `10`, which is a time only with "am" after it.
     var isBareHour = false
 
     init?(_ cursor: inout TextCursor) {

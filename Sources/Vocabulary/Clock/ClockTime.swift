@@ -2,10 +2,11 @@ internal import Bytes
 
 /// A time of day at the start of a text, in any spelling that reviews use.
 ///
-/// Read are `10:05`, `10:05:30.250`, `9h47`, `10.05`, `1005`, `10:05 PM`, `10am`, `14 Uhr`, `10時05分`, `noon`
-/// and times that nobody knows: `??:??`, `10:??`.
+/// It reads `10:05`, `10:05:30.250`, `9h47`, `10.05`, `1005`, `10:05 PM`, `10am`, `14 Uhr`, `10時05分`,
+/// `noon` and times that nobody knows: `??:??`, `10:??`.
 package struct ClockTime {
-  /// How the numbers are written, for some ways mean a time only beside other signs of one.
+  /// How the numbers are written, because some forms are a time only when other signs of a time are
+  /// present.
   package enum Form {
     case sure
     /// `10.05`, which may be a version or a number.
@@ -59,7 +60,7 @@ package struct ClockTime {
     var isImpossible = false
     let half = said ?? Self.takeHalf(&cursor)
     if let isAfternoon = half {
-      // "13:06 PM" is 13:06; "13:06 AM" is nothing.
+      // "13:06 PM" is 13:06; "13:06 AM" is not a time.
       if hour > 12 {
         isImpossible = !isAfternoon
       } else {
@@ -83,7 +84,7 @@ package struct ClockTime {
     length = cursor.length
   }
 
-  /// 上午, 下午: the half of the day before the time.
+  /// 上午, 下午: the half of the day, written before the time.
   private static func takeCharacters(_ cursor: inout TextCursor) -> Bool? {
     guard let byte = cursor.next, byte >= 0xE4 else { return nil }
     if cursor.take("上午") || cursor.take("午前") || cursor.take("凌晨") || cursor.take("早上") {
@@ -93,7 +94,7 @@ package struct ClockTime {
     return nil
   }
 
-  /// `AM`, `p.m.`: whether it is the second half of the day.
+  /// `AM`, `p.m.`; returns whether it is the second half of the day.
   private static func takeHalf(_ cursor: inout TextCursor) -> Bool? {
     var ahead = cursor
     ahead.skipBlanks()
@@ -119,7 +120,7 @@ package struct ClockTime {
     return isAfternoon
   }
 
-  /// "h", "hrs", "Uhr" after a time that is one without it.
+  /// "h", "hrs", "Uhr" after a time that is complete without it.
   private static func skipUnit(_ cursor: inout TextCursor) {
     var ahead = cursor
     if ahead.take(word: "h") {
@@ -144,7 +145,7 @@ package struct ClockTime {
     return false
   }
 
-  /// `2X:XX`, `1?:??`, `10:4x`: digits with marks in the place of others.
+  /// `2X:XX`, `1?:??`, `10:4x`: digits with marks in place of others.
   private static func takeVague(_ cursor: inout TextCursor) -> Bool {
     var ahead = cursor
     var marks = 0

@@ -1,9 +1,9 @@
-/// A point in time as a record gives it. Nothing is added: a zone that is not stated stays unknown.
+/// A point in time as the record gives it. Nothing is added: a zone that is not stated stays unknown.
 package struct Moment: Hashable, Sendable {
   /// The time as the author wrote it.
   package let written: String
-  /// Seconds on the clock that the author read, since the midnight that began ``day``'s calendar
-  /// (1970-01-01), or since the midnight before the first entry when no day is known.
+  /// Seconds on the author's clock since midnight on 1970-01-01 or, when no day is known, since the midnight
+  /// before the first entry.
   package let clock: Int
   package let hasDay: Bool
   /// Minutes east of UTC; `nil` when no zone is stated.
@@ -46,7 +46,7 @@ package struct Moment: Hashable, Sendable {
     return "\(day)T\(timeOfDay):\(seconds)\(zone)"
   }
 
-  /// Seconds from `other` to this one, negative when this is earlier.
+  /// Seconds from `other` to this moment, negative when this one is earlier.
   ///
   /// - Returns: `nil` when the two cannot be compared: one has a day or a zone that the other lacks.
   package func seconds(since other: Moment) -> Int? {

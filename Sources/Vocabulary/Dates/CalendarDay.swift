@@ -4,7 +4,8 @@ package struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConverti
   package let month: Int
   package let day: Int
 
-  /// - Returns: `nil` for a day that no calendar has, such as 30 February, and for years outside 1970 to 9999.
+  /// - Returns: `nil` for a day that does not exist, such as 30 February, and for years outside 1970 to
+  ///   9999.
   package init?(year: Int, month: Int, day: Int) {
     guard (1970...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= Self.length(ofMonth: month, year: year)
@@ -21,7 +22,7 @@ package struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConverti
     self = day
   }
 
-  /// Whether a text is `YYYY-MM-DD` and a day that the calendar has, in any year from 1.
+  /// Whether a text is `YYYY-MM-DD` and a day that exists, in any year from 1.
   package static func isDay(_ text: some StringProtocol) -> Bool {
     let parts = text.utf8.split(
       separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
@@ -46,8 +47,8 @@ package struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConverti
 
   /// Days since 1970-01-01.
   ///
-  /// The algorithm counts years from March, so that the leap day is the last of a year
-  /// (Hinnant, "chrono-compatible low-level date algorithms", days_from_civil).
+  /// The algorithm counts years from March, so that the leap day is the last day of a year (Hinnant,
+  /// "chrono-compatible low-level date algorithms", days_from_civil).
   package var number: Int {
     let shifted = month <= 2 ? year - 1 : year
     let era = shifted / 400

@@ -1,4 +1,4 @@
-/// The names of months and weekdays, as words in lower case, in the languages of the reviews.
+/// The names of months and weekdays, as lower-case words, in the languages of the reviews.
 package enum MonthNames {
   /// From 1 to 12; `nil` for any other word.
   package static func number(of word: String) -> Int? {
@@ -8,7 +8,7 @@ package enum MonthNames {
   private static let numbers: [String: Int] = {
     var numbers: [String: Int] = [:]
     for row in [
-      // en, with the abbreviations that also stand for other languages
+      // en, with the abbreviations that other languages share
       "jan feb mar apr may jun jul aug sep oct nov dec",
       "january february march april may june july august september october november december",
       "jan feb mrz apr mai jun jul aug sept okt nov dez",
@@ -26,7 +26,7 @@ package enum MonthNames {
   }()
 }
 
-/// Their numbers are not needed: a weekday beside a date adds nothing to it.
+/// Weekdays have no numbers here: beside a date, a weekday adds no information.
 package enum WeekdayNames {
   package static let all: Set<String> = Set(
     [

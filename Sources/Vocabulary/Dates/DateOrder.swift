@@ -1,32 +1,32 @@
 internal import Bytes
 
-/// Which of the numbers of `01/10/2026` comes first.
+/// Which of the numbers in `01/10/2026` comes first: the day or the month.
 package enum DateOrder: Hashable, Sendable {
   case dayFirst
   case monthFirst
 
-  /// What the dates of a document decide together.
+  /// The order that the dates of a document together decide.
   ///
   /// - Parameters:
-  ///   - bytes: the document; read once from start to end.
-  ///   - known: the day of the incident.
+  ///   - bytes: The document; read once from start to end.
+  ///   - known: The day of the incident.
   /// - Returns: `nil` when nothing decides, or when two dates contradict each other.
   package static func decided(in bytes: [UInt8], known: CalendarDay?) -> DateOrder? {
     NumericDates(in: bytes).order(known: known)
   }
 }
 
-/// The dates of a document that are two numbers beside a year, and what they say of their order: one day
-/// above 12 tells the order of all.
+/// The dates of a document that are two numbers beside a year, and the order they show: one day above 12
+/// decides the order of all of them.
 package struct NumericDates: Sendable {
-  /// The orders that single dates decide.
+  /// The orders decided by single dates.
   private var votes: Set<DateOrder> = []
-  /// The dates that fit both orders.
+  /// The dates that are valid in both orders.
   private var undecided: [DateReading] = []
 
   package init() {}
 
-  /// - Parameter bytes: a document; read once from start to end.
+  /// - Parameter bytes: A document; read once from start to end.
   package init(in bytes: [UInt8]) {
     var index = bytes.startIndex
     while index < bytes.endIndex {
@@ -36,7 +36,7 @@ package struct NumericDates: Sendable {
       }
       let start = index
       while index < bytes.endIndex, bytes[index].isDigit { index += 1 }
-      // A number within an address, a version or a range is not a date.
+      // A number in an address, a version or a range is not a date.
       let isInside =
         start > 0 && (Self.isPart(bytes[start - 1]) || bytes[start - 1].isLetter)
       guard !isInside, index - start <= 2, index < bytes.endIndex, Self.isPart(bytes[index]),
@@ -54,10 +54,10 @@ package struct NumericDates: Sendable {
     if date.isUndecided { undecided.append(date) }
   }
 
-  /// Whether the dates decide it without the day of the incident.
+  /// Whether the dates decide the order without the day of the incident.
   package var isDecided: Bool { votes.count == 1 }
 
-  /// - Parameter known: the day of the incident. A date that is that day in one order only decides as well.
+  /// - Parameter known: The day of the incident. A date that is this day in only one order also decides.
   /// - Returns: `nil` when nothing decides, or when two dates contradict each other.
   package func order(known: CalendarDay?) -> DateOrder? {
     if isDecided { return votes.first }

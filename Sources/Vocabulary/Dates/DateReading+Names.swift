@@ -28,7 +28,7 @@ extension DateReading {
     return isCertain
   }
 
-  /// Whether a number just read was an hour, as in "May 10:05".
+  /// Whether the number just read was an hour, as in "May 10:05".
   static func isTimeOfDay(_ cursor: TextCursor) -> Bool {
     cursor.next == UInt8(ascii: ":") && (cursor.peek(1).map(\.isDigit) ?? false)
   }
@@ -80,7 +80,7 @@ extension DateReading {
     cursor = ahead
   }
 
-  /// The second day of "23rd and 24th October", "11–13 November": a word for a month follows it.
+  /// The second day of "23rd and 24th October" or "11–13 November", where the name of a month follows.
   static func skipSecondDay(_ cursor: inout TextCursor) {
     var ahead = cursor
     ahead.skipBlanks()
@@ -100,7 +100,7 @@ extension DateReading {
     cursor = ahead
   }
 
-  /// The "mid-" of a month whose day nobody knows.
+  /// The "mid-" before a month whose day nobody knows.
   static func skipPartOfMonth(_ cursor: inout TextCursor) -> Bool {
     var ahead = cursor
     let word = ahead.word

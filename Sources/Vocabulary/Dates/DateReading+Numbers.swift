@@ -10,7 +10,7 @@ extension DateReading {
     }
   }
 
-  /// `2026-01-10`; with five digits the year is a misspelling of one.
+  /// `2026-01-10`; a year of five digits is a misspelling.
   mutating func readYearFirst(_ cursor: inout TextCursor) -> Bool {
     let digits = cursor.digitCount
     guard let value = cursor.number(digits: 4...5) else { return false }

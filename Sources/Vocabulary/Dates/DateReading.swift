@@ -2,25 +2,25 @@ internal import Bytes
 
 /// A date at the start of a text, in any spelling that reviews use.
 ///
-/// Read are `2026-01-10`, `2026/1/5`, `20260110`, `2026年1月10日`, `January 10th, 2026`, `Jan 10`,
-/// `10 January 2026`, `10-Jan-2026`, `10.01.2026`, `01/10/2026`, all with a weekday before or after,
-/// and dates with parts that nobody knows: `2026-01-??`, `mid-January 2026`.
+/// It reads `2026-01-10`, `2026/1/5`, `20260110`, `2026年1月10日`, `January 10th, 2026`, `Jan 10`, `10 January
+/// 2026`, `10-Jan-2026`, `10.01.2026`, `01/10/2026`, all with a weekday before or after, and dates with
+/// parts that nobody knows: `2026-01-??`, `mid-January 2026`.
 package struct DateReading: Hashable, Sendable {
-  /// `nil` when it is not written or not known; the same holds for the others.
+  /// `nil` when it is not written or not known; the same holds for the month and the day.
   package internal(set) var year: Int?
   package internal(set) var month: Int?
   package internal(set) var day: Int?
-  /// The two numbers of `01/10/2026`, of which the country decides which one is the month.
+  /// The two numbers of `01/10/2026`, where the country decides which one is the month.
   package internal(set) var pair: NumberPair?
-  /// Bytes, with the weekday.
+  /// In bytes, including the weekday.
   package internal(set) var length = 0
-  /// Whether it is a date by its form alone: a year or the name of a month is in it.
+  /// Whether its form alone makes it a date: it contains a year or the name of a month.
   package internal(set) var isCertain = false
 
   package struct NumberPair: Hashable, Sendable {
     package let first: Int
     package let second: Int
-    /// The day comes first wherever a period is between the two.
+    /// With a period between the two numbers, the day always comes first.
     package let isDotted: Bool
   }
 
@@ -45,9 +45,9 @@ package struct DateReading: Hashable, Sendable {
   /// The day itself. Without a year it is the one nearest to `near`.
   ///
   /// - Parameters:
-  ///   - order: decides `01/10/2026` when the numbers do not.
-  ///   - near: a day of the same document.
-  /// - Returns: `nil` when a part is unknown, no calendar has it, or nothing decides.
+  ///   - order: Decides `01/10/2026` when the numbers do not.
+  ///   - near: A day of the same document.
+  /// - Returns: `nil` when a part is unknown, the day does not exist, or nothing decides the order.
   package func calendarDay(order: DateOrder?, near: CalendarDay? = nil) -> CalendarDay? {
     var month = month
     var day = day
@@ -64,25 +64,25 @@ package struct DateReading: Hashable, Sendable {
       .min { abs($0.number - near.number) < abs($1.number - near.number) }
   }
 
-  /// Gives it the year that is elsewhere.
+  /// Sets the year, which is stated elsewhere.
   package mutating func complete(year: Int) {
     if self.year == nil, isYearOpen { self.year = year }
   }
 
-  /// Which of the two numbers is the day, when the date itself tells.
+  /// The order of the two numbers, when the date itself shows it.
   package var decidedOrder: DateOrder? { pair.flatMap(order(of:)) }
 
-  /// Whether something else has to tell the day from the month.
+  /// Whether something else has to decide which number is the day.
   package var isUndecided: Bool {
     guard let pair, isYearOpen || year != nil else { return false }
     return pair.first != pair.second && order(of: pair) == nil
       && (1...12).contains(pair.first) && (1...12).contains(pair.second)
   }
 
-  /// Whether the year is not a valid one: `11/03/202`.
+  /// Whether the year is written but not a valid one: `11/03/202`.
   package var isMisspelt: Bool { year == nil && !isYearOpen }
 
-  /// A year that is misspelt stays unknown; one that is left out is found from other days.
+  /// Whether the year was left out and can be found from other days; a misspelt year stays unknown.
   var isYearOpen = true
 
   private func order(of pair: NumberPair) -> DateOrder? {

@@ -2,8 +2,8 @@ internal import Bytes
 
 /// Days in running text.
 package enum StatedDate {
-  /// The first day that is written out with its year; `order` decides `01/10/2026` when the numbers do
-  /// not, and is asked only then.
+  /// The first day that is written out with its year. `order` decides `01/10/2026` when the numbers do not,
+  /// and is called only then.
   package static func first(in text: String, order: () -> DateOrder?) -> CalendarDay? {
     // Most texts name no year.
     guard text.utf8.contains(where: \.isDigit) else { return nil }
@@ -28,13 +28,13 @@ package enum StatedDate {
     return nil
   }
 
-  /// The year that only the end of a range has: "between May 4 and May 6, 2026".
+  /// The year of a range that states it only at its end: "between May 4 and May 6, 2026".
   private static func yearOfRange(_ start: DateReading, behind bytes: ArraySlice<UInt8>) -> Int? {
     guard start.year == nil, start.day != nil, start.isCertain else { return nil }
     var cursor = TextCursor(bytes)
     cursor.skip(start.length)
     cursor.skipBlanks()
-    // A time of day and its zone may be between.
+    // A time of day and its zone may come between the two.
     if cursor.take(",") || cursor.take(word: "at") { cursor.skipBlanks() }
     if let clock = ClockTime(leading: cursor.rest) {
       cursor.skip(clock.length)
@@ -53,7 +53,7 @@ package enum StatedDate {
   /// The longest spelling of a date, in bytes: a weekday, a month and a year with their endings.
   private static let longest = 48
 
-  /// A digit or the first letter of a month or a weekday, where a word begins.
+  /// Whether a digit or the first letter of a month or a weekday is here, at the start of a word.
   private static func isStart(_ index: Int, of bytes: [UInt8]) -> Bool {
     let byte = bytes[index]
     if index > 0 {

@@ -1,11 +1,11 @@
 package import Diagnostics
 
-/// What is wrong with a key or a value of front matter or of a settings file, in the same words everywhere.
+/// What is wrong with a key or a value of front matter or of a settings file, worded the same everywhere.
 package enum FieldFinding {
-  /// `BS016` for a key that nobody knows, with the nearest known one.
+  /// `BS016` for an unknown key, with the nearest known one.
   ///
-  /// `document` is what the keys belong to, as in "a review's front matter"; `shown` are those that the help
-  /// lists when none is near.
+  /// `document` is what the keys belong to, as in "a review's front matter"; `shown` are the keys that the
+  /// help lists when no known key is near.
   package static func unknown(
     _ key: String, of document: String, among known: [String], shown: [String]? = nil,
     at range: SourceRange, in file: SourceFile
@@ -18,7 +18,7 @@ package enum FieldFinding {
       at: range, in: file)
   }
 
-  /// `BS016` as a note for another word for a key; `isThere` when the key is there as well.
+  /// `BS016` as a note for another word for a key; `isThere` when the key itself is present too.
   static func alias(
     _ key: String, of name: String, isThere: Bool, in document: String, at range: SourceRange,
     in file: SourceFile

@@ -3,7 +3,7 @@ package import YAML
 
 /// The values of a document's front matter or of a settings file, each of the kind that its table names.
 ///
-/// A null value (`title:`, `title: ~`) is as good as none.
+/// A null value (`title:`, `title: ~`) counts as missing.
 package struct FieldReading: Sendable {
   package private(set) var diagnostics: [Diagnostic] = []
   /// Docusaurus' own keys, as they are.
@@ -40,7 +40,7 @@ package struct FieldReading: Sendable {
     }
   }
 
-  // MARK: - Values by key; of a key that is there twice, the last
+  // MARK: - Values by key; the last one counts when a key occurs twice
 
   /// `nil` for white space alone.
   package func field(_ key: String) -> Field<String>? {
@@ -48,7 +48,7 @@ package struct FieldReading: Sendable {
     return field
   }
 
-  /// A text that may be empty: `tagline: ""` asks for none.
+  /// A text that may be empty: `tagline: ""` asks for no tagline.
   package func emptyOrText(_ key: String) -> String? {
     if case .text(let field) = self[key] { field.written } else { nil }
   }
@@ -76,7 +76,7 @@ package struct FieldReading: Sendable {
     if case .day(let day) = self[key] { day } else { nil }
   }
 
-  /// A value of the kind ``FieldTable/Kind/any``.
+  /// A value of kind ``FieldTable/Kind/any``.
   package func node(_ key: String) -> YAMLNode? {
     if case .any(let node) = self[key] { node } else { nil }
   }
@@ -107,7 +107,7 @@ package struct FieldReading: Sendable {
     case .flag:
       if text == "true" || text == "false" { return .flag(text == "true") }
     case .count:
-      // "015" is 13 to some loaders.
+      // Some loaders read "015" as 13.
       if let text, text.utf8.first != 0x30, let count = Digits.value(text.utf8) {
         return .count(count)
       }
@@ -122,7 +122,7 @@ package struct FieldReading: Sendable {
     _ items: [YAMLNode], of key: String, in file: SourceFile
   ) -> [Field<String>] {
     items.compactMap { item in
-      // Docusaurus allows an author to be written out: the name is what we show.
+      // Docusaurus allows authors to be written out in place: the name is what we show.
       let text = item.text ?? item["name"]?.text ?? item["key"]?.text
       if !item.isNull, let text {
         let field = Self.field(text, at: item.range)

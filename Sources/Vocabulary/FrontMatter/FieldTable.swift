@@ -1,28 +1,28 @@
 internal import Bytes
 
-/// The keys that one kind of document or settings file may have, and what their values are.
+/// The keys that one kind of document or settings file may have, and the kinds of their values.
 package struct FieldTable: Sendable {
-  /// What a value is.
+  /// The kind of a value.
   package enum Kind: Hashable, Sendable {
     /// One text on one line.
     case text
-    /// One text, or a mapping that has it below this key: MkDocs writes `date: {created: …}`.
+    /// One text, or a mapping that holds it below this key: MkDocs writes `date: {created: …}`.
     case textOrMapping(String)
-    /// Texts; one text alone is a list of one.
+    /// Several texts; a single text is a list of one.
     case list
     /// `true` or `false`.
     case flag
-    /// A whole number above 0 in digits and nothing else.
+    /// A whole number above 0, written in digits only.
     case count
     /// `YYYY-MM-DD`.
     case day
-    /// Anything; its reader judges.
+    /// Anything; its reader checks it.
     case any
   }
 
   enum Role {
     case own(Kind)
-    /// Plainly means the key with this name.
+    /// Clearly means the key with this name.
     case alias(of: String)
     /// A key of Docusaurus that is handed on as it is.
     case passed
@@ -30,17 +30,17 @@ package struct FieldTable: Sendable {
     case silent
   }
 
-  /// What the keys belong to, as a finding says it: "a review's front matter".
+  /// What the keys belong to, as findings put it: "a review's front matter".
   package let document: String
   /// The document's own keys in the order of the table.
   package let names: [String]
   private let roles: [String: Role]
-  /// Aliases by their letters and digits in lower case: `affectedservices`.
+  /// Aliases, reduced to their letters and digits in lower case: `affectedservices`.
   private let aliases: [String: String]
   private let passed: [String]
 
-  /// `own` are the keys that a finding may name, `read` those that are read as well but that nobody is told to
-  /// write. `aliases` has other words for a name of `own`, case and separators aside.
+  /// `own` are the keys that a finding may name, and `read` those that are also read but that nobody is
+  /// advised to write. `aliases` maps other words to a name in `own`, ignoring case and separators.
   package init(
     _ document: String, own: [(String, Kind)], read: [(String, Kind)] = [],
     aliases: [String: [String]] = [:], passed: [String] = [], silent: [String] = []
@@ -72,7 +72,7 @@ package struct FieldTable: Sendable {
       }, as: UTF8.self)
   }
 
-  /// The names that a misspelt key may have meant.
+  /// The names that a misspelt key may have been meant as.
   package var known: [String] { names + passed }
 }
 

@@ -3,14 +3,14 @@ internal import Bytes
 /// How many of a unit: `5`, `1.5`, `1,5`, `1½`, `1/2`, `1:30`, `an`, `two and a half`, `half an`.
 struct LengthAmount {
   var value: Double
-  /// Written with a colon: the parts of an hour or of a minute.
+  /// Written with a colon: parts of an hour or of a minute.
   var isClock = false
-  /// A whole number below 60 of two digits at most.
+  /// A whole number below 60 with at most two digits.
   var isMinutes = false
 
   init(value: Double) { self.value = value }
 
-  /// `clockDigits` are the most digits that the hours of `1:30` may have.
+  /// `clockDigits` is how many digits the hours of `1:30` may have at most.
   init?(_ cursor: inout TextCursor, clockDigits: Int) {
     guard let first = cursor.next else { return nil }
     self.init(value: 0)
@@ -27,7 +27,7 @@ struct LengthAmount {
     cursor = ahead
   }
 
-  /// The "and a half" behind an amount or a unit.
+  /// The "and a half" after an amount or a unit.
   static func takeAndHalf(_ cursor: inout TextCursor) -> Bool {
     var ahead = cursor
     ahead.skipBlanks()
@@ -66,7 +66,7 @@ struct LengthAmount {
     }
   }
 
-  /// `1.5`, `1,25`, `1,500`: three digits behind a comma are thousands.
+  /// `1.5`, `1,25`, `1,500`: three digits after a comma are thousands.
   private mutating func readDecimals(_ cursor: inout TextCursor, wholeDigits: Int) -> Bool {
     let isComma = cursor.take(",")
     if !isComma { cursor.skip(1) }
@@ -81,7 +81,7 @@ struct LengthAmount {
     return !goesOn(cursor)
   }
 
-  /// `1:30`, `1:30:00`: of hours, or of minutes without the last part.
+  /// `1:30`, `1:30:00`: in hours, or in minutes when the last part is missing.
   private mutating func readClock(_ cursor: inout TextCursor) -> Bool {
     isClock = true
     var part = 60.0
@@ -128,7 +128,7 @@ struct LengthAmount {
     cursor = ahead
   }
 
-  /// Whether digits follow a number that has all of its parts: a version, a date, an address.
+  /// Whether more digits follow a number that is already complete: a version, a date, an address.
   private func goesOn(_ cursor: TextCursor) -> Bool {
     guard let next = cursor.next, ".,:".utf8.contains(next) else { return false }
     return cursor.peek(1).map(\.isDigit) ?? false

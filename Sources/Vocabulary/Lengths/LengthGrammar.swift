@@ -1,9 +1,9 @@
-/// How lengths of time are put together of amounts and units.
+/// How lengths of time are made up of amounts and units.
 enum LengthGrammar {
-  /// The longest that is believed: 100 years, in seconds.
+  /// The longest length that is accepted: 100 years, in seconds.
   private static let longest = 3_155_760_000.0
 
-  /// One length, or a range of two, in seconds. `before` are the words in front of it.
+  /// One length, or a range of two, in seconds. `before` holds the words in front of it.
   static func length(
     _ cursor: inout TextCursor, after before: [String]
   ) -> (first: Int?, last: Int)? {
@@ -38,8 +38,8 @@ enum LengthGrammar {
     return (first.map { Int($0.rounded()) }, Int(last.rounded()))
   }
 
-  /// How many digits the hours of `1:30 h` may have. "13:30 h" may be a time of day: it is a length only where
-  /// the word before asks for one, and "at 9:30 h" never is.
+  /// How many digits the hours of `1:30 h` may have. "13:30 h" may be a time of day: it is a length only
+  /// where the word before it asks for one, and "at 9:30 h" never is.
   private static func clockDigits(after before: [String]) -> Int {
     guard let last = before.last else { return 2 }
     switch last {
@@ -49,7 +49,7 @@ enum LengthGrammar {
     }
   }
 
-  /// "every hour", where "one" is left out.
+  /// "every hour", which leaves out "one".
   private static func every(_ cursor: TextCursor, _ before: [String]) -> LengthAmount? {
     guard before.last == "every", ["minute", "hour", "day", "week"].contains(cursor.word) else {
       return nil
@@ -70,7 +70,7 @@ enum LengthGrammar {
     return true
   }
 
-  /// The seconds of an amount with its unit, and of smaller ones behind it: "1 h 30 min".
+  /// The seconds of an amount with its unit, and of smaller ones after it: "1 h 30 min".
   private static func sum(_ amount: LengthAmount, _ cursor: inout TextCursor) -> Double? {
     guard var unit = LengthUnit(&cursor, of: amount) else { return nil }
     var total = amount.value * unit.seconds
@@ -100,7 +100,7 @@ enum LengthGrammar {
     if cursor.take(word: "and") || cursor.take("&") || cursor.take("+") { cursor.skipBlanks() }
   }
 
-  /// Whether a number ends here that no word explains.
+  /// Whether a number ends here without a word that gives it a meaning.
   private static func isEnd(_ cursor: TextCursor) -> Bool {
     var ahead = cursor
     ahead.skipBlanks()
@@ -108,7 +108,7 @@ enum LengthGrammar {
     return ").,;|]".utf8.contains(next) || next == 0x0A
   }
 
-  /// The bytes of `½` and its like; `nil` for anything else.
+  /// The width of `½` and similar fractions in bytes; `nil` for anything else.
   static func fractionWidth(_ bytes: ArraySlice<UInt8>) -> Int? { fraction(bytes)?.width }
 
   static func fraction(_ bytes: ArraySlice<UInt8>) -> (value: Double, width: Int)? {

@@ -1,9 +1,9 @@
 internal import Bytes
 
-/// Where numbers, words and marks stand in a text.
+/// Where numbers, words and marks are in a text.
 ///
-/// A number is one token with its points, commas, colons and slashes, so that no length begins within it: `1.5`,
-/// `10:30`. It ends where a letter begins, as in `30min`; a word takes its digits along, as in `v1.5`.
+/// A number is one token with its points, commas, colons and slashes, so that no length begins inside it:
+/// `1.5`, `10:30`. It ends where a letter begins, as in `30min`; a word includes its digits, as in `v1.5`.
 struct LengthTokens {
   enum Kind { case number, word, mark }
 
@@ -89,7 +89,7 @@ struct LengthTokens {
     return end
   }
 
-  /// A letter is part of a word; a fraction such as `½` is a number; all else is a mark.
+  /// A letter is part of a word; a fraction such as `½` is a number; anything else is a mark.
   private func beyondASCII(at index: Int) -> (Kind, end: Int) {
     let width = bytes[index] >= 0xF0 ? 4 : bytes[index] >= 0xE0 ? 3 : 2
     let end = min(index + width, bytes.count)

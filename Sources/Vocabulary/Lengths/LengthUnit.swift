@@ -1,12 +1,12 @@
 internal import Bytes
 
-/// A unit of time, largest last.
+/// A unit of time; the largest comes last.
 enum LengthUnit: Int, Comparable {
   case second, minute, hour, day, week
 
-  /// Reads the unit of an amount, behind blanks or a hyphen ("30-minute").
+  /// Reads the unit of an amount, after spaces or a hyphen ("30-minute").
   ///
-  /// `larger` is the unit in front when the two are one length: "1 h 30 m".
+  /// `larger` is the unit before it when both belong to one length: "1 h 30 m".
   init?(_ cursor: inout TextCursor, of amount: LengthAmount, below larger: LengthUnit? = nil) {
     var ahead = cursor
     if ahead.next == UInt8(ascii: "-") { ahead.skip(1) } else { ahead.skipBlanks() }
@@ -15,10 +15,10 @@ enum LengthUnit: Int, Comparable {
     guard let unit = Self.names[word] else { return nil }
     ahead.skip(word.utf8.count)
     if let larger, unit >= larger { return nil }
-    // "5M" is five million, "3D" has three dimensions; "1H 30M" and "24H" are lengths.
+    // "5M" is five million and "3D" is three dimensions; "1H 30M" and "24H" are lengths.
     if word.utf8.count == 1, unit != .hour, larger == nil, let first, first < 0x60 { return nil }
     guard Self.isEnd(ahead, of: unit) else { return nil }
-    // "1:30 h" and "1:30 min", but no "1:30 days".
+    // "1:30 h" and "1:30 min" are lengths, "1:30 days" is not.
     if amount.isClock, unit != .hour, unit != .minute { return nil }
     cursor = ahead
     self = unit
@@ -37,14 +37,14 @@ enum LengthUnit: Int, Comparable {
 
   static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 
-  /// Skips the point of an abbreviation, as in "1 hr. 30 min."
+  /// Skips the period of an abbreviation, as in "1 hr. 30 min."
   func skipPoint(_ cursor: inout TextCursor) {
     if cursor.next == UInt8(ascii: "."), cursor.peek(1).map({ $0 == 0x20 || $0 == 0xC2 }) ?? false {
       cursor.skip(1)
     }
   }
 
-  /// Nothing may go on behind the unit: `1h30` may, `5 m2` and `5 m/s` may not.
+  /// Whether what follows allows a unit here: `1h30` does, `5 m2` and `5 m/s` do not.
   private static func isEnd(_ cursor: TextCursor, of unit: LengthUnit) -> Bool {
     guard let next = cursor.next else { return true }
     if next.isDigit { return unit > .minute }

@@ -1,23 +1,24 @@
 /// A length of time as people write it: `5 minutes`, `15–30 min`, `within 48 hours`, `>1hr`, `1.5 hours`, `1h 30m`,
 /// `half an hour`, `1:30 h`.
 ///
-/// A number without a unit is not a length, nor is one with a word between: "5 business days".
+/// A number without a unit is not a length, and neither is one with a word before its unit: "5 business
+/// days".
 package struct StatedLength: Hashable, Sendable {
   /// The first length of a range, in seconds.
   package let firstSeconds: Int?
   /// The only or the last length, in seconds.
   package let seconds: Int
-  /// Words and marks just before, in lower case, nearest last, four at most with the numbers among them; `≥`
-  /// counts as `>`.
+  /// The words and marks just before it, in lower case, the nearest last; at most four, counting the
+  /// numbers among them. `≥` counts as `>`.
   package let before: [String]
-  /// Whether it begins with "about", `~` or the like. Known only of a length at the start of a text.
+  /// Whether it begins with "about", `~` or the like. Only known for a length at the start of a text.
   package let isApproximate: Bool
-  /// Its bytes in the text.
+  /// The place of its bytes in the text.
   package let range: Range<Int>
 
   /// Whole minutes, rounded down.
   package var minutes: Int { seconds / 60 }
-  /// Whole minutes, rounded up: a limit is never stricter than the one that is written.
+  /// Whole minutes, rounded up: a limit is never stricter than the written one.
   package var limit: Int { (seconds + 59) / 60 }
   /// The first length of a range in whole minutes, rounded down.
   package var firstMinutes: Int? { firstSeconds.map { $0 / 60 } }
@@ -45,7 +46,7 @@ package struct StatedLength: Hashable, Sendable {
     return lengths
   }
 
-  /// The length at the start of a text, behind blanks and signs such as `~`, `>` and "about".
+  /// The length at the start of a text, after spaces and signs such as `~`, `>` and "about".
   ///
   /// - Returns: `nil` for a range, and when more than a remark follows: "45 minutes for most users".
   package init?(leading bytes: ArraySlice<UInt8>) {

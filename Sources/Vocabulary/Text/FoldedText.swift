@@ -1,13 +1,13 @@
 internal import Bytes
 
-/// Texts made comparable: lower-case words between single spaces.
+/// Makes texts comparable: lower-case words between single spaces.
 ///
 /// ``name(_:)`` is for the names of parts, columns and keys; `foldedWords` of a text is for sentences.
 package enum FoldedText {
-  /// A name as it is looked up: letters and digits stay, apostrophes go, `&` becomes "and", everything
-  /// else parts words.
+  /// A name as it is looked up: letters and digits stay, apostrophes are dropped, `&` becomes "and",
+  /// and everything else separates words.
   ///
-  /// Numbers in front go too, so that "4. Impact", "IV. Impact" and "b) Impact" are "impact".
+  /// Leading numbers are dropped too, so that "4. Impact", "IV. Impact" and "b) Impact" are "impact".
   package static func name(_ text: some StringProtocol) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
@@ -28,7 +28,7 @@ package enum FoldedText {
     return String(decoding: withoutNumbersInFront(bytes), as: UTF8.self)
   }
 
-  /// The bytes of a Roman number or a single letter in front, with its mark; 0 when there is none.
+  /// The length in bytes of a leading Roman numeral or single letter with its mark; 0 when there is none.
   private static func numeralLength(_ text: some Sequence<UInt8>) -> Int {
     var length = 0
     var isRoman = true
@@ -58,7 +58,7 @@ package enum FoldedText {
       case "a"..."z", "0"..."9": bytes.append(UInt8(scalar.value))
       case "'", "’", "\u{300}"..."\u{36F}": continue
       case "&", "＆": bytes += " and ".utf8
-      // Katakana's middle dot and long mark: the first parts words, the second is a letter.
+      // Katakana's middle dot and long mark: the first separates words, the second is a letter.
       case "・": bytes.append(0x20)
       case _ where scalar.value < 0x80: bytes.append(0x20)
       case _ where scalar.properties.isAlphabetic || scalar.properties.numericType != nil:
@@ -69,7 +69,7 @@ package enum FoldedText {
     return bytes
   }
 
-  /// Folded and without accents; `nil` for a text that has none.
+  /// The text, folded and without accents; `nil` when it has no accents.
   package static func unaccented(_ text: String) -> String? {
     let folded = name(text)
     guard folded.utf8.contains(where: { $0 >= 0x80 }) else { return nil }
@@ -106,7 +106,7 @@ package enum FoldedText {
         isNumber = isNumber && bytes[index].isDigit
         index += 1
       }
-      // A number in front gives way to the next word.
+      // A leading number is replaced by the next word.
       if isFirst { kept.removeAll(keepingCapacity: true) } else { kept.append(0x20) }
       kept += bytes[start..<index]
       if !isNumber { isFirst = false }
@@ -114,7 +114,8 @@ package enum FoldedText {
     return kept
   }
 
-  /// The fewest letters to insert, remove, change or swap with the next; `nil` when more than `most`.
+  /// The fewest letters to insert, remove, change or swap with the next; `nil` when there are more than
+  /// `most`.
   ///
   /// Optimal string alignment within a band, so that the cost is the length times `most`.
   package static func distance(_ left: [UInt8], _ right: [UInt8], most: Int) -> Int? {
@@ -148,11 +149,11 @@ package enum FoldedText {
 }
 
 extension StringProtocol {
-  /// The words in lower case with one space between: "4. **Post-incident** checklist:" is
-  /// "post incident checklist".
+  /// The words in lower case with one space between them: "4. **Post-incident** checklist:" is "post
+  /// incident checklist".
   ///
-  /// For what is read as a sentence. A number in front goes only with its dot or bracket: "5 whys"
-  /// and "15 minutes" keep it. Names are compared with ``FoldedText/name(_:)``.
+  /// For what is read as a sentence. A leading number is dropped only if a period or bracket follows
+  /// it; "5 whys" and "15 minutes" keep theirs. Names are compared with ``FoldedText/name(_:)``.
   package var foldedWords: String {
     let scalars = Array(unicodeScalars)
     var words: [UInt8] = []
@@ -174,7 +175,7 @@ extension StringProtocol {
     return String(decoding: words, as: UTF8.self)
   }
 
-  /// How many scalars "4. " or "2) " in front take.
+  /// How many scalars a leading "4. " or "2) " takes.
   private func enumerationLength(of scalars: [Unicode.Scalar]) -> Int {
     let digits = scalars.prefix { ("0"..."9").contains($0) }.count
     guard digits > 0, digits + 1 < scalars.count, scalars[digits] == "." || scalars[digits] == ")",

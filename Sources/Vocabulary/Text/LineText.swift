@@ -1,5 +1,5 @@
 extension StringProtocol {
-  /// Without white space at both ends.
+  /// The text without white space at either end.
   package var trimmed: String {
     var rest = Substring(self).unicodeScalars
     while let first = rest.first, first.properties.isWhitespace { rest = rest.dropFirst() }
@@ -7,7 +7,7 @@ extension StringProtocol {
     return String(rest)
   }
 
-  /// The lines with their place from 0.
+  /// The lines, numbered from 0.
   package var numberedLines: [(index: Int, text: String)] {
     utf8.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated().map { index, line in
       (index, String(decoding: line, as: UTF8.self))
@@ -16,8 +16,8 @@ extension StringProtocol {
 }
 
 extension String {
-  /// The two sides of the first separator that has text on the left: a dash between spaces, or a
-  /// colon before a space or the end.
+  /// The two sides of the first separator that has text on its left: a dash between spaces, or a colon
+  /// before a space or the end.
   ///
   /// - Returns: `nil` when there is none.
   package func splitAtSeparator() -> (left: String, right: String)? {
@@ -56,13 +56,13 @@ extension Unicode.Scalar {
 }
 
 extension String {
-  /// With one space where the source broke the line.
+  /// The text with one space in place of each line break.
   package var oneLine: String {
     utf8.contains(0x0A) ? numberedLines.map(\.text.trimmed).joined(separator: " ") : trimmed
   }
 
-  /// Whether these bytes stand somewhere in the text. `contains` compares by Character, which costs
-  /// fifty times more.
+  /// Whether these bytes occur anywhere in the text. `contains` compares by Character, which costs fifty
+  /// times as much.
   package func mentions(_ words: String) -> Bool {
     let wanted = words.utf8
     guard let first = wanted.first else { return true }

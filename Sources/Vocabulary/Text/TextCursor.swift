@@ -10,7 +10,7 @@ package struct TextCursor {
     start = bytes.startIndex
   }
 
-  /// Bytes read so far.
+  /// The number of bytes read so far.
   @inlinable package var length: Int { rest.startIndex - start }
   @inlinable package var isAtEnd: Bool { rest.isEmpty }
   @inlinable package var next: UInt8? { rest.first }
@@ -22,10 +22,10 @@ package struct TextCursor {
 
   @inlinable package mutating func skip(_ count: Int) { rest = rest.dropFirst(count) }
 
-  /// Takes these bytes, as they are.
+  /// Takes exactly these bytes.
   @inlinable package mutating func take(_ text: StaticString) -> Bool {
     let found = text.withUTF8Buffer { wanted in
-      // Nearly always the first byte says no.
+      // Nearly always the first byte rules out a match.
       unsafe rest.first == wanted.first && rest.count >= wanted.count
         && rest.prefix(wanted.count).elementsEqual(wanted)
     }
@@ -33,15 +33,15 @@ package struct TextCursor {
     return found
   }
 
-  /// Spaces and tabs, and the spaces of Unicode of any width.
+  /// Skips spaces and tabs, and Unicode spaces of any width.
   @inlinable package mutating func skipBlanks() {
     while let width = blankWidth { rest = rest.dropFirst(width) }
   }
 
-  /// Whether a blank stands here.
+  /// Whether a blank is here.
   @inlinable package var isBlank: Bool { blankWidth != nil }
 
-  /// The bytes of the blank that stands here; `nil` when none does.
+  /// The width in bytes of the blank here; `nil` when there is none.
   @inlinable package var blankWidth: Int? {
     switch rest.first {
     case 0x20, 0x09: 1
@@ -54,14 +54,14 @@ package struct TextCursor {
     }
   }
 
-  /// How many digits are here.
+  /// How many digits there are here.
   package var digitCount: Int {
     var count = 0
     while let byte = peek(count), byte.isDigit { count += 1 }
     return count
   }
 
-  /// A number of so many digits, no more and no fewer.
+  /// A number with a count of digits in this range; more digits or fewer are not a match.
   package mutating func number(digits: ClosedRange<Int>) -> Int? {
     let count = digitCount
     guard digits.contains(count), let value = Digits.value(rest.prefix(count)) else { return nil }
@@ -69,7 +69,7 @@ package struct TextCursor {
     return value
   }
 
-  /// The letters that are here in lower case, ASCII and accented Latin, at most 16 bytes.
+  /// The letters here, in lower case: ASCII and accented Latin, at most 16 bytes.
   package var word: String {
     var letters: [UInt8] = []
     var index = rest.startIndex
@@ -88,7 +88,7 @@ package struct TextCursor {
     return String(decoding: letters, as: UTF8.self)
   }
 
-  /// Takes a word, case aside, when no letter follows it.
+  /// Takes a word, ignoring case, unless another letter follows it.
   @inlinable package mutating func take(word wanted: String) -> Bool {
     guard let first = rest.first, first >= 0x80 || first | 0x20 == wanted.utf8.first else {
       return false
@@ -99,7 +99,7 @@ package struct TextCursor {
     return true
   }
 
-  /// An arrow of any kind, or three dots in one.
+  /// Takes an arrow of any kind, or an ellipsis character.
   package mutating func takeArrow() -> Bool {
     guard next == 0xE2, let second = peek(1), let third = peek(2) else { return false }
     let isArrow = second == 0x86 || second == 0x87 || (second == 0x9E && third >= 0x94)
@@ -108,7 +108,7 @@ package struct TextCursor {
     return true
   }
 
-  /// A hyphen, a dash of any length, a wave dash.
+  /// Takes a hyphen, a dash of any length or a wave dash.
   @inlinable package mutating func takeDash() -> Bool {
     if let width = dashWidth {
       skip(width)

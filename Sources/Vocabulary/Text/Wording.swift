@@ -15,12 +15,13 @@ package enum Wording {
     return parts.compactMap { $0 }.prefix(2).joined(separator: " ")
   }
 
-  /// A window of time in minutes: `5 min`, `5 to 15 min`, `45 min to 2 h`. A window from 0 is its end.
+  /// A window of time in minutes: `5 min`, `5 to 15 min`, `45 min to 2 h`. A window from 0 is given as its
+  /// end.
   package static func length(_ window: ClosedRange<Int>) -> String {
     let end = length(window.upperBound)
     guard window.lowerBound > 0, window.lowerBound < window.upperBound else { return end }
     let start = length(window.lowerBound)
-    // One unit is enough for both: "15 min to 30 min" says it twice.
+    // One unit is enough for both: "15 min to 30 min" would repeat it.
     let words = [start, end].map { $0.split(separator: " ") }
     if words.allSatisfy({ $0.count == 2 }), words[0][1] == words[1][1] {
       return "\(words[0][0]) to \(end)"
@@ -31,7 +32,7 @@ package enum Wording {
   /// `1 day`, `3 days`.
   package static func days(_ count: Int) -> String { counted(count, "day") }
 
-  /// `1 incident`, `7 incidents`; `plural` where an "s" is not enough.
+  /// `1 incident`, `7 incidents`; `plural` is for nouns that need more than an "s".
   package static func counted(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
     "\(count) \(count == 1 ? noun : plural ?? noun + "s")"
   }

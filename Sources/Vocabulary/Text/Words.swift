@@ -23,7 +23,7 @@ package struct Words: Equatable, Sendable {
     self.bytes = bytes
   }
 
-  /// Whether the words of `phrase`, lower-case with single spaces, occur side by side.
+  /// Whether the words of `phrase`, in lower case with single spaces, occur side by side.
   package func contains(_ phrase: String) -> Bool {
     position(of: Array(phrase.utf8), from: 1) != nil
   }
@@ -47,7 +47,7 @@ package struct Words: Equatable, Sendable {
     return true
   }
 
-  /// Whether one of the three words before a place denies what follows: "nobody has noticed".
+  /// Whether one of the three words before a place negates what follows: "nobody has noticed".
   fileprivate func isDenied(at index: Int) -> Bool {
     bytes[..<index].split(separator: 0x20).suffix(3).contains { word in
       Self.denials.contains { word.elementsEqual($0) }
@@ -59,20 +59,21 @@ package struct Words: Equatable, Sendable {
   ].map { Array($0.utf8) }
 }
 
-/// Phrases and what they mean, found by their first word, so that a long table costs no more than a short one.
+/// Phrases and their meanings, found by first word, so that a long table costs no more than a short one.
 package struct PhraseTable<Meaning: Hashable & Sendable>: Sendable {
   private struct Phrase: Sendable {
     let words: [UInt8]
-    /// Words that have to follow somewhere later, as in "alert * fires".
+    /// Words that must follow somewhere later, as in "alert * fires".
     let later: [UInt8]?
     let meaning: Meaning
   }
 
   private let phrases: [UInt64: [Phrase]]
-  /// A bit for each first word by its hash: most words of a text begin no phrase, and end here.
+  /// A bit for the hash of each first word: most words of a text begin no phrase, and this check ends their
+  /// search.
   private let firsts: [UInt64]
 
-  /// - Parameter rows: phrases in lower case with single spaces; ` * ` stands for any words.
+  /// - Parameter rows: Phrases in lower case with single spaces; ` * ` matches any words.
   package init(_ rows: [(Meaning, [String])]) {
     var phrases: [UInt64: [Phrase]] = [:]
     var firsts: [UInt64] = Array(repeating: 0, count: 64)
@@ -90,7 +91,7 @@ package struct PhraseTable<Meaning: Hashable & Sendable>: Sendable {
     self.firsts = firsts
   }
 
-  /// What a text says and does not deny, in the order of its words.
+  /// What a text says and does not negate, in the order of its words.
   package func meanings(in text: Words) -> [Meaning] {
     var found: [Meaning] = []
     var start = 1

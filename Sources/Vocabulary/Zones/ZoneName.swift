@@ -1,20 +1,20 @@
 internal import Bytes
 
-/// A zone as an author writes it, and the offset when the words stand for one only.
+/// A zone as an author writes it, with its offset when the words have only one meaning.
 ///
-/// Read are `UTC`, `Z`, `GMT+2`, `+02:00`, abbreviations, `Europe/Berlin`, `Pacific Time`. An abbreviation
-/// that several zones share (IST, CST, BST) and the name of a place give no offset: none is ever guessed.
+/// It reads `UTC`, `Z`, `GMT+2`, `+02:00`, abbreviations, `Europe/Berlin`, `Pacific Time`. An abbreviation
+/// that several zones share (IST, CST, BST) and the name of a place have no offset: an offset is never
+/// guessed.
 package struct ZoneName: Hashable, Sendable {
-  /// Minutes east of UTC; `nil` when the words leave it open.
+  /// Minutes east of UTC; `nil` when the words leave the offset open.
   package let offset: Int?
-  /// How many bytes it takes.
+  /// How many bytes it takes in the text.
   package let length: Int
   /// As written.
   package let written: String
-  /// Whether the author has to say which offset is meant: several zones share the abbreviation.
+  /// Whether the author has to state the offset, because several zones share the abbreviation.
   package let isShared: Bool
-  /// The offset that the abbreviation stands for, when another one is written after it:
-  /// "PST (UTC-7)".
+  /// The offset that the abbreviation has, when a different one is written after it: "PST (UTC-7)".
   package let contradicted: Int?
 
   package init?(leading bytes: ArraySlice<UInt8>) {
@@ -52,7 +52,7 @@ package struct ZoneName: Hashable, Sendable {
     written = String(decoding: bytes.prefix(length), as: UTF8.self)
   }
 
-  /// Whether the words name a zone wherever they stand. `PT` may be anything, and `MST` may be a name.
+  /// Whether the words name a zone wherever they occur. `PT` may be anything, and `MST` may be a name.
   private var isPlain: Bool { written.utf8.count > 2 }
 
   /// The first zone in a text such as "All times are in UTC." or "Timeline (UTC+2)".
@@ -72,7 +72,7 @@ package struct ZoneName: Hashable, Sendable {
     return nil
   }
 
-  /// Whether "in", "times" or a bracket is before a place.
+  /// Whether "in", "times" or a bracket comes before a place.
   private static func follows(_ bytes: ArraySlice<UInt8>) -> Bool {
     let last = bytes.last { !$0.isSpaceOrTab }
     if last == UInt8(ascii: "(") || last == UInt8(ascii: "[") || last == UInt8(ascii: ",") {
@@ -93,7 +93,7 @@ extension ZoneName {
     var length: Int
     /// `nil` for a place.
     var meaning: ZoneTable.Meaning?
-    /// An offset is written already.
+    /// Whether an offset is already written.
     var isNumber = false
   }
 
@@ -141,7 +141,7 @@ extension ZoneName {
     return Name(length: 3, meaning: .offset(0))
   }
 
-  /// `Europe/Berlin`: an area and a place, both with a capital.
+  /// `Europe/Berlin`: an area and a place, both with a capital letter.
   private static func isPlace(_ word: ArraySlice<UInt8>) -> Bool {
     let parts = word.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     guard (2...3).contains(parts.count), let area = parts.first, let place = parts.last,
@@ -221,7 +221,7 @@ extension ZoneName {
     } else {
       return nil
     }
-    // No zone has other quarters of an hour: "10:05 UTC-10:15 UTC" is a range.
+    // No offset has other parts of an hour: "10:05 UTC-10:15 UTC" is a range.
     guard hours <= 14, minutes == 0 || minutes == 30 || (minutes == 45 && !isWest) else {
       return nil
     }

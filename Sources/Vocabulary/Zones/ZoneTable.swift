@@ -1,14 +1,14 @@
 /// Abbreviations and names of zones.
 enum ZoneTable {
-  /// What an abbreviation stands for.
+  /// What an abbreviation means.
   enum Meaning: Hashable, Sendable {
     /// One offset, in minutes east of UTC.
     case offset(Int)
-    /// Several zones share it, or it changes with the season: these are what it may mean.
+    /// Several zones share it, or it changes with the season: these are its possible offsets.
     case several([Int])
   }
 
-  /// Upper-case abbreviations, as they are written.
+  /// The meaning of an abbreviation, in upper case as it is written.
   static func meaning(of abbreviation: String) -> Meaning? { meanings[abbreviation] }
 
   private static let meanings: [String: Meaning] = {
@@ -31,7 +31,7 @@ enum ZoneTable {
   ]
 
   /// India, Israel, Ireland; America, China, Cuba; Britain, Bangladesh, Bougainville; and so on. `PT` and
-  /// its like are two offsets a year.
+  /// similar names have two offsets in a year.
   private static let shared: [(String, [Double])] = [
     ("IST", [5.5, 2, 1]), ("CST", [-6, 8, -5]), ("BST", [1, 6, 11]), ("AST", [-4, 3]),
     ("GST", [4, -2]), ("SST", [-11, 8]), ("ADT", [-3, 4]), ("AMT", [-4, 4]), ("ECT", [-5, -4]),
