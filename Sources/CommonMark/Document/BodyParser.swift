@@ -1,16 +1,16 @@
 internal import Bytes
 internal import Diagnostics
 
-/// Makes a tree of the body of a file: parses it, and runs the passes that have anything to do.
+/// Builds the tree of a file's body: parses it, and runs the passes that have anything to do.
 struct BodyParser {
   private let file: SourceFile
   private let firstLine: Int
-  /// By line.
+  /// The tags of tabs, by line.
   private let tabs: [Int: TabTag]
-  /// Whether it is a page that was made of documents, not a document.
+  /// Whether the file is a page made from documents, and not a document itself.
   private let isPage: Bool
   private(set) var diagnostics: [Diagnostic] = []
-  /// Those of links and of footnotes, in the order of the file.
+  /// The definitions of links and footnotes, in the order of the file.
   private(set) var definitions: [Definition] = []
 
   init(file: SourceFile, firstLine: Int, tabs: [Int: TabTag] = [:], isPage: Bool = false) {
@@ -20,7 +20,7 @@ struct BodyParser {
     self.isPage = isPage
   }
 
-  /// Makes the tree; without passes it is plain cmark's.
+  /// Builds the tree; without passes it is exactly cmark's.
   mutating func parse(passes: Bool) -> SyntaxTree {
     guard file.bytes.count <= BodyScan.largestFile else {
       report("BS005", .error, line: nil, "file is larger than 4 MB", "split the file")
@@ -61,8 +61,8 @@ struct BodyParser {
     .showing(String(decoding: file.bytes[bodyOffset(of: file)...], as: UTF8.self))
   }
 
-  /// Replaces definitions and fences and parses again; lines that turn out to be something else
-  /// than they look like are left as they were the next time.
+  /// Replaces definitions and fences and parses again; lines that turn out not to be what they look like
+  /// are left unchanged the next time.
   private func prepare(
     _ cleaned: SourceFile, _ scan: BodyScan, _ tree: inout SyntaxTree, _ survey: inout Survey
   ) -> CmarkInput? {
@@ -70,7 +70,8 @@ struct BodyParser {
     var excluded: Set<Int> = []
     var lastLines: [Int: Int] = [:]
     for number in 0..<Self.mostParses {
-      // Each parse may find one more; these few ways to write them are left for text at once.
+      // Each parse may find one more such line; the few spellings that cause this are then left as text at
+      // once.
       if number == Self.mostParses - 2 { excluded.formUnion(indentedClosings(scan, in: cleaned)) }
       let input = CmarkInput(cleaned, scan: scan, lastLines: lastLines) { line in
         excluded.contains(line) || plain.isVerbatim(line)
@@ -104,8 +105,8 @@ struct BodyParser {
     }
   }
 
-  /// The lines that would close what was opened in another container: those in a deeper one are text,
-  /// and where the container of the opening has ended, something else is closed.
+  /// Lines that would close something that was opened in another container. A closing line in a deeper
+  /// container is text; if the container of the opening has already ended, the line closes something else.
   private func strayClosings(
     among comments: [(node: Node, line: Int)], _ input: CmarkInput,
     in tree: borrowing SyntaxTree
@@ -127,7 +128,7 @@ struct BodyParser {
     on tree: inout SyntaxTree, _ survey: Survey, _ scan: BodyScan, _ input: CmarkInput?,
     file prepared: SourceFile
   ) {
-    // Tables come first: they count the quotes around their lines, which the next passes change.
+    // Tables come first: they count the quotes around their lines, which the later passes change.
     var tables = Tables(in: survey.tables, file: prepared, written: file)
     definitions =
       DefinitionReader(among: scan.definitionLines, survey.leaves, input, in: file).definitions
@@ -192,7 +193,7 @@ struct BodyParser {
 
   private mutating func report(_ html: RawHTML) {
     guard let first = html.firstShown else { return }
-    // Elements of MDX have been reported, each at its line.
+    // Elements of MDX have already been reported, each at its line.
     let source = String(decoding: first.token.source, as: UTF8.self)
     if MarkdownDocument.isMDX(file.path), source.dropFirst().first?.isUppercase == true {
       return

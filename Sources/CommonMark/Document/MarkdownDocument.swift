@@ -3,38 +3,38 @@ package import YAML
 
 /// A Markdown file, parsed once: its front matter, its blocks and its HTML.
 ///
-/// The tree is cmark's own and belongs to this value; the passes have put tables, task items and the
-/// other extensions into it. Whatever the bytes are, there is a document, and what is wrong with them
-/// is in ``diagnostics``.
+/// The tree is cmark's own and belongs to this value; the passes have added tables, task items and the
+/// other extensions to it. Any bytes give a document, and what is wrong with them is in ``diagnostics``.
 package struct MarkdownDocument: ~Copyable {
   package let file: SourceFile
   /// A mapping; `nil` when there is none or it cannot be read.
   package let frontMatter: YAMLNode?
-  /// The first line after the front matter; one more than there are lines when nothing follows.
+  /// The first line after the front matter; one more than the number of lines when nothing follows.
   package let bodyLine: Int
   package let diagnostics: [Diagnostic]
-  /// Every block in reading order, containers before what they hold, with links as they are written.
+  /// Every block in reading order, containers before their content, with links as they are written.
   package let blocks: [Block]
-  /// The tags of tabs in a file written as MDX, with their lines, by the first of those. In ``file``
-  /// others stand in for them, and for all that MDX does not show.
+  /// The tags of tabs in a file written as MDX, with their lines, by the first of these lines. ``file`` has
+  /// stand-ins for them, and for everything that MDX does not show.
   package let tabs: [Int: (tag: TabTag, lines: LineRange)]
-  /// Where labels of links and footnotes are defined, in the order of the file; footnotes also when
-  /// nothing refers to them.
+  /// Where labels of links and footnotes are defined, in the order of the file, including footnotes that
+  /// nothing refers to.
   package let definitions: [Definition]
   private var tree: SyntaxTree
 
-  /// What a file is read for.
+  /// The purpose for which a file is read.
   package enum Mode: Sendable {
-    /// For what an author says in it.
+    /// To find out what its author says.
     case authored
-    /// For the page of a document that has been read: its metadata is not read again, and
+    /// To make the page of a document that has already been read: its metadata is not read again, and
     /// ``frontMatter`` is `nil`.
     case body
-    /// A page that is made here, without metadata: its braces are text, and only tabs are more.
+    /// A page that is made here, without metadata: its braces are text, and of MDX only tabs have a
+    /// meaning.
     case made
-    /// A page that was made of a document, read back: what its elements may hold was decided before.
+    /// A page that was made from a document, read back: what its elements may hold was decided earlier.
     case page
-    /// Plain cmark's tree without passes, for a comparison with the specification.
+    /// Plain cmark's tree without passes, for comparison with the specification.
     case plain
   }
 
@@ -58,23 +58,24 @@ package struct MarkdownDocument: ~Copyable {
     diagnostics = (front?.diagnostics ?? []) + (source?.diagnostics ?? []) + body.diagnostics
   }
 
-  /// Whether a file is written as MDX, by its name.
+  /// Whether a file is written as MDX, judging by its name.
   package static func isMDX(_ path: String) -> Bool { path.hasSuffix(".mdx") }
 
   /// The version of libcmark in use, as in "0.30.2".
   package static var libraryVersion: String { cmarkVersion() }
 
-  /// Every link and image in reading order, also of raw HTML that stays HTML.
+  /// Every link and image in reading order, including those of raw HTML that stays HTML.
   package func links() -> [Link] { BlockReader(tree, in: file).links.map(\.link) }
 
-  /// The running text of some blocks in pieces, by the block's number; that of a row in its cells.
+  /// The running text of some blocks in pieces, by the block's number; the text of a row is divided into
+  /// its cells.
   package func inlines(ofBlocks numbers: Set<Int>) -> [Int: [[Inline]]] {
     guard !numbers.isEmpty else { return [:] }
     let nodes = BlockReader(tree, in: file, textsOf: numbers).textNodes
     return nodes.mapValues { $0.map { tree.inlines(of: $0) } }
   }
 
-  /// Changes where links and images lead.
+  /// Changes the destinations of links and images.
   ///
   /// - Parameter newDestination: Gives the new destination, or `nil` to keep the old one.
   package mutating func rewriteLinks(_ newDestination: (_ link: Link) -> String?) {
@@ -88,7 +89,7 @@ package struct MarkdownDocument: ~Copyable {
     }
   }
 
-  /// Makes text of links, which keep what is in them.
+  /// Turns links into text, keeping their content.
   package mutating func unlink(_ isWanted: (_ link: Link) -> Bool) {
     for place in BlockReader(tree, in: file).links
     where !place.link.isImage && isWanted(place.link) {
@@ -102,16 +103,17 @@ package struct MarkdownDocument: ~Copyable {
     }
   }
 
-  /// Plain cmark's HTML, for a comparison with the specification.
+  /// Plain cmark's HTML, for comparison with the specification.
   func trustingHTML() -> [UInt8] { tree.trustingHTML() }
 
-  /// The HTML of the top-level blocks that start in some lines; without lines, of all.
+  /// The HTML of the top-level blocks that start in the given lines, or of all blocks.
   ///
   /// - Parameters:
-  ///   - range: Lines of the file; a table starts at its header, the footnotes at the first definition.
+  ///   - range: Lines of the file, or `nil`. A table starts at its header, the footnotes at the first
+  ///     definition.
   ///   - headingShift: How many levels down headings go; none gets below 6.
   ///   - omittingTitle: Whether a first heading of level 1 is left out.
-  /// - Returns: HTML that is safe to show, a line break after each block.
+  /// - Returns: HTML that is safe to show, with a line break after each block.
   package func html(
     of range: LineRange? = nil, headingShift: Int = 0, omittingTitle: Bool = false
   ) -> [UInt8] {

@@ -1,8 +1,8 @@
 internal import Bytes
 internal import Diagnostics
 
-/// A comment `{/* … */}`, and what stands for it in Markdown: a comment of HTML where it fits, else
-/// characters that show nothing. It takes as many bytes.
+/// A comment `{/* … */}`, and its stand-in in Markdown: an HTML comment where it fits, otherwise characters
+/// that show nothing. The stand-in takes the same number of bytes.
 struct MDXComment {
   private let range: Range<Int>
   private let file: SourceFile
@@ -30,13 +30,13 @@ struct MDXComment {
     }
   }
 
-  /// What may be before the text of a line.
+  /// What may come before the text of a line.
   private static func isMark(_ byte: UInt8) -> Bool {
     byte.isCmarkSpace || byte == 0x3E || byte.isDigit
       || [0x2D, 0x2B, 0x2A, 0x2E, 0x29].contains(byte)
   }
 
-  /// Whether the text before opens an image, in whose alternative text a comment of HTML is text.
+  /// Whether the text before it opens an image, in whose alternative text an HTML comment would be text.
   private static func isInImage(_ text: ArraySlice<UInt8>) -> Bool {
     guard let open = text.indices.last(where: { text[$0...].starts(with: "![".utf8) }) else {
       return false
@@ -58,7 +58,7 @@ struct MDXComment {
     return isID && file.bytes[line].first == 0x23 ? [0x7B] + id + [0x7D] : nil
   }
 
-  /// The comment of HTML; `nil` when there is no room for one.
+  /// The HTML comment; `nil` when there is no room for one.
   private var comment: [UInt8]? {
     guard range.count >= 7 else { return nil }
     var text = Array(inner)
@@ -86,8 +86,8 @@ struct MDXComment {
     }
   }
 
-  /// Word joiners where text follows at the start of a line, which spaces would make code of; else
-  /// spaces. The marks of quotes stay.
+  /// Fills the place with word joiners where text follows at the start of a line, because spaces would turn
+  /// it into code, and with spaces elsewhere. Quote marks stay.
   private func blank(in bytes: inout [UInt8], endsLine: Bool, isFirst: Bool) {
     var isStart = true
     var lastStart = range.lowerBound

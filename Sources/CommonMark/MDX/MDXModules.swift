@@ -2,7 +2,7 @@ internal import Bytes
 
 /// Lines of `import` and `export`.
 enum MDXModules {
-  /// Whether a line makes the tabs known, as Docusaurus' manual writes it.
+  /// Whether a line imports the tabs, as Docusaurus' manual writes it.
   static func isTabImport(_ line: some Collection<UInt8>) -> Bool {
     var text = String(decoding: line, as: UTF8.self)
     while let last = text.last, last.isWhitespace { text.removeLast() }
@@ -12,7 +12,7 @@ enum MDXModules {
     }
   }
 
-  /// Whether a line at the margin begins a module's statement, and not a sentence.
+  /// Whether a line without indentation begins a module statement, and not a sentence.
   static func isStatement(_ line: some Collection<UInt8>) -> Bool {
     let words = String(decoding: line, as: UTF8.self).split { $0 == " " || $0 == "\t" }
     guard words.count > 1, line.first.map({ !$0.isSpaceOrTab }) == true else {

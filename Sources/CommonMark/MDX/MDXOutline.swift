@@ -1,21 +1,21 @@
 internal import Bytes
 internal import Diagnostics
 
-/// Where text is in a file written as MDX, and where code.
+/// Which parts of a file written as MDX are text, and which are code.
 ///
 /// MDX has no indented code, so only what is between fences counts as code.
 struct MDXOutline {
   /// A stretch of whole lines without fenced code.
   struct Text {
     let range: Range<Int>
-    /// Whether backticks begin code in it.
+    /// Whether it contains backticks that begin code.
     let hasCode: Bool
   }
 
   private(set) var texts: [Text] = []
   /// The lines of fenced code.
   private var code = RangeSet<Int>()
-  /// A number for the parent of each block of HTML, by the line it starts at.
+  /// A number that identifies the parent of each HTML block, by the line at which the block starts.
   private(set) var markup: [Int: Int] = [:]
 
   init(of tree: borrowing SyntaxTree, in file: SourceFile) {

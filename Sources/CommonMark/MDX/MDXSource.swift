@@ -1,23 +1,26 @@
 internal import Bytes
 internal import Diagnostics
 
-/// A file written as MDX, as Markdown: what MDX does not show is blanked or a comment, and each tag of
-/// tabs is a stand-in that cmark takes for a block. Nothing of it is run; all else is text.
+/// A file written as MDX, turned into Markdown: what MDX does not show is replaced by spaces or a comment,
+/// and each tag of tabs by a stand-in that cmark takes for a block. Nothing in it is run; everything else
+/// is text.
 ///
-/// Lines stay lines, and bytes stay where they are, except the content of tabs, which loses its indent.
+/// Line numbers do not change, and bytes stay where they are, except the content of tabs, which loses its
+/// indentation.
 struct MDXSource {
   private(set) var file: SourceFile
   /// The tags of tabs, by their first line.
   private(set) var tabs: [Int: (tag: TabTag, lines: LineRange)] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// Fences and comments may hold each other, so what is in which needs more than one look.
+  /// Fences and comments may contain each other, so it takes several rounds to see which contains which.
   private static let mostRounds = 4
 
   private let written: SourceFile
   private let firstLine: Int
 
-  /// Without an author comments, modules and expressions are text, and only tabs are more.
+  /// Unless the file `isAuthored`, comments, modules and expressions are text, and only tabs have a
+  /// meaning.
   init(_ original: SourceFile, from firstLine: Int, isAuthored: Bool) {
     file = original
     written = original
@@ -79,7 +82,7 @@ struct MDXSource {
 
   // MARK: Tabs
 
-  /// Groups that cmark, or a box, sees otherwise are left as text.
+  /// Groups that are different for cmark, or because of a box, are left as text.
   private mutating func placeTabs() {
     let marks = Array("<Tabs".utf8)
     let bytes = file.bytes

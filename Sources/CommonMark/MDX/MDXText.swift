@@ -1,19 +1,19 @@
 internal import Bytes
 
-/// Walks over text written as MDX, past escapes, code and comments of HTML.
+/// Goes through text written as MDX, skipping escapes, code and HTML comments.
 struct MDXText {
   enum Piece: Equatable {
     /// `{/* … */}`.
     case comment
-    /// A `{`, and what belongs to it up to its `}` or the end of the line.
+    /// A `{` and what belongs to it, up to its `}` or the end of the line.
     case expression
-    /// A `<` before a name in capitals, one with a dot, or none at all, up to its `>` or the end of
+    /// A `<` before a capitalized name, a name with a dot, or no name at all, up to its `>` or the end of
     /// the line.
     case element
   }
 
   private let bytes: [UInt8]
-  /// Where the last comment of each kind ends, so that an end that is not there is not looked for.
+  /// Where the last comment of each kind ends, so that nothing looks for an end that is not there.
   private let lastEnds: [String: Int]
 
   init(_ bytes: [UInt8]) {
@@ -31,7 +31,7 @@ struct MDXText {
   func pieces(in text: MDXOutline.Text, from start: Int) -> [(kind: Piece, range: Range<Int>)] {
     var pieces: [(kind: Piece, range: Range<Int>)] = []
     var next = max(start, text.range.lowerBound)
-    // What begins within another piece is not looked at by itself.
+    // What begins inside another piece is not considered separately.
     var last = next
     let end = text.range.upperBound
     while next < end {
@@ -73,10 +73,10 @@ struct MDXText {
     return (start...last).first { bytes[$0] == first && has(text, at: $0) }
   }
 
-  /// cmark takes more for text.
+  /// cmark treats longer runs as text.
   private static let mostTicks = 80
 
-  /// After code in backticks, or after the backticks when they begin none.
+  /// The place after code in backticks, or after the backticks when they do not begin code.
   private func codeEnd(at start: Int, until end: Int) -> Int {
     let open = bytes[start..<end].prefix { $0 == 0x60 }.endIndex
     guard open - start <= Self.mostTicks else { return open }
@@ -99,7 +99,7 @@ struct MDXText {
       || first.isLetter && word.contains(0x2E) && word.last != 0x2E
   }
 
-  /// `<T>` and the like, as in `List<String>`, are after a name.
+  /// `<T>` and the like directly after a name, as in `List<String>`.
   private func isDeclaredType(_ name: ArraySlice<UInt8>) -> Bool {
     let before = name.startIndex - 2
     return before >= 0 && bytes[before].isAlphanumeric

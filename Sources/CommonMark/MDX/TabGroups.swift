@@ -1,25 +1,25 @@
 internal import Bytes
 internal import Diagnostics
 
-/// The tabs of a file: every `<Tabs>` with all that it holds, each tag on lines of its own.
+/// The tabs of a file: every `<Tabs>` with everything in it, each tag on lines of its own.
 struct TabGroups {
   /// One tag with its lines.
   struct Place {
     let tag: TabTag
     let lines: LineRange
-    /// Of the tag that it closes.
+    /// The index of the tag that it closes.
     var opening: Int?
   }
 
-  /// The places of the outermost tabs and of those in them, in reading order.
+  /// The places of the outermost tabs and of those nested in them, in reading order.
   private(set) var groups: [[Place]] = []
 
   private let file: SourceFile
   private let outline: MDXOutline
 
-  /// Tabs in tabs in tabs are enough for a page.
+  /// Tabs nested more deeply than this are not needed on a page.
   private static let deepest = 12
-  /// Lines that a tag may go over.
+  /// The number of lines that a tag may span.
   private static let longestTag = 12
 
   init(in file: SourceFile, from firstLine: Int, _ outline: MDXOutline) {
@@ -47,7 +47,7 @@ struct TabGroups {
     while let last = open.last {
       guard line <= file.lineCount else { return nil }
       guard let place = place(at: line) else {
-        // Between the tabs stands nothing.
+        // There is nothing between the tabs.
         if places[last].tag.element == .tabs, !file.isBlank(line: line) { return nil }
         line += 1
         continue
@@ -67,7 +67,8 @@ struct TabGroups {
     return Self.hasDistinctValues(places) ? places : nil
   }
 
-  /// Docusaurus throws for two tabs of one value, for none, and for a value to start with that is none.
+  /// Docusaurus throws if two tabs have the same value, if a tab has none, and if the initial value is not
+  /// one of them.
   private static func hasDistinctValues(_ places: [Place]) -> Bool {
     var open: [(tag: TabTag, values: [String])] = []
     for place in places where place.tag.element == .tabs || !place.tag.isClosing {
@@ -86,7 +87,7 @@ struct TabGroups {
     return true
   }
 
-  /// The tag that begins on a line and ends it, or a later one.
+  /// The tag that begins on this line and is the last thing on the line where it ends.
   private func place(at line: Int) -> Place? {
     guard !outline.isCode(line: line) else { return nil }
     let offsets = file.offsets(ofLine: line)

@@ -1,7 +1,7 @@
 internal import Bytes
 internal import Diagnostics
 
-/// A file with stand-ins for its tabs, and whether cmark sees these as the tags are meant.
+/// A file with stand-ins for its tabs, and whether cmark sees the stand-ins in the way the tags are meant.
 struct TabPlacement {
   let file: SourceFile
   private let groups: [[TabGroups.Place]]
@@ -11,8 +11,8 @@ struct TabPlacement {
     self.file = Self.standIns(for: groups, in: file)
   }
 
-  /// The groups in which a tag is not a block, or not a child of the same as the others, or goes through
-  /// a box.
+  /// The groups in which a tag is not a block, does not have the same parent as the others, or overlaps a
+  /// box.
   func misplaced(in outline: MDXOutline) -> [[TabGroups.Place]] {
     let regions = self.regions
     var broken: Set<Int> = []
@@ -30,11 +30,11 @@ struct TabPlacement {
 
   private struct Region: Equatable {
     let group: Int
-    /// The line of the innermost tag that is open.
+    /// The line of the innermost open tag.
     let tag: Int
   }
 
-  /// What tag a line is in, by its number.
+  /// The tag that each line is in, by line number.
   private var regions: [Region?] {
     var regions: [Region?] = Array(repeating: nil, count: file.lineCount + 1)
     for (index, group) in groups.enumerated() {
@@ -49,7 +49,7 @@ struct TabPlacement {
     return regions
   }
 
-  /// The lines at which boxes begin and end; `nil` for one that is left open.
+  /// The lines at which boxes begin and end; the end is `nil` for a box that is left open.
   private func boxes(in outline: MDXOutline) -> [(line: Int, end: Int?)] {
     let fences = (1...file.lineCount).filter { line in
       let text = file.bytes[file.offsets(ofLine: line)].drop { $0.isCmarkSpace || $0 == 0x3E }
@@ -62,8 +62,8 @@ struct TabPlacement {
       .map { ($0, ends[$0]) }
   }
 
-  /// The file with each tag's lines replaced, as far in as the outermost tag is, and what is in a tab
-  /// moved as far out.
+  /// The file with the lines of each tag replaced, indented as far as the outermost tag, and with the
+  /// content of tabs moved out by the same distance.
   private static func standIns(for groups: [[TabGroups.Place]], in file: SourceFile) -> SourceFile {
     guard !groups.isEmpty else { return file }
     var lines = (1...file.lineCount).map { line in

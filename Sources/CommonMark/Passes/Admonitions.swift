@@ -1,9 +1,9 @@
 internal import Diagnostics
 
 extension SyntaxTree {
-  /// Puts what is between two fences of one container into a box.
+  /// Puts everything between two fences of one container into a box.
   ///
-  /// A box without end runs to the end of its container.
+  /// A box that is not closed extends to the end of its container.
   mutating func wrapAdmonitions(
     _ comments: [(node: Node, line: Int)], _ fences: [Int: Fence], in file: SourceFile
   ) {
@@ -26,7 +26,7 @@ extension SyntaxTree {
     }
   }
 
-  /// Makes boxes of quotes that begin with a line `[!NOTE]`, as GitHub does; not within a quote.
+  /// Turns quotes that begin with a line `[!NOTE]` into boxes, as GitHub does; not inside another quote.
   mutating func wrapAlerts(_ quotes: [Node]) {
     for quote in quotes {
       guard quote.parent?.stands(in: .blockQuote) != true,

@@ -1,10 +1,10 @@
 internal import Bytes
 internal import Diagnostics
 
-/// One Markdown text of all cells of a document, so that cmark parses them at one go.
+/// One Markdown text with all cells of a document, so that cmark parses them in a single run.
 ///
-/// Each cell is a paragraph; a no-break space before it keeps block syntax from starting in it and
-/// is white space to the rules of emphasis. The document's reference definitions come first.
+/// Each cell is a paragraph. The no-break space before it keeps block syntax from starting in it, and
+/// counts as white space in the rules of emphasis. The document's reference definitions come first.
 struct CellSheet {
   private var bytes: [UInt8] = []
   private var line = 1
@@ -12,11 +12,11 @@ struct CellSheet {
 
   /// Where the inlines of a cell or of a paragraph come from.
   enum Place {
-    /// The line of the sheet that the cell's paragraph starts at.
+    /// The line of the sheet at which the cell's paragraph starts.
     case cell(line: Int)
-    /// The line of the sheet that the paragraph starts at.
+    /// The line of the sheet at which the paragraph starts.
     case paragraph(line: Int)
-    /// Text without any markup, which is not on the sheet.
+    /// Text without any markup, which is not put on the sheet.
     case plain(ArraySlice<UInt8>)
   }
 
@@ -60,7 +60,7 @@ struct CellSheet {
     return tree
   }
 
-  /// The bytes that may begin an inline other than text (CommonMark 0.30, section 6), and `~`.
+  /// Bytes that may begin an inline other than text (CommonMark 0.30, section 6), and `~`.
   private static func startsMarkup(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x21, 0x26, 0x2A, 0x3C, 0x5B...0x60, 0x7E, 0x0A, 0x0D, 0: true

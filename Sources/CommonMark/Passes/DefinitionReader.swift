@@ -1,8 +1,8 @@
 internal import Bytes
 internal import Diagnostics
 
-/// Finds the definitions of links: cmark takes them out of its tree, so they are on lines of no block
-/// or at the start of the text of one.
+/// Finds the definitions of links. cmark removes them from its tree, so they are on lines that belong to no
+/// block, or at the start of a block's text.
 struct DefinitionReader {
   private(set) var definitions: [Definition] = []
   private let file: SourceFile
@@ -16,8 +16,8 @@ struct DefinitionReader {
 
   /// - Parameters:
   ///   - candidates: The lines at which a definition may begin, in order.
-  ///   - nodes: The blocks of text, code and HTML before the passes.
-  ///   - input: The lines that cmark got in place of others.
+  ///   - nodes: The blocks of text, code and HTML, before the passes.
+  ///   - input: The lines that cmark received in place of others.
   ///   - file: The file as it was written.
   init(among candidates: [Int], _ nodes: [Node], _ input: CmarkInput?, in file: SourceFile) {
     self.file = file
@@ -49,7 +49,7 @@ struct DefinitionReader {
     return leaves[index - 1]
   }
 
-  /// The line after those of one container that cmark took out.
+  /// The end of the lines in one container that cmark removed.
   private func end(from line: Int) -> Int {
     var end = line + 1
     while end <= file.lineCount, !file.isBlank(line: end), input?.fences[end] == nil,

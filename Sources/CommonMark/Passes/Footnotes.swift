@@ -1,13 +1,14 @@
 internal import Diagnostics
 
-/// The definitions of a document, moved to a section at its end, and the order they are asked for in.
+/// The definitions of a document, moved to a section at its end, and the order in which they are referred
+/// to.
 struct Footnotes {
   struct Note {
     var label: String
     var node: Node
     var lines: LineRange
     var line: Int { lines.lowerBound }
-    /// From 1, in the order of first use; 0 while nothing refers to it.
+    /// From 1, in the order of first use; 0 until something refers to it.
     var number = 0
     var references = 0
   }
@@ -17,7 +18,7 @@ struct Footnotes {
   private var used: [Int] = []
   private let section: Node?
 
-  /// Takes the list items that stand for definitions out of their lists.
+  /// Takes the list items that represent definitions out of their lists.
   init(
     moving items: [(node: Node, line: Int)], labels: [Int: String], in tree: inout SyntaxTree
   ) {
@@ -52,7 +53,7 @@ struct Footnotes {
 
   var isEmpty: Bool { notes.isEmpty }
 
-  /// What each label stands for, also when nothing refers to it.
+  /// What each label refers to, including labels that are not used.
   func definitions(in file: SourceFile) -> [Definition] {
     notes.map { note in
       var end = min(note.lines.upperBound, file.lineCount + 1)
@@ -67,7 +68,7 @@ struct Footnotes {
 
   /// Counts one more use of a footnote.
   ///
-  /// - Returns: The HTML of the reference, `nil` when there is no such footnote.
+  /// - Returns: The HTML of the reference; `nil` when there is no such footnote.
   mutating func refer(to label: String) -> String? {
     guard let index = byLabel[label.lowercased()] else { return nil }
     if notes[index].number == 0 {
@@ -82,12 +83,12 @@ struct Footnotes {
       + "\(number)</a></sup>"
   }
 
-  /// The definition with a number, when there is one already.
+  /// The definition with a number, if there is one yet.
   func node(number: Int) -> Node? {
     used.indices.contains(number - 1) ? notes[used[number - 1]].node : nil
   }
 
-  /// Puts the used definitions in order, gives them their way back and frees the others.
+  /// Puts the used definitions in order, adds their back references and frees the others.
   mutating func finish(in tree: inout SyntaxTree) {
     guard let section else { return }
     for index in used {

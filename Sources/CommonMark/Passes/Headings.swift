@@ -3,14 +3,14 @@ internal import Diagnostics
 extension SyntaxTree {
   /// Gives headings their ids: an explicit `{#id}`, or the slug of the text.
   ///
-  /// A heading becomes a block that writes nothing around an inline that writes the tags, because
-  /// cmark writes a line break after the opening of a custom block.
+  /// A heading becomes a block that writes nothing, around an inline that writes the tags, because cmark
+  /// writes a line break after the opening of a custom block.
   mutating func addHeadingIDs(to nodes: [Node], file: SourceFile) {
     var slugger = Slugger()
     var taken: Set<String> = []
     for node in nodes {
       let wanted = explicitID(of: node) ?? slugger.slug(plainText(of: node))
-      // Docusaurus does not count explicit ids, but no page may have an id twice.
+      // Docusaurus does not count explicit ids, but a page must not have an id twice.
       var anchor = wanted
       var count = 0
       while !anchor.isEmpty, !taken.insert(anchor).inserted {
@@ -33,7 +33,7 @@ extension SyntaxTree {
     }
   }
 
-  /// Takes `{#id}` off the end of a heading.
+  /// Takes `{#id}` from the end of a heading.
   private func explicitID(of heading: Node) -> String? {
     guard let text = heading.lastChild, text.kind == .text else { return nil }
     let literal = text.literalBytes
@@ -53,8 +53,8 @@ extension SyntaxTree {
     return String(decoding: id, as: UTF8.self)
   }
 
-  /// What is written otherwise is text: a space of another kind has no place in an address, and a colon
-  /// begins a directive for Docusaurus.
+  /// Anything else is text: a space of any kind is not allowed in an address, and a colon begins a
+  /// directive for Docusaurus.
   private static func isID(_ text: String) -> Bool {
     text.unicodeScalars.allSatisfy { scalar in
       scalar.properties.isAlphabetic || scalar.properties.numericType != nil
@@ -62,8 +62,8 @@ extension SyntaxTree {
     }
   }
 
-  /// The text that Docusaurus makes a slug of: code and alternative texts count, tags that stay tags
-  /// do not.
+  /// The text from which Docusaurus makes a slug: code and alternative texts count, tags that stay tags do
+  /// not.
   private func plainText(of node: Node) -> String {
     var bytes: [UInt8] = []
     var walk = Walk(node)

@@ -3,13 +3,13 @@ internal import Diagnostics
 
 /// Finds pieces of raw HTML in the lines of a paragraph, a heading or a row, in reading order.
 ///
-/// cmark's own inline positions are wrong after a line break, in quotes and after definitions, so what is
-/// looked for is what was written.
+/// cmark's own inline positions are wrong after a line break, in quotes and after definitions, so the
+/// search is for the text as it was written.
 struct MarkupFinder {
   private let bytes: [UInt8]
   private var next: Int
   private let end: Int
-  /// Bytes that may still be looked at, so that what is not there takes no time by the square.
+  /// How many bytes may still be looked at, so that text that is not there does not take quadratic time.
   private var budget: Int
 
   init(file: SourceFile, lines: LineRange) {
@@ -21,7 +21,7 @@ struct MarkupFinder {
     budget = 100_000 + 16 * (end - next)
   }
 
-  /// Passes a piece of code, in which nothing is HTML.
+  /// Skips a piece of code, in which nothing is HTML.
   mutating func skip(code literal: [UInt8]) {
     let text = literal.filter { !$0.isCmarkSpace }
     var open = next
@@ -77,8 +77,8 @@ struct MarkupFinder {
     return nil
   }
 
-  /// Whether a stretch of the file is code with some text; spaces, and the marks of quotes between its
-  /// lines, do not count.
+  /// Whether a stretch of the file is code with a given text, ignoring spaces, and quote marks between its
+  /// lines.
   private func isCode(_ range: Range<Int>, _ text: [UInt8]) -> Bool {
     var rest = text[...]
     for offset in range where !bytes[offset].isCmarkSpace {
@@ -113,8 +113,8 @@ struct MarkupFinder {
     return (places, offset)
   }
 
-  /// How many bytes of the literal the byte at an offset is, and how many before it are not in the literal:
-  /// the backslash of a pipe in a table.
+  /// How many bytes of the literal the byte at an offset represents, and how many bytes before it are not
+  /// in the literal: the backslash of a pipe in a table.
   private func width(
     of literal: [UInt8], at index: Int, _ offset: Int
   ) -> (literal: Int, skipped: Int)? {
@@ -134,7 +134,7 @@ struct MarkupFinder {
     }
   }
 
-  /// Where a line of the literal goes on in the file, after the marks of quotes and spaces.
+  /// Where a line of the literal continues in the file, after quote marks and spaces.
   private func lineStart(of literal: [UInt8], at index: Int, _ offset: Int) -> Int? {
     let line = literal[index...].prefix { $0 != 0x0A }
     var last = offset

@@ -2,14 +2,14 @@ internal import Diagnostics
 
 /// Lets the harmless part of raw HTML through and shows the rest as text.
 ///
-/// Tags are paired among the pieces of HTML that are children of one node, so whatever an author
-/// leaves open, the page around it stays whole.
+/// Tags are paired among the pieces of HTML that are children of one node, so that the page stays intact
+/// whatever an author leaves open.
 struct RawHTML {
-  /// What is first shown as text, and the lines of the block it is in.
+  /// The first token that is shown as text, and the lines of the block that contains it.
   private(set) var firstShown: (token: HTMLToken, lines: LineRange)?
   private let file: SourceFile
-  /// Whether every element may be in a line of text: in a page that was made of a document those that
-  /// may not are text already.
+  /// Whether every element may be in a line of text: in a page made from a document, those that may not are
+  /// text already.
   private let isOfPage: Bool
 
   init(in file: SourceFile, isOfPage: Bool) {
@@ -38,7 +38,7 @@ struct RawHTML {
     }
   }
 
-  /// The nodes of raw HTML in reading order, cut up.
+  /// The nodes of raw HTML in reading order, split into tokens.
   private func placedTokens(
     of tree: borrowing SyntaxTree
   ) -> [(node: Node, tokens: [HTMLToken])] {
@@ -82,7 +82,7 @@ struct RawHTML {
   ) {
     defer { node.free() }
     if !piece.isBlock, node.stands(in: .image) {
-      // An alternative text is plain: there a tag is what it is written as.
+      // An alternative text is plain: a tag in it is shown as it is written.
       let text = Node.make(.text)
       text.setLiteral(piece.source)
       var plain = piece
@@ -93,7 +93,7 @@ struct RawHTML {
     if firstShown == nil, let token = piece.firstShown {
       firstShown = (token, tree.blockLines(around: node))
     }
-    // cmark's own last line is wrong where a script or a comment ends.
+    // cmark's own last line is wrong when a script or a comment ends.
     let lines =
       piece.isBlock ? node.startLine..<node.startLine + max(node.literalLines, 1) : 0..<0
     let kind = piece.isBlock ? NodeKind.customBlock : .customInline
@@ -103,7 +103,7 @@ struct RawHTML {
 }
 
 extension HTMLToken {
-  /// The pieces of a literal with their places, where these are known.
+  /// The pieces of a literal with their places, as far as these are known.
   fileprivate static func all(in literal: [UInt8], at places: LiteralPlaces?) -> [HTMLToken] {
     var tokens = all(in: literal)
     guard let places else { return tokens }
@@ -113,7 +113,7 @@ extension HTMLToken {
 }
 
 extension SyntaxTree {
-  /// The lines of the innermost block that has any.
+  /// The lines of the innermost block that has lines.
   fileprivate func blockLines(around node: Node) -> LineRange {
     var block: Node? = node.kind == .htmlInline ? node.parent : node
     while let current = block {

@@ -1,6 +1,6 @@
 internal import Bytes
 
-/// Links addresses and footnote references in the texts of a tree.
+/// Turns addresses and footnote references in the texts of a tree into links.
 struct RunningText {
   private enum Piece {
     case link(BareLink)
@@ -26,7 +26,7 @@ struct RunningText {
     self.footnotes = footnotes
   }
 
-  /// Works through the document, then through the footnotes in the order of their numbers.
+  /// Goes through the document, then through the footnotes in the order of their numbers.
   mutating func apply(to tree: inout SyntaxTree) {
     guard scan.hasBareLink || !footnotes.isEmpty else { return }
     title = tree.titleHeading
@@ -43,7 +43,7 @@ struct RunningText {
     footnotes.finish(in: &tree)
   }
 
-  /// The texts outside links that have anything to edit; footnotes are left out but when asked for.
+  /// The texts outside links that have anything to edit; footnotes are included only when asked for.
   private func texts(in root: Node, _ tree: borrowing SyntaxTree) -> [Node] {
     var texts: [Node] = []
     var skipped: Node?
@@ -86,7 +86,7 @@ struct RunningText {
     return false
   }
 
-  /// A title is shown far from the footnotes, in lists too, so it loses its references.
+  /// A title is also shown far from the footnotes, for example in lists, so it loses its references.
   private mutating func edit(_ node: Node, in tree: inout SyntaxTree, isTitle: Bool = false) {
     let bytes = node.literalBytes
     let pieces = pieces(of: bytes, isAfterBreak: Self.isBreak(before: node), isTitle: isTitle)
@@ -158,7 +158,7 @@ struct RunningText {
     return html.map { .reference(open..<close + 1, label: label, html: $0) }
   }
 
-  /// Whether `www.` may begin at the start of a text: not right after code, a link or HTML.
+  /// Whether `www.` may begin at the start of a text: not directly after code, a link or HTML.
   private static func isBreak(before node: Node) -> Bool {
     switch node.previous?.kind {
     case nil, .softBreak, .lineBreak, .emphasis, .strong, .customInline: true

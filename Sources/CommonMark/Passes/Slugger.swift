@@ -1,12 +1,13 @@
-/// Makes the ids of a page's headings as github-slugger 1.5 does, which Docusaurus uses.
+/// Makes the ids of a page's headings in the same way as github-slugger 1.5, which Docusaurus uses.
 ///
-/// One value serves one page: a heading that is there twice gets `-1`, `-2` and so on.
+/// One value is used for one page: a heading that occurs repeatedly gets `-1`, `-2` and so on.
 package struct Slugger {
   private var occurrences: [String: Int] = [:]
 
   package init() {}
 
-  /// The id of a heading, unique among those given out before; empty when nothing is left of it.
+  /// The id of a heading, unique among the ids already given out; empty when nothing is left of the
+  /// heading.
   package mutating func slug(_ heading: String) -> String {
     let original = Self.base(heading)
     var result = original
@@ -19,7 +20,7 @@ package struct Slugger {
     return result
   }
 
-  /// Lower case, each space a hyphen, and without punctuation, symbols, controls and separators.
+  /// Lower case, with each space as a hyphen, and without punctuation, symbols, controls and separators.
   static func base(_ heading: String) -> String {
     var output: [UInt8] = []
     output.reserveCapacity(heading.utf8.count)
@@ -53,7 +54,7 @@ package struct Slugger {
     return output
   }
 
-  /// github-slugger's table is of Unicode 13: what came later counts as unassigned.
+  /// github-slugger's table is for Unicode 13: later characters count as unassigned.
   private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
     let properties = scalar.properties
     guard scalar != "-", let age = properties.age, age.major <= 13 else { return scalar == "-" }

@@ -1,7 +1,7 @@
 internal import Bytes
 
 extension SyntaxTree {
-  /// Strikes out what is between two runs of one or two tildes, among the children of one node.
+  /// Strikes out what is between two runs of one or two tildes among the children of one node.
   mutating func strikeThrough() {
     var parents: [Node] = []
     var seen: Set<Node> = []
@@ -41,7 +41,7 @@ extension SyntaxTree {
     }
   }
 
-  /// Gives each of some runs a node of its own, with the texts around them in others.
+  /// Gives each of these runs a node of its own, with the text around them in other nodes.
   private static func split(_ runs: inout [TildeRun], _ matched: [Int]) {
     var place = 0
     while place < matched.count {
@@ -104,7 +104,7 @@ private struct TildeRun {
     return runs
   }
 
-  /// What is beside a text: its sibling, or the mark of the node around it.
+  /// The character beside a text: from its sibling, or from the mark of the node around it.
   private static func edge(_ node: Node, _ sibling: Node?) -> CharacterClass {
     switch sibling?.kind {
     case .softBreak, .lineBreak: .space
@@ -118,9 +118,9 @@ private struct TildeRun {
     }
   }
 
-  /// The pairs in the order they close, so inner ones first, by the rules of cmark-gfm.
+  /// The pairs in the order in which they close, inner ones first, by the rules of cmark-gfm.
   ///
-  /// An opener is looked for among the last ``farthest`` only, so that no input takes time by the square.
+  /// An opener is looked for only among the last ``farthest``, so that no input takes quadratic time.
   static func pairs(of runs: [TildeRun]) -> [(opener: Int, closer: Int)] {
     var pairs: [(opener: Int, closer: Int)] = []
     var open: [Int] = []

@@ -1,5 +1,5 @@
 extension SyntaxTree {
-  /// Shows the tabs one after the other: of each tag that begins one its label is left.
+  /// Shows the tabs one after another: of the tags, only the label of each tab remains.
   mutating func showTabs(_ tabs: [Int: TabTag]) {
     var found: [(node: Node, tag: TabTag)] = []
     var walk = Walk(root)

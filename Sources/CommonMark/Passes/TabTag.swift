@@ -1,6 +1,6 @@
-/// A tag of Docusaurus' tabs: `<Tabs>`, `<TabItem value="a" label="A">` or the end of one.
+/// A tag of Docusaurus' tabs: `<Tabs>`, `<TabItem value="a" label="A">` or a closing tag.
 ///
-/// Only texts are attributes, and of names that do nothing but choose and describe a tab.
+/// Attributes can only be texts, and only have names that select or describe a tab.
 package struct TabTag: Hashable, Sendable {
   package enum Element: String, Sendable {
     case tabs = "Tabs"
@@ -9,7 +9,7 @@ package struct TabTag: Hashable, Sendable {
 
   package struct Attribute: Hashable, Sendable {
     package let name: String
-    /// Decoded; `nil` for a name alone.
+    /// Decoded; `nil` for a name without a value.
     package let value: String?
   }
 
@@ -19,13 +19,13 @@ package struct TabTag: Hashable, Sendable {
 
   package subscript(name: String) -> String? { attributes.first { $0.name == name }?.value }
 
-  /// What a reader chooses the tab by.
+  /// The text by which a reader chooses the tab.
   package var label: String { self["label"] ?? self["value"] ?? "" }
 
-  /// Stands for a tag in the bytes for cmark, which ends a block of HTML after it, on the same line.
+  /// Represents a tag in the bytes for cmark, which ends an HTML block after it, on the same line.
   static let standIn = "<??>"
 
-  /// Reads a whole tag, from `<` to `>`, which may go over lines. Only attributes with texts are read.
+  /// Reads a whole tag, from `<` to `>`, possibly over several lines. Only attributes with texts are read.
   init?(_ bytes: [UInt8]) {
     guard bytes.first == 0x3C else { return nil }
     var reader = TagReader(bytes: bytes, index: 1)
@@ -49,7 +49,7 @@ package struct TabTag: Hashable, Sendable {
     .item: ["value", "label", "className", "default"],
   ]
 
-  /// Only `default` has no text.
+  /// Only `default` needs no text.
   private static func isText(_ attribute: HTMLAttribute) -> Bool {
     guard attribute.spelling != "default" else { return attribute.value == nil }
     return attribute.quote != nil && attribute.value?.contains(where: \.isNewline) == false

@@ -1,7 +1,7 @@
 internal import Bytes
 internal import Diagnostics
 
-/// Finds the tables of a tree and puts them in place of the paragraphs that cmark made of them.
+/// Finds the tables of a tree and puts them in place of the paragraphs that cmark made from them.
 struct Tables {
   private struct Found {
     let node: Node
@@ -10,13 +10,13 @@ struct Tables {
     let lead: CellSheet.Place?
     let firstLine: Int
     let cells: [[CellSheet.Place?]]
-    /// Whether a thematic break follows, which cmark took for the underline of a heading.
+    /// Whether a thematic break follows that cmark took for the underline of a heading.
     let endsInBreak: Bool
   }
 
-  /// The nodes that gave way to tables; they are freed.
+  /// The nodes that were replaced by tables; they have been freed.
   private(set) var replaced: Set<Node> = []
-  /// As cmark got it, and as it was written.
+  /// The file as cmark received it, and as it was written.
   private let file: SourceFile
   private let written: SourceFile
   private var sheet = CellSheet()
@@ -42,7 +42,7 @@ struct Tables {
     _ = cells.root
   }
 
-  /// The lines of a definition as cmark got them, without the marks of containers.
+  /// The lines of a definition as cmark received them, without container marks.
   private func lines(of definition: Definition) -> [ArraySlice<UInt8>] {
     definition.lines.map { line in
       let isFirst = line == definition.lines.lowerBound
@@ -62,7 +62,7 @@ struct Tables {
       endsInBreak = underline.count(where: { $0 == 0x2D }) > 2
       if endsInBreak { lastLine -= 1 }
     }
-    // Like cmark-gfm: the first delimiter row decides, whether it fits its header or not.
+    // As in cmark-gfm, the first delimiter row decides, whether or not it fits its header.
     guard
       let delimiter = delimiters.first(where: {
         $0 <= lastLine && TableSource.isDelimiterRow(lines[$0 - firstLine])
@@ -81,8 +81,8 @@ struct Tables {
         endsInBreak: endsInBreak))
   }
 
-  /// Where cells are in the file as it was written. Only escapes have stand-ins in a row, and the marks
-  /// of containers before it may; so places count from the end of the line.
+  /// Where cells are in the file as it was written. In a row only escapes have stand-ins, and the container
+  /// marks before it may have them too, so places are counted from the end of the line.
   private func places(of cells: [Range<Int>], inLine line: Int) -> [Range<Int>] {
     guard let first = cells.first?.lowerBound else { return [] }
     let end = file.offsets(ofLine: line).upperBound
@@ -107,7 +107,7 @@ struct Tables {
     return places.reversed()
   }
 
-  /// Whether a delimiter row is in the paragraph's containers and does not continue them lazily.
+  /// Whether a delimiter row is inside the paragraph's containers, and is not a lazy continuation.
   private func belongs(_ line: Int, _ text: ArraySlice<UInt8>, to node: Node) -> Bool {
     let whole = file.bytes[file.offsets(ofLine: line)]
     let blanks = text.prefix(while: \.isCmarkSpace)

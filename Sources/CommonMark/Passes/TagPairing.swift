@@ -2,8 +2,8 @@ internal import Bytes
 
 /// Decides which tags stay tags among pieces of raw HTML that are children of one node.
 ///
-/// A tag without partner becomes text. So does a table with text where only rows or cells may stand:
-/// a browser would move that text out of the table.
+/// A tag without a partner becomes text. So does a table that has text where only rows or cells are
+/// allowed: a browser would move that text out of the table.
 struct TagPairing {
   private struct Opening {
     let name: String
@@ -13,10 +13,10 @@ struct TagPairing {
     func isAfter(_ other: Opening) -> Bool { (piece, token) > (other.piece, other.token) }
   }
 
-  /// The tokens of each piece, of which those that are shown as text are live no more.
+  /// The tokens of each piece; those that are shown as text are no longer live.
   private(set) var pieces: [[HTMLToken]]
   private var open: [Opening] = []
-  /// The pairs that are whole and need the element around them, innermost first.
+  /// The complete pairs that need the element around them, innermost first.
   private var parts: [(opening: Opening, closing: Opening)] = []
   private var counts: [String: Int] = [:]
   private let isInLink: Bool
@@ -24,8 +24,8 @@ struct TagPairing {
   /// - Parameters:
   ///   - pieces: The tokens of each piece.
   ///   - isInline: Whether the pieces are in running text.
-  ///   - isInLink: Whether they are in a link, which holds no other link.
-  ///   - hasContentBefore: Whether there is anything but HTML between a piece and the one before it.
+  ///   - isInLink: Whether they are in a link, which cannot contain another link.
+  ///   - hasContentBefore: Whether there is anything except HTML between a piece and the one before it.
   init(
     _ pieces: [[HTMLToken]], isInline: Bool, isInLink: Bool, hasContentBefore: (Int) -> Bool
   ) {
@@ -85,7 +85,7 @@ struct TagPairing {
     }
   }
 
-  /// Something that a page shows is here: directly in a table it takes the table's permission.
+  /// Notes content that a page shows: directly inside a table, it makes the table text.
   private mutating func noteContent() {
     while let last = open.last, Self.tableStructure.contains(last.name) {
       open.removeLast()
@@ -94,7 +94,7 @@ struct TagPairing {
     }
   }
 
-  /// Takes the permission from a tag, and from the parts of a table that are in its element.
+  /// Makes a tag text, and with it the parts of a table inside its element.
   private mutating func withdraw(_ opening: Opening) {
     pieces[opening.piece][opening.token].isLive = false
     while let last = parts.last, last.opening.isAfter(opening) {
@@ -103,7 +103,7 @@ struct TagPairing {
     }
   }
 
-  /// A browser drops the tags of a row or a cell that is in no table, and a summary is one of details.
+  /// A browser drops the tags of a row or a cell outside a table, and a summary belongs in details.
   private func mayStandHere(_ name: String) -> Bool {
     let parents: Set<String>
     switch name {

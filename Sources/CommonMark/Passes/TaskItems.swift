@@ -1,7 +1,7 @@
 internal import Bytes
 
 extension SyntaxTree {
-  /// Makes a box of the `[ ]` or `[x]` that a list item begins with.
+  /// Turns the `[ ]` or `[x]` at the start of a list item into a box.
   mutating func addTaskBoxes(to items: [Node]) {
     for item in items {
       guard let paragraph = item.firstChild, paragraph.kind == .paragraph,

@@ -1,13 +1,14 @@
 internal import Diagnostics
 
-/// Turns a tree into the flat list of blocks, with one walk and without a copy of the tree.
+/// Turns a tree into the flat list of blocks, in one walk and without copying the tree.
 struct BlockReader {
   private let file: SourceFile
   private let marks: [Mark]
   private(set) var blocks: [Block] = []
-  /// Where each link is in the tree, for those who change destinations.
+  /// Where each link is in the tree, for callers that change destinations.
   private(set) var links: [PlacedLink] = []
-  /// The nodes that hold the running text of some blocks, by the block's number; a row's are its cells.
+  /// The nodes that hold the running text of some blocks, by the block's number; for a row, these are its
+  /// cells.
   private(set) var textNodes: [Int: [Node]] = [:]
   private let wantedTexts: Set<Int>
 

@@ -1,12 +1,12 @@
-/// Where the headings of a document stand: each with the container that holds it.
+/// Where the headings of a document are: each with the container that holds it.
 struct HeadingPlaces {
   /// A quote, a box, a list item or a `<details>` element.
   struct Container {
     fileprivate let depth: Int
     fileprivate let isElement: Bool
-    /// The number of the container around it, or its own, that holds headings in any document.
+    /// The number of the nearest container, itself included, that holds headings in any document.
     fileprivate let strict: Int?
-    /// The same, where lists and `<details>` elements hold headings as well.
+    /// The same, when lists and `<details>` elements also hold headings.
     fileprivate let loose: Int?
     /// The number of the first block after it.
     fileprivate(set) var end: Int
@@ -19,7 +19,7 @@ struct HeadingPlaces {
   private(set) var headings: [(block: Int, container: Int?)] = []
   /// Whether every heading except the title is in a container.
   private var isInContainers = true
-  /// The containers around the block at hand, outermost first.
+  /// The containers around the current block, outermost first.
   private var around: [Int] = []
 
   init(in blocks: [Block]) {
@@ -64,7 +64,7 @@ struct HeadingPlaces {
     around.append(number)
   }
 
-  /// Ends the containers that a block of some depth is not in.
+  /// Ends the containers that do not contain a block of this depth.
   private mutating func leave(before number: Int, depth: Int) {
     while let last = around.last, containers[last].depth >= depth {
       if containers[last].isElement, containers[last].depth == depth { return }

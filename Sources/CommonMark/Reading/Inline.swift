@@ -3,7 +3,7 @@ package enum Inline: Hashable, Sendable {
   case text(String)
   case code(String)
   case lineBreak(isHard: Bool)
-  /// What holds the pieces up to its end.
+  /// The start of a span that holds the pieces up to its end.
   case open(Span)
   case close(Span)
   /// A piece of raw HTML that stays HTML, or a comment.
@@ -20,7 +20,7 @@ package enum Inline: Hashable, Sendable {
 }
 
 extension SyntaxTree {
-  /// The pieces of a paragraph, a heading or a cell; texts that touch are one.
+  /// The pieces of a paragraph, a heading or a cell; adjacent texts are joined.
   func inlines(of block: Node) -> [Inline] {
     var pieces: [Inline] = []
     var images: [(node: Node, alternative: String)] = []
@@ -43,7 +43,7 @@ extension SyntaxTree {
     return pieces
   }
 
-  /// An image in the text of another image is part of that text.
+  /// An image in the alternative text of another image is part of that text.
   private func append(
     _ image: Node, _ alternative: String, to pieces: inout [Inline],
     _ images: inout [(node: Node, alternative: String)]

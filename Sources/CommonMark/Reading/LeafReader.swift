@@ -1,22 +1,23 @@
 internal import Bytes
 internal import Diagnostics
 
-/// A link, and the node that it is of; for one of raw HTML also the number of the node's token.
+/// A link and the node it comes from; for a link of raw HTML also the number of the token in the node.
 struct PlacedLink {
   let node: Node
   let token: Int?
   var link: Link
 }
 
-/// Gathers the plain text and the links of one paragraph, heading or table row.
+/// Collects the plain text and the links of one paragraph, heading or table row.
 struct LeafReader {
   private var bytes: [UInt8] = []
   private var openLinks: [Int] = []
   private var finder: LinkFinder
-  /// The links since the last cell began.
+  /// The links since the start of the last cell.
   private(set) var links: [Link] = []
   private(set) var placedLinks: [PlacedLink] = []
-  /// The link of raw HTML that is open: its number among the cell's and among all, and where its text begins.
+  /// The open link of raw HTML: its number among those of the cell and among all, and where its text
+  /// begins.
   private var openTag: (link: Int, placed: Int, start: Int)?
   private var struckDepth = 0
   private var struckBytes = 0

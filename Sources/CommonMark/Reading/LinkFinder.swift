@@ -1,15 +1,16 @@
 internal import Bytes
 internal import Diagnostics
 
-/// Finds where a link is written, by its bytes in the lines of its block.
+/// Finds where a link is written, by searching the lines of its block for its bytes.
 ///
 /// cmark's own inline positions are wrong after a line break in a link, in quotes and after reference
-/// definitions. Links are asked for in reading order, so the same destination twice is found twice.
+/// definitions. Links are looked up in reading order, so that repeated destinations are each found in turn.
 struct LinkFinder {
   private let file: SourceFile
   private var rest: Range<Int>
   private let whole: Range<Int>
-  /// Bytes that may still be looked at, so that many links to elsewhere take no time by the square.
+  /// How many bytes may still be looked at, so that many links written differently do not take quadratic
+  /// time.
   private var budget: Int
 
   init(file: SourceFile, lines: LineRange) {
@@ -21,7 +22,8 @@ struct LinkFinder {
     budget = 100_000 + 16 * whole.count
   }
 
-  /// The destination's place; the text's place for a reference or another spelling; else the block's.
+  /// The place of the destination; the place of the text for a reference or another spelling; otherwise the
+  /// block.
   mutating func range(destination: String, text: String) -> SourceRange {
     let found =
       [text, "http://" + text, "mailto:" + text].contains(destination)
@@ -31,7 +33,7 @@ struct LinkFinder {
     return file.range(of: found)
   }
 
-  /// A place in the file; without one, the block's.
+  /// The range of a place in the file, or of the block when there is none.
   func range(of place: Range<Int>?) -> SourceRange { file.range(of: place ?? whole) }
 
   private mutating func place(of text: String) -> Range<Int>? {

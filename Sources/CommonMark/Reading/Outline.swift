@@ -1,50 +1,50 @@
 /// The blocks of a document cut at its headings.
 ///
-/// A section reaches to the next heading that is not deeper, and never beyond the container that holds
-/// it: a heading in a quote, a box, a list item or a `<details>` element ends no section outside. So each
-/// section lies within its parent.
+/// A section extends to the next heading of the same or a higher level, and never beyond its container: a
+/// heading in a quote, a box, a list item or a `<details>` element does not end a section outside. So each
+/// section lies inside its parent.
 ///
-/// Lists and `<details>` elements hold nothing where they structure the document: when no heading but the
-/// title is outside a container. Nor does an item that is only a heading, as in "2. ## Impact", whose
-/// text is below the list.
+/// Lists and `<details>` elements do not count as containers when they structure the document, which is the
+/// case when no heading except the title is outside a container. Nor does an item that is only a heading,
+/// as in "2. ## Impact", whose text is below the list.
 package struct Outline: Sendable {
-  /// A heading and what is below it.
+  /// A heading and everything below it.
   package struct Section: Sendable {
     /// The number of the heading's block.
     package let heading: Int
     /// From 1 to 6.
     package let level: Int
-    /// Whether a container holds it.
+    /// Whether a container holds the heading.
     package let isHeld: Bool
-    /// The number of the section around it; `nil` when there is none.
+    /// The number of the enclosing section; `nil` when there is none.
     package let parent: Int?
-    /// From the heading to the line before what ends it.
+    /// From the heading to the line before the end of the section.
     package fileprivate(set) var lines: LineRange
     /// The numbers of all its blocks except the heading.
     package fileprivate(set) var inner: Range<Int>
-    /// The numbers of those among ``inner`` that are in no section within.
+    /// The numbers of those among ``inner`` that are not in a subsection.
     package fileprivate(set) var own: [Range<Int>] = []
-    /// One past the number of the last section within.
+    /// One past the number of the last subsection.
     package fileprivate(set) var end = 0
   }
 
-  /// Blocks in reading order with gaps between them.
+  /// Blocks in reading order, with gaps between them.
   package typealias Blocks = FlattenSequence<[ArraySlice<Block>]>
 
   package let blocks: [Block]
   /// In reading order.
   package private(set) var sections: [Section] = []
-  /// The numbers of the blocks that are in no section.
+  /// The numbers of the blocks outside all sections.
   package private(set) var opening: [Range<Int>] = []
 
-  /// The sections around the block at hand, outermost first, with their holders.
+  /// The sections around the current block, outermost first, with their containers.
   private var open: [(section: Int, holder: Int?)] = []
-  /// The first block that has no section yet.
+  /// The first block that has not been assigned to a section.
   private var next = 0
 
   /// - Parameters:
-  ///   - blocks: In reading order.
-  ///   - end: The line after the last of the document.
+  ///   - blocks: The blocks in reading order.
+  ///   - end: The line after the last line of the document.
   package init(of blocks: [Block], end: Int) {
     self.blocks = blocks
     let places = HeadingPlaces(in: blocks)
@@ -67,14 +67,14 @@ package struct Outline: Sendable {
     take(to: blocks.count)
   }
 
-  /// Ends the sections whose containers a block is not in.
+  /// Ends the sections whose containers do not contain a block.
   private mutating func leaveContainers(before block: Int, _ places: HeadingPlaces) {
     while let holder = open.last?.holder, places.containers[holder].end <= block {
       endLast(before: places.containers[holder].end, line: places.containers[holder].endLine)
     }
   }
 
-  /// Ends the sections that a heading ends, and those within them.
+  /// Ends the sections that a heading ends, and their subsections.
   private mutating func endSections(before heading: Int, level: Int, holder: Int?) {
     let depth = blocks[heading].depth
     let rivals = open.lazy.reversed().prefix { $0.holder == holder }.count
@@ -95,7 +95,7 @@ package struct Outline: Sendable {
     sections[number].end = sections.count
   }
 
-  /// Gives the blocks that have no section yet to the innermost one.
+  /// Assigns the blocks without a section to the innermost one.
   private mutating func take(to block: Int) {
     guard next < block else { return }
     if let section = open.last?.section {
@@ -110,7 +110,7 @@ package struct Outline: Sendable {
 extension Outline {
   /// The section whose heading starts at a line, by binary search.
   ///
-  /// - Precondition: the blocks are in the order of their lines.
+  /// - Precondition: The blocks are in the order of their lines.
   package func section(atLine line: Int) -> Section? {
     var low = 0
     var high = sections.count
@@ -121,7 +121,7 @@ extension Outline {
     return low < sections.count && sections[low].lines.lowerBound == line ? sections[low] : nil
   }
 
-  /// The blocks that some numbers name, as ``Section/own`` and ``opening`` do.
+  /// The blocks with the given numbers, as in ``Section/own`` and ``opening``.
   package func blocks(_ numbers: [Range<Int>]) -> Blocks {
     Array(numbers.map { blocks[$0] }).joined()
   }

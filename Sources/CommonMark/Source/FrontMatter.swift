@@ -9,7 +9,7 @@ struct FrontMatter {
   private(set) var bodyLine = 1
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// Unless it `isRead`, only where the body begins is found.
+  /// Unless it `isRead`, only the start of the body is found.
   init(of file: SourceFile, isRead: Bool = true) {
     let first = file.bytes[file.textOffsets(ofLine: 1)]
     if first.starts(with: "---".utf8) {
@@ -51,7 +51,8 @@ struct FrontMatter {
     if let problem = reading.problem { diagnostics.append(problem) }
   }
 
-  /// The line that ends the metadata, from 2; the body begins after it. `nil` and a finding without one.
+  /// The line that ends the metadata, from 2; the body begins after it. `nil` and a finding when there is
+  /// none.
   private mutating func closingLine(of file: SourceFile, marks: [String]) -> Int? {
     let index = (1..<file.lineCount).first { index in
       let line = file.bytes[file.offsets(ofLine: index + 1)]
@@ -69,7 +70,7 @@ struct FrontMatter {
     return index + 1
   }
 
-  /// Generators run the code of such front matter; here it is text, and never evaluated.
+  /// Generators run the code in such front matter; here it is text and is never evaluated.
   private mutating func refuseLanguage(of file: SourceFile, line: ArraySlice<UInt8>) {
     diagnostics.append(
       Diagnostic(

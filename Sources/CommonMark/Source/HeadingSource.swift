@@ -1,18 +1,18 @@
 internal import Bytes
 package import Diagnostics
 
-/// Where the marks of a heading are in the file, by byte offsets.
+/// Where the marks of a heading are in the file, as byte offsets.
 package struct HeadingSource: Sendable {
   /// The hashes before the text; `nil` for a heading with a line under it.
   package let hashes: Range<Int>?
   /// The dashes below the text; `nil` for a heading with hashes.
   package let underline: Range<Int>?
-  /// From the text's end, before hashes that close it and spaces, to the end of its last line.
+  /// From the end of the text, before closing hashes and spaces, to the end of its last line.
   package let rest: Range<Int>
   /// What looks like `{#id}` at the end of the text.
   package let writtenID: Range<Int>?
 
-  /// Reads the heading that begins in a line; `nil` when there is none.
+  /// Reads the heading that begins on a line; `nil` when there is none.
   package init?(atLine line: Int, in file: SourceFile) {
     let first = file.contentOffsets(ofLine: line)
     let marks = file.bytes[first].prefix { $0 == 0x23 }
@@ -40,11 +40,11 @@ package struct HeadingSource: Sendable {
     writtenID = Self.writtenID(at: file.bytes[text.lowerBound..<end])
   }
 
-  /// The id that is written at the end of the text, when the heading's id is made of it: the same, or
-  /// with a number.
+  /// The id written at the end of the text, when the heading's id was made from it: it is the same, or has
+  /// a number added.
   package func id(madeInto anchor: String, in file: SourceFile) -> String? {
     guard let writtenID else { return nil }
-    // A page has underscores with a backslash.
+    // A page writes underscores with a backslash.
     let written = file.bytes[writtenID.dropFirst(2).dropLast()].filter { $0 != 0x5C }
     let name = String(decoding: written, as: UTF8.self)
     guard anchor.hasPrefix(name) else { return nil }

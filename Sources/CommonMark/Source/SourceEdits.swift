@@ -1,4 +1,4 @@
-/// A change of an author's bytes: what is in `range` gives way to `replacement`.
+/// A change of an author's bytes: `replacement` takes the place of `range`.
 package struct SourceEdit: Hashable, Sendable {
   /// Byte offsets in the file; empty for an insertion.
   package let range: Range<Int>
@@ -11,7 +11,7 @@ package struct SourceEdit: Hashable, Sendable {
     self.order = order
   }
 
-  /// What goes first of the insertions at one place.
+  /// Which of the insertions at one place comes first.
   package enum Order: Int, Sendable {
     /// Whole blocks between two lines.
     case block
@@ -21,7 +21,7 @@ package struct SourceEdit: Hashable, Sendable {
   }
 }
 
-/// The changes of one file, in any order.
+/// The changes to one file, in any order.
 package struct SourceEdits: Sendable {
   /// In the order in which they were made.
   package private(set) var edits: [SourceEdit] = []
@@ -40,7 +40,7 @@ package struct SourceEdits: Sendable {
     replace(offset..<offset, with: text)
   }
 
-  /// Puts a block in at the start of a line, or at the end of the file.
+  /// Inserts a block at the start of a line, or at the end of the file.
   package mutating func insert(block: [UInt8], at offset: Int) {
     edits.append(SourceEdit(range: offset..<offset, replacement: block, order: .block))
   }
@@ -49,15 +49,15 @@ package struct SourceEdits: Sendable {
     insert(block: Array(block.utf8), at: offset)
   }
 
-  /// Puts marks of a heading or a container in at the start of a line.
+  /// Inserts marks of a heading or a container at the start of a line.
   package mutating func insert(mark: String, at offset: Int) {
     edits.append(SourceEdit(range: offset..<offset, replacement: Array(mark.utf8), order: .mark))
   }
 
   /// The bytes of `range` with the changes that lie in it.
   ///
-  /// Where two changes overlap the one that starts first counts, and of two that start together the
-  /// longer; insertions at one place keep their order, blocks and then marks first, and come before a
+  /// When two changes overlap, the one that starts first is used, and of two that start together, the
+  /// longer. Insertions at one place keep their order, blocks first and then marks, and come before a
   /// change that starts there.
   package func spliced(into bytes: [UInt8], in range: Range<Int>) -> [UInt8] {
     let sorted = edits.enumerated().sorted { left, right in

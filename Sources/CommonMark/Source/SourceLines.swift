@@ -1,7 +1,7 @@
 internal import Bytes
 package import Diagnostics
 
-/// Lines of a file, half-open, from 1.
+/// Lines of a file as a half-open range, counted from 1.
 package typealias LineRange = Range<Int>
 
 extension SourceFile {
@@ -13,26 +13,26 @@ extension SourceFile {
     return line == 1 && hasByteOrderMark ? offsets.dropFirst(3) : offsets
   }
 
-  /// Whether a line holds nothing but the dashes below a heading, or may be those.
+  /// Whether a line holds only the dashes below a heading, or could be such a line.
   func isUnderline(line: Int) -> Bool {
     let text = bytes[offsets(ofLine: line)].drop { $0.isCmarkSpace || $0 == 0x3E }
     guard let mark = text.first, mark == 0x3D || mark == 0x2D else { return false }
     return text.drop { $0 == mark }.isBlank
   }
 
-  /// Whether a line holds nothing but white space and quote marks.
+  /// Whether a line holds only white space and quote marks.
   func isBlank(line: Int) -> Bool {
     bytes[offsets(ofLine: line)].allSatisfy { $0.isSpaceOrTab || $0 == 0x3E }
   }
 
-  /// A line without the spaces and the marks of quotes before its text.
+  /// A line without the spaces and quote marks before its text.
   func unquotedOffsets(ofLine line: Int) -> Range<Int> {
     let line = textOffsets(ofLine: line)
     let text = bytes[line].drop { $0.isCmarkSpace || $0 == 0x3E }
     return text.startIndex..<line.upperBound
   }
 
-  /// A line without the marks of lists and quotes before its text.
+  /// A line without the list and quote marks before its text.
   package func contentOffsets(ofLine line: Int) -> Range<Int> {
     let line = textOffsets(ofLine: line)
     var start = line.lowerBound
@@ -49,7 +49,7 @@ extension SourceFile {
     return start..<line.upperBound
   }
 
-  /// How long the mark of a list item is with the space after it.
+  /// The length of a list item's mark with the space after it.
   private func listMark(_ text: ArraySlice<UInt8>) -> Int? {
     let digits = text.prefix { $0.isDigit }
     let mark = digits.endIndex

@@ -6,7 +6,7 @@ struct TOMLCursor {
   let end: Int
   var index: Int
 
-  /// `"…"`, `'…'` and their forms of several lines.
+  /// `"…"`, `'…'` and their multi-line forms.
   mutating func string() -> String? {
     let quote = bytes[index]
     let isLong = bytes[index..<end].starts(with: [quote, quote, quote])

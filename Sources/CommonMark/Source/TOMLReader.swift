@@ -2,17 +2,18 @@ internal import Bytes
 internal import Diagnostics
 internal import YAML
 
-/// Reads TOML front matter as the nodes that YAML front matter has, so that nothing else knows the difference.
+/// Reads TOML front matter into the same nodes as YAML front matter, so that no other code sees a
+/// difference.
 ///
-/// Read are keys, tables, lists of tables, strings of all four kinds, lists, inline tables; numbers,
-/// booleans and times stay the text they are. Whatever else a line holds is reported with its place.
+/// It reads keys, tables, lists of tables, strings of all four kinds, lists and inline tables; numbers,
+/// booleans and times stay text. Anything else on a line is reported with its place.
 struct TOMLReader {
   private let file: SourceFile
   private var cursor: TOMLCursor
   private var depth = 0
   private(set) var problem: Diagnostic?
 
-  /// More than any page has; deeper is damage.
+  /// Deeper than the metadata of any real page; more is damage.
   private static let deepest = 32
 
   private init(_ file: SourceFile, lines: ClosedRange<Int>) {
@@ -22,7 +23,7 @@ struct TOMLReader {
       index: file.offsets(ofLine: lines.lowerBound).lowerBound)
   }
 
-  /// - Returns: a mapping, also when reading stopped at a mistake, which is then reported.
+  /// - Returns: A mapping, even when reading stopped at a mistake, which is then reported.
   static func read(
     _ file: SourceFile, lines: ClosedRange<Int>
   ) -> (mapping: YAMLNode, problem: Diagnostic?) {
@@ -37,7 +38,7 @@ struct TOMLReader {
 
   private mutating func document() -> [YAMLPair] {
     var root: [YAMLPair] = []
-    // The table that the lines belong to; `nil` is the root.
+    // The table that the lines belong to; `nil` for the root.
     var table: (key: YAMLNode, isList: Bool, pairs: [YAMLPair])?
     var lists: [String: Int] = [:]
     func close(_ open: (key: YAMLNode, isList: Bool, pairs: [YAMLPair])?) {
@@ -100,7 +101,7 @@ struct TOMLReader {
     return YAMLPair(key: key, value: value)
   }
 
-  /// A key as it is looked up: `author.name` keeps its periods.
+  /// A key as it is looked up: `author.name` keeps its period.
   private mutating func key() -> YAMLNode? {
     cursor.skipBlanks()
     let start = cursor.index
@@ -205,7 +206,7 @@ struct TOMLReader {
       content: .scalar(text, isQuoted: isQuoted), range: file.range(of: start..<max(start, end)))
   }
 
-  /// The first mistake only: what follows it cannot be trusted.
+  /// Reports only the first mistake: what follows it cannot be trusted.
   private mutating func report(_ wanted: String) {
     guard problem == nil else { return }
     let place = min(cursor.index, max(cursor.end - 1, 0))

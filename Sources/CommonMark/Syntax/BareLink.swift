@@ -9,9 +9,9 @@ struct BareLink {
   ///
   /// - Parameters:
   ///   - bytes: A text of the tree.
-  ///   - index: Where the byte is.
-  ///   - start: Where the search may look back to.
-  ///   - isAfterBreak: Whether what is before the text lets `www.` begin there.
+  ///   - index: The position of the byte.
+  ///   - start: How far back the search may look.
+  ///   - isAfterBreak: Whether what is before the text allows `www.` to begin there.
   init?(in bytes: [UInt8], at index: Int, from start: Int, isAfterBreak: Bool) {
     let range: Range<Int>?
     var prefix = ""
@@ -110,7 +110,7 @@ struct BareLink {
     bytes[start...].firstIndex { $0.isCmarkSpace || $0 == 0x3C } ?? bytes.count
   }
 
-  /// Where a valid domain ends; underscores may not be in its last two parts.
+  /// Where a valid domain ends; underscores must not be in its last two parts.
   private static func domainEnd(in bytes: [UInt8], from start: Int, needsDot: Bool) -> Int? {
     var dots = 0
     var underscores = (0, 0)
@@ -144,7 +144,7 @@ struct BareLink {
     return CharacterClass(scalar) == .other
   }
 
-  /// Leaves out punctuation at the end, closing parentheses without partner and an entity.
+  /// Leaves out punctuation at the end, unmatched closing parentheses and an entity.
   private static func trimmedEnd(in bytes: [UInt8], from start: Int, to end: Int) -> Int {
     var surplus = 0
     for byte in bytes[start..<end] {

@@ -1,14 +1,14 @@
 internal import Diagnostics
 
-/// What one look at every byte of a body tells: which passes have anything to do, and what is wrong.
+/// What one look at every byte of a body shows: which passes have anything to do, and what is wrong.
 struct BodyScan {
-  /// Lines that a table's delimiter row may be, as `|---|:-:|`.
+  /// Lines that may be a table's delimiter row, such as `|---|:-:|`.
   private(set) var delimiterLines: [Int] = []
   /// Lines that begin with `:::`.
   private(set) var fenceLines: [Int] = []
   /// Lines that begin with `[^label]:`.
   private(set) var footnoteLines: [Int] = []
-  /// Lines at which the definition of a link, or of a footnote, may begin, also within a list item.
+  /// Lines at which the definition of a link or a footnote may begin, including those in a list item.
   private(set) var definitionLines: [Int] = []
   private(set) var hasTilde = false
   private(set) var hasEscapedTilde = false
@@ -24,16 +24,17 @@ struct BodyScan {
   private(set) var firstNull: Int?
   private(set) var firstBadByte: Int?
   private(set) var firstLoneReturn: Int?
-  /// Where a paragraph gets too many `![`, for which libcmark 0.30 takes time by the square.
+  /// The line at which a paragraph has too many `![`, for which libcmark 0.30 takes quadratic time.
   private(set) var tooManyImages: Int?
 
-  /// Larger files are not parsed; cmark has inputs for which it takes more than linear time.
+  /// Larger files are not parsed, because some inputs take cmark more than linear time.
   static let largestFile = 4 << 20
 
-  /// 60 KB of `![[]()` take libcmark 0.30.2 half a second, 12 KB 20 milliseconds.
+  /// 60 KB of `![[]()` take libcmark 0.30.2 half a second, 12 KB take 20 milliseconds.
   static let mostImages = 2000
 
-  /// Whether ``noteBytes(of:from:to:images:)`` has nothing to do for a byte: a bit for each it has.
+  /// Whether ``noteBytes(of:from:to:images:)`` has nothing to do for a byte: one bit for each byte that it
+  /// handles.
   @inline(__always)
   private static func isPlain(_ byte: UInt8) -> Bool {
     let below64: UInt64 = 1 << 0x00 | 1 << 0x0D | 1 << 0x21 | 1 << 0x2E | 1 << 0x3A | 1 << 0x3C
@@ -83,8 +84,8 @@ struct BodyScan {
     if unsafe Self.mayBeginDefinition(text) { definitionLines.append(line) }
   }
 
-  /// Whether there is a label with a colon after it, or the first line of a label, after the marks
-  /// of lists and quotes.
+  /// Whether a label followed by a colon, or the first line of a label, comes after the list and quote
+  /// marks.
   private static func mayBeginDefinition(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     var open = 0
     while open < text.count, unsafe text[open] != 0x5B {

@@ -1,4 +1,4 @@
-/// What the rules for delimiters ask of the character beside one.
+/// The class of a character beside a delimiter, as the rules for delimiters need it.
 enum CharacterClass {
   case space
   case punctuation

@@ -1,10 +1,10 @@
 internal import Bytes
 internal import Diagnostics
 
-/// The lines as cmark gets them: the file's own, with stand-ins for lines that cmark does not know.
+/// The lines as cmark receives them: the file's own, with stand-ins for lines that cmark does not know.
 ///
-/// A footnote definition becomes a list item, so that what is indented below it belongs to it, and
-/// the line that opens or closes an admonition a comment, so that blocks end there. Lines stay lines.
+/// A footnote definition becomes a list item, so that text indented below it belongs to it. A line that
+/// opens or closes an admonition becomes a comment, so that blocks end there. Line numbers do not change.
 struct CmarkInput {
   private(set) var file: SourceFile
   /// The label of each definition, by line.
@@ -13,16 +13,17 @@ struct CmarkInput {
   private(set) var unknownFences: [(line: Int, type: String)] = []
 
   static let fenceComment = "<!--:::-->"
-  /// Stands where a definition has nothing on its own line; removed from the tree afterwards.
+  /// Used where a definition has nothing on its own line; removed from the tree afterwards.
   static let emptyDefinition = "<!--:-->"
-  /// Stand for `\~` and the bracket of `\[^`, which cmark would make characters like any other.
-  /// Noncharacters.
+  /// Stand-ins for `\~` and the bracket of `\[^`, which cmark would turn into ordinary characters. They are
+  /// noncharacters.
   static let escapedTilde: [UInt8] = [0xEF, 0xB7, 0x90]
   static let escapedBracket: [UInt8] = [0xEF, 0xB7, 0x91]
 
-  /// Replaces lines except the excluded ones, which are code or HTML or could not be replaced.
+  /// Replaces all such lines except the excluded ones, which are code or HTML or could not be replaced.
   ///
-  /// `lastLines` are those of the containers of openings that end early, by the line of the opening.
+  /// `lastLines` holds the last lines of the containers in which openings end early, by the line of the
+  /// opening.
   init(
     _ original: SourceFile, scan: BodyScan, lastLines: [Int: Int] = [:],
     excluding excluded: (Int) -> Bool
@@ -40,8 +41,8 @@ struct CmarkInput {
     replaceLines()
   }
 
-  /// The same file except for single bytes: lone CRs are spaces, escapes that passes have to know
-  /// noncharacters.
+  /// The same file except for single bytes: lone CRs become spaces, and escapes that passes have to
+  /// recognize become noncharacters.
   static func cleaned(_ file: SourceFile, scan: BodyScan) -> SourceFile {
     let hasEscapes = scan.hasEscapedTilde && scan.hasTilde
     let hasReferences = scan.hasEscapedReference && !scan.footnoteLines.isEmpty
@@ -73,7 +74,7 @@ struct CmarkInput {
     return SourceFile(path: file.path, bytes: bytes, firstLine: file.firstLine)
   }
 
-  /// How many bytes fewer were written where these have stand-ins for escapes.
+  /// How many fewer bytes the author wrote for these bytes, in which escapes have stand-ins.
   static func standIns(in bytes: ArraySlice<UInt8>) -> Int {
     bytes.indices.count { index in
       [escapedTilde, escapedBracket].contains { bytes[index...].starts(with: $0) }

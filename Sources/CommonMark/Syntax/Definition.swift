@@ -1,10 +1,10 @@
 internal import Bytes
 
-/// The definition of a label: where a link with it leads, or what a footnote says.
+/// The definition of a label: where its links lead, or what a footnote says.
 package struct Definition: Hashable, Sendable {
-  /// The parts of `[label]: destination "title"` in the file, by byte offsets.
+  /// The parts of `[label]: destination "title"` in the file, as byte offsets.
   package struct Target: Hashable, Sendable {
-    /// From the `[` to the end of the last line, with the marks of quotes between.
+    /// From the `[` to the end of the last line, including quote marks in between.
     package let range: Range<Int>
     /// With `<` and `>` where the author wrote them.
     package let destination: Range<Int>
@@ -12,7 +12,7 @@ package struct Definition: Hashable, Sendable {
     package let title: Range<Int>?
   }
 
-  /// As ``folded(_:)`` makes it; that of a footnote begins with `^`.
+  /// As ``folded(_:)`` returns it; the label of a footnote begins with `^`.
   package let label: String
   package let lines: LineRange
   /// Where a link leads; `nil` for a footnote.
@@ -20,11 +20,11 @@ package struct Definition: Hashable, Sendable {
 
   package var isFootnote: Bool { target == nil }
 
-  /// The most bytes of a label.
+  /// The most bytes that a label may have.
   package static let longestLabel = 999
 
-  /// A label as it is compared with others: without regard to case, to the kind and number of spaces,
-  /// and to the marks of quotes that its lines begin with.
+  /// A label in the form used for comparison: regardless of case, of the kind and number of spaces, and of
+  /// the quote marks at the start of its lines.
   package static func folded(_ label: ArraySlice<UInt8>) -> String {
     var words: [UInt8] = []
     var isBetween = false
@@ -39,11 +39,11 @@ package struct Definition: Hashable, Sendable {
         (isBetween, isLineStart) = (false, false)
       }
     }
-    // As in a fold of case, "ẞ" and "ss" are the same.
+    // As in case folding, "ẞ" and "ss" are the same.
     return String(decoding: words, as: UTF8.self).lowercased().uppercased()
   }
 
-  /// What is between the brackets of a label at `start`; `nil` when it is blank or not a label.
+  /// What is between the brackets of a label at `start`; `nil` when it is blank or there is no label.
   package static func label(at start: Int, in bytes: [UInt8], until end: Int) -> Range<Int>? {
     var next = start + 1
     let limit = min(end, start + longestLabel + 2)

@@ -1,10 +1,10 @@
 internal import Bytes
 internal import Diagnostics
 
-/// Lines of a file without the marks of the containers around them, to read definitions from.
+/// Lines of a file without container marks, to read definitions from.
 struct DefinitionLines {
   private var bytes: [UInt8] = []
-  /// Where each line starts in ``bytes``, and where that is in the file.
+  /// Where each line starts in ``bytes``, and the corresponding place in the file.
   private var starts: [(text: Int, file: Int)] = []
   private let lines: LineRange
 
@@ -16,13 +16,13 @@ struct DefinitionLines {
         line == lines.lowerBound
         ? file.contentOffsets(ofLine: line) : file.unquotedOffsets(ofLine: line)
       starts.append((bytes.count, offsets.lowerBound))
-      // A CR within a line is a space for cmark.
+      // cmark treats a CR within a line as a space.
       bytes += file.bytes[offsets].map { $0 == .carriageReturn ? .space : $0 }
       bytes.append(.newline)
     }
   }
 
-  /// The definitions that stand one after the other at the start.
+  /// The consecutive definitions at the start.
   func definitions() -> [Definition] {
     var definitions: [Definition] = []
     var next = 0

@@ -6,13 +6,13 @@ package struct Destination: Sendable {
   package let range: Range<Int>
   /// With its quotes or parentheses.
   package let title: Range<Int>?
-  /// The byte after what was read.
+  /// The position after what was read.
   package let end: Int
 
-  /// Titles of reasonable length only, so that a file full of open quotes is read in linear time.
+  /// Only titles of reasonable length, so that a file full of open quotes is read in linear time.
   private static let longestTitle = 4_096
 
-  /// What follows the `(` of an inline link, up to and with its `)`.
+  /// Reads what follows the `(` of an inline link, up to and including its `)`.
   package init?(inlineAt start: Int, in bytes: [UInt8], until end: Int) {
     guard let read = Destination(at: start, in: bytes, until: end, mayBeEmpty: true) else {
       return nil
@@ -24,7 +24,7 @@ package struct Destination: Sendable {
     self.end = close + 1
   }
 
-  /// What follows the `:` of a reference definition, up to the end of its last line.
+  /// Reads what follows the `:` of a reference definition, up to the end of its last line.
   init?(definitionAt start: Int, in bytes: [UInt8], until end: Int) {
     guard let read = Destination(at: start, in: bytes, until: end, mayBeEmpty: false) else {
       return nil
@@ -34,7 +34,7 @@ package struct Destination: Sendable {
     } else if read.title != nil,
       let close = Self.lineEnd(after: read.range.upperBound, in: bytes, until: end)
     {
-      // What looked like a title on the next line is text of its own.
+      // What looked like a title on the next line is separate text.
       (range, title, self.end) = (read.range, nil, close)
     } else {
       return nil
@@ -107,7 +107,7 @@ package struct Destination: Sendable {
     return nil
   }
 
-  /// The end of the line when nothing but spaces is left of it.
+  /// The end of the line when only spaces are left on it.
   private static func lineEnd(after start: Int, in bytes: [UInt8], until end: Int) -> Int? {
     var next = start
     while next < end, bytes[next].isSpaceOrTab { next += 1 }

@@ -1,4 +1,4 @@
-/// Text as HTML, byte by byte, fit for an attribute too.
+/// Text as HTML, escaped byte by byte, also suitable for an attribute.
 func escaped(_ text: String) -> String {
   guard text.utf8.contains(where: { [0x22, 0x26, 0x3C, 0x3E].contains($0) }) else { return text }
   var output: [UInt8] = []

@@ -3,7 +3,7 @@ internal import Bytes
 /// A line that opens or closes an admonition.
 enum Fence: Equatable {
   case open(Opening)
-  /// Closes what the line `of` opened.
+  /// Closes what was opened on line `of`.
   case close(of: Int)
 
   struct Opening: Equatable {
@@ -12,13 +12,13 @@ enum Fence: Equatable {
     var colons: Int
   }
 
-  /// How deep admonitions may be in one another; what is deeper stays text.
+  /// How deeply admonitions may be nested; anything deeper stays text.
   static let deepest = 20
 }
 
-/// One `:::` line as it is written: an opening, with a type that may be unknown, or a closing.
+/// One `:::` line as it is written: an opening, possibly with an unknown type, or a closing line.
 package struct FenceLine {
-  /// The types that Docusaurus knows, its old names among them.
+  /// The types that Docusaurus knows, including its old names.
   package static let types: Set<String> = [
     "note", "tip", "info", "warning", "danger", "secondary", "important", "success", "caution",
   ]
@@ -51,7 +51,7 @@ package struct FenceLine {
     if title.isEmpty { title = Self.titleAttribute(of: rest) }
   }
 
-  /// The title that is among the attributes, as in `{title="Take care" .wide}`.
+  /// The title among the attributes, as in `{title="Take care" .wide}`.
   private static func titleAttribute(of attributes: ArraySlice<UInt8>) -> String {
     let text = String(decoding: attributes, as: UTF8.self)
     for quote in ["\"", "'"] {
@@ -65,14 +65,15 @@ package struct FenceLine {
 }
 
 extension Fence {
-  /// Pairs the `:::` lines of a body as remark-directive does: a closing line closes the outermost
-  /// admonition with no more colons than it has, and everything in it.
+  /// Pairs the `:::` lines of a body in the same way as remark-directive: a closing line closes the
+  /// outermost admonition that has no more colons than the line, and everything in it.
   ///
   /// - Parameters:
-  ///   - lines: Those that begin with three colons.
-  ///   - lastLines: For openings whose list or quote ends early, by their line, its last line.
+  ///   - lines: The lines that begin with three colons.
+  ///   - lastLines: For openings whose list or quote ends early, the last line of that container, by the
+  ///     line of the opening.
   ///   - bytes: Gives the bytes of a line.
-  /// - Returns: The lines to take for fences, and the openings with an unknown type.
+  /// - Returns: The lines that count as fences, and the openings with an unknown type.
   static func pairs(
     of lines: [Int], lastLines: [Int: Int] = [:], in bytes: (Int) -> ArraySlice<UInt8>
   ) -> (fences: [Int: Fence], unknown: [(line: Int, type: String)]) {

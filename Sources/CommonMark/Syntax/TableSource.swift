@@ -1,7 +1,7 @@
 internal import Bytes
 internal import Diagnostics
 
-/// A table as it is in the lines of a paragraph, by the rules of GitHub Flavored Markdown.
+/// A table in the lines of a paragraph, by the rules of GitHub Flavored Markdown.
 struct TableSource {
   enum Alignment {
     case none
@@ -25,27 +25,27 @@ struct TableSource {
   private(set) var rows: [Row]
 
   struct Row {
-    /// As many as there are columns.
+    /// One cell for each column.
     var cells: [Cell]
-    /// The cells that the header has no column for; a page does not show them.
+    /// The cells for which the header has no column; a page does not show them.
     var surplus: [Range<Int>]
   }
 
   struct Cell {
-    /// Pipes are unescaped.
+    /// The text with pipes unescaped.
     var text: ArraySlice<UInt8>
-    /// In the file, without the spaces around it.
+    /// The range in the file, without the spaces around it.
     var range: Range<Int>
   }
 
-  /// Cells that a table may add to short rows; cmark-gfm has such a bound as well.
+  /// How many cells a table may add to short rows; cmark-gfm has such a limit too.
   private static let mostAdded = 200_000
 
   /// Reads the table whose delimiter row is in line `delimiter` of a paragraph. The lines come without
-  /// what containers put before them. There is no table when the header has more or fewer cells.
+  /// container marks. There is no table when the header has more or fewer cells.
   ///
-  /// `places` gives the range in the file of each cell of a line, from its number and the ranges in the
-  /// line as it comes.
+  /// `places` returns the range in the file of each cell of a line, given the number of the line and the
+  /// ranges in the line as passed in.
   init?(
     in lines: [ArraySlice<UInt8>], firstLine: Int, delimiter: Int, lastLine: Int,
     places: (_ line: Int, _ cells: [Range<Int>]) -> [Range<Int>]
@@ -78,8 +78,8 @@ struct TableSource {
     }
   }
 
-  /// The cells of a row, without the spaces around them. A pipe after a backslash belongs to its cell,
-  /// also in code.
+  /// The cells of a row, without the spaces around them. A pipe after a backslash belongs to its cell, even
+  /// in code.
   static func cells(of line: ArraySlice<UInt8>) -> [Range<Int>] {
     var cells: [Range<Int>] = []
     var rest = trim(line)
@@ -115,7 +115,7 @@ struct TableSource {
 
   static func isDelimiterRow(_ line: ArraySlice<UInt8>) -> Bool { alignments(of: line) != nil }
 
-  /// What a delimiter row says of each column; `nil` when the line is none.
+  /// What a delimiter row says about each column; `nil` when the line is not a delimiter row.
   private static func alignments(of line: ArraySlice<UInt8>) -> [Alignment]? {
     var alignments: [Alignment] = []
     for range in cells(of: line) {

@@ -1,6 +1,6 @@
 internal import Bytes
 
-/// A character that is written by its name or number, as in `&amp;` or `&#58;`.
+/// A character that is written as its name or number, as in `&amp;` or `&#58;`.
 package struct Entity {
   package let text: String
   /// The byte after its semicolon.
@@ -8,8 +8,8 @@ package struct Entity {
 }
 
 extension [UInt8] {
-  /// The entity at `offset`; `nil` when there is none that cmark knows. Browsers know some without a
-  /// semicolon, and start with them what is not an entity.
+  /// The entity at `offset`; `nil` when there is none that cmark knows. Browsers also accept some without a
+  /// semicolon, even at the start of longer words.
   package func entity(at offset: Int, until limit: Int? = nil) -> Entity? {
     let limit = limit ?? count
     guard offset < limit, self[offset] == 0x26 else { return nil }
@@ -45,7 +45,7 @@ extension String {
   }
 }
 
-/// What cmark makes of the text, when that is something else.
+/// What cmark makes of the text, when that is something different.
 private func decodedEntity(_ text: ArraySlice<UInt8>) -> String? {
   let root = parseTree(text, blankLines: 0)
   defer { root.free() }

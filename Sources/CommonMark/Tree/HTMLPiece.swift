@@ -1,9 +1,9 @@
 internal import Bytes
 
-/// What is in a tree for one node of raw HTML: its tokens, and how the page shows them.
+/// What a tree holds for one node of raw HTML: its tokens, and how the page shows them.
 struct HTMLPiece {
   let isBlock: Bool
-  /// As it is written, without the marks of quotes and lists.
+  /// As it is written, without quote and list marks.
   let source: String
   var tokens: [HTMLToken]
 
@@ -15,12 +15,12 @@ struct HTMLPiece {
 
   private var hasTags: Bool { tokens.contains { $0.isLive } }
 
-  /// What the page shows of it as text, or instead of an image.
+  /// What the page shows of it as text, or in place of an image.
   var shown: String {
     tokens.map(\.shown).joined()
   }
 
-  /// What is first shown as text that may have been meant as HTML.
+  /// The first token that is shown as text but may have been meant as HTML.
   var firstShown: HTMLToken? {
     let hasTags = hasTags
     return tokens.first { token in
@@ -29,7 +29,7 @@ struct HTMLPiece {
     }
   }
 
-  /// As HTML that is safe to show.
+  /// The piece as HTML that is safe to show.
   var html: String {
     let hasTags = hasTags
     var output = ""
@@ -38,7 +38,7 @@ struct HTMLPiece {
       if token.isLive {
         output += token.html
       } else if token.kind != .comment {
-        // Between live tags an entity stays one; in what is shown as text it is shown as written.
+        // Between live tags an entity stays an entity; in anything shown as text it is shown as written.
         output +=
           token.kind == .text && hasTags ? Self.escapingAllButEntities(source) : escaped(source)
       }
@@ -50,7 +50,7 @@ struct HTMLPiece {
     return beginsWithText ? "<p>\(output)" : output
   }
 
-  /// Whether a page shows text before the first tag that stays one.
+  /// Whether a page shows text before the first tag that stays a tag.
   private var beginsWithText: Bool {
     let first = tokens.first { token in
       token.kind == .text ? !token.source.allSatisfy(\.isCmarkSpace) : token.kind != .comment
@@ -58,8 +58,8 @@ struct HTMLPiece {
     return first.map { !$0.isLive } ?? false
   }
 
-  /// Text between live tags: escaped except for entities; browsers know some without a semicolon, authors
-  /// do not.
+  /// Text between live tags, escaped except for entities. Browsers accept some entities without a
+  /// semicolon; authors do not mean them.
   private static func escapingAllButEntities(_ text: String) -> String {
     var output: [UInt8] = []
     let bytes = Array(text.utf8)
@@ -75,14 +75,14 @@ struct HTMLPiece {
 }
 
 extension HTMLToken {
-  /// What the page shows of it as text: of an image the alternative text, entities and all.
+  /// What the page shows of it as text: for an image, its alternative text with entities as written.
   var shown: String {
     if kind == .comment { return "" }
     guard isLive else { return String(decoding: source, as: UTF8.self) }
     return name == "img" ? attributes.first { $0.name == "alt" }?.value ?? "" : ""
   }
 
-  /// Changes where a tag leads; without an address it is not a link any more.
+  /// Changes where a tag leads; without an address it is no longer a link.
   mutating func setAddress(_ address: String?) {
     guard let old = self.address else { return }
     guard let index = attributes.firstIndex(where: { $0.name == old.name }) else { return }

@@ -1,6 +1,6 @@
 internal import Bytes
 
-/// A piece of raw HTML: a tag, a comment, or what is between them.
+/// A piece of raw HTML: a tag, a comment, or the text between them.
 package struct HTMLToken: Hashable, Sendable {
   package enum Kind: Equatable, Sendable {
     /// Also an instruction, a declaration or a CDATA section.
@@ -15,16 +15,16 @@ package struct HTMLToken: Hashable, Sendable {
   package let kind: Kind
   /// In lower case; empty for text and comments.
   package let name: String
-  /// As they are written, in their order.
+  /// As they are written, in order.
   package internal(set) var attributes: [HTMLAttribute]
-  /// The bytes without the marks that quotes and lists put before their lines.
+  /// The bytes without the quote and list marks before their lines.
   package let source: ArraySlice<UInt8>
-  /// Where it is in the file, with the marks of quotes and lists between its lines; `nil` when it is
-  /// not found there.
+  /// Where it is in the file, including the quote and list marks between its lines; `nil` when it is not
+  /// found there.
   package internal(set) var range: Range<Int>?
-  /// Whether it stays a tag on the page, where it is text otherwise.
+  /// Whether it stays a tag on the page; otherwise it is shown as text.
   package internal(set) var isLive: Bool
-  /// Whether it stands in a link, which cannot hold another.
+  /// Whether it is inside a link, which cannot contain another link.
   var isInLink = false
   /// Whether it is written `<br />`.
   let isSelfClosed: Bool
@@ -47,14 +47,13 @@ package struct HTMLToken: Hashable, Sendable {
 }
 
 extension HTMLToken {
-  /// Cuts HTML up. A `<` that begins neither a tag nor a comment is text, and so is all of an
-  /// instruction, a declaration or a CDATA section that comes first: what looks like a tag in it is not
-  /// one.
+  /// Splits HTML into tokens. A `<` that begins neither a tag nor a comment is text, and so is the whole of
+  /// an instruction, a declaration or a CDATA section at the start: what looks like a tag in it is not one.
   static func all(in bytes: [UInt8]) -> [HTMLToken] {
     var tokens: [HTMLToken] = []
     var textStart = 0
     var index = instructionEnd(in: bytes)
-    // No comment ends after this, so that many openings take no time by the square.
+    // No comment ends after this, so that many openings do not take quadratic time.
     let lastComment =
       bytes.indices.last { bytes[$0] == 0x3E && $0 > 1 && bytes[$0 - 1] == 0x2D } ?? 0
     while index < bytes.count {
@@ -98,7 +97,7 @@ extension HTMLToken {
       name: name, attributes: tag.attributes, isSelfClosed: tag.isSelfClosed)
   }
 
-  /// Moves the token and its attributes to where they are in the file.
+  /// Moves the token and its attributes to their places in the file.
   mutating func place(_ places: LiteralPlaces) {
     range = places.range(source.startIndex..<source.endIndex)
     for index in attributes.indices {

@@ -1,11 +1,12 @@
 /// A heading of the document, in reading order.
 struct Heading {
-  /// Writes the tags.
+  /// The node that writes the tags.
   let content: Node
   let level: Int
   let anchor: String
 
-  /// The tags with the level shifted; a heading without id, as of symbols only, gets no attribute.
+  /// Writes the tags with the level shifted; a heading without an id, such as one of symbols only, gets no
+  /// attribute.
   func setTags(shift: Int) {
     let level = min(max(level + shift, 1), 6)
     let id = anchor.isEmpty ? "" : " id=\"\(escaped(anchor))\""

@@ -1,16 +1,16 @@
 internal import Bytes
 internal import Diagnostics
 
-/// Where the bytes of a literal of cmark are in the file. In the literal the marks of quotes and lists
-/// are gone, and a NUL or a byte that is not UTF-8 is three bytes.
+/// Where the bytes of one of cmark's literals are in the file. The literal lacks the quote and list marks,
+/// and a NUL or a byte that is not UTF-8 takes three bytes in it.
 struct LiteralPlaces {
-  /// Where bytes of the literal begin that are all as far from their places, and how far.
+  /// Where stretches of the literal begin whose bytes are equally far from their places, and how far.
   private var shifts: [(start: Int, shift: Int)] = []
 
   /// The places of a literal that begins at an offset of the file.
   init(at offset: Int) { shifts = [(0, offset)] }
 
-  /// The places of a block's literal, whose lines are the ends of the file's.
+  /// The places of a block's literal, whose lines are the ends of lines in the file.
   init(block literal: [UInt8], fromLine first: Int, in file: SourceFile) {
     var start = 0
     var line = first
@@ -29,7 +29,7 @@ struct LiteralPlaces {
     return first..<(range.isEmpty ? first : max(first, place(range.upperBound - 1) + 1))
   }
 
-  /// Notes that what follows begins at an offset of the file.
+  /// Records that what follows begins at an offset of the file.
   mutating func add(_ start: Int, at offset: Int) {
     if shifts.last?.shift != offset - start { shifts.append((start, offset - start)) }
   }
@@ -39,7 +39,7 @@ struct LiteralPlaces {
     return index > 0 ? shifts[index - 1].shift + offset : offset
   }
 
-  /// Compares a line with the end of the file's from the back.
+  /// Compares a line with the end of the line in the file, from the back.
   private mutating func add(
     _ literal: [UInt8], _ text: Range<Int>, endingAt line: Range<Int>, in bytes: [UInt8]
   ) {
@@ -66,7 +66,7 @@ struct LiteralPlaces {
       }
       shift = offset - index
     }
-    // What is left before is a part of a tab, or bytes of the character that was not read.
+    // What is left before it is a part of a tab, or bytes of the character that could not be read.
     found.append((index, shift))
     if index > text.lowerBound { found.append((text.lowerBound, offset - text.lowerBound)) }
     shifts += found.reversed()

@@ -8,7 +8,8 @@ internal import CCmark
 
 /// One node of a tree that a ``SyntaxTree`` owns.
 ///
-/// It is a pointer, so it must not be kept longer than its tree; nothing outside this target can hold one.
+/// It is a pointer, so it must not be kept longer than its tree; nothing outside this target can hold a
+/// node.
 @safe struct Node: Hashable {
   private let pointer: OpaquePointer
 
@@ -23,7 +24,7 @@ internal import CCmark
 
   func hash(into hasher: inout Hasher) { unsafe hasher.combine(Int(bitPattern: pointer)) }
 
-  /// A node without a parent. cmark aborts when there is no memory, so there is always one.
+  /// A node without a parent. cmark aborts when it runs out of memory, so there always is one.
   static func make(_ kind: NodeKind) -> Node { unsafe Node(cmark_node_new(kind.type)) }
 
   // MARK: What it is
@@ -50,7 +51,7 @@ internal import CCmark
     _ = unsafe cmark_node_set_user_data(pointer, UnsafeMutableRawPointer(bitPattern: index + 1))
   }
 
-  /// Calls `body` with the literal's bytes, without a copy.
+  /// Calls `body` with the literal's bytes, without copying them.
   func withLiteral<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     guard let text = unsafe cmark_node_get_literal(pointer) else {
       return unsafe body(UnsafeBufferPointer(start: nil, count: 0))
@@ -79,7 +80,7 @@ internal import CCmark
   var firstChild: Node? { unsafe Node(optional: cmark_node_first_child(pointer)) }
   var lastChild: Node? { unsafe Node(optional: cmark_node_last_child(pointer)) }
 
-  /// What comes after this node and everything in it.
+  /// The node after this node and everything in it.
   var following: Node? {
     var node = self
     while true {
@@ -115,11 +116,11 @@ internal import CCmark
   // MARK: Edits
 
   func setLiteral(_ text: String) { _ = unsafe cmark_node_set_literal(pointer, text) }
-  /// The bytes hold no NUL.
+  /// Sets the literal; the bytes must not contain NUL.
   func setLiteral(_ bytes: ArraySlice<UInt8>) {
     _ = unsafe cmark_node_set_literal(pointer, Array(bytes) + [0])
   }
-  /// Takes the first bytes off the literal.
+  /// Removes the first bytes from the literal.
   func dropLiteralPrefix(_ count: Int) {
     guard let text = unsafe cmark_node_get_literal(pointer) else { return }
     let length = unsafe strlen(text)
@@ -142,7 +143,7 @@ internal import CCmark
 
   // MARK: Output
 
-  /// Adds the HTML of this node and everything below it.
+  /// Appends the HTML of this node and everything below it.
   func render(options: CInt, into output: inout [UInt8]) {
     guard let text = unsafe cmark_render_html(pointer, options) else { return }
     defer { unsafe release(text) }
@@ -151,11 +152,11 @@ internal import CCmark
   }
 }
 
-/// `free` of the C library, which ``Node/free()`` would hide.
+/// The C library's `free`, which ``Node/free()`` would hide.
 private func release(_ text: UnsafeMutablePointer<CChar>) { unsafe free(text) }
 
 extension Node {
-  /// Puts a character for each stand-in of an escaped one, with the backslash back in code and HTML.
+  /// Replaces each stand-in of an escaped character by the character, in code and HTML with its backslash.
   func restore(_ mark: [UInt8], as character: String) {
     switch kind {
     case .text, .code, .codeBlock, .htmlBlock, .htmlInline:
@@ -185,7 +186,7 @@ extension Node {
   }
 }
 
-/// A walk over a node and everything below it. It is a loop, so depth does no harm.
+/// A walk over a node and everything below it. It is a loop, so depth is not a problem.
 @safe struct Walk: ~Copyable {
   enum Event {
     case enter
@@ -200,7 +201,7 @@ extension Node {
 
   deinit { unsafe cmark_iter_free(iterator) }
 
-  /// The next step. Leaves have no exit. Nodes may be changed only when the walk is over.
+  /// The next step. Leaves have no exit. Nodes may be changed only after the walk.
   mutating func next() -> (event: Event, node: Node)? {
     let event = unsafe cmark_iter_next(iterator)
     guard event == CMARK_EVENT_ENTER || event == CMARK_EVENT_EXIT else { return nil }
@@ -213,7 +214,8 @@ extension Node {
   fileprivate func makeIterator() -> OpaquePointer { unsafe cmark_iter_new(pointer) }
 }
 
-/// Parses bytes as CommonMark, with `blankLines` empty lines before them so that lines count from there.
+/// Parses bytes as CommonMark, with `blankLines` empty lines before them so that line numbers continue from
+/// there.
 func parseTree(_ bytes: ArraySlice<UInt8>, blankLines: Int) -> Node {
   let parser = unsafe cmark_parser_new(CMARK_OPT_DEFAULT)
   defer { unsafe cmark_parser_free(parser) }
@@ -235,7 +237,7 @@ func cmarkVersion() -> String {
 }
 
 extension Node {
-  /// Whether this is a node of a kind or is in one.
+  /// Whether this is a node of a kind or is inside one.
   func stands(in kind: NodeKind) -> Bool {
     var node: Node? = self
     while let current = node {

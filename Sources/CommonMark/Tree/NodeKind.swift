@@ -1,6 +1,6 @@
 internal import CCmark
 
-/// What a node is, with cmark's own numbers.
+/// The kind of a node, with cmark's own numbers.
 enum NodeKind: UInt32 {
   case none
   case document
@@ -30,7 +30,7 @@ enum NodeKind: UInt32 {
 
   var isBlock: Bool { (Self.document.rawValue...Self.thematicBreak.rawValue).contains(rawValue) }
 
-  /// Whether a walk gives no exit for it.
+  /// Whether a walk has no exit step for it.
   var isLeaf: Bool {
     switch self {
     case .codeBlock, .htmlBlock, .thematicBreak, .text, .softBreak, .lineBreak, .code, .htmlInline:

@@ -2,10 +2,10 @@ internal import Bytes
 internal import Diagnostics
 
 extension SourceFile {
-  /// The lines of a block of cmark.
+  /// The lines of one of cmark's blocks.
   ///
-  /// cmark counts blank lines after a list to its last item, and the paragraph below an underlined
-  /// heading to the heading; they are left out here.
+  /// cmark counts blank lines after a list as part of its last item, and the paragraph below an underlined
+  /// heading as part of the heading; both are left out here.
   func lines(of node: Node) -> LineRange {
     let start = min(max(node.startLine, 1), lineCount)
     if node.kind == .heading {
@@ -18,8 +18,8 @@ extension SourceFile {
     return start..<end + 1
   }
 
-  /// cmark counts the line that ends the list or quote around an open fence to the code, though another
-  /// block begins there.
+  /// When a code fence is left open, cmark counts the line that ends the list or quote around it as code,
+  /// although another block begins there.
   private func lastCodeLine(of node: Node, from start: Int) -> Int {
     let last = start + node.literalLines + 1
     guard last <= lineCount else { return lineCount }
@@ -31,7 +31,7 @@ extension SourceFile {
   private func lastHeadingLine(from start: Int, column: Int) -> Int {
     let first = offsets(ofLine: start)
     let offset = first.lowerBound + max(column - 1, 0)
-    // Text over a line may begin with hashes too, but not with a space after one to six of them.
+    // Text above an underline may begin with hashes too, but not with one to six of them and a space.
     let hashes = bytes[offset..<max(offset, first.upperBound)].prefix { $0 == 0x23 }
     if (1...6).contains(hashes.count),
       hashes.endIndex == first.upperBound || bytes[hashes.endIndex].isCmarkSpace

@@ -21,14 +21,14 @@ extension SyntaxTree {
     return output
   }
 
-  /// What cmark writes when it trusts the author, raw HTML included; never for a page.
+  /// What cmark writes when it trusts the author, including raw HTML; never for a page.
   func trustingHTML() -> [UInt8] {
     var output: [UInt8] = []
     root.render(options: CMARK_OPT_UNSAFE, into: &output)
     return output
   }
 
-  /// The first heading, when it is of level 1 and only text precedes it.
+  /// The first heading, if it is of level 1 and only text comes before it.
   private var title: Node? {
     var child = root.firstChild
     while let node = child {

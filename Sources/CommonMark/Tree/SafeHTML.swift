@@ -1,10 +1,10 @@
 internal import Bytes
 
-/// Which raw HTML a page may have.
+/// Which raw HTML a page may contain.
 package enum SafeHTML {
   package static let voidElements: Set<String> = ["br", "hr", "img"]
 
-  /// Elements that may stand in a line of text.
+  /// Elements that may be in a line of text.
   package static let inlineElements: Set<String> = [
     "br", "sub", "sup", "kbd", "u", "b", "i", "em", "strong", "s", "del", "ins", "mark", "code",
     "span", "a", "img",
@@ -15,7 +15,7 @@ package enum SafeHTML {
     "td", "caption", "ul", "ol", "li", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6",
   ]
 
-  /// Whether a page may have a tag.
+  /// Whether a page may contain a tag.
   static func isAllowed(_ tag: HTMLToken) -> Bool {
     if tag.kind == .closing { return true }
     guard inlineElements.contains(tag.name) || blockElements.contains(tag.name) else {
@@ -44,8 +44,8 @@ package enum SafeHTML {
     }
   }
 
-  /// Whether a link may lead to the id of an element. Docusaurus knows the ids of links and headings only,
-  /// so any other has to have room for a link of its own.
+  /// Whether a link may lead to the id of an element. Docusaurus only knows the ids of links and headings,
+  /// so any other element must be able to hold a link of its own.
   static func holdsAnchors(_ element: String) -> Bool {
     inlineElements.contains(element) || textElements.contains(element)
   }
@@ -54,7 +54,7 @@ package enum SafeHTML {
     "p", "div", "li", "td", "th", "blockquote", "summary", "h1", "h2", "h3", "h4", "h5", "h6",
   ]
 
-  /// Whether a link can lead to an id: an address has no place for blanks and marks of its own.
+  /// Whether a link can lead to an id: blanks, and marks with a meaning in addresses, are not allowed.
   private static func isLinkable(id: String) -> Bool {
     !id.isEmpty
       && id.unicodeScalars.allSatisfy { scalar in
@@ -63,20 +63,20 @@ package enum SafeHTML {
       }
   }
 
-  /// Whether a decoded address can only be followed safely.
+  /// Whether a decoded address is safe to follow.
   private static func isSafeAddress(_ address: String, allowsImages: Bool) -> Bool {
     let text = address.prefix(40).lowercased()
     let schemes =
       ["http:", "https:", "mailto:"]
       + (allowsImages ? ["png", "gif", "jpeg", "webp"].map { "data:image/\($0)" } : [])
     if schemes.contains(where: text.hasPrefix) { return true }
-    // A browser takes line endings and tabs out of an address.
+    // A browser removes line endings and tabs from an address.
     guard address.utf8.allSatisfy({ $0 >= 0x20 }) else { return false }
     // Without a colon before the path there is no scheme.
     return !address.utf8.prefix { ![0x2F, 0x3F, 0x23].contains($0) }.contains(0x3A)
   }
 
-  /// Whether a link of the Markdown leads where cmark's renderer does not let it.
+  /// Whether a Markdown link has a destination that cmark's renderer does not allow.
   static func isUnsafe(destination: String) -> Bool {
     guard destination.utf8.contains(0x3A) else { return false }
     let text = destination.prefix(40).lowercased()
@@ -88,8 +88,8 @@ package enum SafeHTML {
 }
 
 extension HTMLToken {
-  /// What a page keeps of the attributes, each once: the first of a name counts. The `name` of a link is
-  /// an id.
+  /// The attributes that a page keeps, each once: the first of each name counts. The `name` of a link is an
+  /// id.
   package var safeAttributes: [HTMLAttribute] {
     var seen: Set<String> = []
     return attributes.compactMap { attribute in
@@ -101,7 +101,7 @@ extension HTMLToken {
     }
   }
 
-  /// What a link to another place is written in: the `href` of a link or the `src` of an image.
+  /// The attribute that links to another place: the `href` of a link or the `src` of an image.
   package var address: HTMLAttribute? {
     guard isLive, kind != .closing, name == "a" || name == "img" else { return nil }
     let attribute = safeAttributes.first { $0.name == (name == "a" ? "href" : "src") }
@@ -116,7 +116,7 @@ extension HTMLToken {
     return safeAttributes.first { $0.name == "id" }?.text
   }
 
-  /// The tag as a page has it.
+  /// The tag as it is written on a page.
   var html: String {
     if kind == .closing { return "</\(name)>" }
     var output = "<\(name)"
@@ -124,7 +124,7 @@ extension HTMLToken {
       output += " \(attribute.name)"
       guard let value = attribute.value else { continue }
       let isAddress = attribute.name == "href" || attribute.name == "src"
-      // What a browser would take for a character otherwise than cmark does is named.
+      // Characters that a browser would read differently from cmark are written as entities.
       output += "=\"\(isAddress ? escaped(attribute.text) : Self.quoted(value))\""
     }
     return output + (isSelfClosed ? " />" : ">")

@@ -1,21 +1,21 @@
 internal import Bytes
 internal import Diagnostics
 
-/// What one walk over the blocks of a fresh tree finds for the passes to work on.
+/// What one walk over the blocks of a new tree finds for the passes to work on.
 struct Survey {
-  /// The line where nesting passes ``deepest``, if it does.
+  /// The line where nesting exceeds ``deepest``, if it does.
   private(set) var tooDeep: Int?
   /// Paragraphs and setext headings that may hold a table.
   private(set) var tables: [(node: Node, delimiters: [Int])] = []
   private(set) var quotes: [Node] = []
   private(set) var headings: [Node] = []
-  /// The blocks that hold no other, when there may be definitions between them.
+  /// The blocks that contain no other, when there may be definitions between them.
   private(set) var leaves: [Node] = []
-  /// The items that may begin with a box.
+  /// Items that may begin with a box.
   private(set) var items: [Node] = []
-  /// List items that stand for footnote definitions, with their line.
+  /// List items that represent footnote definitions, with their line.
   private(set) var footnotes: [(node: Node, line: Int)] = []
-  /// Comments that stand for fences, with their line.
+  /// Comments that represent fences, with their line.
   private(set) var fences: [(node: Node, line: Int)] = []
   /// Lines of code and HTML.
   private(set) var verbatim: [LineRange] = []
@@ -42,7 +42,7 @@ struct Survey {
       switch kind {
       case .blockQuote where scan.hasAlert: quotes.append(node)
       case .codeBlock:
-        // cmark counts the line that ends the container of open code to the code.
+        // cmark counts the line that ends the container of open code as code.
         let last = node.startLine + node.literalLines + 1
         let isNext = node.following?.startLine == last
         verbatim.append(node.startLine..<min(node.endLine, isNext ? last - 1 : last) + 1)

@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-/// Owns a tree of cmark and what the passes know about its nodes.
+/// Owns one of cmark's trees and what the passes know about its nodes.
 struct SyntaxTree: ~Copyable {
   let root: Node
   private(set) var marks: [Mark] = []
@@ -11,7 +11,7 @@ struct SyntaxTree: ~Copyable {
 
   deinit { root.free() }
 
-  /// A document that shows `text` as it is.
+  /// A document that shows `text` verbatim.
   static func showing(_ text: String) -> SyntaxTree {
     let root = Node.make(.document)
     let block = Node.make(.codeBlock)
@@ -20,7 +20,7 @@ struct SyntaxTree: ~Copyable {
     return SyntaxTree(root: root)
   }
 
-  /// Notes what `node` stands for.
+  /// Records what `node` represents.
   mutating func mark(_ node: Node, _ role: Mark.Role, lines: LineRange = 0..<0) {
     marks.append(Mark(role: role, lines: lines))
     node.setMark(marks.count - 1)
@@ -36,7 +36,7 @@ struct SyntaxTree: ~Copyable {
     return node
   }
 
-  /// Before headings get their ids: the first one, when it is of level 1 and no line precedes it.
+  /// Before headings get their ids: the first one, if it is of level 1 and no line comes before it.
   var titleHeading: Node? {
     var child = root.firstChild
     while let node = child {
@@ -49,7 +49,7 @@ struct SyntaxTree: ~Copyable {
 
   func mark(of node: Node) -> Mark? { node.mark.map { marks[$0] } }
 
-  /// Changes where a tag of raw HTML leads; without an address it is not a link any more.
+  /// Changes where a tag of raw HTML leads; without an address it is no longer a link.
   mutating func setAddress(_ address: String?, of node: Node, token: Int) {
     guard let index = node.mark, case .html(var piece) = marks[index].role,
       piece.tokens.indices.contains(token)
@@ -59,21 +59,21 @@ struct SyntaxTree: ~Copyable {
     node.setMarkup(piece.html, "")
   }
 
-  /// The line a block starts at; 0 when it was made from nothing.
+  /// The line at which a block starts; 0 for one that is not from the file.
   func startLine(of node: Node) -> Int {
     mark(of: node)?.lines.lowerBound ?? node.startLine
   }
 
-  /// The line a block ends at.
+  /// The line at which a block ends.
   func lastLine(of node: Node, in file: SourceFile) -> Int {
     (mark(of: node)?.lines ?? file.lines(of: node)).upperBound - 1
   }
 }
 
-/// What a node of a pass stands for, and its lines, which cmark has no way to keep.
+/// What a node added by a pass represents, and its lines, which cmark cannot store.
 struct Mark {
   enum Role {
-    /// A block that cmark has a kind for but no way to give lines.
+    /// A block for which cmark has a kind but no way to set its lines.
     case text
     case heading(level: Int, anchor: String)
     case headingContent
@@ -89,7 +89,7 @@ struct Mark {
     case backReference
     case admonition(type: String)
     case admonitionTitle
-    /// Raw HTML; on a text what is in the alternative text of an image.
+    /// Raw HTML; on a text node, the HTML in an image's alternative text.
     case html(HTMLPiece)
   }
 

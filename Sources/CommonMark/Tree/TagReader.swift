@@ -2,13 +2,13 @@ internal import Bytes
 
 /// An attribute of a tag.
 package struct HTMLAttribute: Hashable, Sendable {
-  /// As it is written, in capitals too.
+  /// As it is written, including capitals.
   package let spelling: String
-  /// As it is written, without its quotes; `nil` for a name alone.
+  /// As it is written, without its quotes; `nil` for a name without a value.
   package internal(set) var value: String?
   /// Where the value is in the file, without its quotes; `nil` when it is not found there.
   package internal(set) var range: Range<Int>?
-  /// The mark around the value; `nil` when there is none.
+  /// The quote mark around the value; `nil` when there is none.
   let quote: UInt8?
   /// Where the value is in the bytes that the tag was read from.
   let literalRange: Range<Int>?
@@ -26,7 +26,7 @@ package struct HTMLAttribute: Hashable, Sendable {
 
 /// Reads the parts of a tag.
 struct TagReader {
-  /// A tag from its `<` to its `>`.
+  /// A tag, from its `<` to its `>`.
   struct Tag {
     let name: String
     let attributes: [HTMLAttribute]
@@ -35,7 +35,7 @@ struct TagReader {
   }
 
   let bytes: [UInt8]
-  /// The next byte; at first the one after the `<`.
+  /// The position of the next byte; at first the one after the `<`.
   private(set) var index: Int
 
   init(bytes: [UInt8], index: Int) {
@@ -45,7 +45,7 @@ struct TagReader {
 
   private var byte: UInt8? { index < bytes.count ? bytes[index] : nil }
 
-  /// The whole tag; `nil` when something else is here.
+  /// Reads the whole tag; `nil` when there is something else here.
   mutating func tag() -> Tag? {
     let isClosing = take(0x2F)
     guard let name = name() else { return nil }

@@ -12,7 +12,7 @@ package struct ActionItem: Hashable, Sendable {
 
   package var line: Int
   package var title: String
-  /// A handle, a name or a team as written, without `@`.
+  /// A handle, a name or a team as written, without the `@`.
   package var owner: String?
   /// As the author wrote it.
   package var dueWritten: String?
@@ -20,7 +20,7 @@ package struct ActionItem: Hashable, Sendable {
   package var due: CalendarDay?
   package var link: String?
   package var linkText: String?
-  /// Prevent, detect, mitigate, process, or another word of the author.
+  /// Prevent, detect, mitigate, process, or another word that the author used.
   package var kind: String?
   package var state: State
 

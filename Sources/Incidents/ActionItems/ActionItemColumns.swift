@@ -26,8 +26,8 @@ struct ActionItemColumns {
     self.title = title ?? 0
   }
 
-  /// `nil` unless the columns alone show that the rows are action items: one for the action, one for
-  /// its owner, day or state, and none for a time.
+  /// `nil` unless the columns alone show that the rows are action items: one for the action, one for its
+  /// owner, day or state, and none for a time.
   init?(header: [Cell], isLoose: Bool) {
     let names = header.map { FoldedText.name($0.text) }
     let meanings = names.map { Self.meaning(of: $0) }
@@ -39,7 +39,7 @@ struct ActionItemColumns {
     self.title = title
   }
 
-  /// By the name of a column, or by a word in it: "Assigned owner", "Due (UTC)", "Action required".
+  /// Found by the name of a column, or by a word in it: "Assigned owner", "Due (UTC)", "Action required".
   private static func meaning(of name: String) -> Meaning? {
     let folded = FoldedText.name(name)
     if let meaning = meanings[folded] { return meaning }
@@ -77,7 +77,7 @@ struct ActionItemColumns {
     return text(status, of: row).map(Self.state) ?? .open
   }
 
-  /// The meaning of the words of a status.
+  /// The meaning of the words in a status.
   static func state(_ status: String) -> ActionItem.State {
     let words = Words(status)
     if dropped.contains(where: words.contains) { return .dropped }
@@ -92,7 +92,7 @@ struct ActionItemColumns {
     index < row.cells.count ? row.cells[index] : nil
   }
 
-  /// `nil` for a missing or empty cell, and for a dash in place of one.
+  /// `nil` for a missing or empty cell, and for one that holds only a dash.
   private func text(_ index: Int?, of row: Block) -> String? {
     guard let index, let text = cell(index, of: row)?.text, !text.isEmpty, text != "-", text != "–",
       text != "—"

@@ -5,7 +5,7 @@ struct ActionItemField {
   let meaning: ActionItemColumns.Meaning
   let value: String
 
-  /// - Returns: `nil` unless a known key, a colon and a value are the whole text.
+  /// - Returns: `nil` unless the whole text is a known key, a colon and a value.
   init?(_ text: String) {
     guard
       let colon = text.utf8.prefix(24).firstIndex(where: { $0 == UInt8(ascii: ":") || $0 == 0xEF }),
@@ -19,7 +19,7 @@ struct ActionItemField {
     self.value = String(value)
   }
 
-  /// Fewer than of columns: "Data: check it twice" is an item.
+  /// Fewer words than for columns: "Data: check it twice" is an item.
   private static let meanings: [String: ActionItemColumns.Meaning] = {
     var meanings: [String: ActionItemColumns.Meaning] = [:]
     let rows: [(ActionItemColumns.Meaning, [String])] = [

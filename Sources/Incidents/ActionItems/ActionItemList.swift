@@ -5,9 +5,9 @@ struct ActionItemList {
   private var items: [ActionItem] = []
   private var rows: [ActionItem] = []
   private var columns: ActionItemColumns?
-  /// The item at each depth, and whether it only groups the items below it.
+  /// The enclosing item at each depth, and whether it only groups the items below it.
   private var around: [(item: Block, groups: Bool)] = []
-  /// A heading that is an item when the fields of one follow: "### 1. Add an alert", "- Owner: Ada".
+  /// A heading that becomes an item when fields follow it: "### 1. Add an alert", "- Owner: Ada".
   private var card: Block?
   private var isInCard = false
   /// The depth of the last heading that may be an item.
@@ -17,9 +17,9 @@ struct ActionItemList {
   private init(_ outline: Outline) { self.outline = outline }
 
   /// - Parameters:
-  ///   - blocks: the blocks of a part.
-  ///   - outline: the outline of the document.
-  /// - Returns: the items in reading order; those of tables alone, where it has any.
+  ///   - blocks: The blocks of a part.
+  ///   - outline: The outline of the document.
+  /// - Returns: The items in reading order; only those of tables, if there are any.
   static func items(in blocks: [Block], of outline: Outline) -> [ActionItem] {
     var list = ActionItemList(outline)
     for (index, block) in blocks.enumerated() {
@@ -38,8 +38,8 @@ struct ActionItemList {
     return list.rows.isEmpty ? list.items : list.rows
   }
 
-  /// A heading ends the items above it, except an item that contains it. In a quote below
-  /// an item it is text of that.
+  /// A heading ends the items above it, except an item that contains it. In a quote below an item, it
+  /// belongs to that item's text.
   private mutating func readHeading(_ block: Block) {
     let line = block.lines.lowerBound
     around.removeAll { $0.item.text.isEmpty || !$0.item.lines.contains(line) }
@@ -59,7 +59,7 @@ struct ActionItemList {
       return
     }
     if isDetail {
-      // A ticket below an item is the item's.
+      // A ticket below an item belongs to the item.
       if let link = block.links.first(where: \.isTicket) { takeTicket(link) }
       return
     }
@@ -74,7 +74,7 @@ struct ActionItemList {
     items.append(ActionItem(of: own, task: task))
   }
 
-  /// Paragraphs of fields only: "**Owner:** Ada", "**Due:** 2026-02-01".
+  /// Paragraphs that consist only of fields: "**Owner:** Ada", "**Due:** 2026-02-01".
   private mutating func readFields(of block: Block) {
     let lines = block.text.utf8.split(separator: 0x0A)
     let fields = lines.compactMap { ActionItemField(String(Substring($0))) }
@@ -84,9 +84,9 @@ struct ActionItemList {
     for field in fields { take(field, link: block.links.first) }
   }
 
-  /// Turns the heading above into an item, now that fields follow it.
+  /// Turns the heading above into an item once fields follow it.
   ///
-  /// - Returns: whether fields belong to an item that is a heading.
+  /// - Returns: Whether the fields belong to an item that is a heading.
   private mutating func openCard(at depth: Int) -> Bool {
     guard depth >= cardDepth else { return false }
     if let card {
@@ -119,7 +119,7 @@ struct ActionItemList {
     items[items.count - 1] = last
   }
 
-  /// "Prevent:", "Short term:" and other bullets that only head the bullets below them.
+  /// "Prevent:", "Short term:" and other bullets that only introduce the bullets below them.
   private static func isGroup(_ index: Int, in blocks: [Block]) -> Bool {
     let text = blocks[index].text.utf8
     guard index + 1 < blocks.count, case .item = blocks[index + 1].kind,

@@ -1,7 +1,7 @@
 internal import Bytes
 internal import Vocabulary
 
-/// Owner, due date, state and reference that the author wrote into the line of an action item.
+/// The owner, due date, state and reference that the author wrote into the line of an action item.
 struct ActionItemMarks {
   private(set) var title: String
   private(set) var owner: String?
@@ -20,7 +20,7 @@ struct ActionItemMarks {
     tidy()
   }
 
-  /// Takes a link's text out of the title when it is only the number of a ticket.
+  /// Removes a link's text from the title when it is only a ticket number.
   mutating func remove(_ linkText: String?) {
     guard let linkText, linkText.utf8.contains(where: \.isDigit), linkText.utf8.count <= 16,
       title.hasSuffix(linkText)
@@ -47,7 +47,7 @@ struct ActionItemMarks {
     }
   }
 
-  /// `(Ada, 2026-02-01)` at the end, or with words before them: `(owner: Ada, due: 2026-02-01)`.
+  /// `(Ada, 2026-02-01)` at the end, also with words before the values: `(owner: Ada, due: 2026-02-01)`.
   private mutating func takePair() {
     guard title.hasSuffix(")") || title.hasSuffix("）"),
       let open = title.lastIndex(where: { $0 == "(" || $0 == "（" })
@@ -74,8 +74,8 @@ struct ActionItemMarks {
     return (value ?? text).split(separator: " ").joined(separator: " ")
   }
 
-  /// `@handle` in front or at the end, `owner: name` or `owner=name`. A handle amid a sentence is
-  /// somebody who is spoken of.
+  /// `@handle` at the start or the end, `owner: name` or `owner=name`. A handle in the middle of a sentence
+  /// is somebody who is mentioned.
   private mutating func takeOwner() {
     if owner != nil { return }
     if takeHandle() || takeBracket() { return }
@@ -116,13 +116,14 @@ struct ActionItemMarks {
     return false
   }
 
-  /// Without a "[repair]" at the end.
+  /// The text without a "[repair]" at the end.
   private static func withoutTag(_ rest: Substring) -> Substring {
     guard rest.last == "]", let open = rest.lastIndex(of: "[") else { return rest }
     return rest[..<open]
   }
 
-  /// What follows a name that is asked to do something: "@ada: cap the pool", "@ada to cap the pool".
+  /// What follows the name of somebody who is asked to do something: "@ada: cap the pool", "@ada to cap the
+  /// pool".
   private static func startsWork(_ rest: Substring) -> Bool {
     let text = rest.drop { $0 == " " }
     return text.isEmpty || text.first.map { ":-–—,]".contains($0) } == true
@@ -148,7 +149,7 @@ struct ActionItemMarks {
     "ongoing", "blocked", "new", "later", "now", "fixed", "dropped", "completed", "planned",
   ]
 
-  /// `due 2026-02-01`, `by Feb 1, 2026`, a date in brackets or after a dash at the end.
+  /// `due 2026-02-01`, `by Feb 1, 2026`, or a date in brackets or after a dash at the end.
   private mutating func takeDue() {
     if dueWritten != nil { return }
     if takeLastDate() { return }
@@ -182,7 +183,7 @@ struct ActionItemMarks {
     return true
   }
 
-  /// `#123`, when no link says it.
+  /// `#123`, when no link states it.
   private mutating func takeReference() {
     guard let range = firstRange(of: "#") else { return }
     let digits = title[range.upperBound...].prefix { $0.isASCII && $0.isNumber }
@@ -199,7 +200,7 @@ struct ActionItemMarks {
     while let last = title.last, " ,;–—-·:".contains(last) { title.removeLast() }
   }
 
-  /// Where `pattern`, ASCII in lower case or any other text as it is, first occurs.
+  /// Where `pattern`, lower-case ASCII or any other text verbatim, first occurs.
   private func firstRange(of pattern: String, from start: String.Index? = nil) -> Range<
     String.Index
   >? {

@@ -3,8 +3,8 @@ internal import Vocabulary
 
 /// Reads action items from headings and from running text.
 enum ActionItemProse {
-  /// An item per heading, with its text below: when the part has two or more and no list. Those in a
-  /// quote below another are text.
+  /// One item per heading, with the text below it, when the part has at least two headings and no list.
+  /// Headings in a quote below another heading are text.
   static func headedItems(in blocks: [Block]) -> [ActionItem] {
     let all = blocks.filter {
       if case .heading = $0.kind { true } else { false }
@@ -15,8 +15,8 @@ enum ActionItemProse {
     return headings.map { ActionItem(of: $0, task: nil) }
   }
 
-  /// Lines that are sentences are items each, and so are short paragraphs; of running text, the first
-  /// paragraph is one.
+  /// If every line of a paragraph is a sentence, each line is an item. Otherwise each paragraph is an item
+  /// if all of them are short; of longer running text, only the first paragraph is one.
   static func toldItems(in blocks: [Block], isMixed: Bool) -> [ActionItem] {
     let told = blocks.filter {
       $0.kind == .paragraph && !SectionContent.isPlaceholder($0.text) && !isNone($0.text)
@@ -31,7 +31,7 @@ enum ActionItemProse {
     return paragraphs.prefix(areShort ? .max : 1).map { ActionItem(of: $0, task: nil) }
   }
 
-  /// The most bytes of a paragraph that says one thing.
+  /// The most bytes that a paragraph about a single thing may have.
   private static let longestParagraph = 240
 
   private static func endsSentence(_ line: Substring.UTF8View) -> Bool {
@@ -49,7 +49,7 @@ enum ActionItemProse {
     }
   }
 
-  /// "None", "No action items", "Not applicable": the review says that there is nothing to do.
+  /// "None", "No action items", "Not applicable": the review states that there is nothing to do.
   static func isNone(_ text: String) -> Bool {
     guard text.utf8.count <= 60 else { return false }
     let words = FoldedText.name(text)
@@ -65,7 +65,7 @@ enum ActionItemProse {
 }
 
 extension ActionItem {
-  /// An item of a block: a bullet, a heading or a paragraph.
+  /// Makes an item of a block: a bullet, a heading or a paragraph.
   init(of block: Block, task: Bool?) {
     var marks = ActionItemMarks(block.text.onOneLine)
     let link = block.links.first { !$0.isImage }

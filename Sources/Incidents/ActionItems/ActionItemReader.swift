@@ -5,7 +5,7 @@ struct ActionItemReader {
   private let document: DocumentReading
   private let outline: ReviewOutline
   private var items: [ActionItem] = []
-  /// The lines that have been read.
+  /// The lines that have already been read.
   private var taken: [LineRange] = []
 
   private init(_ document: DocumentReading, outline: ReviewOutline) {
@@ -15,8 +15,8 @@ struct ActionItemReader {
 
   /// The items of a review in reading order.
   ///
-  /// Sections such as "Prevention" count when no section says "Action items" and has one. A table
-  /// with a column for actions and one for an owner, a day or a state counts anywhere.
+  /// Sections such as "Prevention" count when there are no items in a section "Action items". A table with
+  /// a column for actions and one for an owner, a day or a state counts anywhere.
   static func items(in document: DocumentReading, outline: ReviewOutline) -> [ActionItem] {
     var reader = ActionItemReader(document, outline: outline)
     let parts = (outline.sections + outline.labelled).filter { $0.isOf(.actionItems) }
@@ -41,7 +41,7 @@ struct ActionItemReader {
 
   // MARK: Sections
 
-  /// Reads parts in reading order: their lists, and their running text when none of them has a list.
+  /// Reads parts in reading order: their lists, or their running text when none of them has a list.
   private mutating func read(_ parts: [Section]) {
     taken = []
     var told: [(blocks: [Block], isMixed: Bool)] = []
@@ -57,9 +57,9 @@ struct ActionItemReader {
     items = told.flatMap { ActionItemProse.toldItems(in: $0.blocks, isMixed: $0.isMixed) }
   }
 
-  /// The blocks of a part without its heading and without the parts of another kind in it.
+  /// The blocks of a part without its heading and without parts of another kind inside it.
   private func blocks(of part: Section) -> [Block] {
-    // In "Lessons and next steps", headings inside begin something else.
+    // In "Lessons and next steps", headings inside introduce something else.
     let isMixed = part.kind != .actionItems
     var others = outline.sections[outline.sections.firstSection(behind: part.line)...]
       .prefix { $0.line < part.lines.upperBound }
@@ -78,7 +78,7 @@ struct ActionItemReader {
     return blocks
   }
 
-  /// Tables that are action items by their columns, outside the parts that have been read.
+  /// Tables whose columns show that they hold action items, outside the parts that have been read.
   private mutating func readLooseTables() {
     var columns: ActionItemColumns?
     var taken = taken[...]

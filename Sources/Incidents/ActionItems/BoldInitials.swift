@@ -2,11 +2,11 @@ internal import Bytes
 internal import Diagnostics
 
 extension ActionItem {
-  /// Takes two or three capital letters in bold, in front of an item or after it, as its owner:
-  /// "**AQ** cap the pool", "cap the pool (**AQ**)".
+  /// Takes two or three bold capital letters before or after an item as its owner: "**AQ** cap the pool",
+  /// "cap the pool (**AQ**)".
   ///
-  /// The bold type decides, which the plain text of an item no longer shows: "DNS entries expire" begins
-  /// with capitals as well. An owner written in another way is kept.
+  /// Only bold type counts, which the plain text of an item no longer shows: "DNS entries expire" begins
+  /// with capitals too. An owner written in another way is kept.
   mutating func takeBoldInitials(in file: SourceFile) {
     guard owner == nil, (1...file.lineCount).contains(line),
       let initials = BoldInitials.first(in: file.bytes[file.offsets(ofLine: line)])
@@ -27,8 +27,8 @@ extension ActionItem {
 }
 
 private enum BoldInitials {
-  /// The first piece of a line that is two or three capitals between `**` or `__`, with or without a
-  /// colon before the end of the bold type.
+  /// The first piece of a line that is two or three capitals between `**` or `__`, with or without a colon
+  /// before the closing marks.
   static func first(in line: ArraySlice<UInt8>) -> String? {
     var index = line.startIndex
     while let open = line[index...].firstIndex(where: { $0 == 0x2A || $0 == 0x5F }) {

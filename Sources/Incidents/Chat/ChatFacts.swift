@@ -1,15 +1,15 @@
 internal import Bytes
 internal import Vocabulary
 
-/// What the lines of a chat say besides the events: who was told, the severity, and the state.
+/// What the lines of a chat state besides the events: who was told, the severity, and the state.
 struct ChatFacts {
   private(set) var communications: [Communication] = []
-  /// The last one that a line sets.
+  /// The last severity that a line sets.
   private(set) var severity: Severity?
   private(set) var status: IncidentStatus?
   /// The words of `/incident create "…"`.
   private(set) var title: String?
-  /// The one incident whose channel is named; `nil` when there are several.
+  /// The one incident whose channel is named; `nil` when several are named.
   private(set) var id: IncidentID?
 
   init(of timeline: Timeline) {
@@ -39,7 +39,7 @@ struct ChatFacts {
 
   // MARK: Updates
 
-  /// An update block begins with "UPDATE" or "RESOLVED", or has a line "Status: …".
+  /// An update block begins with "UPDATE" or "RESOLVED", or contains a line "Status: …".
   private mutating func readUpdate(_ entry: TimelineEntry, _ words: Words, _ signs: Signs) {
     guard signs.mayUpdate || signs.hasSlash else { return }
     var stated: IncidentStatus?
@@ -64,7 +64,7 @@ struct ChatFacts {
     add(entry, .channel, "incident channel", stated)
   }
 
-  /// The words that begin a line of an update.
+  /// The first letters of words that begin a line of an update.
   private static let initials = Array("UuRrSs".utf8)
 
   private mutating func add(
@@ -83,7 +83,7 @@ struct ChatFacts {
     let names = signs.hasAt ? Self.names(after: UInt8(ascii: "@"), in: entry.text) : []
     var told = Self.audiences.meanings(in: words)
     told += Self.senders(of: entry.text, words).filter { !told.contains($0) }
-    // "escalated to @leadership" says it once.
+    // "escalated to @leadership" is one notice, not two.
     for audience in told where audience != .leadership || !names.contains("leadership") {
       add(entry, audience, audience == .statusPage ? "status page" : audience.rawValue)
     }
@@ -150,7 +150,7 @@ struct ChatFacts {
 
   // MARK: Severity
 
-  /// A line sets the severity when it names one beside a word that sets it.
+  /// A line sets the severity when it contains a severity and words that set one, such as "raised to".
   private mutating func readSeverity(_ words: Words) {
     guard Self.setting.contains(where: words.contains) else { return }
     for severity in Severity.allCases where words.contains(severity.slug) {
@@ -183,7 +183,7 @@ struct ChatFacts {
     return nil
   }
 
-  /// The names after each sign that begins a word: `#incident-2026-01-10-001`, `@devops-lead`.
+  /// The names after each `sign` at the start of a word: `#incident-2026-01-10-001`, `@devops-lead`.
   private static func names(after sign: UInt8, in text: String) -> [String] {
     guard text.utf8.contains(sign) else { return [] }
     let bytes = Array(text.utf8)
@@ -200,12 +200,12 @@ struct ChatFacts {
 }
 
 extension ChatFacts {
-  /// What a first look at the bytes of an entry shows: most entries need no second one.
+  /// What a first look at the bytes of an entry shows: most entries do not need a second look.
   fileprivate struct Signs {
     private(set) var hasAt = false
     private(set) var hasHash = false
     private(set) var hasSlash = false
-    /// A `P` with a digit from 0 to 3.
+    /// A `P` followed by a digit from 0 to 3.
     private(set) var hasSeverity = false
     /// A line that begins with the first letter of "update", "status" or "resolved".
     private(set) var mayUpdate = false

@@ -2,7 +2,7 @@ package import Vocabulary
 
 /// A notice to somebody during an incident.
 package struct Communication: Hashable, Sendable {
-  /// Whom it was for, in the terms of the communication matrix.
+  /// Who it was for, in the terms of the communication matrix.
   package enum Audience: String, CaseIterable, Sendable {
     /// The incident's channel.
     case channel
@@ -19,7 +19,7 @@ package struct Communication: Hashable, Sendable {
   package let audience: Audience
   /// Where, as written: `#customer-success`, `@leadership`, "status page".
   package let channel: String
-  /// The state that an update gives; `nil` when it gives none.
+  /// The state that an update reports; `nil` when it does not report one.
   package let status: IncidentStatus?
 }
 

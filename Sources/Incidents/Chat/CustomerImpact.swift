@@ -1,13 +1,13 @@
 internal import CommonMark
 internal import Vocabulary
 
-/// What a review says about the people outside who use the service.
+/// What a review says about the people outside the company who use the service.
 package struct CustomerImpact: Hashable, Sendable {
   /// Whether they were affected; `false` when the review says that nobody was.
   package let isAffected: Bool
   package let line: Int
 
-  /// Reads the sentences of some parts: a sentence that says there was harm counts for more than one that denies it.
+  /// Reads the sentences of some parts: a sentence that states harm outweighs one that denies it.
   init?(in parts: [Section], of review: DocumentReading) {
     var denied: Int?
     for section in parts {

@@ -19,7 +19,7 @@ package struct IncidentID: Hashable, Comparable, Sendable, CustomStringConvertib
     self.number = number
   }
 
-  /// The ID that a text begins with, or has after a day; an id further on is that of another incident.
+  /// The ID at the start of a text, or right after a day; an ID further on belongs to another incident.
   init?(leading text: String) {
     var bytes = Array(text.utf8)[...].drop { !$0.isAlphanumeric }
     if let day = DateReading(leading: bytes) {
@@ -29,14 +29,14 @@ package struct IncidentID: Hashable, Comparable, Sendable, CustomStringConvertib
     self.init(String(decoding: word, as: UTF8.self))
   }
 
-  /// The ID that a text is, apart from marks around it: "#incident-2026-01-10-001."
+  /// The ID that makes up a whole text, apart from marks around it: "#incident-2026-01-10-001."
   init?(whole text: String) {
     var word = text.utf8[...].drop { !$0.isAlphanumeric }
     while let last = word.last, !last.isAlphanumeric { word.removeLast() }
     self.init(Substring(word))
   }
 
-  /// A text without the ids in it.
+  /// The text without any IDs.
   static func removed(from text: String) -> String {
     text.split(separator: " ").filter { IncidentID(whole: String($0)) == nil }
       .joined(separator: " ")

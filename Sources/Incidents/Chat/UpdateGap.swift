@@ -6,8 +6,8 @@ package struct UpdateGap: Hashable, Sendable {
   /// The line of the update that ended it.
   package let line: Int
 
-  /// Between the updates when there are two or more, else between the entries, from the first that is
-  /// known to the end of the incident. `nil` with fewer than two times that can be compared.
+  /// Between the updates when there are at least two, otherwise between the entries, from the first known
+  /// time to the end of the incident. `nil` when fewer than two times can be compared.
   init?(timeline: Timeline, communications: [Communication], milestones: Milestones) {
     let updates = communications.filter { $0.audience == .channel }
     let times: [(moment: Moment, line: Int)]

@@ -12,20 +12,20 @@ extension ClockReading {
     let isWave = !hasWord && (ahead.take("〜") || ahead.take("～") || ahead.take("~"))
     guard hasWord || isWave || ahead.takeDash() else { return }
     ahead.skipBlanks()
-    // Most dashes separate the time from a text: a word after one is an end only of a range of dates.
+    // Most dashes separate the time from a text: a word after one ends a range only if dates are involved.
     guard hasWord || start.clock == nil || start.date != nil || ahead.next?.isLetter == false else {
       return
     }
     guard let point = TimePoint(leading: ahead.rest), isEnd(point, of: start, hasWord: hasWord)
     else {
-      // `2026-05-04 〜 05`: the day alone.
+      // `2026-05-04 〜 05`: the end is only a day.
       guard isWave, start.clock == nil, ahead.number(digits: 1...2) != nil else { return }
       cursor = ahead
       isApproximate = true
       return
     }
     ahead.skip(point.length)
-    // "10:05 - 10:15am" goes on; "10:05 - 10:15pods" was no range.
+    // "10:05 - 10:15am" continues; "10:05 - 10:15pods" was not a range.
     if let next = ahead.next, next.isAlphanumeric { return }
     cursor = ahead
     end = point
@@ -42,7 +42,7 @@ extension ClockReading {
     return clock.form == .sure || clock.form == own.form
   }
 
-  /// `(UTC)`, `(6:48 PDT)`, `(approx.)`, `(T+5)` after a time.
+  /// `(UTC)`, `(6:48 PDT)`, `(approx.)` or `(T+5)` after a time.
   mutating func readRemark(_ cursor: inout TextCursor) {
     var ahead = cursor
     ahead.skipBlanks()
@@ -109,7 +109,7 @@ extension ClockReading {
     cursor = ahead
   }
 
-  /// - Returns: whether the time ends here, and does not run into a word (`10:05abc`).
+  /// - Returns: Whether the time ends here and does not run into a word (`10:05abc`).
   mutating func readSeparator(_ cursor: inout TextCursor, isBracketed: Bool) -> Bool {
     guard let first = cursor.next else { return true }
     if first.isAlphanumeric { return isBracketed && weak() }
@@ -120,7 +120,7 @@ extension ClockReading {
     separator = isBracketed ? .strong : .weak
     if first == UInt8(ascii: "."), let next = cursor.peek(1), !next.isSpaceOrTab { return false }
     while let byte = cursor.next {
-      // A tab separates the columns of a table without marks.
+      // A tab separates the columns of a table that has no bars.
       if byte == 0x09 { separator = .strong }
       if byte.isSpaceOrTab || (byte == 0xC2 && cursor.peek(1) == 0xA0) {
         cursor.skipBlanks()

@@ -2,7 +2,7 @@ internal import Bytes
 internal import Vocabulary
 
 extension ClockReading {
-  /// Spaces, bullets and emoji.
+  /// Skips spaces, bullets and emoji.
   static func skipDecoration(_ cursor: inout TextCursor) -> Bool {
     while let byte = cursor.next {
       switch byte {
@@ -33,7 +33,7 @@ extension ClockReading {
     return nil
   }
 
-  /// The bracket that will close; 0 without one.
+  /// The bracket that closes the one here; 0 when there is none here, and `nil` at the end of the text.
   static func openBracket(_ cursor: inout TextCursor) -> UInt8? {
     let close: UInt8
     switch cursor.next {
@@ -52,7 +52,7 @@ extension ClockReading {
     "at", "on", "by", "from", "between", "before", "after", "since", "until", "um", "am", "às", "à",
   ]
 
-  /// "At", "Between", "Day 2,": words before a time. Also the weekday of "Mon 10:05".
+  /// "At", "Between", "Day 2,": words before a time. Also the weekday in "Mon 10:05".
   static func skipIntroduction(_ cursor: inout TextCursor) -> Bool {
     guard let byte = cursor.next, byte.isLetter || byte == 0xC3 else { return false }
     var ahead = cursor
@@ -82,7 +82,7 @@ extension ClockReading {
     return true
   }
 
-  /// "Unknown date", `T+15m`, `T1`, `+00:15`: a time that is on no clock.
+  /// "Unknown date", `T+15m`, `T1`, `+00:15`: a time that no clock shows.
   static func skipUnknown(_ cursor: inout TextCursor, in place: Place) -> Bool {
     var ahead = cursor
     if takeStep(&ahead) {
@@ -122,7 +122,7 @@ extension ClockReading {
     return true
   }
 
-  /// `T1` and a colon or a dash.
+  /// `T1` followed by a colon or a dash.
   static func takeStep(_ cursor: inout TextCursor) -> Bool {
     var ahead = cursor
     guard ahead.take("T"), ahead.number(digits: 1...2) != nil else { return false }

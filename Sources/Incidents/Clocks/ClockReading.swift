@@ -5,7 +5,7 @@ internal import Vocabulary
 struct ClockReading {
   enum Place {
     case line
-    /// A cell of a column of times: there, numbers are times that would be amounts in a line.
+    /// A cell in a column of times: numbers that would be amounts in a line are times there.
     case cell
   }
 
@@ -25,7 +25,7 @@ struct ClockReading {
   var hasClock = false
   /// Seconds since midnight; `nil` when the time is unknown, impossible (`25:70`) or not written.
   var second: Int?
-  /// The author wrote that it is not known: `??:??`, "Unknown date".
+  /// The author wrote that the time is not known: `??:??`, "Unknown date".
   var isUnknown = false
   var isApproximate = false
   var zone: ZoneName?
@@ -35,7 +35,7 @@ struct ClockReading {
   var rest = ""
   var separator = Separator.end
 
-  /// The day, when the date alone gives it.
+  /// The day, when the date alone determines it.
   var day: CalendarDay? { date?.calendarDay(order: nil) }
   /// Minutes east of UTC; `nil` when no zone follows the time.
   var offset: Int? { zone?.offset }
@@ -78,7 +78,7 @@ struct ClockReading {
     if point == nil, place == .line, separator == .weak, !isCounted { return nil }
   }
 
-  /// A row of a table, whose date may be in another column; `year` is that of dates without one.
+  /// Reads a row of a table whose date may be in another column; `year` is the year of dates without one.
   init?(cell time: String, date: String, year: Int?) {
     if let both = ClockReading(leading: "\(date) \(time)", in: .cell), both.hasClock,
       both.date != nil
@@ -93,17 +93,17 @@ struct ClockReading {
     if let year { self.date?.complete(year: year) }
   }
 
-  /// Whether what follows the time in its cell says that it is not exact.
+  /// Whether the text after the time in its cell says that the time is not exact.
   var isVagueRemark: Bool {
     ["推定", "頃", "ごろ", "approx", "estimat", "around"].contains { rest.contains($0) }
   }
 
   mutating func doubt() { isApproximate = true }
 
-  /// Whether a word in lower case leads to the time: "from 16:00 on" continues with the line above.
+  /// Whether a lower-case word introduces the time: "from 16:00 on" continues the line above.
   var isWithinSentence: Bool { written.utf8.first.map { $0.isLowercase } ?? false }
 
-  /// Whether it counts from another event: `T+5m`, `+00:15`.
+  /// Whether it is counted from another event: `T+5m`, `+00:15`.
   private var isCounted: Bool {
     let bytes = written.utf8
     return bytes.contains(where: \.isDigit) && bytes.first != UInt8(ascii: "?")
@@ -120,7 +120,8 @@ struct ClockReading {
     isUnknown = clock.isUnknown
   }
 
-  /// Whether a line's start means a time: `1.30`, `2026` and `7/5` mean one only with marks beside them.
+  /// Whether the start of a line is meant as a time: `1.30`, `2026` and `7/5` are times only with marks
+  /// beside them.
   private func isTime(_ point: TimePoint) -> Bool {
     if point.isSure { return true }
     guard let clock = point.clock else {

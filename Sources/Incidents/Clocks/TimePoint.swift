@@ -1,7 +1,7 @@
 internal import Bytes
 internal import Vocabulary
 
-/// A date, a time of day, or both, with the zone after: one end of the time of an entry.
+/// A date, a time of day, or both, followed by a zone: one end of an entry's time.
 struct TimePoint {
   private(set) var date: DateReading?
   private(set) var clock: ClockTime?
@@ -9,7 +9,7 @@ struct TimePoint {
   private(set) var isApproximate = false
   private(set) var length = 0
 
-  /// Whether its form alone makes it a time, anywhere.
+  /// Whether its form alone makes it a time, wherever it is.
   var isSure: Bool {
     if let clock { return clock.form == .sure || date?.isCertain == true || zone != nil }
     return date?.isCertain == true
@@ -31,7 +31,7 @@ struct TimePoint {
     length = cursor.length
   }
 
-  /// A zone in brackets or after the end of a range.
+  /// Adds a zone that is in brackets or after the end of a range.
   mutating func add(_ zone: ZoneName) {
     if self.zone == nil { self.zone = zone }
   }
@@ -50,7 +50,7 @@ struct TimePoint {
         return
       }
     }
-    // "10.05" with nothing after it is a time; "10/05" may be a day.
+    // "10.05" on its own is a time; "10/05" may be a day.
     if !read.isCertain, let clock = ClockTime(leading: cursor.rest) {
       return readClock(clock, &cursor)
     }
@@ -82,7 +82,7 @@ struct TimePoint {
     var ahead = cursor
     ahead.skipBlanks()
     guard let zone = ZoneName(leading: ahead.rest) else { return }
-    // "10:05 -0700 text" has an offset; so has "10:05-07:00", but "10:05 -10:15" is a range.
+    // "10:05 -0700 text" has an offset, and so has "10:05-07:00", but "10:05 -10:15" is a range.
     let isSigned = zone.written.utf8.first.map { !$0.isLetter } ?? false
     if isSigned, !zone.written.utf8.dropFirst().allSatisfy(\.isDigit) || zone.length != 5 {
       guard isOffset(zone, spaced: ahead.length > cursor.length) else { return }
@@ -90,17 +90,17 @@ struct TimePoint {
     ahead.skip(zone.length)
     self.zone = zone
     cursor = ahead
-    // "+0000 UTC" says it twice.
+    // "+0000 UTC" states it twice.
     if isSigned, ahead.take(" UTC"), ahead.next?.isLetter != true { cursor = ahead }
   }
 
-  /// Whether `-07:00` is an offset: right after a time with a date, or with a plus sign.
+  /// Whether `-07:00` is an offset: directly after a time with a date, or with a plus sign.
   private func isOffset(_ zone: ZoneName, spaced: Bool) -> Bool {
     zone.written.utf8.first == UInt8(ascii: "+") || (date != nil && clock != nil && !spaced)
   }
 
   private enum Joint {
-    /// Spaces, a "T", "at": what follows belongs to the date.
+    /// Spaces, a "T" or "at": what follows belongs to the date.
     case close
     /// A dash or a colon, which may also separate the date from the text.
     case loose
@@ -160,7 +160,7 @@ extension TimePoint {
     MonthNames.number(of: cursor.word) != nil
   }
 
-  /// "-ish", `?`, "頃" right after a time.
+  /// "-ish", `?` or "頃" directly after a time.
   private static func skipDoubtBehind(_ cursor: inout TextCursor) -> Bool {
     var ahead = cursor
     if ahead.take("-ish") || ahead.take("ish") || ahead.take("頃") || ahead.take("ごろ")

@@ -1,14 +1,14 @@
 internal import Bytes
 internal import Vocabulary
 
-/// How an entry's time is written: `2026-01-10 10:05`, and what else means the same.
+/// How an entry's time is written, as in `2026-01-10 10:05`, and which other forms mean the same.
 package enum TimeSpelling {
   /// The usual spelling of a day or a time that is complete in itself.
   ///
-  /// A date needs its year, and day and month that cannot be swapped. Whatever is unknown, approximate or
-  /// beyond a minute's need (weekdays, ranges, fractions of a second) is left as the author wrote it.
+  /// A date needs its year, and a day and month that cannot be swapped. Anything unknown, approximate or
+  /// finer than needed (weekdays, ranges, fractions of a second) is left as the author wrote it.
   ///
-  /// - Returns: `nil` when the text is in the usual spelling, or not sure.
+  /// - Returns: `nil` when the text is already in the usual spelling, or its meaning is not certain.
   package static func usual(for written: String) -> String? {
     let bytes = Array(written.utf8)[...]
     guard let point = TimePoint(leading: bytes), point.length == bytes.count, !point.isApproximate
@@ -26,7 +26,7 @@ package enum TimeSpelling {
     }
     for joint in 1...6 where joint < behind.count {
       guard let (clock, rest) = clock(leading: behind.dropFirst(joint)) else { continue }
-      // RFC 3339 joins the two with a "T"; everything else needs only a space.
+      // RFC 3339 joins date and time with a "T"; otherwise a space is enough.
       let isJoined = joint == 1 && behind.first == UInt8(ascii: "T")
       let usual = day + (isJoined ? "T" : " ") + clock + text(rest)
       let isUsual = written.hasPrefix(day) && written.hasSuffix(clock + text(rest))
@@ -43,7 +43,7 @@ package enum TimeSpelling {
     String(decoding: bytes, as: UTF8.self)
   }
 
-  /// `HH:MM` or `HH:MM:SS`, and what follows it: a zone.
+  /// `HH:MM` or `HH:MM:SS`, followed by an optional zone.
   private static func clock(
     leading bytes: ArraySlice<UInt8>
   ) -> (usual: String, rest: ArraySlice<UInt8>)? {
@@ -51,7 +51,7 @@ package enum TimeSpelling {
       let second = clock.second, !clock.isUnknown, !clock.isWord
     else { return nil }
     let written = bytes.prefix(clock.length)
-    // 24:00 is the end of a day, which no other spelling says.
+    // 24:00 is the end of a day, which no other spelling can express.
     guard !written.starts(with: "24".utf8), !hasFraction(written) else { return nil }
     let parts = [second / 3600, second / 60 % 60] + (isToTheSecond(written) ? [second % 60] : [])
     return (parts.map(Digits.padded).joined(separator: ":"), bytes.dropFirst(clock.length))
@@ -76,7 +76,7 @@ package enum TimeSpelling {
     return day.description
   }
 
-  /// Whether anything but digits, signs, the name of a month and an ordinal is in it.
+  /// Whether it contains anything except digits, signs, the name of a month and an ordinal.
   private static func namesWeekday(_ bytes: ArraySlice<UInt8>) -> Bool {
     if bytes.contains(UInt8(ascii: "(")) { return true }
     return bytes.split { !$0.isLetter }.contains { word in

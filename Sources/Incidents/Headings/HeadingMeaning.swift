@@ -5,15 +5,16 @@ internal import Vocabulary
 struct HeadingMeaning: Sendable {
   /// Why the words alone do not decide.
   enum Doubt: Sendable {
-    /// "Context": the log when it holds times; the summary when nothing else is one.
+    /// "Context": the log if it contains times; the summary if nothing else is one.
     case setting
-    /// "Key events": the timeline when there is no fuller one.
+    /// "Key events": the timeline if there is no fuller one.
     case minor
-    /// "What went wrong": a list of lessons beside "What went well"; the cause when the review has no other.
+    /// "What went wrong": a list of lessons beside "What went well", or the cause if the review has no
+    /// other.
     case wrong
   }
 
-  /// The first is the main one: "Lessons learned and next steps" is two parts.
+  /// The first kind is the main one: "Lessons learned and next steps" is two parts.
   var kinds: [SectionKind]
   var doubt: Doubt?
   /// Whether its language writes the day before the month.
@@ -25,13 +26,15 @@ struct HeadingMeaning: Sendable {
   }
 }
 
-/// How a heading is looked up: the more it is known to be a heading, the further the words may differ.
+/// How a heading is looked up: the surer it is that a text is a heading, the more its words may differ.
 enum HeadingMatch {
-  /// The very words, before brackets at most: of a title, what follows `:` or ` - ` is the title.
+  /// Exactly these words, apart from brackets after them: in a title, the text after `:` or ` - ` is the
+  /// actual title.
   case title
-  /// The words of the table, without numbers, case, punctuation, fillers and what follows `(`, `:` or ` - `.
+  /// The words of the table, ignoring numbers, case, punctuation, fillers and anything after `(`, `:` or
+  /// ` - `.
   case close
-  /// Also phrases around the words ("Root cause of the outage"), questions ("How do we avoid it?")
+  /// Also phrases that contain the words ("Root cause of the outage"), questions ("How do we avoid it?")
   /// and typos ("Timelime").
   case free
 }
@@ -39,7 +42,7 @@ enum HeadingMatch {
 extension HeadingVocabulary {
   /// The meaning of a heading; `nil` when it is unknown.
   func meaning(of heading: String, match: HeadingMatch = .free) -> HeadingMeaning? {
-    // The longest heading of any review is a sentence; longer ones are paragraphs.
+    // The longest heading of any review is one sentence; longer texts are paragraphs.
     guard heading.utf8.count <= 200 else { return nil }
     let whole = FoldedText.name(heading)
     if let meaning = table[whole] { return meaning }
@@ -57,7 +60,7 @@ extension HeadingVocabulary {
       ?? unspaced(base) ?? nearest(words.joined(separator: " ")) ?? keyword(words)
   }
 
-  /// "What happened (timeline)": the brackets name the section more exactly.
+  /// "What happened (timeline)": the words in brackets name the section more precisely.
   private func explained(_ meaning: HeadingMeaning, by inner: String?) -> HeadingMeaning {
     guard meaning.kinds == [.summary], let other = inner.flatMap({ table[FoldedText.name($0)] }),
       other.doubt == nil, other.kinds != [.metadata], other.kinds != meaning.kinds
@@ -65,7 +68,7 @@ extension HeadingVocabulary {
     return HeadingMeaning(other.kinds + meaning.kinds)
   }
 
-  /// "Timeline (all times UTC)", "Timeline - May 29, 2026": a day may follow as well.
+  /// "Timeline (all times UTC)", "Timeline - May 29, 2026": a day may also follow.
   private func titled(_ heading: String) -> HeadingMeaning? {
     let (front, inner) = Self.withoutSuffix(heading)
     guard let front, let inner else { return nil }
@@ -75,7 +78,8 @@ extension HeadingVocabulary {
     return table[FoldedText.name(front)]
   }
 
-  /// The part before `(`, `:`, ` - ` or a dash, and what follows it: "Part 2: Timeline", "Best guess (root cause)".
+  /// The part before `(`, `:`, ` - ` or a dash, and the part after it: "Part 2: Timeline", "Best guess
+  /// (root cause)".
   private static func withoutSuffix(_ heading: String) -> (front: String?, inner: String?) {
     let bytes = Array(heading.utf8)
     guard let start = bytes.firstIndex(where: { $0.isWordByte && !$0.isDigit }) else {

@@ -1,9 +1,9 @@
 internal import Bytes
 internal import Vocabulary
 
-/// Headings with more words than those of the table.
+/// Headings with more words than the table has.
 extension HeadingVocabulary {
-  /// Without words at either end that say nothing about the kind of section.
+  /// Drops words at either end that say nothing about the kind of section.
   static func withoutFillers(_ words: [Substring]) -> [Substring] {
     var words = words[...]
     while words.count > 1, let first = words.first, fillersInFront.contains(String(first)) {
@@ -19,7 +19,7 @@ extension HeadingVocabulary {
 
   /// "Lessons learned and next steps", "Events/timeline", "What went well & where we got lucky".
   ///
-  /// Of a close match, every part has to be in the table.
+  /// For a close match, every part has to be in the table.
   func compound(
     _ words: [Substring], heading: String, _ match: HeadingMatch
   ) -> HeadingMeaning? {
@@ -77,7 +77,7 @@ extension HeadingVocabulary {
     return nil
   }
 
-  /// The last resort: a short heading with words in it that mean one part wherever they stand.
+  /// The last resort: a short heading with words in it that mean one part wherever they occur.
   func keyword(_ words: [Substring]) -> HeadingMeaning? {
     guard (2...5).contains(words.count), !words.contains(where: Self.papers.contains) else {
       return nil
@@ -117,17 +117,17 @@ extension HeadingVocabulary {
   private static let outlooks: Set<Substring> = [
     "future", "next", "planned", "improvements", "ways",
   ]
-  /// "Steps taken to prevent recurrence".
+  /// Words for the future: "Steps taken to prevent recurrence".
   private static let futures: Set<Substring> = ["recurrence", "reoccurrence", "recurring"]
   private static let links: Set<Substring> = [
     "of", "in", "to", "on", "from", "with", "during", "after", "we", "by", "at", "as", "since",
     "that", "do", "da", "de", "du", "des", "der", "del", "und",
   ]
-  /// "Timeline of the review" is about the writing, not about the incident.
+  /// "Timeline of the review" is about the document, not about the incident.
   private static let papers: Set<Substring> = [
     "review", "document", "report", "others", "template",
   ]
-  /// What may end a heading and give it its meaning: "Customer impact", "Extended timeline".
+  /// Words that may end a heading and determine its meaning: "Customer impact", "Extended timeline".
   private static let heads: Set<String> = [
     "timeline", "chronology", "impact", "impacts", "root cause", "root causes", "action items",
     "action item", "corrective actions", "preventive actions", "follow up actions", "next steps",

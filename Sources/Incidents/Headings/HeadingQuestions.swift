@@ -2,7 +2,7 @@ internal import Vocabulary
 
 /// Headings that are questions: "What are we going to do about it?", "How did we find out?".
 enum HeadingQuestions {
-  /// - Returns: `nil` for a text that begins with no question word, or asks something else.
+  /// - Returns: `nil` for a text that does not begin with a question word, or asks something else.
   static func meaning(of heading: String) -> HeadingMeaning? {
     let text = Words(heading)
     guard starters.contains(where: text.begins) else { return nil }
@@ -12,7 +12,7 @@ enum HeadingQuestions {
 
   private static let starters = ["what", "why", "how", "who", "where", "whats"]
 
-  /// ` * ` stands for any words.
+  /// ` * ` matches any words.
   private static let phrases = PhraseTable<SectionKind>([
     (
       .actionItems,

@@ -4,10 +4,10 @@ internal import Vocabulary
 extension HeadingVocabulary {
   /// The usual heading of a part, when a heading differs from it only by a typo or by case.
   ///
-  /// Other words for the same part are a team's choice and are left alone, and so is a capital at the
-  /// start of each word.
+  /// Other words for the same part are a team's choice and are left alone, and so is a capital letter at
+  /// the start of each word.
   ///
-  /// - Returns: `nil` when the heading is right, or when it is unclear what was meant.
+  /// - Returns: `nil` when the heading is correct, or when it is unclear what was meant.
   package func usualSpelling(of heading: String) -> String? {
     let words = heading.split(separator: " ", omittingEmptySubsequences: false)
     guard words.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(\.isLetter) }),
@@ -17,7 +17,7 @@ extension HeadingVocabulary {
     guard usual != heading else { return nil }
     let (folded, wanted) = (FoldedText.name(heading), FoldedText.name(kind.title))
     if folded == wanted { return usual }
-    // Words of the table are never typos, however close they are to others.
+    // Words of the table are never typos, however similar they are to others.
     guard self.meaning(of: heading, match: .close) == nil, meaning.doubt == nil else { return nil }
     let bytes = Array(folded.utf8)
     let isNear =

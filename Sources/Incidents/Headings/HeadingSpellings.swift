@@ -1,9 +1,9 @@
 internal import Vocabulary
 
-/// Headings in languages with another word order than English, and headings with a typo.
+/// Headings in languages whose word order differs from English, and headings with a typo.
 extension HeadingVocabulary {
-  /// "Acciones futuras recomendadas", "Chronologie détaillée": the noun is in front. "Unsere Maßnahmen",
-  /// "Verbesserungsmaßnahmen": it is at the end, also of one word.
+  /// "Acciones futuras recomendadas", "Chronologie détaillée": the noun comes first. "Unsere Maßnahmen",
+  /// "Verbesserungsmaßnahmen": it comes last, also as part of a compound word.
   func foreign(_ words: [Substring]) -> HeadingMeaning? {
     guard words.count <= 6 else { return nil }
     for length in (1...max(1, min(4, words.count - 1))).reversed() where words.count > 1 {
@@ -21,7 +21,8 @@ extension HeadingVocabulary {
     return longest?.meaning
   }
 
-  /// Japanese and Chinese have no spaces between words: the longest known text at the end, or else in front.
+  /// Japanese and Chinese have no spaces between words: the longest known text at the end, or otherwise at
+  /// the start.
   func unspaced(_ text: String) -> HeadingMeaning? {
     guard let first = text.unicodeScalars.first(where: { $0.value >= 0x3040 }),
       first.value < 0x1_0000, text.utf8.count <= 60
@@ -47,7 +48,7 @@ extension HeadingVocabulary {
     return String(text)
   }
 
-  /// The entry that differs by a typo: one letter from six letters on, two from nine on. The first
+  /// The entry that differs by a typo: by one letter from six letters on, by two from nine on. The first
   /// letter has to be right: nearly all typos keep it, and "retention" is not "detection".
   func nearest(_ text: String) -> HeadingMeaning? {
     let bytes = Array(text.utf8)

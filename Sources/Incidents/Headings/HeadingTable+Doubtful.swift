@@ -1,5 +1,5 @@
 extension HeadingTable {
-  /// Words of more than one meaning; the sections beside them decide.
+  /// Words with more than one meaning; the sections beside them decide.
   static let doubtful: [Row] = [
     (
       .summary, .setting,

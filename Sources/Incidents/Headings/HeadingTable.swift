@@ -1,13 +1,14 @@
 /// The vocabulary of headings. They are written as a person would write them; folding does the rest.
 ///
-/// Sources: forty public templates and the reviews of many teams. The other languages are in the second file of the
+/// Sources: forty public templates and the reviews of many teams. Other languages are in other files of the
+/// table.
 /// table.
 enum HeadingTable {
   typealias Row = (kind: SectionKind, doubt: HeadingMeaning.Doubt?, headings: [String])
 
   static let rows: [Row] = english + doubtful + romance + german + eastAsian + korean
 
-  /// Words that are one letter away from other words, so that a heading like them is not a typo.
+  /// Words that are one letter away from other words: headings with these words are not typos.
   static let unlikeSlips: Set<String> = [
     "context", "details", "causes", "trigger", "actions", "references", "response", "recovery",
   ]

@@ -1,18 +1,19 @@
 internal import Vocabulary
 
-/// Which headings mean which part of a review. A table, so that a team's own words are one more row.
+/// Which headings mean which part of a review. It is a table, so that a team's own words are just more
+/// rows.
 package struct HeadingVocabulary: Sendable {
-  /// By the folded heading.
+  /// The meanings by folded heading.
   let table: [String: HeadingMeaning]
-  /// The same in buckets, for headings with a typo.
+  /// The same entries in buckets, for headings with a typo.
   let spellings: [SpellingKey: [Spelling]]
 
-  /// What begins a heading in languages with the noun in front.
+  /// The words that begin a heading in languages that put the noun first.
   let openers: [String: HeadingMeaning]
-  /// What ends a heading, or its last word, in languages that put words together.
+  /// The words that end a heading, or its last word, in languages with compound words.
   let endings: [String: HeadingMeaning]
 
-  /// Entries that a misspelt heading can be compared with.
+  /// Identifies the entries that a misspelt heading can be compared with.
   struct SpellingKey: Hashable, Sendable {
     let first: UInt8
     let length: Int
@@ -23,9 +24,9 @@ package struct HeadingVocabulary: Sendable {
     let meaning: HeadingMeaning
   }
 
-  /// The words of public templates and reviews, and the additions of a team.
+  /// The words of public templates and reviews, plus those that a team adds.
   package init(adding synonyms: [(kind: SectionKind, headings: [String])] = []) {
-    // Making the tables costs a millisecond, and most teams add nothing.
+    // Building the tables takes a millisecond, and most teams add nothing.
     self = synonyms.isEmpty ? .standard : HeadingVocabulary(standardAnd: synonyms)
   }
 
@@ -78,11 +79,12 @@ package struct HeadingVocabulary: Sendable {
 
   /// The part that a heading names; `nil` when it is unknown.
   ///
-  /// Case, punctuation, emoji and numbering do not count, nor what follows `(`, `:` or ` - `:
-  /// "4. ⏱ Timeline (all times UTC)" is the timeline.
+  /// Case, punctuation, emoji and numbering are ignored, and so is the text after `(`, `:` or ` - `: "4. ⏱
+  /// Timeline (all times UTC)" is the timeline.
   package func kind(of heading: String) -> SectionKind? { meaning(of: heading)?.kinds.first }
 
-  /// Lower-case words with single spaces: letters, digits and apostrophes stay, leading numbers go.
+  /// Lower-case words with single spaces: letters and digits stay, leading numbers and apostrophes are
+  /// dropped.
   static func folded(_ heading: String) -> String { FoldedText.name(heading) }
 
   private static func spellings(of table: [String: HeadingMeaning]) -> [SpellingKey: [Spelling]] {
@@ -95,7 +97,7 @@ package struct HeadingVocabulary: Sendable {
       spellings[SpellingKey(first: first, length: bytes.count), default: []].append(
         Spelling(bytes: bytes, meaning: meaning))
     }
-    // A set has no order, but a heading must always mean the same.
+    // A set has no order, but a heading must always have the same meaning.
     return spellings.mapValues { entries in
       entries.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
     }

@@ -17,7 +17,7 @@ package enum SectionKind: String, CaseIterable, Sendable {
   case supporting
   case metadata
 
-  /// The heading that a scaffold writes and a page shows.
+  /// The heading that a new review gets and that pages show.
   package var title: String {
     switch self {
     case .summary: "Summary"

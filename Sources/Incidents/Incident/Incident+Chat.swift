@@ -1,7 +1,7 @@
 internal import Vocabulary
 
 extension Incident {
-  /// Adopts what only the chat says.
+  /// Adopts what only the chat states.
   mutating func take(_ chat: ChatFacts, isNamed: Bool) {
     communications = chat.communications
     updateStatus = chat.status

@@ -3,22 +3,23 @@ package import Vocabulary
 
 /// One incident: what its review and timeline say about it.
 ///
-/// It holds no text of the pages: those read the documents again when they are rendered, so that the
+/// It does not hold the text of the pages: they read the documents again when they are rendered, so that a
 /// whole library of ten thousand incidents fits in memory.
 package struct Incident: Hashable, Sendable {
   /// Relative to the working directory, as in ``SourceFile/path``.
   package var reviewPath: String?
-  /// The timeline file; `nil` when the review has the timeline itself, or there is none.
+  /// The timeline file; `nil` when the review itself has the timeline, or there is none.
   package var timelinePath: String?
   package var frontMatter: ReviewFrontMatter
   /// Its lines in a log, from its heading on; `nil` when the review is a file of its own.
   package var part: LineRange?
-  /// The lines of a log outside the part that define what it refers to: links and footnotes with a label.
+  /// The lines of a log outside the part that define what the part refers to: labels of links and
+  /// footnotes.
   package var definitions: [LineRange] = []
 
   package var id: IncidentID?
   package var title: String
-  /// The day it happened: front matter, then id, then file name, then the first dated entry.
+  /// The day it happened: from the front matter, or else the ID, the file name or the first dated entry.
   package var day: CalendarDay?
   /// Where the text of the review states that day: "**Date:** 2026-01-10".
   package var statedDay: StatedDay?
@@ -29,17 +30,17 @@ package struct Incident: Hashable, Sendable {
   package var timeline: Timeline?
   /// Who was told what, in the order of the timeline.
   package var communications: [Communication] = []
-  /// The state that the last update gives.
+  /// The state that the last update reports.
   package var updateStatus: IncidentStatus?
   package var longestUpdateGap: UpdateGap?
   /// What the review says about customers; `nil` when it is silent or unclear.
   package var customerImpact: CustomerImpact?
   package var sections: [Section]
-  /// Parts under bold labels and labelled bullets, as in "**Impact:** none"; they are within sections.
+  /// Parts under bold labels and labelled bullets, as in "**Impact:** none"; they lie inside sections.
   package var labelled: [Section] = []
   package var actionItems: [ActionItem]
 
-  /// Plain text: what users saw, why, what was changed.
+  /// Plain text: what users saw, why, and what was changed.
   package var summary: String
   /// The first lesson, on one line; empty when there is none.
   package var lesson: String
@@ -67,7 +68,7 @@ package struct Incident: Hashable, Sendable {
     slug = ""
   }
 
-  /// Where it begins in the review: 1, or its heading in a log of several.
+  /// Where it begins in the review: line 1, or its heading in a log of several incidents.
   package var line: Int { part?.lowerBound ?? 1 }
   /// The file that represents it: the review, or the timeline when there is no review yet.
   package var path: String { reviewPath ?? timelinePath ?? "" }
@@ -76,8 +77,8 @@ package struct Incident: Hashable, Sendable {
   package var factors: [String] { frontMatter.factors.map(\.written) }
   package var isNearMiss: Bool { frontMatter.isNearMiss }
 
-  /// The section whose heading is the title of the review: the first, when it is of level 1. One in a
-  /// quote before it does not count.
+  /// The section whose heading is the title of the review: the first one, if it is of level 1. A heading in
+  /// a quote before it does not count.
   package var titleSection: Section? {
     let first = sections.first { !$0.isHeld }
     return first?.level == 1 ? first : nil
@@ -87,21 +88,21 @@ package struct Incident: Hashable, Sendable {
     sections.first { $0.kind == kind }
   }
 
-  /// Everything of a kind, in reading order: sections, also those that are of two kinds, and labelled parts.
+  /// Everything of a kind, in reading order: sections, including those of two kinds, and labelled parts.
   package func parts(of kind: SectionKind) -> [Section] {
     let found = sections.filter { $0.isOf(kind) } + labelled.filter { $0.isOf(kind) }
     return found.sorted { ($0.line, $0.level) < ($1.line, $1.level) }
   }
 
-  /// Where the review has its timeline: the fullest kind of section there is. "Key events" serve
-  /// when there is nothing else.
+  /// Where the review has its timeline: the fullest kind of section there is. "Key events" is used when
+  /// there is nothing else.
   var timelineParts: [Section] {
     let parts = parts(of: .timeline)
     let full = parts.filter { !$0.isMinor }
     return full.isEmpty ? parts : full
   }
 
-  /// Whole minutes that users were affected: until mitigated, or until resolved if only that is known.
+  /// Whole minutes that users were affected: until mitigation, or until resolution if only that is known.
   package var minutes: Int? {
     milestones.minutes(to: .mitigate) ?? milestones.minutes(to: .resolve)
   }
@@ -110,7 +111,7 @@ package struct Incident: Hashable, Sendable {
   package var openActionItemCount: Int { actionItems.count { $0.state == .open } }
 }
 
-/// A day that a review states, and its line.
+/// A day that a review states, with its line.
 package struct StatedDay: Hashable, Sendable {
   package let day: CalendarDay
   package let line: Int

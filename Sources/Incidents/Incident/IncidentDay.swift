@@ -3,19 +3,20 @@ internal import CommonMark
 internal import Diagnostics
 internal import Vocabulary
 
-/// Finds the day of an incident: first what the author says, and last what only the name of a file says.
+/// Finds the day of an incident: what the author states comes first, and what only a file name shows comes
+/// last.
 struct IncidentDay {
-  /// The best that is known.
+  /// The best day known so far.
   private(set) var day: CalendarDay?
   /// The day of a page or a file, which may be the day it was published.
   private var published: CalendarDay?
   private let document: DocumentReading
-  /// That of the language's dates.
+  /// The order of dates in the document's language.
   private let languageOrder: DateOrder?
-  /// Found when the first date asks whether its day or its month comes first.
+  /// Determined when the first date needs to know whether its day or its month comes first.
   private var order: DateOrder??
 
-  /// Before the timeline is read.
+  /// Finds the day before the timeline is read.
   init(
     of document: DocumentReading, incident: Incident, facts: StatedFacts?, folder: String?,
     order languageOrder: DateOrder?
@@ -49,14 +50,15 @@ struct IncidentDay {
     }
   }
 
-  /// After the timeline has been read.
+  /// Finds the day after the timeline has been read.
   ///
-  /// A page that is dated after everything in its timeline is dated by its publication.
+  /// A page whose date is later than everything in its timeline is dated by its publication.
   mutating func settle(by incident: Incident) {
     let entries = incident.timeline?.entries ?? []
     if let published {
       let days = entries.compactMap(\.day)
-      // The earlier of the first day of the record and the day in a sentence is the day of the cause.
+      // If a sentence states one day and the record begins on another, the earlier one is the day of the
+      // cause.
       if let first = days.first ?? headingDay(incident), first <= published,
         days.allSatisfy({ $0 <= published })
       {
@@ -77,7 +79,7 @@ struct IncidentDay {
     return nil
   }
 
-  /// A heading of an incident of a log without the ids in it, which may be those of others.
+  /// The heading of an incident in a log without the IDs in it, which may belong to other incidents.
   private func own(_ heading: String) -> String {
     document.isPart ? IncidentID.removed(from: heading) : heading
   }
@@ -117,8 +119,8 @@ struct IncidentDay {
     }
   }
 
-  /// The first day of the summary, or of what is before it, when it is one of the two months before
-  /// a page's own day.
+  /// The first day in the summary, or in the text before it, if it is at most two months before a page's
+  /// own day.
   private mutating func told(
     before written: CalendarDay, in incident: Incident
   ) -> CalendarDay? {
@@ -128,7 +130,7 @@ struct IncidentDay {
     return day
   }
 
-  /// The first day in the summary, or else in the paragraphs before the first part.
+  /// The first day in the summary, or otherwise in the paragraphs before the first part.
   private mutating func opening(of incident: Incident) -> CalendarDay? {
     let first = incident.sections.first { $0.kind != nil }?.line ?? .max
     return incident.section(.summary).flatMap { day(inParagraphsOf: $0.lines) }
@@ -143,7 +145,7 @@ struct IncidentDay {
     return nil
   }
 
-  /// The day in a file's name, in that of its folder, or in folders for the year, month and day.
+  /// The day in the name of a file or of its folder, or in folders for the year, month and day.
   static func day(inPath path: String) -> CalendarDay? {
     let parts = path.split(separator: "/").suffix(5)
     for part in parts.suffix(2).reversed() {
@@ -188,18 +190,18 @@ struct IncidentDay {
 }
 
 extension ReviewFrontMatter {
-  /// Whether the front matter is that of an incident, and not only that of a page.
+  /// Whether the front matter belongs to an incident, and not just to a page.
   package var isOfAnIncident: Bool {
     id != nil || severity != nil || !services.isEmpty || !factors.isEmpty || !runbooks.isEmpty
       || detectionSource != nil || repeats != nil || !milestones.isEmpty || status != nil
   }
 
-  /// Whether it holds what only one incident can have, so that the file is not a log.
+  /// Whether it holds what only one incident can have, which means that the file is not a log.
   var isOfOneIncident: Bool {
     id != nil || severity != nil || repeats != nil || !milestones.isEmpty
   }
 
-  /// What a log says about all its incidents.
+  /// What a log states for all its incidents.
   var shared: ReviewFrontMatter {
     var shared = ReviewFrontMatter()
     shared.services = services

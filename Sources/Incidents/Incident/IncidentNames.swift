@@ -3,7 +3,7 @@ internal import Vocabulary
 
 /// Titles, days and page names that come from a file's name when nothing better is known.
 extension IncidentReader {
-  /// The name without its ending; for a folder's own page, such as `index.md`, the name of the folder.
+  /// The name without its extension; for a folder's own page, such as `index.md`, the name of the folder.
   static func fileName(_ path: String) -> String {
     let start = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) }
     let name = withoutEnding(start.map { String(path[$0...]) } ?? path)
@@ -48,8 +48,8 @@ extension IncidentReader {
     return slug.isEmpty ? "incident" : slug
   }
 
-  /// The name of an incident's page before the library makes it unique: its id and its slug; without an
-  /// id the name of the file or, in a log, the day and the slug.
+  /// The name of an incident's page before the library makes it unique: its ID and its slug. Without an ID,
+  /// it is the name of the file or, in a log, the day and the slug.
   package static func pageName(of incident: Incident) -> String {
     let file = fileName(incident.path)
     if incident.id == nil, incident.part == nil {
@@ -60,8 +60,8 @@ extension IncidentReader {
     return (incident.id?.description ?? incident.day?.description).map { "\($0)-\(slug)" } ?? slug
   }
 
-  /// What the file of an incident of a log would be called after the day: its title without the id and
-  /// the day in it.
+  /// What the file of an incident from a log would be called after the day: its title without the ID and
+  /// the day.
   private static func name(of incident: Incident) -> String {
     var name = incident.title
     for known in [incident.id?.description, incident.day?.description].compactMap({ $0 }) {
@@ -79,7 +79,8 @@ extension IncidentReader {
 
 /// Names that are safe in a URL, a file system and a Docusaurus slug.
 package enum PageName {
-  /// `name`, or where that is taken, the same with the first number from 2 on that is not. It is taken then.
+  /// `name` or, if that is taken, `name` with the first number from 2 on that is free. The result is then
+  /// taken too.
   package static func unused(_ name: String, among taken: inout Set<String>) -> String {
     if taken.insert(name).inserted { return name }
     var number = 2
@@ -87,7 +88,7 @@ package enum PageName {
     return "\(name)-\(number)"
   }
 
-  /// The slug of a text, unused; that of `other` for a text that nothing is left of.
+  /// The unused slug of a text; the slug of `other` when nothing is left of the text.
   package static func slug(
     _ text: String, or other: String, among taken: inout Set<String>
   ) -> String {
@@ -95,11 +96,11 @@ package enum PageName {
     return unused(slug.isEmpty ? other : slug, among: &taken)
   }
 
-  /// Lower-case ASCII letters and digits with single hyphens; letters with accents lose them, all else
+  /// Lower-case ASCII letters and digits with single hyphens; letters lose their accents, and anything else
   /// becomes a hyphen. Empty when nothing is left.
   ///
-  /// Names longer than `longest` bytes are cut at a hyphen: some file systems stop at 255, and
-  /// readers much earlier.
+  /// Names longer than `longest` bytes are cut at a hyphen: some file systems allow at most 255, and
+  /// readers give up much earlier.
   package static func slug(_ text: String, longest: Int = 64) -> String {
     var bytes: [UInt8] = []
     for scalar in text.unicodeScalars {

@@ -8,7 +8,7 @@ package struct IncidentReading: Sendable {
   package var diagnostics: [Diagnostic]
 }
 
-/// Reads an incident from its documents. Never throws: it returns what it could read.
+/// Reads an incident from its documents. It never throws: it returns what it could read.
 package struct IncidentReader: Sendable {
   private let vocabulary: HeadingVocabulary
 
@@ -17,11 +17,11 @@ package struct IncidentReader: Sendable {
   }
 
   /// - Parameters:
-  ///   - review: the review, or `nil` when it is not written yet.
-  ///   - timeline: the timeline file; without one a review's own section serves.
-  ///   - folder: the name of the incident's folder; `nil` for a review without a folder.
-  /// - Returns: the incident with all that could be read, and the findings of reading.
-  /// - Precondition: one of the two documents is there.
+  ///   - review: The review, or `nil` when it is not written yet.
+  ///   - timeline: The timeline file; without one, a section of the review is used.
+  ///   - folder: The name of the incident's folder; `nil` for a review without a folder.
+  /// - Returns: The incident with everything that could be read, and the findings.
+  /// - Precondition: At least one of the two documents is there.
   package func read(
     review: DocumentReading?, timeline: DocumentReading?, folder: String?
   ) -> IncidentReading {
@@ -61,14 +61,14 @@ package struct IncidentReader: Sendable {
     incident.day = day.day
     incident.statedDay = day.stated(in: facts)
     let scan = Self.scan(of: incident, review: review, timeline: timeline)
-    // Only the name of the channel may give the day of a chat.
+    // Only the name of the channel can state the day of a chat.
     if incident.id == nil, incident.day == nil, let scan {
       incident.day = ChatFacts.incident(in: scan.texts)?.day
     }
     incident.timeline = scan?.timeline(on: incident.day, order: outline?.dateOrder)
     day.settle(by: incident)
     incident.day = day.day ?? incident.day
-    // A day that only the text gives is the day of times without one.
+    // A day that only the text states is the day of times without one.
     if let day = incident.day, incident.timeline?.entries.first?.moment?.hasDay == false {
       incident.timeline = scan?.timeline(on: day, order: outline?.dateOrder)
     }
@@ -107,7 +107,7 @@ package struct IncidentReader: Sendable {
     }
   }
 
-  /// The timeline of an incident that has been read, once more with its entries.
+  /// Reads the timeline of an incident again, this time with its entries.
   package static func timeline(
     of incident: Incident, review: DocumentReading?, timeline: DocumentReading?
   ) -> Timeline? {
@@ -117,7 +117,7 @@ package struct IncidentReader: Sendable {
     }
   }
 
-  /// The timeline file, or else the parts of the review, before the days are settled.
+  /// Scans the timeline file, or otherwise the parts of the review, before the days are settled.
   private static func scan(
     of incident: Incident, review: DocumentReading?, timeline: DocumentReading?
   ) -> TimelineScan? {

@@ -3,16 +3,16 @@ internal import Vocabulary
 
 /// Finds the title of a review.
 enum IncidentTitle {
-  /// The title that the body gives: its first heading of level 1, or a first heading that stands
-  /// alone above the others.
+  /// The title that the body states: its first heading of level 1, or a first heading that is the only one
+  /// of its level and above all others.
   ///
-  /// A heading that only says "Title" gives way to the next text. Of several headings of level 1 the
-  /// first is not a title when it is the name of a part, as in "# Summary", "# Timeline".
+  /// A heading that only says "Title" is replaced by the next text. If there are several headings of level
+  /// 1, the first is not a title when it names a part, as in "# Summary", "# Timeline".
   static func text(of document: DocumentReading, outline: ReviewOutline, stated: String?) -> String?
   {
     let sections = outline.sections.filter { !$0.isHeld }
     guard let first = sections.first else { return stated }
-    // "# Incident 42", "## Title": the text below the second is the title.
+    // "# Incident 42", "## Title": the text below the second heading is the title.
     if let label = sections.first(where: { $0.kind == nil && isLabel($0.heading) }),
       let text = textBelow(label, of: document)
     {

@@ -21,15 +21,14 @@ extension FieldTable {
     ],
     passed: passed, silent: generatorKeys + silent)
 
-  /// Section 1.3 of the Docusaurus contract: keys of a post that mean nothing to us and pass through.
+  /// Section 1.3 of the Docusaurus contract: keys of a post that have no meaning here and are passed on.
   private static let passed = [
     "title_meta", "sidebar_label", "image", "keywords", "draft", "unlisted",
     "hide_table_of_contents", "toc_min_heading_level", "toc_max_heading_level", "last_update",
     "sidebar_position",
   ]
 
-  /// Keys that say what is derived anyway, or that belong to another part of the product or to another
-  /// program.
+  /// Keys for what is derived anyway, or that belong to another part of the product or to another program.
   private static let silent = [
     "duration", "published_on", "cover", "resources", "cascade", "publishDate", "expiryDate",
     "outputs", "series", "images", "taxonomies", "comments", "search", "updated", "created",

@@ -1,11 +1,11 @@
 package import Vocabulary
 package import YAML
 
-/// The front matter of a review, each value with its place. Nothing is refused here: the rules judge.
+/// The front matter of a review, each value with its place. Nothing is refused here: the rules decide.
 package struct ReviewFrontMatter: Hashable, Sendable {
   package var title: String?
   package var id: Field<IncidentID>?
-  /// The day of the incident; the value is `nil` for a day that no calendar has.
+  /// The day of the incident; the value is `nil` for a day that does not exist.
   package var date: Field<Moment>?
   package var severity: Field<Severity>?
   package var status: String?
@@ -21,14 +21,14 @@ package struct ReviewFrontMatter: Hashable, Sendable {
   package var isNearMiss = false
   package var isSecurity = false
   package var milestones: [Milestone: Field<Moment>] = [:]
-  /// Docusaurus' own keys, handed on to the blog post as they are.
+  /// Docusaurus' own keys, passed on to the blog post unchanged.
   package var docusaurus: [YAMLPair] = []
 
   package init() {}
 }
 
 extension ReviewFrontMatter {
-  /// The values that could be read; a value of the wrong kind is left out.
+  /// Takes the values that could be read; a value of the wrong kind is left out.
   init(_ fields: FieldReading) {
     title = fields.text("title")
     id = fields.field("id") { IncidentID($0) }
@@ -60,7 +60,7 @@ extension ReviewFrontMatter {
 }
 
 extension Moment {
-  /// A moment of the front matter: `2026-01-10`, `2026-01-10 14:00 UTC`, `2026-01-10T14:00:00Z`.
+  /// Reads a moment in the front matter: `2026-01-10`, `2026-01-10 14:00 UTC`, `2026-01-10T14:00:00Z`.
   package init?(frontMatter text: String) {
     if let day = CalendarDay(text) {
       self.init(written: text, clock: day.number * 86_400, hasDay: true, offset: nil)

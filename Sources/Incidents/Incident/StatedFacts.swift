@@ -3,18 +3,19 @@ internal import CommonMark
 internal import Diagnostics
 package import Vocabulary
 
-/// What a review says about itself outside the front matter: "**Severity:** SEV-2", `| Date | … |`, "- Start: …".
+/// What a review states about itself outside the front matter: "**Severity:** SEV-2", `| Date | … |`, "-
+/// Start: …".
 struct StatedFacts {
   /// As the author wrote it, without the brackets after it.
   private(set) var severity: StatedSeverity?
-  /// The texts that may name the day on which it began.
+  /// Texts that may name the day on which it began.
   private(set) var begun: [(text: String, line: Int)] = []
-  /// The texts that may name the day on which it was seen or reported, which may be later.
+  /// Texts that may name the day on which it was seen or reported, which may be later.
   private(set) var seen: [String] = []
   private(set) var title: String?
   private(set) var id: IncidentID?
 
-  /// Reads labels, labelled bullets and tables of keys and values before the record begins.
+  /// Reads labels, labelled bullets and tables of keys and values that come before the record.
   init(of document: DocumentReading, outline: ReviewOutline) {
     let end = outline.sections.first { section in
       section.kind.map(Self.record.contains) ?? false
@@ -93,11 +94,11 @@ struct StatedFacts {
     case id
   }
 
-  /// Of the whole key, or else of what is before "(UTC)" or "/ time".
+  /// The meaning of the whole key, or otherwise of the part before "(UTC)" or "/ time".
   private static func meaning(of key: String) -> Meaning? {
     let folded = FoldedText.name(key)
     if let meaning = keys[folded] { return meaning }
-    // The wide ones begin with 0xEF.
+    // The full-width variants begin with 0xEF.
     let end = key.utf8.firstIndex {
       $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "[") || $0 == 0xEF
     }
@@ -160,8 +161,8 @@ struct StatedFacts {
   ]
 }
 
-/// A severity as a review words it. Only the runbook's own scale, P0 to P3, is one of ours; `SEV-2` or
-/// "Critical" are shown as written, for no other scale says which of ours is meant.
+/// A severity as a review words it. Only the runbook's own scale, P0 to P3, is translated. `SEV-2` and
+/// "Critical" are shown as written, because no other scale says which of these it means.
 package struct StatedSeverity: Hashable, Sendable {
   package let written: String
   package let line: Int

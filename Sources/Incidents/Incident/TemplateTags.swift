@@ -1,9 +1,10 @@
 internal import CommonMark
 internal import Diagnostics
 
-/// Tags of other generators: they are not run here but shown as text, which the author should know once a file.
+/// Tags of other generators: they are shown as text instead of being run, and the author is told once per
+/// file.
 enum TemplateTags {
-  /// What opens a tag, what closes it, and where it comes from.
+  /// What opens a tag, what closes it, and which generator it belongs to.
   private static let kinds: [(open: [UInt8], close: [UInt8], name: String)] = [
     (Array("{{<".utf8), Array(">}}".utf8), "Hugo shortcode"),
     (Array("{{%".utf8), Array("%}}".utf8), "Hugo shortcode"),
@@ -53,7 +54,7 @@ enum TemplateTags {
     return false
   }
 
-  /// An item covers the blocks within it, which come by themselves.
+  /// An item covers the blocks within it, which are listed separately.
   private static func lastLine(of block: Block) -> Int {
     guard case .item = block.kind else { return block.lines.upperBound }
     let lines = block.text.utf8.count { $0 == 0x0A } + 1
@@ -79,7 +80,7 @@ enum TemplateTags {
     return nil
   }
 
-  /// After the backticks that close a run.
+  /// The place after the backticks that close a code span.
   private static func end(of run: ArraySlice<UInt8>, in bytes: [UInt8], _ line: Range<Int>) -> Int?
   {
     var index = run.endIndex

@@ -2,17 +2,17 @@ internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 
-/// A line that belongs to a part of the review that is read, and was not understood.
+/// A line of a part that is read which was not understood.
 package struct UnreadLine: Hashable, Sendable {
   package let line: Int
   package let text: String
-  /// What it is not, as in "a heading of an unknown section".
+  /// What the line is instead, as in "a heading of an unknown section".
   package let reason: String
 }
 
-/// Finds what the readers passed over, so that nothing is lost silently.
+/// Finds what the readers skipped, so that nothing is lost silently.
 enum UnreadLines {
-  /// In the order of the document; a line has one reason.
+  /// All unread lines in the order of the document, each with one reason.
   static func all(of incident: Incident, in document: DocumentReading) -> [UnreadLine] {
     var read = Set(incident.actionItems.map(\.line))
     read.formUnion(incident.timeline?.entries.map(\.line) ?? [])
@@ -47,13 +47,13 @@ enum UnreadLines {
     }
   }
 
-  /// Bullets, rows and paragraphs of the parts with action items that are not an item and not in one.
+  /// Bullets, rows and paragraphs in parts with action items that neither are an item nor belong to one.
   private static func actionItems(
     of incident: Incident, in document: DocumentReading, read: Set<Int>
   ) -> [UnreadLine] {
     let parts = incident.parts(of: .actionItems).filter { !$0.isMinor }
     return parts.flatMap { part -> [UnreadLine] in
-      // Of a heading that is an item, -1: all below it is its text.
+      // -1 for a heading that is an item: everything below it is its text.
       var inItem: Int?
       return document.blocks(of: part).compactMap { block in
         let line = block.lines.lowerBound
@@ -79,7 +79,7 @@ enum UnreadLines {
 }
 
 extension SourceFile {
-  /// Without the line's end and the spaces around it.
+  /// The line without its ending and without spaces at either end.
   fileprivate func text(ofLine line: Int) -> String {
     let bytes = bytes[offsets(ofLine: line)].drop { $0.isWhitespace }
     let end = bytes.lastIndex { !$0.isWhitespace }.map { $0 + 1 } ?? bytes.startIndex

@@ -3,19 +3,20 @@ internal import CommonMark
 internal import Diagnostics
 internal import Vocabulary
 
-/// Finds the incidents of a log: one file with a heading an incident.
+/// Finds the incidents of a log: one file with a heading per incident.
 enum IncidentLog {
-  /// The parts that are incidents, in reading order; empty when the document is one incident.
+  /// The parts that are incidents, in reading order; empty when the document is a single incident.
   ///
-  /// They have headings of one level that name no part of a review, and each has a known part or a label
-  /// in it, and a day in its heading or else a timeline of its own or most parts of a review. Headings
-  /// with days win, so that the quarters of a year are not incidents; beside them one may lack its day.
+  /// Their headings are of one level and do not name a part of a review. Each contains a known part or a
+  /// label, and has a day in its heading, or otherwise a timeline of its own or most parts of a review.
+  /// Headings with days take precedence, so that the quarters of a year are not incidents; one heading
+  /// beside them may lack its day.
   static func parts(of outline: ReviewOutline) -> [Section] {
     let free = freeSections(of: outline)
     let first = outline.sections.first { !$0.isNested }.map { [$0] } ?? []
     for (isIncident, holdsAll) in [(isDated, false), (hasTimeline, false), (hasReview, true)] {
       for level in 1...4 {
-        // Where the incidents are of level 1 the first of them has the place of a title.
+        // When the incidents are of level 1, the first of them takes the place of a title.
         var candidates = free.filter { $0.level == level }
         if level == 1, !candidates.isEmpty {
           candidates = first.filter { $0.level == 1 && $0.kind == nil } + candidates
@@ -32,8 +33,8 @@ enum IncidentLog {
     return []
   }
 
-  /// The sections that are not part of a review and not inside one, and no text in a quote or a list;
-  /// "# Incident log" is the title of the file.
+  /// The sections that neither are nor lie inside a part of a review, and are not in a quote or a list; "#
+  /// Incident log" is the title of the file.
   private static func freeSections(of outline: ReviewOutline) -> [Section] {
     var end = 0
     let sections = outline.sections.filter { !$0.isNested }
@@ -49,7 +50,8 @@ enum IncidentLog {
       && parts(in: section, of: outline).contains { $0.kind != nil }
   }
 
-  /// Whether it is an incident beside others: a timeline or two parts of a review, and no template.
+  /// Whether it is an incident beside others: it has a timeline or two parts of a review, and is not a
+  /// template.
   private static func isWritten(_ section: Section, in outline: ReviewOutline) -> Bool {
     let isTemplate = outline.sections.contains {
       $0.lines.contains(section.line) && isOfTemplate($0.heading)
@@ -59,7 +61,7 @@ enum IncidentLog {
     return written.contains { $0.isOf(.timeline) } || Set(written.compactMap(\.kind)).count > 1
   }
 
-  /// "Incident template", "Incident on YYYY-MM-DD", and not what happened to a template.
+  /// "Incident template", "Incident on YYYY-MM-DD", but not something that happened to a template.
   private static func isOfTemplate(_ heading: String) -> Bool {
     if heading.contains("YYYY") { return true }
     let words = heading.lowercased().split { !$0.isLetter }
@@ -92,7 +94,7 @@ enum IncidentLog {
     return true
   }
 
-  /// Under headings and under labels.
+  /// The parts under headings and under labels.
   private static func parts(in section: Section, of outline: ReviewOutline) -> [Section] {
     [outline.sections, outline.labelled].flatMap { parts in
       parts[parts.firstSection(behind: section.line)...]
@@ -102,10 +104,10 @@ enum IncidentLog {
 }
 
 extension DocumentReading {
-  /// The first line of each stretch of text that no incident of a log has in its part or refers to, and
-  /// that so is on no page.
+  /// The first line of each stretch of text that no incident of a log contains or refers to, so that it
+  /// appears on no page.
   ///
-  /// Headings, comments, footnotes and a list of contents do not count as such.
+  /// Headings, comments, footnotes and a table of contents do not count.
   package func looseLines(outside incidents: [Incident]) -> [Int] {
     let parts = incidents.compactMap(\.part)
     let definitions = incidents.flatMap(\.definitions)
@@ -130,7 +132,7 @@ extension DocumentReading {
       let leads = !block.links.isEmpty && block.links.allSatisfy { $0.destination.hasPrefix("#") }
       return !block.text.isEmpty && !leads
     case .paragraph, .code:
-      // The pages take the footnotes that they use along.
+      // The pages include the footnotes that they use.
       let first = file.bytes[file.offsets(ofLine: block.lines.lowerBound)]
       return !block.text.isEmpty && !first.starts(with: "[^".utf8)
     }

@@ -1,9 +1,9 @@
 package import Diagnostics
 
-/// What the readers understood of one incident, and which lines they could not place.
+/// What the readers understood of one incident, and which lines they could not assign.
 package struct Inspection: Sendable {
   package let path: String
-  /// The first line of the incident: 1 except for the later incidents of a log.
+  /// The first line of the incident: 1, except for later incidents in a log.
   package let line: Int
   package let incident: Incident
   package let unread: [UnreadLine]
@@ -32,8 +32,8 @@ package struct Inspection: Sendable {
 }
 
 extension IncidentReader {
-  /// What is understood of a document that is alone, or of a timeline file: more than one
-  /// incident when the document is a log.
+  /// What is understood of a document that is on its own, or of a timeline file: more than one incident
+  /// when the document is a log.
   package func inspect(_ document: DocumentReading, isTimeline: Bool = false) -> [Inspection] {
     guard !isTimeline else {
       return [
@@ -43,18 +43,18 @@ extension IncidentReader {
     return readAll(document).map { Inspection($0, of: document, line: $0.incident.line) }
   }
 
-  /// The incidents of a review that is alone: one, or those of a log in reading order.
+  /// The incidents of a review that is on its own: one, or those of a log in reading order.
   package func readAll(_ document: DocumentReading) -> [IncidentReading] {
     let whole = read(review: document, timeline: nil, folder: nil)
     var readings = incidents(ofLog: document, whole).map(\.reading)
     guard !readings.isEmpty else { return [whole] }
-    // What is wrong with the file is told once.
+    // Findings about the file as a whole are reported once.
     readings[0].diagnostics = whole.diagnostics + readings[0].diagnostics
     return readings
   }
 
-  /// The incidents of a log in reading order, each with its part of the document; empty when the
-  /// document, read as `whole`, is one incident, as one is whose front matter tells of one.
+  /// The incidents of a log in reading order, each with its part of the document; empty when the document,
+  /// read as `whole`, is one incident, which it always is when its front matter describes one.
   package func incidents(
     ofLog document: DocumentReading, _ whole: IncidentReading
   ) -> [(document: DocumentReading, reading: IncidentReading)] {

@@ -2,7 +2,7 @@ internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 
-/// What the text of a log defines for all of it: where links and footnotes with a label lead.
+/// What the text of a log defines for all its incidents: where labels of links and footnotes lead.
 struct LogDefinitions {
   private let document: DocumentReading
   /// In the order of the file.
@@ -15,7 +15,7 @@ struct LogDefinitions {
     byLabel = Dictionary(definitions.map { ($0.label, $0) }) { first, _ in first }
   }
 
-  /// The lines of what is outside a part and is referred to in it, and again in what that refers to.
+  /// The lines outside a part that it refers to, and those that these lines refer to in turn.
   func lines(usedIn part: LineRange) -> [LineRange] {
     guard !definitions.isEmpty else { return [] }
     var defined: Set<String> = []
@@ -35,7 +35,7 @@ struct LogDefinitions {
     return used.sorted { $0.lowerBound < $1.lowerBound }
   }
 
-  /// What is in brackets, outside code blocks.
+  /// The texts in brackets, outside code blocks.
   private func labels(in lines: LineRange) -> Set<String> {
     var labels: Set<String> = []
     var start = lines.lowerBound

@@ -3,7 +3,7 @@ internal import CommonMark
 package import Diagnostics
 internal import Vocabulary
 
-/// The text of a log, of which the page of each of its incidents is made.
+/// The text of a log, from which the page of each of its incidents is made.
 package struct LogText: Sendable {
   package let file: SourceFile
 
@@ -11,10 +11,10 @@ package struct LogText: Sendable {
 
   /// One incident's part as a document of its own.
   ///
-  /// Lines stay the lines of the file: it begins with the part's first, and what the part refers to and
-  /// other parts define is after it. Headings have the levels of `incident.sections`, the first 1, and
-  /// the ids that they have in the file. The line that parts it from the next incident is left out.
-  /// A file that has become shorter than the part is given as it is.
+  /// Lines keep their numbers in the file: the text begins with the part's first line, and the definitions
+  /// elsewhere that the part refers to come after it. Headings have the levels in `incident.sections`, the
+  /// first one level 1, and the ids that they have in the file. The rule that separates the part from the
+  /// next incident is left out. A file that has become shorter than the part is returned unchanged.
   package func text(of incident: Incident) -> SourceFile {
     guard let part = incident.part?.clamped(to: 1..<file.lineCount + 1), !part.isEmpty else {
       return file
@@ -36,7 +36,7 @@ package struct LogText: Sendable {
     return SourceFile(path: file.path, bytes: bytes, firstLine: part.lowerBound)
   }
 
-  /// A line of a definition; that of a link loses the quote or the list around it.
+  /// A line of a definition; a link's definition loses the quote or list around it.
   private func definition(inLine line: Int, from lines: LineRange) -> ArraySlice<UInt8> {
     let isFootnote = file.bytes[file.contentOffsets(ofLine: lines.lowerBound)].starts(
       with: "[^".utf8)
@@ -45,8 +45,8 @@ package struct LogText: Sendable {
 
   private typealias Edit = (range: Range<Int>, text: [UInt8])
 
-  /// What puts each heading on its level and writes its id where the page would give it another, and
-  /// leaves the closing line out; in the order of the file.
+  /// The edits that put each heading on its level, write its id where the page would give it a different
+  /// one, and drop the closing rule; in the order of the file.
   private func edits(in part: LineRange, headings: [Section]) -> [Edit] {
     var slugger = Slugger()
     var taken: Set<String> = []
@@ -70,7 +70,7 @@ package struct LogText: Sendable {
     return edits
   }
 
-  /// Puts a heading on its level, and `id` after it or in place of the written one.
+  /// Puts a heading on its level, and adds `id` after it or in place of the written one.
   private func edits(of heading: HeadingSource, level: Int, id: String) -> [Edit] {
     var edits: [Edit] = []
     if let hashes = heading.hashes { edits.append((hashes, marks("#", level))) }
@@ -92,12 +92,12 @@ package struct LogText: Sendable {
     Array(repeating: UInt8(ascii: mark), count: count)
   }
 
-  /// After a byte order mark.
+  /// The start of a line, after a byte order mark.
   private func start(ofLine line: Int) -> Int {
     line == 1 && file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : file.start(ofLine: line)
   }
 
-  /// The last line of a part with anything on it, when that is a line across the page below a blank one.
+  /// The last line of a part that is not blank, when it is a horizontal rule below a blank line.
   private func closingRule(of part: LineRange) -> Int? {
     func text(_ line: Int) -> [UInt8] {
       file.bytes[file.offsets(ofLine: line)].filter { !$0.isSpaceOrTab }

@@ -3,8 +3,8 @@ internal import Vocabulary
 
 /// Finds the milestones in the wording of timeline entries.
 enum MilestoneReader {
-  /// Milestones that the front matter states win over those that the wording suggests; among
-  /// entries the first that says it wins.
+  /// Milestones that the front matter states take precedence over those that the wording suggests; among
+  /// entries, the first one counts.
   static func milestones(
     in timeline: Timeline?, stated: [Milestone: MilestoneMark]
   ) -> Milestones {
@@ -23,7 +23,7 @@ enum MilestoneReader {
           moment: start, path: path, line: entry.line, basis: .worded)
       }
       var meanings = MilestoneVocabulary.phrases.meanings(in: Words(entry.text))
-      // The reason that closes a channel tells again what happened before.
+      // The reason given when a channel is closed repeats what happened before.
       if meanings.first == .closed { meanings = [.closed] }
       // So does a block that begins with "RESOLVED".
       if meanings.contains(.resolved), Self.isRecap(entry.text) { meanings = [.resolved] }
@@ -38,14 +38,14 @@ enum MilestoneReader {
 }
 
 extension MilestoneReader {
-  /// "✅ RESOLVED" and lines below it.
+  /// "✅ RESOLVED" with lines below it.
   fileprivate static func isRecap(_ text: String) -> Bool {
     guard text.utf8.contains(0x0A) else { return false }
     return text.utf8.drop { !$0.isLetter }.starts(with: "RESOLVED".utf8)
   }
 
-  /// The points that the author names first ("Detected: 10:05"), then the entries as they happened, and
-  /// after them what a recap tells again.
+  /// The milestones that the author names ("Detected: 10:05") come first, then the entries as they
+  /// happened, and finally those that a recap repeats.
   fileprivate static func chronological(_ timeline: Timeline?) -> [TimelineEntry] {
     guard let timeline else { return [] }
     let entries = timeline.isNewestFirst ? timeline.entries.reversed() : timeline.entries
@@ -54,8 +54,8 @@ extension MilestoneReader {
   }
 }
 
-/// When an incident started, in the words of an entry that was written later: "error rate spiked to
-/// 25% starting 09:58".
+/// When an incident started, according to an entry that was written later: "error rate spiked to 25%
+/// starting 09:58".
 enum Onset {
   private static let leads = ["starting ", "starting at ", "since ", "beginning ", "beginning at "]
     .map { Array($0.utf8) }
@@ -70,7 +70,8 @@ enum Onset {
         guard let clock = ClockReading(leading: rest), clock.day == nil, let second = clock.second
         else { continue }
         let onset = told.clock - told.clock % 86_400 + second
-        // An onset is not after the entry that tells of it: then it was the evening before.
+        // An onset cannot be later than the entry that mentions it: if it seems to be, it was the evening
+        // before.
         return Moment(
           written: clock.written, clock: onset > told.clock ? onset - 86_400 : onset,
           hasDay: told.hasDay,

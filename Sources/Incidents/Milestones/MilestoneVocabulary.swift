@@ -1,8 +1,9 @@
 internal import Vocabulary
 
-/// The wording by which each milestone is known. A table, so that a team's own words are one more row.
+/// The wording that identifies each milestone. It is a table, so that a team's own words are just more
+/// rows.
 package enum MilestoneVocabulary {
-  /// "starts to rise": what systems do when an incident starts, not what people start to do.
+  /// "starts to rise": what systems do when an incident starts, as opposed to what people start to do.
   private static let onsets = [
     "start to", "starts to", "started to", "begin to", "begins to", "began to",
   ].flatMap {
@@ -14,7 +15,7 @@ package enum MilestoneVocabulary {
     ].map { "\(lead) \($0)" }
   }
 
-  /// What the whole label of a time means: "First detected", "Outage end".
+  /// The meaning of the whole label of a time: "First detected", "Outage end".
   static func label(_ text: String) -> Milestone? { labels[FoldedText.name(text)] }
 
   private static let labels: [String: Milestone] = {
@@ -50,15 +51,15 @@ package enum MilestoneVocabulary {
     return labels
   }()
 
-  /// Whether a text says a milestone in the words of the template, or only in words that suggest it:
-  /// "rolled back" may be the mitigation or one more attempt.
+  /// Whether a text names a milestone in the words of the template, or only in words that suggest it:
+  /// "rolled back" may be the mitigation or just another attempt.
   package static func isAgreed(_ milestone: Milestone, in text: String) -> Bool {
     let words = Words(text)
     switch milestone {
     case .started:
       return (onsets + (agreed[.started] ?? [])).contains { words.contains($0) }
     case .detected:
-      // "Alert ApiErrorRateHigh fires": the name of the alert is between the words.
+      // "Alert ApiErrorRateHigh fires": the name of the alert comes between the words.
       return ["detected", "alert", "alarm", "paged"].contains { words.contains($0) }
     case .acknowledged, .declared, .mitigated, .resolved, .closed, .reviewed:
       return agreed[milestone]?.contains { words.contains($0) } ?? false
@@ -77,7 +78,7 @@ package enum MilestoneVocabulary {
     .reviewed: ["review held", "post incident review held"],
   ]
 
-  /// The vocabulary: whole words in this order, case aside. `/incident create` is the chat's command.
+  /// The vocabulary: whole words in this order, ignoring case. `/incident create` is the chat's command.
   static let phrases = PhraseTable<Milestone>([
     (
       .started,

@@ -1,18 +1,18 @@
 package import Vocabulary
 
-/// The eight points of an incident's life. They are eight different things, and any may be unknown.
+/// The eight points of an incident's life. They are all different, and any of them may be unknown.
 package enum Milestone: String, CaseIterable, Comparable, Sendable {
   /// Users were first affected.
   case started
-  /// Somebody or something of ours first saw it.
+  /// Somebody or something on our side first noticed it.
   case detected
-  /// The engineer on call said so.
+  /// The on-call engineer confirmed it.
   case acknowledged
   /// It became an incident with a channel of its own.
   case declared
   /// Users were no longer affected; the cause may still be there.
   case mitigated
-  /// The service was declared well.
+  /// The service was declared healthy.
   case resolved
   /// The incident channel was closed.
   case closed
@@ -37,7 +37,7 @@ package enum Milestone: String, CaseIterable, Comparable, Sendable {
 
 /// A milestone's time and where it was found.
 package struct MilestoneMark: Hashable, Sendable {
-  /// How the reader knows.
+  /// How the time is known.
   package enum Basis: Hashable, Sendable {
     /// A key of the front matter.
     case stated
@@ -51,7 +51,7 @@ package struct MilestoneMark: Hashable, Sendable {
   package let basis: Basis
 }
 
-/// What is known of the eight points.
+/// What is known about the eight points.
 package struct Milestones: Hashable, Sendable {
   private var marks: [MilestoneMark?] = Array(repeating: nil, count: Milestone.allCases.count)
 
@@ -62,13 +62,13 @@ package struct Milestones: Hashable, Sendable {
     set { marks[milestone.position] = newValue }
   }
 
-  /// Those that are known, in the order of an incident's life.
+  /// The known milestones, in the order of an incident's life.
   package var known: [(milestone: Milestone, mark: MilestoneMark)] {
     Milestone.allCases.compactMap { milestone in self[milestone].map { (milestone, $0) } }
   }
 
-  /// Whole minutes between two milestones; `nil` when one is unknown, they cannot be compared, or
-  /// they are in the wrong order.
+  /// Whole minutes between two milestones; `nil` when one is unknown, they cannot be compared, or they are
+  /// in the wrong order.
   package func minutes(from first: Milestone, to second: Milestone) -> Int? {
     guard let start = self[first]?.moment, let end = self[second]?.moment,
       let minutes = end.minutes(since: start), minutes >= 0
@@ -77,7 +77,8 @@ package struct Milestones: Hashable, Sendable {
   }
 }
 
-/// A derived figure, defined once; `reference/metrics` of the product's documentation uses these names.
+/// A derived figure, defined only here; `reference/metrics` of the product's documentation uses these
+/// names.
 package enum DerivedDuration: String, CaseIterable, Sendable {
   case detect
   case acknowledge

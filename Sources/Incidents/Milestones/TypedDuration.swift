@@ -4,11 +4,11 @@ internal import Vocabulary
 
 /// A duration that the author typed: "Time to resolve: 1h 22m".
 package struct TypedDuration: Hashable, Sendable {
-  /// What it is said to be the length of.
+  /// What it is stated to be the length of.
   package enum Subject: Hashable, Sendable {
     case detection
     case acknowledgement
-    /// Until users were well again, or until the end; authors do not agree on which.
+    /// Until users were no longer affected, or until the end; authors do not agree on which.
     case incident
   }
 
@@ -18,7 +18,7 @@ package struct TypedDuration: Hashable, Sendable {
   package let line: Int
   package let written: String
 
-  /// Those of a document, from lines and rows of the form "label: duration".
+  /// The durations of a document, from lines and rows of the form "label: duration".
   package static func all(in document: DocumentReading) -> [TypedDuration] {
     var found: [TypedDuration] = []
     for block in document.blocks {
@@ -48,11 +48,11 @@ package struct TypedDuration: Hashable, Sendable {
     return found
   }
 
-  /// Bytes behind a label that are looked at: a length and the remark that follows it.
+  /// How many bytes after a label are looked at: a length and the remark that follows it.
   private static let longest = 120
 
   private init?(_ label: Substring.UTF8View, _ value: [UInt8], line: Int) {
-    // Most lines that have a colon have no length behind it.
+    // Most lines with a colon have no length after it.
     guard label.count <= 40, let length = StatedLength(leading: value[...]),
       let subject = Self.subjects[FoldedText.name(Substring(label))]
     else { return nil }

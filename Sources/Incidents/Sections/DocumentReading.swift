@@ -2,7 +2,7 @@ package import CommonMark
 package import Diagnostics
 package import YAML
 
-/// What the readers need of a document, without its tree: a snapshot that outlives it.
+/// What the readers need from a document, without its tree: a snapshot that outlives it.
 package struct DocumentReading: Sendable {
   package let file: SourceFile
   package let frontMatter: YAMLNode?
@@ -10,9 +10,10 @@ package struct DocumentReading: Sendable {
   /// ``blocks`` cut at their headings.
   package let outline: Outline
   package let diagnostics: [Diagnostic]
-  /// Of links and footnotes, in the order of the file; none for a part, which may use those of the file.
+  /// The definitions of links and footnotes, in the order of the file; empty for a part, which may use
+  /// those of the file.
   package let definitions: [Definition]
-  /// All of the file, or those of one incident of a log.
+  /// All lines of the file, or those of one incident in a log.
   package let lines: LineRange
   /// Whether it is one incident of a log.
   package let isPart: Bool
@@ -28,7 +29,7 @@ package struct DocumentReading: Sendable {
     isPart = false
   }
 
-  /// Footnotes may come after what follows them in the file; lookups need the order of the lines.
+  /// Footnotes may come after blocks that follow them in the file; lookups need the order of the lines.
   private static func inOrder(_ blocks: [Block]) -> [Block] {
     let isSorted = zip(blocks, blocks.dropFirst()).allSatisfy {
       $0.lines.lowerBound <= $1.lines.lowerBound
@@ -36,9 +37,9 @@ package struct DocumentReading: Sendable {
     return isSorted ? blocks : blocks.sorted { $0.lines.lowerBound < $1.lines.lowerBound }
   }
 
-  /// A section of a document as a document of its own, with the lines of the file and no front matter.
-  /// Its heading is the title, so it goes up to level 1, and those below it as far; those in a quote,
-  /// which may be of any level, go no further than 2.
+  /// A section of a document as a document of its own, with the line numbers of the file and no front
+  /// matter. Its heading is the title, so it moves up to level 1. The headings below it move up as far, but
+  /// no further than level 2; only those in a quote, which may be of any level, would go further.
   init(part section: Section, of document: DocumentReading) {
     file = document.file
     frontMatter = nil
@@ -77,13 +78,13 @@ package struct DocumentReading: Sendable {
     return blocks[start..<end]
   }
 
-  /// The first heading of level 1, when it comes before any other that no container holds.
+  /// The first heading of level 1, if it comes before any other heading outside containers.
   package var title: Block? {
     let first = outline.sections.first { !$0.isHeld }
     return first.flatMap { $0.level == 1 ? blocks[$0.heading] : nil }
   }
 
-  /// Whether a heading is part of a quote, a list item or the like, and ends nothing outside of it.
+  /// Whether a heading is part of a quote, a list item or the like, so that it ends nothing outside.
   package func isHeld(_ heading: Block) -> Bool {
     outline.section(atLine: heading.lines.lowerBound)?.isHeld ?? false
   }

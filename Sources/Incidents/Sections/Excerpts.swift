@@ -1,8 +1,8 @@
 internal import CommonMark
 
-/// Short plain texts that stand for a section.
+/// Short plain texts that represent a section.
 enum Excerpts {
-  /// The first paragraph or bullet of a section, and the next ones while they fit.
+  /// The first paragraph or bullet of a section, and the following ones while they fit.
   ///
   /// `limit` counts bytes of UTF-8; a longer text is cut between words and ends in `…`.
   static func opening(of blocks: ArraySlice<Block>, limit: Int) -> String {
@@ -38,7 +38,7 @@ enum Excerpts {
 }
 
 extension String {
-  /// The text with spaces in place of line ends.
+  /// The text with spaces in place of line breaks.
   var onOneLine: String {
     guard utf8.contains(0x0A) else { return self }
     return String(decoding: utf8.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)

@@ -2,15 +2,15 @@ internal import CommonMark
 internal import Diagnostics
 
 extension Section {
-  /// Whether it is under a label and not under a heading.
+  /// Whether it is under a label rather than a heading.
   var isLabelled: Bool { level == Section.labelLevel }
 }
 
 extension DocumentReading {
   /// The blocks of a part without its heading.
   ///
-  /// Labels part paragraphs by their lines, so that of a paragraph only the lines of the part count,
-  /// and of the line with the label only what is after it.
+  /// Labels divide paragraphs by line. Of such a paragraph, only the lines of the part are included, and of
+  /// the line with the label only the text after it.
   func blocks(of part: Section) -> ArraySlice<Block> {
     let index = blocks.firstBlock(from: part.line)
     let end = max(index, blocks.firstBlock(from: part.lines.upperBound))
@@ -29,7 +29,7 @@ extension DocumentReading {
     return [own] + inner
   }
 
-  /// What of the block with the label belongs to its part; `nil` when nothing does.
+  /// What belongs to the part in the block that has its label; `nil` when nothing does.
   private func own(_ block: Block, of part: Section) -> Block? {
     var lines = block.text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
       .dropFirst(part.line - block.lines.lowerBound)
@@ -48,7 +48,7 @@ extension DocumentReading {
 }
 
 extension String {
-  /// What follows the first colon.
+  /// The text after the first colon.
   fileprivate var textBehindLabel: String? {
     guard let colon = firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
     return String(self[index(after: colon)...].drop { $0 == " " })

@@ -1,12 +1,13 @@
 package import CommonMark
 
-/// A part of a review: a heading and the lines below it up to the next heading that is not deeper.
+/// A part of a review: a heading and the lines below it, up to the next heading of the same or a higher
+/// level.
 package struct Section: Hashable, Sendable {
-  /// What is in it, as far as the checklist cares.
+  /// What it contains, as far as the checklist is concerned.
   package enum Content: Hashable, Sendable {
     case written
     case empty
-    /// Only words like "TBD", with the line of the first.
+    /// Only words like "TBD", with the line of the first one.
     case placeholder(line: Int, text: String)
   }
 
@@ -14,7 +15,8 @@ package struct Section: Hashable, Sendable {
   package var kind: SectionKind?
   /// What else the heading names: "Lessons learned and next steps" is both.
   package var otherKinds: [SectionKind] = []
-  /// A kind that another section of the document has more clearly: "Prevention" beside "Action items".
+  /// Whether another section of the document is more clearly of this kind: "Prevention" beside "Action
+  /// items".
   package var isMinor = false
   package var heading: String
   package var level: Int
@@ -24,10 +26,10 @@ package struct Section: Hashable, Sendable {
   package var content: Content
   /// Whether the heading is in a quote, a list, a box or a `<details>` element.
   package var isNested = false
-  /// Whether it ends with what it is in, and ends no section outside.
+  /// Whether it ends with its container, and ends no section outside.
   package var isHeld = false
 
-  /// Of what is under a label: below every heading.
+  /// The level of what is under a label: below every heading.
   static let labelLevel = 7
 
   package func isOf(_ kind: SectionKind) -> Bool { self.kind == kind || otherKinds.contains(kind) }

@@ -1,7 +1,7 @@
 internal import CommonMark
 internal import Vocabulary
 
-/// Tells a written section from an empty one and from one that only holds its place.
+/// Distinguishes a written section from an empty one and from a mere placeholder.
 enum SectionContent {
   static func content(of blocks: ArraySlice<Block>) -> Section.Content {
     var placeholder: (line: Int, text: String)?
@@ -24,7 +24,7 @@ enum SectionContent {
     return .placeholder(line: placeholder.line, text: placeholder.text)
   }
 
-  /// Of a text on the line of its label.
+  /// The content of a text on the same line as its label.
   static func content(of text: String, line: Int) -> Section.Content {
     var placeholder: (line: Int, text: String)?
     if isWritten(text, line: line, placeholder: &placeholder) { return .written }
@@ -41,7 +41,7 @@ enum SectionContent {
   private static func isWritten(
     _ text: String, line: Int, placeholder: inout (line: Int, text: String)?
   ) -> Bool {
-    // No placeholder is longer, and folding a long paragraph costs more than reading it.
+    // Placeholders are never longer, and folding a long paragraph costs more than reading it.
     if text.utf8.count > 48 { return true }
     let folded = FoldedText.name(text)
     if folded.isEmpty { return false }
@@ -50,7 +50,7 @@ enum SectionContent {
     return false
   }
 
-  /// Words that hold a place and say nothing, as templates and people in a hurry write them.
+  /// Placeholder words that say nothing, as templates and people in a hurry write them.
   private static let placeholders: Set<String> = [
     "tbd", "tba", "tbc", "todo", "to do", "n a", "na", "none yet", "pending", "unknown", "wip",
     "fixme",
@@ -68,7 +68,8 @@ enum SectionContent {
     guard let first = trimmed.first, let last = trimmed.last(where: { $0 != 0x20 }) else {
       return true
     }
-    // A whole text in brackets is a template's: "[what is affected]", "<describe the cause>", "{{cause}}".
+    // A whole text in brackets comes from a template: "[what is affected]", "<describe the cause>",
+    // "{{cause}}".
     return (first == UInt8(ascii: "[") && last == UInt8(ascii: "]"))
       || (first == UInt8(ascii: "<") && last == UInt8(ascii: ">"))
       || (trimmed.starts(with: Array("{{".utf8)) && last == UInt8(ascii: "}"))

@@ -3,16 +3,16 @@ internal import CommonMark
 internal import Diagnostics
 internal import Vocabulary
 
-/// Words at the start of a line that stand for a heading: "**Impact:** …", "- Impact: …".
+/// Words at the start of a line that serve as a heading: "**Impact:** …", "- Impact: …".
 struct SectionLabel {
   let words: String
-  /// What follows on the same line.
+  /// The text that follows on the same line.
   let rest: String
   let isBold: Bool
-  /// Whether it is a line without any mark of a label.
+  /// Whether it is a whole line without any mark of a label.
   private(set) var isLine = false
 
-  /// The longest label that is looked at, in bytes.
+  /// The most bytes that a label may have.
   private static let longest = 80
 
   /// A label at the start of a source line, after list marks and quote marks.
@@ -39,10 +39,10 @@ struct SectionLabel {
     self.init(words: text[..<colon], rest: text[(colon + 1)...], isBold: false)
   }
 
-  /// A short line as it stands, for documents without any marks of headings.
+  /// A short line on its own, for documents without any marks of headings.
   init?(alone bytes: ArraySlice<UInt8>) {
     let end = bytes.lastIndex { !$0.isWhitespace }.map { $0 + 1 } ?? bytes.startIndex
-    // A small letter continues with a sentence.
+    // A line that begins with a small letter continues a sentence.
     guard bytes.count <= Self.longest, let first = bytes.first, !first.isLowercase
     else {
       return nil
@@ -60,7 +60,7 @@ struct SectionLabel {
 
   private static let wideColon = Array("：".utf8)
 
-  /// Without spaces, `>` and one mark of a list, `-`, `*`, `+`, `1.` or `1)`.
+  /// The line without spaces, `>` and one list mark: `-`, `*`, `+`, `1.` or `1)`.
   private static func withoutMarks(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     let text = bytes.drop { $0.isWhitespace || $0 == UInt8(ascii: ">") }
     guard let first = text.first else { return text }

@@ -5,7 +5,7 @@ internal import Vocabulary
 
 /// Decides what the words of headings left open, once all parts are known.
 extension SectionReader {
-  /// Within action items, "Detection" and "Mitigation" say what an item is for: they are not parts.
+  /// Within action items, "Detection" and "Mitigation" say what an item is for and are not parts.
   mutating func foldGroups() {
     var end = 0
     for index in outline.sections.indices {

@@ -7,16 +7,16 @@ internal import Vocabulary
 struct SectionReader {
   let document: DocumentReading
   private let vocabulary: HeadingVocabulary
-  /// Whether the document has no headings but its title.
+  /// Whether the document has no headings except its title.
   private let isFlat: Bool
   var outline = ReviewOutline(sections: [], labelled: [])
-  /// What the words left open, by position in the list of sections and of labels.
+  /// Meanings that the words left open, by position in the list of sections and of labels.
   var doubts: [(isLabel: Bool, index: Int, doubt: HeadingMeaning.Doubt)] = []
-  /// Headings of known parts, and those among them in languages that write the day first.
+  /// The number of headings of known parts, and how many of them are in languages that write the day first.
   private var known = (all: 0, dayFirst: 0)
-  /// Whether the first heading that nothing holds has been passed.
+  /// Whether the first heading outside containers has been passed.
   private var isTitled = false
-  /// The innermost section around the block at hand, by its number.
+  /// The index of the innermost section around the current block.
   private var around: Int?
 
   private init(_ document: DocumentReading, vocabulary: HeadingVocabulary) {
@@ -28,7 +28,7 @@ struct SectionReader {
   private var file: SourceFile { document.file }
   private var blocks: [Block] { document.blocks }
   private var sections: [Outline.Section] { document.outline.sections }
-  /// The line after the last of the document.
+  /// The line after the last line of the document.
   private var end: Int { document.lines.upperBound }
 
   /// The parts in reading order; a deeper section lies within the one above it.
@@ -56,7 +56,7 @@ struct SectionReader {
   private mutating func readHeading(_ index: Int) {
     let block = blocks[index]
     let section = sections[outline.sections.count]
-    // The title of the page is free text: only the very words make it a part.
+    // The title of the page is free text: it is a part only if it consists of exactly those words.
     let isTitle = !section.isHeld && !isTitled && (section.level == 1 || document.isPart)
     isTitled = isTitled || !section.isHeld
     var meaning = vocabulary.meaning(of: block.text, match: isTitle ? .title : .free)
@@ -73,8 +73,8 @@ struct SectionReader {
         isNested: block.depth > 0 || section.isHeld, isHeld: section.isHeld))
   }
 
-  /// Whether a heading below a title is that of an incident, a day with words around it:
-  /// "# Incident log", "## 2026-01-10 - DNS down".
+  /// Whether the headings below a title are those of incidents, a day with words around it: "# Incident
+  /// log", "## 2026-01-10 - DNS down".
   private func isLog(_ blocks: ArraySlice<Block>) -> Bool {
     blocks.contains { block in
       guard case .heading = block.kind, StatedDate.first(in: block.text, order: { nil }) != nil
@@ -91,7 +91,7 @@ struct SectionReader {
     if case .item = block.kind { isItem = true } else { isItem = false }
     guard block.depth == 0 else { return }
     let within = kindAround(index)
-    // Of most parts, every label in them is text.
+    // In most parts, every label is text.
     guard within == nil || Self.inner[within ?? .summary] != nil else { return }
     let last = isItem ? block.lines.lowerBound : block.lines.upperBound - 1
     for line in block.lines.lowerBound...max(last, block.lines.lowerBound) {
@@ -113,13 +113,14 @@ struct SectionReader {
     }
   }
 
-  /// Where nothing is a heading, a line may be one, "ROOT CAUSE", even with its text below it.
+  /// Where nothing is a heading, a line such as "ROOT CAUSE" may be one, even with its text directly below
+  /// it.
   private func label(ofLine line: Int, isItem: Bool) -> SectionLabel? {
     let bytes = file.bytes[file.offsets(ofLine: line)]
     return SectionLabel(line: bytes) ?? (isFlat && !isItem ? SectionLabel(alone: bytes) : nil)
   }
 
-  /// Whether a bullet has blocks of its own below its first line.
+  /// Whether a bullet contains further blocks below its first line.
   private func holdsBlocks(_ index: Int) -> Bool {
     index + 1 < blocks.count && blocks[index + 1].depth > blocks[index].depth
   }
@@ -134,7 +135,7 @@ struct SectionReader {
     return SectionContent.content(of: inner[..<end])
   }
 
-  /// What the headings around say that the lines are; `nil` where labels count as headings do.
+  /// The kind that the headings around the lines give them; `nil` where labels count like headings.
   private mutating func kindAround(_ index: Int) -> SectionKind? {
     while let section = around, sections[section].inner.upperBound <= index {
       around = sections[section].parent

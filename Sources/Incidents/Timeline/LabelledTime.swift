@@ -5,10 +5,10 @@ internal import Vocabulary
 struct LabelledTime {
   let label: String
   let reading: ClockReading
-  /// A colon or a dash is between them.
+  /// Whether a colon or a dash is between them.
   let isParted: Bool
 
-  /// - Returns: `nil` unless the text is a short label and a time, and nothing else.
+  /// - Returns: `nil` unless the text is only a short label and a time.
   init?(_ text: String) {
     let bytes = Array(text.utf8)
     guard bytes.count <= 120, let last = bytes.last, bytes.contains(where: \.isDigit),

@@ -7,8 +7,8 @@ enum TimedLines {
   /// Fewer lines with times are a list of something else.
   private static let fewest = 3
 
-  /// The lines between two headings of which most begin with a time of day; the fullest such part, and
-  /// only when it is clear. Events that are headings themselves count as well.
+  /// The lines between two headings most of which begin with a time of day: the fullest such part, and only
+  /// when it is clear. Events that are headings themselves also count.
   static func fullest(of document: DocumentReading) -> LineRange? {
     var best: (count: Int, lines: LineRange)?
     var start = document.lines.lowerBound
@@ -59,7 +59,7 @@ enum TimedLines {
 
 /// The zone that a document states for all its times.
 enum StatedZone {
-  /// From a sentence or a field such as "All times are in UTC" or "Time zone: CET".
+  /// Found in a sentence or a field such as "All times are in UTC" or "Time zone: CET".
   static func first(in document: DocumentReading) -> (zone: ZoneName, line: Int)? {
     for block in document.blocks {
       switch block.kind {

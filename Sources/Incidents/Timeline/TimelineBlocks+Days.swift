@@ -1,7 +1,7 @@
 internal import Bytes
 internal import Vocabulary
 
-/// Dates that are alone: the days of what follows them.
+/// Dates on their own: the days of what follows them.
 extension TimelineBlocks {
   mutating func readDay(of heading: String, line: Int) {
     // "Timeline - May 29, 2026" is a day; "Timeline 01/16/2026 - 02/28/2026" begins with one.
@@ -28,7 +28,7 @@ extension TimelineBlocks {
     isOpen = false
   }
 
-  /// Decides what the pending date is: the day of the entry that comes, or an event of its own.
+  /// Decides what the pending date is: the day of the next entry, or an event of its own.
   mutating func endDay(before next: (draft: TimelineDraft, headingLevel: Int?)?) {
     guard let day = pending, let date = day.reading.date else { return }
     pending = nil

@@ -1,9 +1,8 @@
 internal import Vocabulary
 
-/// The timeline of a timeline: blocks of chats that sum up what was before.
+/// The timeline within a timeline: chat blocks that sum up what came before.
 extension TimelineBlocks {
-  /// Whether a time within a "RESOLVED" block tells again what was before it; a later one continues with
-  /// the record.
+  /// Whether a time inside a "RESOLVED" block repeats an earlier one; a later time continues the record.
   func isRetold(_ reading: ClockReading) -> Bool {
     guard let recap, case .entry(let owner) = steps[recap] else { return false }
     guard let end = owner.reading.second, let second = reading.second, reading.date == nil else {
@@ -12,8 +11,8 @@ extension TimelineBlocks {
     return second <= end
   }
 
-  /// The lines of a "RESOLVED" block below it: a timeline that tells again what the entries told, then
-  /// the cause, the fix and the next steps.
+  /// The lines below a "RESOLVED" line: a timeline that repeats what the entries told, then the cause, the
+  /// fix and the next steps.
   mutating func readRecap(_ text: String) -> Bool {
     guard isOpen, text.utf8.count < 400, case .entry(let last)? = steps.last else { return false }
     let words = Words(text)

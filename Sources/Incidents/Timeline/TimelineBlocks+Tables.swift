@@ -28,7 +28,7 @@ extension TimelineBlocks {
     }.map(\.element.text)
     var text = texts.joined(separator: " · ")
     let written = [date, time].filter { !$0.isEmpty }.joined(separator: " ")
-    // A dash stands for a time that nobody wrote down; an empty cell continues with the row above.
+    // A dash means a time that nobody wrote down; an empty cell continues the row above.
     if written.isEmpty, let dash = clock?.text, !dash.isEmpty {
       return appendUnknown(dash, text: text, line: line)
     }
@@ -44,7 +44,7 @@ extension TimelineBlocks {
       add(day, line: line)
       return
     }
-    // A cell may say more than its time; a short remark is part of how the time is written.
+    // A cell may hold more than its time; a short remark is part of how the time is written.
     if reading.rest.utf8.count > 32 {
       text = text.isEmpty ? reading.rest : "\(reading.rest) · \(text)"
     } else if !reading.rest.isEmpty, reading.isVagueRemark {
@@ -56,7 +56,7 @@ extension TimelineBlocks {
     append(draft, headingLevel: nil)
   }
 
-  /// A row whose time is a word ("later", "the same evening") is an event all the same.
+  /// A row whose time is a word ("later", "the same evening") is an event nonetheless.
   mutating func appendUnknown(_ written: String, text: String, line: Int) {
     guard !text.isEmpty, let reading = ClockReading(leading: "??") else {
       unread.append(line)
@@ -70,6 +70,6 @@ extension TimelineBlocks {
 }
 
 extension Cell {
-  /// Empty for a dash that stands for nothing.
+  /// Empty for a dash that only fills the cell.
   fileprivate var cellText: String { ["-", "–", "—"].contains(text) ? "" : text }
 }

@@ -6,7 +6,7 @@ struct TimelineBlocks {
   var steps: [TimelineStep] = []
   private(set) var entryCount = 0
   var unread: [Int] = []
-  /// Zones that a heading, a sentence or a column's title states before the first entry.
+  /// Zones that a heading, a sentence or the title of a column states before the first entry.
   var zones: [(zone: ZoneName, line: Int)] = []
 
   /// A date alone on its line: the day of what follows, or an event of its own with its text below.
@@ -21,18 +21,18 @@ struct TimelineBlocks {
   var pending: PendingDay?
   /// Whether text that follows belongs to the last entry.
   var isOpen = false
-  /// Within the "Timeline:" of a "RESOLVED" block: the position of the step that it belongs to.
+  /// Inside the "Timeline:" of a "RESOLVED" block: the position of the step that it belongs to.
   var recap: Int?
   var table: (header: [Cell], line: Int, rows: [Block])?
   private let outline: Outline
-  /// The lines of code are read only where nothing else is a timeline.
+  /// Lines of code are read only when nothing else is a timeline.
   private let readsCode: Bool
 
   /// - Parameters:
-  ///   - blocks: the blocks of a part.
-  ///   - outline: the outline of the document.
-  ///   - heading: that of the part, where it may name a day or a zone as well.
-  ///   - readsCode: whether the lines of code are read as well.
+  ///   - blocks: The blocks of a part.
+  ///   - outline: The outline of the document.
+  ///   - heading: The heading of the part, which may also name a day or a zone.
+  ///   - readsCode: Whether lines of code are read too.
   init(
     _ blocks: ArraySlice<Block>, in outline: Outline, heading: (text: String, line: Int)?,
     readsCode: Bool = false
@@ -97,7 +97,7 @@ struct TimelineBlocks {
     }
   }
 
-  /// Whether a heading is text of the current event, such as a heading in a quote below it.
+  /// Whether a heading is text of the current event, such as one in a quote below it.
   private func isWithinEvent(_ heading: Block) -> Bool {
     guard outline.section(atLine: heading.lines.lowerBound)?.isHeld == true else { return false }
     if let pending { return heading.depth > pending.depth }
@@ -140,7 +140,7 @@ struct TimelineBlocks {
     }
   }
 
-  /// A paragraph with its date and time below it, as status pages write them.
+  /// A paragraph whose date and time are below it, as status pages write them.
   private mutating func readSigned(_ bytes: [UInt8], line: Int, depth: Int) -> Bool {
     guard let end = bytes.lastIndex(of: 0x0A), ClockReading(leading: bytes[..<end]) == nil,
       let reading = ClockReading(leading: bytes[(end + 1)...]), reading.hasClock,
@@ -153,18 +153,18 @@ struct TimelineBlocks {
     return true
   }
 
-  /// Whether a time at the start of a line is the time of an event, and not a time in a sentence.
+  /// Whether a time at the start of a line is the time of an event, and not part of a sentence.
   private func isAccepted(
     _ reading: ClockReading, isItem: Bool, isFirst: Bool, isTimed: Bool
   ) -> Bool {
     if isFirst { return reading.hasClock || isItem || reading.separator != .weak }
     if reading.separator == .strong { return true }
-    // A line of an item goes on; lines of a paragraph that all begin with times do not.
+    // A line of an item continues it; lines of a paragraph that all begin with times do not.
     return !isItem && isTimed && !reading.isWithinSentence
       && (reading.hasClock || reading.separator == .end)
   }
 
-  /// Whether what follows a date only says the zone: "2026-01-04 (all times EST)".
+  /// Whether the text after a date only states the zone: "2026-01-04 (all times EST)".
   private mutating func isStatement(_ reading: ClockReading, line: Int) -> Bool {
     guard reading.date?.year != nil, reading.rest.utf8.first == UInt8(ascii: "("),
       reading.rest.utf8.last == UInt8(ascii: ")"), reading.rest.utf8.count <= 40,
@@ -174,7 +174,7 @@ struct TimelineBlocks {
     return true
   }
 
-  /// A date alone in an item may have its text in the items below it; anywhere else it parts days.
+  /// A date alone in an item may have its text in the items below it; anywhere else it separates days.
   private func isLine(_ reading: ClockReading, isItem: Bool) -> Bool {
     reading.date != nil && !reading.isUnknown && reading.end == nil
   }
@@ -222,9 +222,9 @@ struct TimelineBlocks {
 
   mutating func add(_ day: DateReading, line: Int) { steps.append(.day(day, line: line)) }
 
-  /// Adds to the event at hand, when there is one that goes on.
+  /// Adds text to the current event, if there is one that can continue.
   ///
-  /// - Returns: whether there is.
+  /// - Returns: Whether there is one.
   mutating func addToLast(_ text: String) -> Bool {
     guard isOpen, case .entry(var last)? = steps.last else { return false }
     last.append(text)
@@ -232,7 +232,7 @@ struct TimelineBlocks {
     return true
   }
 
-  /// - Returns: whether the text names the zone of what follows.
+  /// - Returns: Whether the text names the zone of what follows.
   @discardableResult
   mutating func readStatement(_ text: String, line: Int) -> Bool {
     guard entryCount == 0, text.utf8.count < 400, let zone = ZoneName.first(in: text) else {

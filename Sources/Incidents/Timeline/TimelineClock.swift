@@ -1,7 +1,7 @@
 internal import CommonMark
 internal import Vocabulary
 
-/// Puts drafted entries on days and into a zone.
+/// Assigns days and a zone to drafted entries.
 struct TimelineClock {
   private let order: DateOrder?
   private let zone: ZoneName?
@@ -16,9 +16,9 @@ struct TimelineClock {
   private var previous: Int?
 
   /// - Parameters:
-  ///   - day: the day of the incident.
-  ///   - order: decides `01/10/2026`.
-  ///   - zone: the zone of times that name none.
+  ///   - day: The day of the incident.
+  ///   - order: Decides `01/10/2026`.
+  ///   - zone: The zone of times that do not name one.
   init(day: CalendarDay?, order: DateOrder?, zone: ZoneName?) {
     self.order = order
     self.zone = zone
@@ -29,7 +29,7 @@ struct TimelineClock {
 
   mutating func entries(of steps: [TimelineStep]) -> [TimelineEntry] {
     isNewestFirst = Self.isNewestFirst(steps, order: order, near: reference)
-    // Without any date, the days of a record that is upside down are counted from its end.
+    // Without any dates, the days of a record in reverse order are counted from its end.
     let isUpsideDown = isNewestFirst && !steps.contains { $0.hasDate }
     var entries: [TimelineEntry] = []
     for step in isUpsideDown ? steps.reversed() : steps {
@@ -88,8 +88,8 @@ struct TimelineClock {
     previous = nil
   }
 
-  /// A time that goes back by more than six hours without a date is past midnight; one that goes
-  /// back by less is out of order and stays so, for the checklist to report.
+  /// A time more than six hours earlier than the one before it, without a date, is past midnight. A smaller
+  /// step back is out of order and stays so, for the checklist to report.
   private mutating func turnDay(at second: Int, isBackwards: Bool) {
     guard let previous else { return }
     if !isBackwards, previous - second > 6 * 3600 { dayNumber += 1 }
@@ -126,7 +126,8 @@ struct TimelineClock {
       isApproximate: start.isApproximate || end.isApproximate)
   }
 
-  /// Whether most neighbours go back in time: by days, or by less than six hours on one.
+  /// Whether most entries are earlier than the one before: by days, or by at most six hours on the same
+  /// day.
   private static func isNewestFirst(
     _ steps: [TimelineStep], order: DateOrder?, near: CalendarDay?
   ) -> Bool {

@@ -2,7 +2,7 @@ internal import Bytes
 internal import CommonMark
 internal import Vocabulary
 
-/// Which columns of a table hold the times, told by the header and by the cells themselves.
+/// Which columns of a table hold the times, according to the header and the cells themselves.
 struct TimelineColumns {
   /// The column with the time of day, or with both date and time.
   let time: Int
@@ -13,13 +13,13 @@ struct TimelineColumns {
   /// A column that only counts the rows.
   let count: Int?
 
-  /// - Returns: `nil` when no column holds times: then the table is not a timeline.
+  /// - Returns: `nil` when no column holds times, which means that the table is not a timeline.
   init?(header: [Cell], rows: [Block]) {
     let width = max(header.count, rows.map(\.cells.count).max() ?? 0)
     var clocks = Array(repeating: 0, count: width)
     var dates = clocks
     var filled = clocks
-    // A hundred rows tell as much as a thousand.
+    // A hundred rows show as much as a thousand.
     for row in rows.prefix(100) {
       for (index, cell) in row.cells.enumerated() where !cell.text.isEmpty {
         filled[index] += 1
@@ -37,7 +37,8 @@ struct TimelineColumns {
     let clock = byClock.first { Self.isNamed($0, in: header) } ?? byClock.first
     if let clock {
       time = clock
-      // A date beside times that have their own is another date: of a ticket, of a release.
+      // A date beside times that include their own is something else, such as the date of a ticket or a
+      // release.
       date = byDate.first { $0 != clock && dates[clock] == 0 && abs($0 - clock) <= 2 }
     } else if let day = byDate.first(where: { Self.isNamed($0, in: header) })
       ?? (named == nil ? byDate.first { $0 == 0 } : nil)
@@ -54,7 +55,7 @@ struct TimelineColumns {
     year = date.flatMap { $0 < header.count ? Self.year(in: header[$0].text) : nil }
   }
 
-  /// Whether a column says when or counts, and is not part of what happened.
+  /// Whether a column holds times or numbers the rows, and is not part of what happened.
   func isKey(_ index: Int) -> Bool { index == time || index == date || index == count }
 
   private static func isNamed(_ index: Int, in header: [Cell]) -> Bool {

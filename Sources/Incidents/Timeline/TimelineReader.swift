@@ -1,21 +1,21 @@
 internal import CommonMark
 
-/// Finds the timeline of a document, which parts of it are one, and reads their blocks.
+/// Finds the timeline of a document: decides which parts of it are one, and reads their blocks.
 enum TimelineReader {
-  /// The timeline of a review, from the parts that its headings name or, without such, from the part
+  /// The timeline of a review, from the parts that its headings name or, if there are none, from the part
   /// where most lines begin with a time.
   ///
   /// - Parameters:
-  ///   - document: the review.
-  ///   - parts: the sections that tell it.
-  ///   - asides: sections such as "Key events" beside them.
+  ///   - document: The review.
+  ///   - parts: The sections that contain it.
+  ///   - asides: Sections such as "Key events" beside them.
   /// - Returns: `nil` when there is none.
   static func scan(
     of document: DocumentReading, parts: [Section], asides: [Section]
   ) -> TimelineScan? {
     let named = read(told(in: parts, of: document), of: document)
     if var named, named.count > named.pointCount {
-      // "Key events" beside the timeline tell its milestones again.
+      // "Key events" beside the timeline repeat its milestones.
       named.others = read(told(in: asides, of: document), of: document).map { [$0] } ?? []
       return named
     }
@@ -23,13 +23,13 @@ enum TimelineReader {
       var told = read(
         [Told(heading: nil, lines: lines, blocks: document.blocks(in: lines))], of: document)
     else { return named }
-    // A list of points with times is less than the lines that tell the story.
+    // A list of milestones with times ranks below lines that tell the story.
     guard let named, told.count > told.pointCount else { return named ?? told }
     if told.pointCount > 0 { told.retellsPoints = true } else { told.others = [named] }
     return told.count - told.pointCount >= named.count ? told : named
   }
 
-  /// The timeline of a file that holds nothing else.
+  /// The timeline of a file that is a timeline as a whole.
   static func scan(ofFile document: DocumentReading) -> TimelineScan? {
     read(
       [Told(heading: nil, lines: document.lines, blocks: document.blocks[...])], of: document)
@@ -37,7 +37,7 @@ enum TimelineReader {
 
   /// Lines that tell what happened.
   private struct Told {
-    /// What names them, where it may name a day or a zone as well.
+    /// The heading that names them, if it may also name a day or a zone.
     var heading: (text: String, line: Int)?
     var lines: LineRange
     var blocks: ArraySlice<Block>

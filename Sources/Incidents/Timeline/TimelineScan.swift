@@ -1,36 +1,37 @@
 internal import CommonMark
 internal import Vocabulary
 
-/// A timeline whose days and zone are not settled: what its lines say, whatever the day of the incident.
+/// A timeline whose days and zone are not settled yet: what its lines say, independent of the day of the
+/// incident.
 ///
-/// The blocks are read for it once. Dating it takes a step per line, so the day of the incident may be
+/// The blocks are read for it once. Dating it takes one step per line, so the day of the incident can be
 /// looked for in the words first.
 struct TimelineScan {
   /// How many entries there are.
   let count: Int
-  /// How many of the entries are points with a time after them ("Detected: 10:05").
+  /// How many of the entries are milestones followed by a time ("Detected: 10:05").
   let pointCount: Int
   /// Whether its points repeat entries instead of being entries.
   var retellsPoints = false
-  /// Other parts, whose points are told again.
+  /// Other parts, which repeat milestones.
   var others: [TimelineScan] = []
 
   private let path: String
-  /// Those of the first part.
+  /// The lines of the first part.
   private let lines: LineRange
   private let steps: [TimelineStep]
   /// The zone that the document states, with its line.
   private let stated: (zone: ZoneName, line: Int)?
-  /// What decides the order of dates such as `01/10/2026`; `nil` when no step has one.
+  /// Decides the order of dates such as `01/10/2026`; `nil` when no step has one.
   private let dates: NumericDates?
-  /// The lines of the entries that a block tells again.
+  /// The lines of the entries that a block repeats.
   private let retold: Set<Int>
   private let unread: [Int]
 
   /// - Parameters:
-  ///   - parts: the blocks of each part, read.
-  ///   - lines: those of the first part.
-  ///   - document: the document.
+  ///   - parts: The blocks of each part, already read.
+  ///   - lines: The lines of the first part.
+  ///   - document: The document.
   ///
   /// It is `nil` when nothing has a time.
   init?(_ parts: [TimelineBlocks], lines: LineRange, of document: DocumentReading) {
@@ -46,7 +47,7 @@ struct TimelineScan {
     let isUndecided = steps.contains { $0.date?.isUndecided == true }
     dates = isUndecided ? Self.dates(of: steps, in: document) : nil
     let recaps = Set(drafts.lazy.filter(\.isRecap).map(\.line))
-    // A recap is the timeline only where there is nothing else than the block it is in.
+    // A recap is the timeline only when there is nothing except the block that contains it.
     let retold = drafts.count - recaps.count > 1 ? recaps : []
     self.retold = retold
     let told = drafts.filter { !retold.contains($0.line) }
@@ -54,7 +55,7 @@ struct TimelineScan {
     pointCount = told.count(where: \.isAside)
   }
 
-  /// The order of the dates is as the timeline's own tell, or else as those of the document do.
+  /// The order of dates is decided by the timeline's own dates, or otherwise by those of the document.
   private static func dates(
     of steps: [TimelineStep], in document: DocumentReading
   ) -> NumericDates {
@@ -73,9 +74,9 @@ struct TimelineScan {
   // MARK: Dating
 
   /// - Parameters:
-  ///   - day: the day of the incident.
-  ///   - order: that of the language's dates.
-  /// - Returns: the timeline, with as many entries on any day.
+  ///   - day: The day of the incident.
+  ///   - order: The order of dates in the document's language.
+  /// - Returns: The timeline; the number of entries does not depend on the day.
   func timeline(on day: CalendarDay?, order: DateOrder?) -> Timeline {
     var clock = TimelineClock(
       day: day, order: dates.flatMap { $0.order(known: day) ?? order }, zone: stated?.zone)
@@ -110,7 +111,7 @@ struct TimelineScan {
     return zone
   }
 
-  /// Each question is asked once, where it comes up first.
+  /// Each question is asked once, at its first occurrence.
   private static func remarks(
     on drafts: [TimelineDraft], stated: (zone: ZoneName, line: Int)?,
     undecided: [(written: String, line: Int)]

@@ -14,11 +14,11 @@ struct TimelineDraft {
   var reading: ClockReading
   var written: String
   var text: String
-  /// The nesting of its block; what is deeper belongs to it.
+  /// The nesting depth of its block; deeper blocks belong to it.
   let depth: Int
   let isHeading: Bool
   var isLabelled = false
-  /// A "RESOLVED" block tells again what was told before.
+  /// Whether a "RESOLVED" block repeats it from earlier entries.
   var isRecap = false
 
   /// Whether it is outside the order of the record.

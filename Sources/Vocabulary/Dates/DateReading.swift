@@ -2,9 +2,9 @@ internal import Bytes
 
 /// A date at the start of a text, in any spelling that reviews use.
 ///
-/// It reads `2026-01-10`, `2026/1/5`, `20260110`, `2026年1月10日`, `January 10th, 2026`, `Jan 10`, `10 January
-/// 2026`, `10-Jan-2026`, `10.01.2026`, `01/10/2026`, all with a weekday before or after, and dates with
-/// parts that nobody knows: `2026-01-??`, `mid-January 2026`.
+/// It reads `2026-01-10`, `2026/1/5`, `20260110`, `2026年1月10日`, `January 10th, 2026`, `Jan 10`,
+/// `10 January 2026`, `10-Jan-2026`, `10.01.2026`, `01/10/2026`, all with a weekday before or after, and
+/// dates with parts that nobody knows: `2026-01-??`, `mid-January 2026`.
 package struct DateReading: Hashable, Sendable {
   /// `nil` when it is not written or not known; the same holds for the month and the day.
   package internal(set) var year: Int?
