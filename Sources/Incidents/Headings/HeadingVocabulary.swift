@@ -83,10 +83,6 @@ package struct HeadingVocabulary: Sendable {
   /// Timeline (all times UTC)" is the timeline.
   package func kind(of heading: String) -> SectionKind? { meaning(of: heading)?.kinds.first }
 
-  /// Lower-case words with single spaces: letters and digits stay, leading numbers and apostrophes are
-  /// dropped.
-  static func folded(_ heading: String) -> String { FoldedText.name(heading) }
-
   private static func spellings(of table: [String: HeadingMeaning]) -> [SpellingKey: [Spelling]] {
     var spellings: [SpellingKey: [Spelling]] = [:]
     for (text, meaning) in table {

@@ -89,12 +89,13 @@ package struct DocumentReading: Sendable {
     outline.section(atLine: heading.lines.lowerBound)?.isHeld ?? false
   }
 
-  /// Whether a paragraph comes before the first heading below the title; headings in a quote, a list
-  /// item or the like do not count.
+  /// Looks for a paragraph between the title and the next heading. A heading in a quote, a list item or
+  /// the like does not count.
   ///
   /// - Parameters:
-  ///   - length: The paragraph has more bytes than these.
+  ///   - length: In bytes; the paragraph has to be longer.
   ///   - countsLabels: Whether a paragraph that begins with a label counts: "Impact: …".
+  /// - Returns: Whether there is one.
   package func opensWithText(longerThan length: Int = 0, countsLabels: Bool = true) -> Bool {
     let title = title?.lines.lowerBound
     for block in blocks {
