@@ -7,7 +7,7 @@ internal import Publishing
 internal import Vocabulary
 internal import YAML
 
-/// A review as a post: its own text, with the timeline in it when that is a file of its own.
+/// A review as a post: its own text, with the timeline included when that is a separate file.
 struct BlogPost: Sendable {
   let site: SiteMap
   let tags: [String]
@@ -18,7 +18,7 @@ struct BlogPost: Sendable {
   private var incident: Incident { site.library.incidents[index] }
   private var isMDX: Bool { MarkdownDocument.isMDX(post.file) }
 
-  /// - Throws: what reading the documents threw.
+  /// - Throws: Errors from reading the documents.
   func render(_ documents: inout OpenDocuments) throws -> [UInt8] {
     var page = try documents.read(incident) { Rewriting($0) }
     let record = try timelineRecord(&documents)
@@ -39,7 +39,7 @@ struct BlogPost: Sendable {
         + Array(checklist.text(after: text, ids: &ids).utf8))
   }
 
-  /// Where nothing is before the marker, the description does.
+  /// When nothing comes before the marker, the description is put there.
   private func marker(of excerpt: Excerpt) -> Insertion? {
     let lead = excerpt.isEmpty ? PlainText.escaped(description) + "\n\n" : ""
     let marker = excerpt.hasMarker ? "" : TruncateMarker.text + "\n\n"
@@ -60,15 +60,15 @@ struct BlogPost: Sendable {
 
   // MARK: The timeline
 
-  /// The line before which the timeline goes, and the level of the section that it continues.
+  /// The line before which the timeline is inserted, and the level of the section that it continues.
   ///
-  /// It follows the review's own timeline section, or else is before the first section that is
-  /// neither a summary nor about impact; never before the truncate marker.
+  /// It follows the review's own timeline section. Without one, it comes before the first section that is
+  /// neither a summary nor about impact, but never before the truncate marker.
   private func timelinePlace(in page: Rewriting, after offset: Int) -> (
     line: Int, sectionLevel: Int?
   ) {
     let end = page.file.lineCount + 1
-    // Nothing is put into the middle of a quote.
+    // Nothing is inserted into the middle of a quote.
     let sections = incident.sections.filter {
       !$0.isNested && page.file.start(ofLine: $0.lines.upperBound) >= offset
     }
@@ -90,8 +90,7 @@ struct BlogPost: Sendable {
     return incident.sections.filter { $0.line != titleLine }.map(\.level).min() ?? 2
   }
 
-  /// The timeline of a file of its own, below the section that it continues or below a heading of
-  /// its own.
+  /// The timeline from a separate file, below the section that it continues or below a heading of its own.
   private func timeline(_ record: Rewriting, in page: Rewriting, after offset: Int) -> Insertion {
     let place = timelinePlace(in: page, after: offset)
     let level = place.sectionLevel.map { $0 + page.headingShift } ?? 2
@@ -137,7 +136,7 @@ struct BlogPost: Sendable {
     return writer.output
   }
 
-  /// Docusaurus' own keys as the author wrote them, except an image, which may be a file beside it.
+  /// Docusaurus' own keys as the author wrote them, except an image, which may be a file beside the review.
   private func add(_ pair: YAMLPair, to writer: inout FrontMatterWriter) {
     guard let key = pair.key.text else { return }
     guard key == "image" else { return writer.add(key, pair.value) }
@@ -147,13 +146,14 @@ struct BlogPost: Sendable {
       guard let name = site.assets["blog/\(post.folder)"]?[path] else { return }
       writer.add(key, "./\(name)")
     case .external where LinkAddress.isParsable(image): writer.add(key, image)
-    // What is not of the content may be one of the site's own files.
+    // A path that is not in the content may be one of the site's own files.
     case .missing where image.hasPrefix("/"): writer.add(key, image)
     default: return
     }
   }
 
-  /// When it began, in UTC; midnight of its day when that is not known, or would be another day.
+  /// When the incident began, in UTC; midnight of its day when the time is not known or UTC would give
+  /// another day.
   private var date: String {
     let day = incident.day?.description ?? ""
     let began = incident.milestones[.started]?.moment

@@ -1,12 +1,12 @@
 internal import Learning
 
-/// The nine points after an incident as the last section of its post.
+/// The nine checklist points of an incident as the last section of its post.
 struct ChecklistSection {
   private let checklist: PostIncidentChecklist
 
   init(of checklist: PostIncidentChecklist) { self.checklist = checklist }
 
-  /// With a blank line between it and the text before it.
+  /// The section, with a blank line between it and the text before it.
   func text(after text: [UInt8], ids: inout HeadingIDs) -> String {
     let anchor = ids.free("after-the-incident", prefix: "checklist")
     let heading = ids.heading("After the incident", level: 2, anchor: anchor)

@@ -1,7 +1,7 @@
 internal import Bytes
 internal import Publishing
 
-/// A page of the docs that is written by us alone.
+/// A page of the docs that has no source document.
 struct DocPage {
   /// Below `docs/`, without `.md`.
   let path: String

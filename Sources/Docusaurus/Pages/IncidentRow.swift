@@ -14,7 +14,7 @@ struct IncidentRow {
     incident = site.library.incidents[index]
   }
 
-  /// The title, as a link where there is a page.
+  /// The title, as a link when the incident has a page.
   var link: String {
     if let post = site.posts[index], !post.isDraft {
       return MarkdownTable.link(incident.title, post.permalink)

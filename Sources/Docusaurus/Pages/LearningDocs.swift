@@ -3,18 +3,18 @@ internal import Learning
 internal import Publishing
 internal import Vocabulary
 
-/// What the incidents say together: an index by year, the open action items and the figures.
+/// What the incidents show when taken together: an index by year, the open action items and the figures.
 ///
-/// No page grows with the library: lists are cut into pages of a fixed length.
+/// Pages do not grow with the library: lists are split into pages of a fixed length.
 struct LearningDocs: Sendable {
   let site: SiteMap
 
-  /// Rows of a page.
+  /// The most rows on a page.
   private static let longest = 400
 
   private var library: Library { site.library }
 
-  /// Rendered when asked for, so that the plan holds no text.
+  /// Rendered only when asked for, so that the plan does not hold any text.
   var files: [OutputFile] {
     let years = self.years
     var files = [
@@ -142,7 +142,7 @@ struct LearningDocs: Sendable {
       body: table(incidents) + pager)
   }
 
-  /// The newest year first; further pages of a year stay out of the sidebar.
+  /// The newest year comes first; further pages of a year stay out of the sidebar.
   private func position(of year: String, _ number: Int) -> Int? {
     guard number == 0 else { return nil }
     return Int(year).map { 10_000 - $0 } ?? 10_001

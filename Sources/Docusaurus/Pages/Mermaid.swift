@@ -27,7 +27,7 @@ enum Mermaid {
     return words.isEmpty ? "" : "|\(quoted(words.joined(separator: ": ")))|"
   }
 
-  /// Mermaid has entities of its own, written with `#`; a back tick would start Markdown.
+  /// Mermaid has entities of its own, written with `#`; a backtick would start Markdown.
   private static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in PlainText.onOneLine(text).unicodeScalars {

@@ -1,17 +1,17 @@
 internal import CommonMark
 internal import Diagnostics
 
-/// What kind of page a body is for, as far as the steps that make it depend on that.
+/// The kind of page that a body is for, as far as the steps that make it depend on that.
 struct PageKind {
   /// Whether the page is written in MDX, where tabs stay tabs.
   let isMDX: Bool
-  /// What list pages show of the page; `nil` when there are none.
+  /// What list pages show of the page; `nil` when no list page shows it.
   var excerpt: Excerpt?
-  /// The lines of a timeline, where each entry begins a line of its own.
+  /// The lines of a timeline, in which each entry begins on a new line.
   var timeline: LineRange?
-  /// How many levels the headings go down; `nil` for as many as leave level 1 to the title.
+  /// How many levels the headings move down; `nil` for as many as it takes to leave level 1 to the title.
   var shift: Int?
-  /// What goes before an id that the page has already.
+  /// What is put before an id that the page already has.
   var idPrefix = ""
 
   /// The page whose Markdown, from its first line on, is `markdown`.
@@ -20,16 +20,16 @@ struct PageKind {
   }
 }
 
-/// A block that a page has in its body besides the author's own.
+/// A block that a page has in its body in addition to the author's own.
 struct Insertion {
-  /// The start of the line before which it goes, or the end of the body.
+  /// The start of the line before which the block is inserted, or the end of the body.
   let offset: Int
-  /// Written once the headings above it have their ids.
+  /// Written after the headings above it have received their ids.
   let text: (inout HeadingIDs) -> [UInt8]
 }
 
 extension Rewriting {
-  /// The body as a page of Markdown has it: every step, in the order that the steps need.
+  /// The body as Markdown for a page: all steps, in the order in which they have to be done.
   ///
   /// `ids` are those that the page has so far, `links` says what becomes of each link and image, and
   /// `insertions` are in the order of the page.
@@ -60,12 +60,12 @@ extension Rewriting {
     return output() + Array(takeClosing().utf8)
   }
 
-  /// The line that starts at an offset; one more than there are lines at the end of the body.
+  /// The line that starts at an offset; one more than the number of lines at the end of the body.
   private func line(at offset: Int) -> Int {
     offset >= body.upperBound ? file.lineCount + 1 : file.location(ofOffset: offset).line
   }
 
-  /// Puts a block in, with a blank line above it, below what is open at the end of the body.
+  /// Inserts a block with a blank line above it, after closing what is still open at the end of the body.
   private mutating func insert(_ block: [UInt8], at offset: Int) {
     let closing = offset >= body.upperBound ? takeClosing() : ""
     edits.insert(block: Array((closing + gap(before: offset)).utf8) + block, at: offset)

@@ -6,8 +6,8 @@ internal import Publishing
 internal import Runbooks
 internal import Vocabulary
 
-/// A runbook as a page of the docs: its own text, a diagram under each decision tree, and the
-/// incidents where it was used.
+/// A runbook as a page of the docs: its own text, a diagram below each decision tree, and the incidents in
+/// which it was used.
 struct RunbookDoc: Sendable {
   let site: SiteMap
   let tags: [String]
@@ -19,7 +19,7 @@ struct RunbookDoc: Sendable {
   private var doc: SiteMap.Doc { site.runbooks[index] }
   private var isMDX: Bool { MarkdownDocument.isMDX(doc.path) }
 
-  /// - Throws: what reading the document threw.
+  /// - Throws: Errors from reading the document.
   func render(_ documents: inout OpenDocuments) throws -> [UInt8] {
     var page = try documents.read(runbook.path) { Rewriting($0) }
     let folder = site.assetFolder(ofRunbook: index)
@@ -37,11 +37,11 @@ struct RunbookDoc: Sendable {
       Array((frontMatter + "\n" + facts).utf8) + body + Array("\n\(heading)\(uses)".utf8))
   }
 
-  /// Below each tree, at the end of the section that holds it.
+  /// One diagram for each tree, at the end of the section that contains the tree.
   private func diagrams(in page: Rewriting) -> [Insertion] {
     let headings = Outline(of: page.blocks, end: page.file.lineCount + 1).sections
     return runbook.decisionTrees.map { tree in
-      // Nothing is put into the middle of a quote.
+      // Nothing is inserted into the middle of a quote.
       let next = headings.first { !$0.isHeld && $0.lines.lowerBound > tree.line }
       let offset = next.map { page.file.start(ofLine: $0.lines.lowerBound) }
       return Insertion(offset: offset ?? page.body.upperBound) { _ in
@@ -59,7 +59,7 @@ struct RunbookDoc: Sendable {
     return table.output + (rest > 0 ? "\nAnd \(Wording.counted(rest, "older incident")).\n" : "")
   }
 
-  /// What someone with little time wants to know before the first step.
+  /// What someone in a hurry wants to know before the first step.
   private var facts: String {
     var facts: [String] = []
     func add(_ name: String, _ value: String?) {

@@ -3,13 +3,13 @@ internal import Publishing
 internal import Runbooks
 internal import Vocabulary
 
-/// The entry page of the runbooks and the folders of their sidebar.
+/// The entry page of the runbooks, and the folders in their sidebar.
 struct RunbookIndex: Sendable {
   let site: SiteMap
 
   private var library: Library { site.library }
 
-  /// A team's own `index.md` or `README.md` is the entry page instead.
+  /// Whether a team's own `index.md` or `README.md` is the entry page instead.
   private var hasOwnPage: Bool { site.runbooks.contains { $0.slug == "/runbooks" } }
 
   var files: [OutputFile] {
@@ -33,7 +33,7 @@ struct RunbookIndex: Sendable {
     return files
   }
 
-  /// Every folder that holds a runbook, with those above it.
+  /// Every folder that contains a runbook, and the folders above it.
   private var folders: [String] {
     var folders: Set<String> = []
     for runbook in library.runbooks {

@@ -1,7 +1,7 @@
-/// Names of files beside a page: safe in a URL, and never taken for a page by Docusaurus.
+/// Names of files beside a page: safe in a URL, and such that Docusaurus never takes them for a page.
 enum AssetName {
-  /// Letters, digits, `.`, `-` and `_` stay; other ASCII becomes a hyphen, and the rest `u` and its
-  /// number in hexadecimal.
+  /// Letters, digits, `.`, `-` and `_` stay; other ASCII characters become a hyphen, and the rest become
+  /// `u` and their number in hexadecimal.
   static func safe(_ path: String) -> String {
     var name = ""
     for scalar in (path.split(separator: "/").last ?? "file").unicodeScalars {
@@ -24,7 +24,7 @@ enum AssetName {
     return "\(name[..<dot])-\(number)\(name[dot...])"
   }
 
-  /// Docusaurus makes pages of `.md` and `.mdx`, and a route of what has no extension or is HTML.
+  /// Docusaurus makes pages from `.md` and `.mdx`, and routes for files without an extension and for HTML.
   private static func isServed(_ name: String) -> Bool {
     guard let dot = name.lastIndex(of: "."), name.index(after: dot) < name.endIndex else {
       return false

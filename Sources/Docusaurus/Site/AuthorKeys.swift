@@ -4,10 +4,10 @@ internal import Incidents
 internal import Learning
 internal import YAML
 
-/// Docusaurus' own keys in the front matter of reviews, as its blog plugin validates them (3.10,
-/// `frontMatter.ts`): what it refuses stops the build of the whole site.
+/// Docusaurus' own keys in the front matter of reviews, checked as its blog plugin does (3.10,
+/// `frontMatter.ts`): an invalid one stops the build of the whole site.
 enum AuthorKeys {
-  /// `BS045` for every key that Docusaurus would refuse, with the message that it would give.
+  /// `BS045` for every key that Docusaurus would reject, with the message that it would give.
   @Sendable static func findings(in library: Library) -> [Diagnostic] {
     library.incidents.flatMap { incident in
       problems(in: incident.frontMatter.docusaurus).map { pair, message in
@@ -72,7 +72,7 @@ enum AuthorKeys {
     }
   }
 
-  /// Docusaurus takes a number for a text too, but neither a flag nor nothing.
+  /// Docusaurus accepts a number as a text too, but neither a flag nor an empty value.
   private static func isText(_ value: YAMLNode) -> Bool {
     guard case .scalar(let text, let isQuoted) = value.content else { return false }
     return isQuoted || !(value.isNull || ["true", "false"].contains(text))

@@ -2,8 +2,8 @@ internal import Bytes
 internal import Publishing
 internal import YAML
 
-/// Writes front matter that every YAML loader reads alike: texts in double quotes, escaped as JSON,
-/// and only dates, numbers and flags without.
+/// Writes front matter that every YAML loader reads in the same way: texts are in double quotes, escaped as
+/// in JSON, and only dates, numbers and flags are not quoted.
 struct FrontMatterWriter {
   private var text = "---\n"
 
@@ -17,21 +17,21 @@ struct FrontMatterWriter {
     raw(key, "[" + values.map(Self.quoted).joined(separator: ", ") + "]")
   }
 
-  /// A value that is written as it is, such as a date or JSON.
+  /// Adds a value exactly as it is given, such as a date or JSON.
   mutating func raw(_ key: String, _ value: String) { text += "\(key): \(value)\n" }
 
-  /// The format of the page, which Docusaurus would otherwise guess.
+  /// States the format of the page, which Docusaurus would otherwise guess.
   mutating func pinFormat(isMDX: Bool) {
     raw("mdx", "{\"format\": \"\(isMDX ? "mdx" : "md")\"}")
   }
 
-  /// An author's own value, with its type.
+  /// Adds an author's own value, with its type.
   mutating func add(_ key: String, _ node: YAMLNode) { raw(key, Self.json(node)) }
 
   var output: String { text + "---\n" }
 
-  /// A value of an author's YAML as JSON on one line. Plain scalars that all loaders take for a
-  /// flag or a whole number stay so, everything else is text.
+  /// A value from an author's YAML as JSON on one line. Plain scalars that all loaders read as a flag or a
+  /// whole number stay unquoted; everything else is text.
   static func json(_ node: YAMLNode) -> String {
     if let items = node.items { return "[" + items.map(json).joined(separator: ", ") + "]" }
     if let pairs = node.pairs {
@@ -54,18 +54,18 @@ struct FrontMatterWriter {
     return text == "0" || text.utf8.first != UInt8(ascii: "0")
   }
 
-  /// A text in one line, without what breaks out of the page's metadata or cuts the post off.
+  /// A text on one line, without anything that breaks out of the page's metadata or cuts the post off.
   static func quoted(_ text: String) -> String {
     var writer = JSONWriter()
     writer.value(safe(text))
     return String(decoding: writer.bytes, as: UTF8.self)
   }
 
-  /// `</script` ends the element that Docusaurus writes titles into, `<!--` and `{/*` may be the
-  /// start of a truncate marker: a word joiner, which nobody sees, takes them apart. YAML has no
-  /// place for control characters.
+  /// `</script` ends the element that Docusaurus writes titles into, and `<!--` and `{/*` may be the start
+  /// of a truncate marker: an invisible word joiner splits them. Control characters are not allowed in
+  /// YAML.
   private static func safe(_ text: String) -> String {
-    // The first bytes of the control characters beyond ASCII are 0xC2 and 0xEF.
+    // The first bytes of the control characters outside ASCII are 0xC2 and 0xEF.
     let isPlain = text.utf8.allSatisfy { byte in
       byte >= 0x20 && byte != 0x7F && byte != 0xC2 && byte != 0xEF && byte != .lessThan
         && byte != .leftBrace
@@ -84,7 +84,7 @@ struct FrontMatterWriter {
     return String(result)
   }
 
-  /// Whether something is left of a text in front matter, which holds no control characters.
+  /// Whether anything is left of a text in front matter, which cannot contain control characters.
   static func isSeen(_ text: String) -> Bool {
     !safe(text).unicodeScalars.allSatisfy(\.properties.isWhitespace)
   }

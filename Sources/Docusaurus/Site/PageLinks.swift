@@ -2,21 +2,21 @@ internal import Incidents
 internal import Learning
 internal import Runbooks
 
-/// Puts the links of one page where they lead on the site.
+/// Points the links of one page to their targets on the site.
 ///
-/// A link that leads nowhere loses its address and keeps its text: the build of the site stops for
-/// it, and the checklist has reported it already.
+/// A link without a target loses its address and keeps its text: it would stop the build of the site, and
+/// the checklist has already reported it.
 struct PageLinks: Sendable {
   let site: SiteMap
-  /// The document that links.
+  /// The document that contains the links.
   let path: String
   /// Where the page is, from the root of the site.
   let permalink: String
   /// The id of the heading that became the page's title.
   let titleAnchor: String?
-  /// Where the page's files lie, below the site.
+  /// Where the page's files are, below the site.
   let assetFolder: String
-  /// The same as a relative address.
+  /// The same folder as a relative address.
   let assetPrefix: String
 
   func change(_ use: LinkUse) -> LinkChange {
@@ -34,7 +34,7 @@ struct PageLinks: Sendable {
       return isLost ? .unlink : heading(anchor, use)
     case .page(.incident(let index, _), _, let anchor?)
     where destination.hasPrefix("#") && site.posts[index]?.permalink == permalink:
-      // A heading of the same incident of a log.
+      // A heading of the same incident in a log.
       return heading(anchor, use)
     case .page(.incident(let index, let isTimeline), let path, let anchor):
       return use.isImage ? .unlink : incident(index, isTimeline: isTimeline, anchor, of: path)
@@ -50,7 +50,7 @@ struct PageLinks: Sendable {
     }
   }
 
-  /// A path from the root of the site is kept when it is a page of ours.
+  /// A path from the root of the site is kept when it is one of our pages.
   private func fromRoot(_ use: LinkUse) -> LinkChange {
     let destination = use.destination
     if destination.hasPrefix("/archive/") { return .replace("pathname://" + destination) }
@@ -59,7 +59,7 @@ struct PageLinks: Sendable {
     return !use.isImage && site.isPage(page) ? .replace(page) : .unlink
   }
 
-  /// Whether raw HTML of a document has an id.
+  /// Whether raw HTML in a document has an id.
   private func hasID(_ id: String, _ path: String) -> Bool {
     site.library.pages[path]?.line(ofID: id) != nil
   }

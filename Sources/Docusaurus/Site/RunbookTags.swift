@@ -2,7 +2,7 @@ internal import Incidents
 internal import Learning
 internal import Runbooks
 
-/// The tags of the docs: what runbooks say of themselves, and the services they are about.
+/// The tags of the docs: the tags that runbooks state, and the services they are about.
 struct RunbookTags: Sendable {
   private(set) var tags: [TagVocabulary.Tag] = []
   private var keyByName: [String: String] = [:]

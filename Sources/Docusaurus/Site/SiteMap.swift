@@ -6,7 +6,7 @@ internal import Runbooks
 internal import Vocabulary
 internal import YAML
 
-/// Where every page of the library is on the Docusaurus site, and what files lie beside it.
+/// Where every page of the library is on the Docusaurus site, and which files are beside it.
 struct SiteMap: Sendable {
   /// A review as a post of the blog.
   struct Post: Sendable {
@@ -37,7 +37,7 @@ struct SiteMap: Sendable {
   static let blog = "/blog"
   static let docs = "/docs"
   static let learning = "/docs/learning"
-  /// Below the site's static files.
+  /// The folder of linked files, below the site's static files.
   static let evidence = "evidence"
 
   let library: Library
@@ -45,10 +45,10 @@ struct SiteMap: Sendable {
   let posts: [Post?]
   /// By the index of the runbook.
   let runbooks: [Doc]
-  /// The names of the pictures beside a page, by the page's folder and the file's content path.
+  /// The names of the pictures beside a page, by the page's folder and the content path of the file.
   private(set) var assets: [String: [String: String]] = [:]
-  /// The same of the files that a page links to. They lie below ``evidence``, because to the address
-  /// of a file beside the page Docusaurus adds a slash where a site ends addresses in one.
+  /// The same for files that a page links to. They are below ``evidence`` because Docusaurus adds a slash
+  /// to the address of a file beside the page, on sites whose addresses end in one.
   private(set) var linkedFiles: [String: [String: String]] = [:]
   private let permalinks: Set<String>
 
@@ -68,10 +68,10 @@ struct SiteMap: Sendable {
   /// Whether a path from the root of the site is one of its pages.
   func isPage(_ path: String) -> Bool { permalinks.contains(path) }
 
-  /// Where the files of a post lie, below the site.
+  /// Where the files of a post are, below the site.
   func assetFolder(ofIncident index: Int) -> String? { posts[index].map { "blog/\($0.folder)" } }
 
-  /// Where the files of a runbook lie: beside it, in a folder that holds no pages.
+  /// Where the files of a runbook are: beside it, in a folder without pages.
   func assetFolder(ofRunbook index: Int) -> String {
     "docs/\(runbooks[index].id)-files"
   }
@@ -101,7 +101,7 @@ struct SiteMap: Sendable {
     }
   }
 
-  /// A slug in which no date is left: Docusaurus takes the last date of a path for the post's.
+  /// The slug without any dates: Docusaurus takes the last date in a path as the date of the post.
   private static func withoutDate(_ slug: String) -> String {
     let parts = slug.split(separator: "-", omittingEmptySubsequences: false)
     var kept: [Substring] = []
@@ -117,7 +117,7 @@ struct SiteMap: Sendable {
     return kept.joined(separator: "-")
   }
 
-  /// `index` and `readme` are the page of their folder.
+  /// `index` and `readme` are the pages of their folder.
   private static func doc(of runbook: Runbook) -> Doc {
     let parts = runbook.slugPath.split(separator: "/")
     let isIndex = ["index", "readme"].contains(parts.last?.lowercased())
@@ -126,7 +126,7 @@ struct SiteMap: Sendable {
     return Doc(path: "docs/\(id)\(ending(of: runbook.path))", id: id, slug: slug)
   }
 
-  /// A page is written as its source is.
+  /// A page has the same format as its source.
   private static func ending(of path: String) -> String {
     MarkdownDocument.isMDX(path) ? ".mdx" : ".md"
   }

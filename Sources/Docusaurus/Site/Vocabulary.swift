@@ -3,8 +3,8 @@ internal import Learning
 internal import Vocabulary
 internal import YAML
 
-/// The tags of the blog: severities, tags and services of the incidents under one roof, each with a
-/// key and a permalink of its own. A service and a tag of one name are one tag.
+/// The tags of the blog: severities, tags and services of the incidents together, each with a key and a
+/// permalink of its own. A service and a tag with the same name are one tag.
 struct TagVocabulary: Sendable {
   struct Tag: Sendable {
     let key: String
@@ -45,12 +45,12 @@ struct TagVocabulary: Sendable {
   }
 }
 
-/// The authors of the blog: those of `authors.yml`, and whoever else a review names.
+/// The authors of the blog: those in `authors.yml`, and anyone else that a review names.
 struct AuthorVocabulary: Sendable {
   struct Author: Sendable {
     let key: String
     let name: String
-    /// The author's entry as written; `nil` for one that only a review names.
+    /// The author's entry as written; `nil` for an author that only a review names.
     let entry: YAMLNode?
   }
 
@@ -86,7 +86,7 @@ struct AuthorVocabulary: Sendable {
 }
 
 extension [String] {
-  /// The first of each, in their order.
+  /// The first occurrence of each, in order.
   var withoutRepeats: [String] {
     var seen: Set<String> = []
     return filter { seen.insert($0).inserted }

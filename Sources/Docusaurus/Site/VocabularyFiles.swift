@@ -19,7 +19,7 @@ enum VocabularyFiles {
     }
   }
 
-  /// The tags of `folder`, which is `blog` or `docs`: each has a file of its own.
+  /// The tags of `folder`, which is `blog` or `docs`: each folder has a file of its own.
   static func tags(_ tags: [TagVocabulary.Tag], in folder: String) -> OutputFile? {
     guard !tags.isEmpty else { return nil }
     return OutputFile(path: "\(folder)/tags.yml", origin: "tags.yml") {
@@ -36,7 +36,7 @@ enum VocabularyFiles {
     }
   }
 
-  /// Docusaurus refuses a number where it wants a text.
+  /// Docusaurus rejects a number where it expects a text.
   private static func value(of key: String, _ node: YAMLNode) -> String {
     let isText = ["title", "url", "email", "description", "image_url", "imageURL"].contains(key)
     guard isText, let text = node.text else { return FrontMatterWriter.json(node) }

@@ -1,7 +1,7 @@
 internal import Bytes
 
 extension UInt8 {
-  /// What the name of a directive, and of an emoji, is made of.
+  /// Whether it may be part of the name of a directive or an emoji.
   var isNamePart: Bool { isAlphanumeric || self == .hyphen || self == .underscore }
 }
 
@@ -12,7 +12,7 @@ extension [UInt8] {
     return zip(self[offset...], text.utf8).allSatisfy { $0 == $1 }
   }
 
-  /// Whether `text`, in lower case, is at `offset` in any case.
+  /// Whether `text`, given in lower case, is at `offset`, ignoring case.
   func hasIgnoringCase(_ text: String, at offset: Int) -> Bool {
     guard offset >= 0, offset + text.utf8.count <= count else { return false }
     return zip(self[offset...], text.utf8).allSatisfy { byte, wanted in
@@ -22,7 +22,7 @@ extension [UInt8] {
 
   func text(_ range: Range<Int>) -> String { String(decoding: self[range], as: UTF8.self) }
 
-  /// The text of `range` without the marks of quotes that its later lines begin with.
+  /// The text of `range` without the quote marks at the start of its later lines.
   func unquotedText(_ range: Range<Int>) -> String {
     var isLineStart = false
     let text = self[range].filter { byte in

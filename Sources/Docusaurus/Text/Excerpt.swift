@@ -4,14 +4,14 @@ internal import Diagnostics
 
 /// Where list pages cut a post off: after its opening or its summary, between two top-level blocks.
 ///
-/// What is before is shown alone on other pages, so it holds no reference to a footnote, and no
-/// text that Docusaurus would take for the marker.
+/// The text before this place is also shown alone on other pages, so it must not contain references to
+/// footnotes, or text that Docusaurus would take for the marker.
 struct Excerpt {
   /// The start of a line at the top level, or the end of the body.
   let end: Int
-  /// Whether the author's own marker is there.
+  /// Whether the author's own marker is at this place.
   let hasMarker: Bool
-  /// Whether nothing is left before the end, so that a sentence has to be written there.
+  /// Whether there is nothing before the end, so that a sentence has to be written there.
   let isEmpty: Bool
 
   private static let mostBlocks = 8
@@ -20,9 +20,9 @@ struct Excerpt {
   /// Finds the place.
   ///
   /// - Parameters:
-  ///   - page: A review, of which nothing is changed.
-  ///   - summaryLine: That of the heading of the summary, when there is one.
-  ///   - isMDX: Whether the page is written in MDX, where an element may not be cut in two.
+  ///   - page: A review; nothing in it is changed.
+  ///   - summaryLine: The line of the summary's heading, if there is one.
+  ///   - isMDX: Whether the page is written in MDX, where an element must not be cut in two.
   init(of page: Rewriting, summaryLine: Int?, isMDX: Bool = false) {
     let whole = isMDX ? page.openRanges : RangeSet()
     let places = Self.places(in: page, whole: whole)
@@ -42,7 +42,7 @@ struct Excerpt {
     }
     wanted = places.first { $0 >= wanted } ?? page.body.upperBound
     let bounded = places.prefix(Self.mostBlocks + 1).last { $0 <= first + Self.mostBytes } ?? first
-    // The second place is always allowed: one block, however long, is better than nothing.
+    // The second place is always allowed: one block, however long, is better than none.
     let second = places.count > 1 ? places[1] : page.body.upperBound
     var end = min(wanted, max(bounded, second))
     if end > limit { end = places.last { $0 <= limit } ?? page.body.lowerBound }
@@ -51,8 +51,8 @@ struct Excerpt {
     isEmpty = end <= first
   }
 
-  /// The offsets at which the text can be cut: the starts of top-level blocks from the first that
-  /// shows anything, not within a list or a table, and the end. The title does not count.
+  /// The offsets at which the text can be cut: the end, and the starts of top-level blocks from the first
+  /// one that shows anything, except inside a list or a table. The title does not count.
   private static func places(in page: Rewriting, whole: RangeSet<Int>) -> [Int] {
     let titleLine = page.title?.lines.lowerBound
     var places: [Int] = []
@@ -74,7 +74,7 @@ struct Excerpt {
     return places + [page.body.upperBound]
   }
 
-  /// Comments, lines and empty blocks show nothing; nor do tags that only hold what follows.
+  /// Comments, rules and empty blocks show nothing, and neither do tags that only enclose what follows.
   private static func showsAnything(_ block: Block, in page: Rewriting) -> Bool {
     switch block.kind {
     case .thematicBreak: false
@@ -136,8 +136,8 @@ struct Excerpt {
       && bytes.has("<!--", at: text.lowerBound)
   }
 
-  /// The start of the line where Docusaurus would cut the body at a text that cannot be changed, as
-  /// in code.
+  /// The start of the line where Docusaurus would cut the body at a text that cannot be changed, for
+  /// example in code.
   private static func firstMarker(in page: Rewriting) -> Int? {
     let bytes = page.file.bytes
     let hit = page.body.first {

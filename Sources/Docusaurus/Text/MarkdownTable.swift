@@ -9,7 +9,7 @@ struct MarkdownTable {
     text += "|" + String(repeating: " --- |", count: columns.count) + "\n"
   }
 
-  /// - Parameter cells: as Markdown, on one line each; a missing one is shown as a dash.
+  /// - Parameter cells: The cells as Markdown, each on one line; a missing cell is shown as a dash.
   mutating func add(_ cells: [String]) {
     let shown = cells.map { $0.isEmpty ? "–" : $0 }
     text += "| " + shown.joined(separator: " | ") + " |\n"

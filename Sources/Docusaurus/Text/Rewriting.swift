@@ -2,37 +2,36 @@ internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 
-/// What becomes of a link or an image.
+/// What happens to a link or an image.
 enum LinkChange: Equatable, Sendable {
   case keep
-  /// It leads here now; an address that is ready for the page.
+  /// It now leads here; the address is ready for the page.
   case replace(String)
   /// It leads nowhere: its text stays, but it is no longer a link.
   case unlink
 }
 
-/// A link as the one who knows the site sees it.
+/// A link as passed to the code that knows the site.
 struct LinkUse: Sendable {
   /// Decoded, as the reader would follow it.
   var destination: String
   var isImage: Bool
-  /// Whether it is before the truncate marker, so that list pages show it as well.
+  /// Whether it is before the truncate marker, so that list pages show it too.
   var isInExcerpt: Bool
 }
 
-/// The body of one document on its way to Docusaurus: the author's bytes, and the changes they
-/// need.
+/// The body of one document on its way to Docusaurus: the author's bytes, and the edits that they need.
 ///
-/// Posts and docs pin the format `md`, where braces are text and nothing runs. What has to change
-/// is what Docusaurus would take for something else: tags, directives, emoji, headings that are the
-/// title, admonition titles without brackets, alerts, and links into other files.
+/// Posts and docs set the format `md`, in which braces are text and nothing runs. Edits are needed for what
+/// Docusaurus would read differently: tags, directives, emoji, headings that are the title, admonition
+/// titles without brackets, alerts, and links to other files.
 struct Rewriting {
   let file: SourceFile
   let blocks: [Block]
-  /// From the first line after the front matter.
+  /// The range from the first line after the front matter.
   let body: Range<Int>
   let runs: [TextRun]
-  /// Of each run.
+  /// The tokens of each run.
   let tokens: [[InlineToken]]
   /// The pieces of runs that have to be rewritten, by the number of the run.
   let disputed: [Int: [Inline]]
@@ -60,7 +59,7 @@ struct Rewriting {
     let (tokens, disputed) = Self.tokens(of: runs, definitions, blocks, in: file.bytes)
     self.tokens = tokens
     let inlines = document.inlines(ofBlocks: Set(disputed.map { texts.runs[$0].block }))
-    // Rows of several cells stay as they are written.
+    // Rows with several cells stay as they are written.
     let pieces = disputed.compactMap { index in
       inlines[texts.runs[index].block].flatMap { $0.count == 1 ? (index, $0[0]) : nil }
     }
@@ -95,8 +94,8 @@ struct Rewriting {
     return (tokens, disputed)
   }
 
-  /// The first heading when it is of level 1 and no line precedes it: the page has its title
-  /// from the front matter.
+  /// The first heading, if it is of level 1 and no line comes before it: the page takes its title from the
+  /// front matter.
   var title: Block? {
     let first = blocks.first { block in
       guard block.depth == 0 else { return false }
@@ -106,14 +105,14 @@ struct Rewriting {
     return first?.kind == .heading(level: 1) ? first : nil
   }
 
-  /// The bytes of the body with all changes, without the blank lines before its first line.
+  /// The bytes of the body with all edits, without blank lines at its start.
   func output() -> [UInt8] {
     let bytes = edits.spliced(into: file.bytes, in: body)
     return Array(bytes.drop { $0.isLineEnding })
   }
 
-  /// What has to be before a block that is put in at `offset`, so that a blank line parts it
-  /// from the text above.
+  /// What is needed before a block that is inserted at `offset`, so that a blank line separates it from the
+  /// text above.
   func gap(before offset: Int) -> String {
     var place = offset
     var endings = 0
@@ -126,7 +125,7 @@ struct Rewriting {
 }
 
 extension SourceFile {
-  /// The same text with its last line ended, so that no block is put in at the end of a line.
+  /// The same text with a line ending at its end, so that no block is inserted at the end of a line.
   fileprivate var endingInNewline: SourceFile {
     bytes.last == .newline
       ? self : SourceFile(path: path, bytes: bytes + [.newline], firstLine: firstLine)

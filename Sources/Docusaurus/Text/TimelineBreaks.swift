@@ -2,8 +2,8 @@ internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 
-/// Line breaks of a timeline. In Markdown lines of one paragraph run together; in a timeline each
-/// time and each `Label:` of an update begins a line of its own.
+/// Line breaks in a timeline. In Markdown, the lines of a paragraph run together; in a timeline, each time
+/// and each `Label:` of an update begins a new line.
 extension Rewriting {
   mutating func breakTimelineLines(in lines: LineRange) {
     for (run, tokens) in zip(runs, tokens) where lines.contains(run.line) && !run.isHeading {

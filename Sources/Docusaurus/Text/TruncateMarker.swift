@@ -22,7 +22,7 @@ enum TruncateMarker {
     return next + 3
   }
 
-  /// What `\s` of JavaScript is: the white space of Unicode except U+0085, and U+FEFF.
+  /// Skips what `\s` matches in JavaScript: the white space of Unicode except U+0085, and U+FEFF.
   private static func skippingSpace(from start: Int, in bytes: [UInt8]) -> Int {
     var next = start
     while let scalar = bytes.scalar(at: next),
@@ -35,7 +35,7 @@ enum TruncateMarker {
 }
 
 extension Rewriting {
-  /// Whether a marker at `offset` is one that the edits take out or apart: in running text, or a
+  /// Whether a marker at `offset` is one that the edits remove or split: in running text, or a comment.
   /// comment.
   func mayChange(_ offset: Int) -> Bool {
     for (run, tokens) in zip(runs, tokens) where run.range.contains(offset) {

@@ -2,8 +2,8 @@ internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 
-/// Changes of boxes: `:::note Title` gets the form that every Docusaurus knows, and GitHub's alerts
-/// become boxes as well.
+/// Edits of boxes: `:::note Title` gets the form that every version of Docusaurus knows, and GitHub's
+/// alerts become boxes too.
 extension Rewriting {
   mutating func editAdmonitions() {
     let boxes = BoxFences(in: self)
@@ -13,7 +13,7 @@ extension Rewriting {
       if let fence = boxes.openings[number] {
         editTitle(fence, colons: colons)
         if block.depth == 0 {
-          // Docusaurus takes as many spaces off the lines of the box as are before its fence.
+          // Docusaurus removes as many spaces from the lines of the box as there are before its fence.
           edits.delete(file.start(ofLine: block.lines.lowerBound)..<fence.lowerBound)
         }
         if let closing = boxes.closings[number] { edits.replace(closing, with: colons) }
@@ -24,8 +24,8 @@ extension Rewriting {
     }
   }
 
-  /// Docusaurus takes a title in brackets, and loses one with markup in it. Of attributes it takes
-  /// no text that the archive does not know.
+  /// Docusaurus reads a title in brackets, and loses one that contains markup. Attributes must not give it
+  /// a text that the archive does not know.
   private mutating func editTitle(_ fence: Range<Int>, colons: String) {
     let bytes = file.bytes
     guard let line = FenceLine(bytes[fence]) else { return }
@@ -45,8 +45,8 @@ extension Rewriting {
     byte.isNamePart || [UInt8(ascii: "."), .hash, .space].contains(byte)
   }
 
-  /// Gives lines that belong to a box in a list or a quote without its marks the marks: in a box
-  /// Docusaurus takes no line that has not all of them.
+  /// Adds the missing marks to lines that belong to a box in a list or a quote: Docusaurus only takes lines
+  /// with all their marks into a box.
   private mutating func fillPrefixes(of block: Block, upTo fence: Int) {
     guard block.depth > 0 else { return }
     let start = file.start(ofLine: block.lines.lowerBound)
@@ -65,7 +65,7 @@ extension Rewriting {
     }
   }
 
-  /// `> [!NOTE]` and the quoted lines below it. In a list the marks before the first `>` stay.
+  /// `> [!NOTE]` and the quoted lines below it. In a list, the marks before the first `>` stay.
   private mutating func editAlert(_ block: Block, at index: Int, type: String, colons: String) {
     let lines = block.lines.clamped(to: 1..<file.lineCount + 1)
     guard let first = lines.first, let last = lines.last, last >= first else { return }
@@ -97,14 +97,14 @@ extension Rewriting {
     }
   }
 
-  /// Without its mark what goes on a paragraph might begin another block.
+  /// Without its mark, a line that continues a paragraph might begin another block.
   private mutating func joinLazyLine(_ line: Int) {
     let text = file.bytes.trimmed(file.offsets(ofLine: line))
     guard !text.isEmpty, !file.isBlank(line: line - 1) else { return }
     join(file.start(ofLine: line), with: text.lowerBound)
   }
 
-  /// - Returns: Whether there is one.
+  /// - Returns: Whether there was one.
   private mutating func dropQuoteMark(of line: Int, atMost indent: Int) -> Bool {
     let offsets = file.offsets(ofLine: line)
     guard let mark = file.bytes[offsets].firstIndex(where: { !$0.isSpaceOrTab }),

@@ -2,14 +2,14 @@ internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 
-/// The lines that open and close the boxes of a document, and the colons that each needs.
+/// The lines that open and close the boxes of a document, and the number of colons that each needs.
 ///
-/// A line of colons closes the outermost box that has no more of them, for Docusaurus also when it
-/// is in code. So a box needs more than any box and any such line of code in it.
+/// A line of colons closes the outermost box that has no more colons than the line; for Docusaurus, this is
+/// so even in code. So a box needs more colons than any box and any such line of code inside it.
 struct BoxFences {
-  /// The bytes of the opening fence, by the number of the block; none for an alert.
+  /// The bytes of the opening fence, by the number of the block; alerts have none.
   private(set) var openings: [Int: Range<Int>] = [:]
-  /// The colons of the closing line.
+  /// The number of colons in the closing line.
   private(set) var closings: [Int: Range<Int>] = [:]
   private(set) var colons: [Int: Int] = [:]
 
@@ -24,7 +24,7 @@ struct BoxFences {
     let code = Self.codeLines(in: page)
     let texts = Self.textLines(in: page)
     var claimed: Set<Int> = []
-    // Inner boxes follow the outer ones, so this goes from the inside out.
+    // Inner boxes follow the outer ones, so this goes from the inside to the outside.
     for number in boxes.reversed() {
       let block = page.blocks[number]
       var least = 3
@@ -51,7 +51,7 @@ struct BoxFences {
     }
   }
 
-  /// The lines of running text and of blocks of HTML: no line among them closes anything.
+  /// The lines of running text and of HTML blocks: none of them closes anything.
   private static func textLines(in page: Rewriting) -> Set<Int> {
     let html = page.blocks.lazy.filter { $0.kind == .html }.map(page.range)
     var lines: Set<Int> = []
@@ -72,7 +72,7 @@ struct BoxFences {
     return page.file.bytes.trimmed(start..<line.upperBound)
   }
 
-  /// The lines of code that begin with three colons or more, with their number.
+  /// The lines of code that begin with at least three colons, with the number of colons.
   private static func codeLines(in page: Rewriting) -> [(line: Int, count: Int)] {
     page.blocks.flatMap { block -> [(line: Int, count: Int)] in
       guard case .code = block.kind else { return [] }
@@ -82,7 +82,7 @@ struct BoxFences {
     }
   }
 
-  /// The colons of a line that holds nothing else.
+  /// The number of colons in a line that contains nothing else.
   private static func colons(ofLine line: Int, in page: Rewriting) -> Range<Int>? {
     let offsets = page.file.offsets(ofLine: line)
     guard

@@ -1,20 +1,20 @@
 internal import Bytes
 internal import CommonMark
 
-/// The quotes of a document and which lies in which, so that the quotes around a line are found
-/// without a look at every block.
+/// The quotes of a document and how they are nested, so that the quotes around a line are found without
+/// looking at every block.
 struct QuoteOutline: Sendable {
   private struct Quote {
     let lines: LineRange
     let depth: Int
-    /// The quote around it, by its index.
+    /// The enclosing quote, by its index.
     let parent: Int?
   }
 
-  /// In the order of their first lines; those around come before those within.
+  /// In the order of their first lines; outer quotes come before inner ones.
   private var quotes: [Quote] = []
 
-  /// Admonitions are not quotes: their marks are rewritten.
+  /// Admonitions do not count as quotes, because their marks are rewritten.
   init(of blocks: [Block]) {
     var open: [Int] = []
     for block in blocks where block.kind == .quote(admonition: nil) {
@@ -26,7 +26,7 @@ struct QuoteOutline: Sendable {
     }
   }
 
-  /// How many quotes are around a line of a block of this depth.
+  /// How many quotes there are around a line of a block at this depth.
   func count(around line: Int, depth: Int) -> Int {
     var count = 0
     let after = quotes.partition { $0.lines.lowerBound > line }

@@ -2,8 +2,8 @@ internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 
-/// Changes of code blocks, which Docusaurus does not leave alone: before it parses a file it rewrites
-/// lines of it by their looks, also in code.
+/// Edits of code blocks, which Docusaurus does not leave alone: before it parses a file, it rewrites lines
+/// by their appearance, even in code.
 extension Rewriting {
   mutating func editCode() {
     for (index, block) in blocks.enumerated() {
@@ -17,16 +17,17 @@ extension Rewriting {
         continue
       }
       if fence.lines.contains(where: hasHeadingID) { indent(block) }
-      // It takes the fences of this language away and has what is in them for Markdown.
+      // Docusaurus removes the fences of this language and reads the content as Markdown.
       if language == "mdx-code-block" {
         edits.replace(
           fence.info.prefix(language.utf8.count), with: "mdx")
       }
       if hasMagicComment(in: block.lines), !hasLineRange(fence.info) {
-        // With a range of lines to mark, here none, it leaves lines with such comments in.
+        // If a range of lines to highlight is given, here an empty one, Docusaurus keeps lines with such
+        // comments.
         edits.insert(fence.info.isEmpty ? "text {0}" : " {0}", at: fence.info.upperBound)
       }
-      // The first line ending of a code block is lost when it is alone.
+      // A line ending at the start of a code block is lost if it is the only one there.
       if block.text.utf8.first == .newline {
         edits.insert(
           "\n" + quoteMarks(around: block),
@@ -35,8 +36,9 @@ extension Rewriting {
     }
   }
 
-  /// Docusaurus' parser makes two blocks of indented code that ends a list, and begins no list below
-  /// indented code that is empty or does not count from 1; a comment parts them.
+  /// Docusaurus' parser splits indented code that ends a list into two blocks, and does not begin a list
+  /// below indented code if its first item is empty or its numbers do not start at 1. A comment separates
+  /// them.
   private mutating func partFromLists(_ block: Block, at index: Int) {
     let isBehind = followsItem(index)
     let next = index + 1
@@ -52,7 +54,7 @@ extension Rewriting {
     }
   }
 
-  /// Whether a block is after a list, into which a space more would put it.
+  /// Whether a block comes after a list and would become part of it with one more space of indentation.
   private func followsItem(_ index: Int) -> Bool {
     var previous = index - 1
     while previous >= 0, blocks[previous].depth > blocks[index].depth { previous -= 1 }
@@ -87,7 +89,8 @@ extension Rewriting {
 
   // MARK: What the compatibility mode rewrites
 
-  /// Whether a line begins with `#` at the margin and holds a `{#`, before which a backslash is put.
+  /// Whether a line begins with `#` without indentation and contains a `{#`, which would get a backslash
+  /// before it.
   func hasHeadingID(line: Int) -> Bool { hasHeadingID(in: file.offsets(ofLine: line)) }
 
   func hasHeadingID(in offsets: Range<Int>) -> Bool {
@@ -95,21 +98,23 @@ extension Rewriting {
     return offsets.contains { file.bytes.has("{#", at: $0) && file.bytes[$0 - 1] != .backslash }
   }
 
-  /// Moves a block in by a space: a fence may be, and takes as much from the lines in it.
+  /// Indents a block by one space: this is allowed for a fence, and removes the same indentation from its
+  /// lines.
   private mutating func indent(_ block: Block) {
     for line in block.lines.clamped(to: 1..<file.lineCount + 1) where !file.isBlank(line: line) {
       edits.insert(" ", at: file.start(ofLine: line))
     }
   }
 
-  /// Whether a block is written as an element: its lines would be rewritten wherever they stand, or
-  /// at the margin, and a space more before them would put the block into a list.
+  /// Whether a block is written as an element: because its lines would be rewritten at any indentation, or
+  /// because they would be rewritten without indentation and one more space would move the block into a
+  /// list.
   func becomesElement(_ index: Int, _ fence: CodeFence) -> Bool {
     isRewritten(blocks[index], fence)
       || (fence.lines.contains(where: hasHeadingID) && followsItem(index))
   }
 
-  /// `:::note Title`, and the fences inside a fence that are taken away.
+  /// Finds `:::note Title`, and fences inside a fence that would be removed.
   private func isRewritten(_ block: Block, _ fence: CodeFence) -> Bool {
     if block.text.contains("mdx-code-block") { return true }
     return block.text.contains(":::")
@@ -118,12 +123,12 @@ extension Rewriting {
       }
   }
 
-  /// Writes a block as an element, in which characters can be named instead of written.
+  /// Writes a block as an element, in which characters can be written as entities.
   private mutating func makeElement(of block: Block, _ fence: CodeFence, language: String) {
     let name = language.utf8.filter { $0.isNamePart || $0 == .plus || $0 == .hash }
     let attribute =
       name.isEmpty ? "" : " class=\"language-\(String(decoding: name, as: UTF8.self))\""
-    // Spaces before a fence outside all containers are not part of the code's lines.
+    // Spaces before a fence outside all containers do not belong to the lines of code.
     let start = block.depth == 0 ? fence.mark : file.start(ofLine: block.lines.lowerBound)
     let indent = file.bytes[start..<fence.mark]
     let prefix = String(decoding: indent.map { $0 == .greaterThan ? $0 : .space }, as: UTF8.self)
@@ -154,15 +159,15 @@ extension Rewriting {
   }
 }
 
-/// The opening line of a fenced block of code.
+/// The opening line of a fenced code block.
 struct CodeFence {
-  /// Where its first tick or tilde stands.
+  /// The position of its first backtick or tilde.
   let mark: Int
   let info: Range<Int>
-  /// Those of the code.
+  /// The lines of the code.
   let lines: LineRange
 
-  /// - Returns: `nil` for code that is indented.
+  /// - Returns: `nil` for indented code.
   init?(of block: Block, in page: Rewriting) {
     let offsets = page.file.offsets(ofLine: block.lines.lowerBound)
     let bytes = page.file.bytes
@@ -171,7 +176,7 @@ struct CodeFence {
     else { return nil }
     let length = bytes[mark..<offsets.upperBound].prefix { $0 == bytes[mark] }.count
     let line = bytes.trimmed(mark..<offsets.upperBound)
-    // What is indented may look like a fence, and is part of the code then.
+    // Indented code may look like a fence, but is part of the code.
     let isMargin = mark - offsets.lowerBound <= 3
     guard
       length >= 3,
@@ -184,8 +189,8 @@ struct CodeFence {
   }
 }
 
-/// `:::note Title`, the form of a box's title that Docusaurus' compatibility mode rewrites wherever
-/// a line begins with it.
+/// `:::note Title`, the form of a box title that Docusaurus' compatibility mode rewrites wherever a line
+/// begins with it.
 enum FenceTitle {
   static func isTitled(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
     var next = line.lowerBound

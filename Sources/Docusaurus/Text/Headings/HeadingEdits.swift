@@ -2,13 +2,13 @@ internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 
-/// Gives the headings of a page the ids that the archive gives them, also when a page is put
-/// together from two documents: Docusaurus counts repeated headings over the whole page.
+/// Gives the headings of a page the same ids as in the archive, even when a page is put together from two
+/// documents: Docusaurus counts repeated headings across the whole page.
 struct HeadingIDs {
   private var slugger = Slugger()
   private var taken: Set<String> = []
 
-  /// The explicit id that a heading needs so that it gets `anchor`; `nil` when it gets it anyway.
+  /// The explicit id that a heading needs in order to get `anchor`; `nil` when it gets that id anyway.
   mutating func explicitID(text: String, anchor: String) -> String? {
     var next = slugger
     let automatic = next.slug(text)
@@ -20,16 +20,16 @@ struct HeadingIDs {
     return anchor.isEmpty ? nil : anchor
   }
 
-  /// A heading of ours with its id, and a blank line below it.
+  /// A generated heading with its id, and a blank line below it.
   mutating func heading(_ text: String, level: Int, anchor: String) -> String {
     let id = explicitID(text: text, anchor: anchor).map { " \\{#\($0)}" } ?? ""
     return "\(String(repeating: "#", count: level)) \(text)\(id)\n\n"
   }
 
-  /// Notes an id that the heading has by its own mark, which Docusaurus does not count.
+  /// Records an id that a heading sets explicitly, which Docusaurus does not count.
   mutating func take(_ anchor: String) { taken.insert(anchor) }
 
-  /// `anchor`, or with `prefix` before it when the page has it already.
+  /// `anchor`, with `prefix` before it if the page already has that id.
   func free(_ anchor: String, prefix: String) -> String {
     var result = anchor
     while taken.contains(result) { result = "\(prefix)-\(result)" }
@@ -38,8 +38,8 @@ struct HeadingIDs {
 }
 
 extension Rewriting {
-  /// Whether a heading of level 1 is left once the title is gone: Docusaurus would take it for the
-  /// title, so all headings go down by one.
+  /// Whether there is a heading of level 1 other than the title. Docusaurus would take it for the title, so
+  /// all headings move down by one level.
   var headingShift: Int {
     let title = self.title
     let hasOther = blocks.contains {
@@ -48,7 +48,7 @@ extension Rewriting {
     return hasOther ? 1 : 0
   }
 
-  /// The level of the highest heading besides the title; `nil` when there is none.
+  /// The level of the highest heading except the title; `nil` when there is none.
   var highestLevel: Int? {
     let titleLine = title?.lines.lowerBound
     return blocks.compactMap { block -> Int? in
@@ -59,15 +59,15 @@ extension Rewriting {
     }.min()
   }
 
-  /// Takes the title out: the page shows the one of its front matter.
+  /// Removes the title: the page shows the one in its front matter.
   mutating func dropTitle() {
     guard let title else { return }
     edits.delete(
       file.start(ofLine: title.lines.lowerBound)..<file.start(ofLine: title.lines.upperBound))
   }
 
-  /// Moves the headings in `lines`, except the title, down by `shift` levels and gives them their
-  /// ids; `prefix` goes before ids that the page has already.
+  /// Moves the headings in `lines`, except the title, down by `shift` levels and gives them their ids;
+  /// `prefix` is put before ids that the page already has.
   mutating func editHeadings(
     in lines: LineRange, shift: Int, ids: inout HeadingIDs, prefix: String = ""
   ) {
@@ -82,7 +82,7 @@ extension Rewriting {
       if parts.isID {
         ids.take(anchor)
       } else {
-        // Joined lines have a space between them; rewritten text has one everywhere.
+        // Joined lines have a space between them, and rewritten text has a space for every line break.
         let text =
           isDisputed(block)
           ? String(decoding: Array(block.text.utf8).onOneLine, as: UTF8.self)
@@ -107,7 +107,7 @@ extension Rewriting {
     guard !braces.isEmpty else { return }
     let code = codeRanges(ofHeading: block)
     for offset in braces {
-      // In code nothing can be put in; but only a line that begins at the margin is rewritten.
+      // Nothing can be inserted into code, but only a line without indentation is rewritten.
       if code.contains(where: { $0.contains(offset) }) {
         if parts.hashes == file.start(ofLine: block.lines.lowerBound) {
           edits.insert(mark: " ", at: file.start(ofLine: block.lines.lowerBound))
@@ -118,7 +118,7 @@ extension Rewriting {
     }
   }
 
-  /// Gives a heading an id in the form with a backslash, which Docusaurus knows with and without
+  /// Gives a heading an id in the form with a backslash, which Docusaurus reads with and without its
   /// compatibility mode.
   private mutating func write(id: String?, of parts: HeadingParts) {
     if parts.isID, let written = parts.writtenID, let id {
@@ -126,7 +126,7 @@ extension Rewriting {
       edits.replace(written, with: "\(isEscaped ? "" : "\\"){#\(Self.escaped(id))}")
       return
     }
-    // What looks like an id only to Docusaurus.
+    // Text that only Docusaurus would take for an id.
     if let written = parts.writtenID {
       edits.insert(PlainText.joiner, at: written.lowerBound + 1)
     }
@@ -151,10 +151,10 @@ extension Rewriting {
     runs.firstIndex { $0.isHeading && $0.line == block.lines.lowerBound }
   }
 
-  /// The text of a heading, without its marks and its id.
+  /// The range of a heading's text, without its marks and its id.
   func headingText(of block: Block) -> Range<Int> { HeadingParts(of: block, in: self).text }
 
-  /// Makes `## Text` of lines of text with a line under them.
+  /// Turns lines of text with an underline into `## Text`.
   private mutating func makeATX(_ block: Block, level: Int) {
     let lines = block.lines.clamped(to: 1..<file.lineCount + 1)
     guard let first = lines.first, let underline = lines.last, underline > first else { return }
@@ -171,7 +171,7 @@ extension Rewriting {
     }
   }
 
-  /// Where the text of a line begins, after spaces and the marks of quotes.
+  /// Where the text of a line begins, after spaces and quote marks.
   private func skippingMarks(in line: Range<Int>) -> Int {
     file.bytes[line].firstIndex { !$0.isSpaceOrTab && $0 != .greaterThan } ?? line.upperBound
   }

@@ -4,15 +4,15 @@ internal import Diagnostics
 
 /// Where the parts of a heading are that a page changes.
 struct HeadingParts {
-  /// The first `#`; `nil` for a heading with a line under it.
+  /// The first `#`; `nil` for a heading with an underline.
   let hashes: Int?
-  /// Without marks before and after it and without the id.
+  /// The text without the marks before and after it and without the id.
   let text: Range<Int>
-  /// Where the text with the id ends.
+  /// The end of the text including the id.
   let end: Int
   /// What looks like `{#id}` at the end.
   let writtenID: Range<Int>?
-  /// Whether the archive takes it for the id.
+  /// Whether the archive reads it as the id.
   let isID: Bool
 
   init(of block: Block, in page: Rewriting) {

@@ -2,7 +2,7 @@ internal import Bytes
 
 /// `<scheme:…>` and `<name@host>`.
 enum Autolink {
-  /// The offset after the `>`, when an autolink starts at the `<` at `start`.
+  /// The offset after the `>`, if an autolink starts with the `<` at `start`.
   static func end(at start: Int, in bytes: [UInt8], until end: Int) -> Int? {
     uriEnd(at: start + 1, in: bytes, until: end) ?? addressEnd(at: start + 1, in: bytes, until: end)
   }

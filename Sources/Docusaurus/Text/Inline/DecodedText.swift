@@ -2,7 +2,7 @@ internal import Bytes
 internal import CommonMark
 
 extension [UInt8] {
-  /// The characters that a piece of Markdown stands for where it has no inline markup, as in the
+  /// The characters that a piece of Markdown represents where inline markup is not allowed, as in the
   /// destination or the title of a link: escapes and entities are decoded.
   func decoded(_ range: Range<Int>) -> String {
     var result: [UInt8] = []

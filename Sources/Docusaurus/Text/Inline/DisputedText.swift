@@ -2,12 +2,13 @@ internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 
-/// The runs of stars, underscores and tildes in a piece of text, as far as they tell whether the
-/// archive's parser and Docusaurus' pair them alike.
+/// The runs of stars, underscores and tildes in a piece of text, which show whether the archive's parser
+/// and Docusaurus' parser pair them in the same way.
 ///
-/// They do when every run meets its like. When some are left over and there are several lengths, they
-/// do not: cmark 0.30 keeps one lower bound for the openers of all lengths, and as in cmark-gfm a tilde
-/// and two use each other up. Whatever is escaped in such text, the two read it differently.
+/// They do when every run has a partner of the same length. They do not when some are left over and the
+/// runs have several lengths: cmark 0.30 keeps one lower bound for the openers of all lengths, and, as in
+/// cmark-gfm, one tilde and two tildes use each other up. However such text is escaped, the two parsers
+/// read it differently.
 struct DelimiterRuns {
   private struct Run: Equatable {
     let mark: UInt8
@@ -15,7 +16,7 @@ struct DelimiterRuns {
   }
 
   private var open: [Run] = []
-  /// A bit for each length.
+  /// One bit for each length.
   private var lengths: UInt64 = 0
 
   mutating func note(_ mark: UInt8, count: Int, isLeft: Bool, isRight: Bool) {
@@ -42,7 +43,7 @@ extension Rewriting {
     edits.replace(range, with: text)
   }
 
-  /// Without marks of lists, boxes and footnotes before it.
+  /// The range without the marks of lists, boxes and footnotes before it.
   private func textRange(of run: TextRun) -> Range<Int> {
     var start = afterListMark(run.range.lowerBound, until: run.range.upperBound)
     if case .item(.some) = blocks[run.block].kind { start += 3 }

@@ -2,17 +2,17 @@ internal import Bytes
 
 /// Bare addresses in running text.
 extension InlineScanner {
-  /// Passes the next bare address of the archive when it begins here.
+  /// Moves past the archive's next bare address if it begins here.
   mutating func readArchivedAddress() -> Bool {
     guard let next = links.next, let close = links.end(at: position, in: bytes, until: end) else {
       return false
     }
     links.advance()
-    // Where a bracket is open, Docusaurus' parser looks for addresses only afterwards, by other rules.
+    // Inside an open bracket, Docusaurus' parser looks for addresses only later, by different rules.
     let isAlike =
       !isInBrackets && ArchiveLinks.isLinkedAlike(position..<close, in: bytes, until: end)
     tokens.append(.bareLink(position..<close, next, isAlike: isAlike))
-    // An emoji may begin in the address and end after it.
+    // An emoji may begin inside the address and end after it.
     for offset in position..<close where bytes[offset] == .colon {
       if let closing = Emoji.closing(after: offset, in: bytes, until: end), closing >= close {
         tokens.append(.emoji(closing))
@@ -22,8 +22,8 @@ extension InlineScanner {
     return true
   }
 
-  /// What looked like addresses since a bracket opened is the text of a link, where Docusaurus looks
-  /// for directives and emoji.
+  /// What looked like addresses after a bracket opened is the text of a link, where Docusaurus looks for
+  /// directives and emoji.
   mutating func forgetAddresses(since count: Int) {
     let found = tokens[count...]
     tokens.removeSubrange(count...)
@@ -39,7 +39,7 @@ extension InlineScanner {
     }
   }
 
-  /// In an alternative text a directive is gone before it can become text again.
+  /// In an alternative text, a directive disappears before it can become text again.
   mutating func escapeNames(in text: Range<Int>, since count: Int) {
     let known = Set(tokens[count...].compactMap(\.directive))
     for offset in text.dropLast()

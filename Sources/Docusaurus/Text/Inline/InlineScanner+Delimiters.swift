@@ -2,9 +2,9 @@ internal import Bytes
 
 /// Stars, underscores and tildes.
 ///
-/// Whether they open or close emphasis depends on the characters beside them. cmark counts only the
-/// categories P for punctuation, as CommonMark 0.30 does; Docusaurus' parser follows 0.31 and counts
-/// the symbols too, and takes four more characters for white space.
+/// Whether they open or close emphasis depends on the characters beside them. cmark follows CommonMark 0.30
+/// and counts only the categories P as punctuation. Docusaurus' parser follows 0.31 and also counts
+/// symbols, and treats four more characters as white space.
 extension InlineScanner {
   mutating func readDelimiters() {
     let mark = bytes[position]
@@ -24,7 +24,7 @@ extension InlineScanner {
   private static func isDisputed(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x0B, 0x2028, 0x2029, 0xFEFF: return true
-    // Docusaurus' parser sees halves of the characters beyond, which are neither.
+    // Docusaurus' parser sees only halves of the characters beyond this range, which are neither.
     case 0x80...0xFFFF:
       switch scalar.properties.generalCategory {
       case .mathSymbol, .currencySymbol, .modifierSymbol, .otherSymbol: return true

@@ -1,14 +1,14 @@
 internal import Bytes
 internal import CommonMark
 
-/// What begins with a colon or an ampersand: directives, emoji and numbers of characters.
+/// What begins with a colon or an ampersand: directives, emoji and numeric character references.
 extension InlineScanner {
   mutating func readColon() {
     noteColon(at: position)
     position += 1
   }
 
-  /// What Docusaurus would take the colon at `colon` for.
+  /// Records what Docusaurus would take the colon at `colon` for.
   mutating func noteColon(at colon: Int) {
     noteEmoji(after: colon)
     guard colon + 1 < end, bytes[colon + 1].isLetter else { return }
@@ -16,7 +16,7 @@ extension InlineScanner {
     while next < end, bytes[next].isNamePart { next += 1 }
     let follower = next < end ? bytes[next] : .space
     let hasArgument = follower == .leftBracket || follower == .leftBrace
-    // A heading's id is made before a directive without argument becomes text again.
+    // The id of a heading is made before a directive without an argument becomes text again.
     if hasArgument || isHeading { tokens.append(.directive(colon)) }
   }
 

@@ -3,8 +3,8 @@ internal import CommonMark
 
 /// Finds the inline markup of one paragraph, heading or cell by the rules of CommonMark 0.30.
 ///
-/// It reads the author's bytes and keeps their offsets, which cmark's tree does not. Every search
-/// is bounded or remembered as vain, so that hostile input takes linear time.
+/// It reads the author's bytes and keeps their offsets, which cmark's tree does not. Every search is
+/// bounded, or remembered when it finds nothing, so that hostile input takes linear time.
 struct InlineScanner {
   private struct Opener {
     let offset: Int
@@ -21,16 +21,16 @@ struct InlineScanner {
   let end: Int
   var tokens: [InlineToken] = []
   var position: Int
-  /// The archive's links from here on.
+  /// The archive's links from this position on.
   var links: ArchiveLinks
   private var openers: [Opener] = []
-  /// Where so many backticks were last seen, by their number.
+  /// Where each number of backticks in a row was last seen.
   private var lastTicks: [Int: Int] = [:]
-  /// The same once all were seen.
+  /// The same, after all of them have been seen.
   private var finalTicks: [Int: Int] = [:]
   private var hasSeenAllTicks = false
   var isInBrackets: Bool { !openers.isEmpty }
-  /// The archive's raw HTML from here on.
+  /// The archive's raw HTML from this position on.
   private(set) var markup: ArchiveMarkup
   var delimiters = DelimiterRuns()
 
@@ -75,7 +75,7 @@ struct InlineScanner {
     position += isImage ? 2 : 1
   }
 
-  /// `{/* truncate */}` is text, and yet Docusaurus would cut the post off there.
+  /// `{/* truncate */}` is text, but Docusaurus would cut the post off there.
   private mutating func readMarker() {
     tokens.append(.sign(position))
     if let close = TruncateMarker.end(at: position, in: bytes) {
@@ -89,13 +89,13 @@ struct InlineScanner {
       position += 1
       return
     }
-    // An escaped colon is a colon of the text, where Docusaurus looks for emoji.
+    // An escaped colon becomes a colon of the text, where Docusaurus looks for emoji.
     if bytes[position + 1] == .colon { noteEmoji(after: position + 1) }
     position += 2
   }
 
-  /// Code ends at as many backticks as it began with. cmark 0.30 remembers where it last saw so many,
-  /// and by that takes some that end later for text; the posts say what it says.
+  /// Code ends at the same number of backticks with which it began. cmark 0.30 remembers where it last saw
+  /// each number, and because of that takes some code that ends later for text; the posts follow cmark.
   private mutating func skipCode() {
     let start = position
     var open = position
@@ -160,7 +160,7 @@ struct InlineScanner {
     guard let opener = openers.popLast() else { return }
     guard opener.isActive else { return noteBracket() }
     let text = (opener.offset + (opener.isImage ? 2 : 1))..<position
-    // With a space in it the label is that of a link.
+    // With a space in it, the label is that of a link.
     if !opener.isImage, !text.isEmpty, bytes[text.lowerBound] == UInt8(ascii: "^"),
       definitions.isEmpty || definitions[bytes, text] == nil
     {
@@ -173,7 +173,7 @@ struct InlineScanner {
     forgetAddresses(since: opener.tokenCount)
     link.plainText = links.pass(
       link.destination, isImage: link.isImage, from: opener.linkPosition)
-    // An alternative text is plain, and is rewritten when it has markup.
+    // An alternative text is plain, and is rewritten when it contains markup.
     if link.isImage {
       if link.plainText == nil {
         escapeNames(in: text, since: opener.tokenCount)
@@ -183,7 +183,7 @@ struct InlineScanner {
     }
     tokens.append(.link(link))
     position = link.range.upperBound - 1
-    // A link holds no other link; an image may be in one.
+    // A link cannot contain another link, but it can contain an image.
     if !opener.isImage {
       for index in openers.indices where !openers[index].isImage { openers[index].isActive = false }
     }

@@ -1,11 +1,11 @@
 internal import CommonMark
 
-/// A piece of inline markup that has to be looked at before the text goes to Docusaurus.
-/// Offsets are those of the file.
+/// A piece of inline markup that has to be looked at before the text goes to Docusaurus. Offsets are in the
+/// file.
 enum InlineToken: Sendable {
   /// `<https://…>` or `<a@b.example>`.
   case autolink(Range<Int>)
-  /// A bare address that the archive makes a link of, and whether Docusaurus links the same bytes.
+  /// A bare address that the archive makes a link, and whether Docusaurus links the same bytes.
   case bareLink(Range<Int>, Link, isAlike: Bool)
   /// Where an address that is not a link in the archive can be split.
   case address(Int)
@@ -13,25 +13,25 @@ enum InlineToken: Sendable {
   case marker(Range<Int>)
   /// A tag, a comment, a processing instruction, a declaration or a CDATA section.
   case markup(Range<Int>, HTMLToken)
-  /// A `<` that a Markdown parser might take for the start of a tag, and that is none.
+  /// A `<` that a Markdown parser might take for the start of a tag, but that does not start one.
   case angle(Int)
-  /// A `{`, or another `<`: what means something in MDX only.
+  /// A `{`, or another `<`: a character that has a meaning only in MDX.
   case sign(Int)
-  /// The colon of `:name[` or `:name{`, or in a heading of any `:name`.
+  /// The colon of `:name[` or `:name{`, or of any `:name` in a heading.
   case directive(Int)
   /// Where a word joiner keeps `:name:` from becoming an emoji.
   case emoji(Int)
-  /// Where a word joiner gives a star, an underscore or a tilde a neighbour that all take for a
+  /// Where a word joiner gives a star, an underscore or a tilde a neighbour that all parsers treat as a
   /// letter.
   case joint(Int)
-  /// A parenthesis or colon after brackets that are not a link, and that must not become one when
-  /// something else is escaped.
+  /// A parenthesis or colon after brackets that are not a link, and that must not become one when something
+  /// else is escaped.
   case bracket(Int)
-  /// Code in a heading, or that goes on over a line ending.
+  /// Code in a heading, or code that continues after a line ending.
   case code(Range<Int>)
   /// Backticks that are text in the archive.
   case ticks(Range<Int>)
-  /// The number of a control character, which Docusaurus does not show.
+  /// A numeric reference to a control character, which Docusaurus does not show.
   case control(Range<Int>, String)
   /// `[^label]`.
   case footnote(Range<Int>)
@@ -54,7 +54,7 @@ struct InlineLink: Sendable {
   var text: Range<Int>
   /// Decoded, as the reader would follow it.
   var destination: String
-  /// The destination's bytes; `nil` for a reference.
+  /// The bytes of the destination; `nil` for a reference.
   var destinationRange: Range<Int>?
   /// The text as a reader sees it; `nil` when it is not known.
   var plainText: String?

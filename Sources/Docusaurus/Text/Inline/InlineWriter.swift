@@ -1,11 +1,11 @@
 internal import Bytes
 internal import CommonMark
 
-/// Writes running text from its pieces, in a form that no two parsers read differently: the marks of
-/// emphasis are tags, and everything else is escaped.
+/// Writes running text from its pieces, in a form that all parsers read in the same way: emphasis is
+/// written as tags, and everything else is escaped.
 struct InlineWriter {
   private(set) var output = ""
-  /// For each open link whether it is written as one.
+  /// For each open link, whether it is written as a link.
   private var linked: [Bool] = []
   private let isInExcerpt: Bool
   private let links: (LinkUse) -> LinkChange
@@ -30,7 +30,7 @@ struct InlineWriter {
       }
     }
     output = output.trimmingBlanks
-    // A line that begins with a tag may be a block of HTML.
+    // A line that begins with a tag may be an HTML block.
     if output.utf8.first == .lessThan { output = PlainText.joiner + output }
   }
 
@@ -81,7 +81,7 @@ struct InlineWriter {
     }
   }
 
-  /// Ready for the page; `nil` when it leads nowhere.
+  /// The address as the page needs it; `nil` when the link leads nowhere.
   private func address(of destination: String, isImage: Bool) -> String? {
     guard !destination.isEmpty else { return nil }
     let use = LinkUse(destination: destination, isImage: isImage, isInExcerpt: isInExcerpt)
@@ -92,7 +92,7 @@ struct InlineWriter {
     title.isEmpty ? "" : " \"\(PlainText.escaped(title).replacing("\"", with: "\\\""))\""
   }
 
-  /// In more backticks than stand anywhere in it; the pipe is that of a cell or else needs no escape.
+  /// Code between more backticks than occur anywhere in it; a pipe is part of a cell or needs no escape.
   private static func code(_ text: String) -> String {
     var longest = 0
     var length = 0
@@ -118,7 +118,7 @@ extension String {
 }
 
 extension LinkChange {
-  /// Where the link leads now; `nil` for nowhere.
+  /// Where the link now leads; `nil` for nowhere.
   func address(otherwise kept: String) -> String? {
     switch self {
     case .keep: kept

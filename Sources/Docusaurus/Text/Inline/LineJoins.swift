@@ -3,7 +3,7 @@ internal import CommonMark
 internal import Diagnostics
 
 extension Rewriting {
-  /// Puts the line that begins at `line` after the one before; a line break stays one.
+  /// Appends the line that begins at `line` to the one before; a hard line break is kept.
   mutating func join(_ line: Int, with start: Int) {
     let bytes = file.bytes
     var end = line - 1

@@ -1,17 +1,17 @@
 internal import Bytes
 internal import CommonMark
 
-/// Text that must come out of Docusaurus as it went in: a title, a name, a line of a timeline.
+/// Text that Docusaurus must show exactly as it is: a title, a name, a line of a timeline.
 enum PlainText {
-  /// A word joiner, which has no width. It takes apart what Docusaurus would make an emoji, a link
-  /// or its marker of; a comment does not, because it may be gone before Docusaurus looks.
+  /// A word joiner, which has no width. It splits what Docusaurus would turn into an emoji, a link or its
+  /// marker. A comment would not do, because it may be removed before Docusaurus looks.
   static let joiner = "&#8288;"
-  /// Stands where a comment was that cannot stay.
+  /// Takes the place of a comment that cannot stay.
   static let comment = "<!-- -->"
 
-  /// One line of text with everything escaped that Markdown, a directive or an emoji would take.
+  /// One line of text, escaped wherever Markdown, a directive or an emoji would give it a meaning.
   ///
-  /// It may be in a paragraph, a list item, a link's text, a heading or a cell of a table.
+  /// It can be used in a paragraph, a list item, a link's text, a heading or a table cell.
   static func escaped(_ text: String) -> String {
     let bytes = Array(text.utf8).onOneLine
     var result: [UInt8] = []
@@ -20,7 +20,7 @@ enum PlainText {
     for (offset, byte) in bytes.enumerated() {
       if joints.contains(offset) { result += joiner.utf8 }
       if byte == .backtick {
-        // One that closes code would do so after a backslash too.
+        // A backtick that closes code would do so even after a backslash.
         result += "&#96;".utf8
         continue
       }
@@ -30,8 +30,8 @@ enum PlainText {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// Where something has to be between two characters, so that they do not become an emoji, a
-  /// link or the marker.
+  /// Where something has to be inserted between two characters, so that they do not become an emoji, a link
+  /// or the marker.
   private static func joints(in bytes: [UInt8]) -> Set<Int> {
     var joints: Set<Int> = []
     for (offset, byte) in bytes.enumerated() where byte.isPunctuation {
@@ -47,7 +47,7 @@ enum PlainText {
     return joints
   }
 
-  /// Part of a line: as ``escaped(_:)``, with the spaces at its ends kept as one.
+  /// Part of a line, as ``escaped(_:)`` gives it, with the spaces at each end kept as one.
   static func escapedPart(_ text: String) -> String {
     let inner = escaped(text)
     guard let first = text.utf8.first, let last = text.utf8.last else { return "" }
@@ -55,7 +55,7 @@ enum PlainText {
     return (first.isWhitespace ? " " : "") + inner + (last.isWhitespace ? " " : "")
   }
 
-  /// Text that is right both in Markdown and in HTML: the special characters are named.
+  /// Text that is correct both in Markdown and in HTML: special characters are written as entities.
   static func named(_ text: String, keepingEntities: Bool = false) -> String {
     let bytes = Array(text.utf8)
     var result = ""
@@ -84,19 +84,19 @@ enum PlainText {
 
   private static let harmless = Set(",;/ ".utf8)
 
-  /// A named colon is a colon again when Docusaurus looks for emoji.
+  /// A colon written as an entity is a colon again when Docusaurus looks for emoji.
   private static func keepingEmojiApart(named text: String) -> String {
     text.replacing("&#58;", with: "&#58;\(joiner)")
   }
 
-  /// White space of any kind and length as one space, without any at the ends.
+  /// White space of any kind and length becomes one space, and is removed at both ends.
   static func onOneLine(_ text: String) -> String {
     isOnOneLine(text.utf8)
       ? text : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// Whether the only white space is single spaces inside; `false` also where only a look at
-  /// the scalars can tell.
+  /// Whether the only white space is single spaces inside the text; `false` also when only a look at the
+  /// scalars could tell.
   private static func isOnOneLine(_ bytes: String.UTF8View) -> Bool {
     var last = UInt8.space
     var isGeneralPunctuation = false
@@ -104,9 +104,9 @@ enum PlainText {
       switch byte {
       case .space where last == .space: return false
       case 0x00..<0x20: return false
-      // The first bytes of the white space beyond ASCII: U+0085, U+00A0, U+1680, U+3000.
+      // The first bytes of white space outside ASCII: U+0085, U+00A0, U+1680, U+3000.
       case 0xC2, 0xE1, 0xE3: return false
-      // U+2000 to U+200A, U+2028, U+2029, U+202F and U+205F are among dashes and quotes.
+      // U+2000 to U+200A, U+2028, U+2029, U+202F and U+205F are among dashes and quotation marks.
       case 0x80...0x8A, 0x9F, 0xA8, 0xA9, 0xAF: if isGeneralPunctuation { return false }
       default: break
       }
@@ -116,10 +116,10 @@ enum PlainText {
     return last != .space || bytes.isEmpty
   }
 
-  /// The beginning of a text, cut at a word, with an ellipsis when something is missing.
+  /// The beginning of a text, cut between words, with an ellipsis when something was cut.
   static func shortened(_ text: String, to longest: Int) -> String {
     let line = onOneLine(text)
-    // A character is a byte at least.
+    // A character takes at least one byte.
     guard line.utf8.count > longest, line.count > longest else { return line }
     let head = line.prefix(longest)
     let cut = head.lastIndex(of: " ") ?? head.endIndex
@@ -143,7 +143,7 @@ enum PlainText {
 }
 
 extension [UInt8] {
-  /// Spaces and line endings as one space, without any at the ends. Other spaces of Unicode stay.
+  /// Spaces and line endings become one space, and are removed at both ends. Other Unicode spaces stay.
   var onOneLine: [UInt8] {
     Array(split(whereSeparator: \.isWhitespace).joined(separator: [.space]))
   }

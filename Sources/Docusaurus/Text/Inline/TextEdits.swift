@@ -2,14 +2,14 @@ internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 
-/// Changes inside running text.
+/// Edits inside running text.
 extension Rewriting {
-  /// Escapes what Docusaurus would not show as the archive does, and puts links where they lead.
-  /// List pages cut the post off at `excerptEnd`.
+  /// Escapes what Docusaurus would not show in the same way as the archive, and points links to their
+  /// targets. List pages cut the post off at `excerptEnd`.
   mutating func editText(excerptEnd: Int, links: (LinkUse) -> LinkChange) {
     removeDefinitions()
     for block in blocks where block.kind == .tableRow && block.depth == 0 {
-      // What is indented ends a table for Docusaurus.
+      // For Docusaurus, an indented line ends a table.
       let start = file.start(ofLine: block.lines.lowerBound)
       let blanks = file.bytes[start...].prefix { $0.isSpaceOrTab }
       if blanks.contains(.tab) || blanks.count > 3 { edits.delete(start..<blanks.endIndex) }
@@ -28,7 +28,7 @@ extension Rewriting {
         switch token {
         case .angle(let offset), .directive(let offset): edits.insert("\\", at: offset)
         case .emoji(let offset): edits.insert(PlainText.joiner, at: offset)
-        // As itself: the `&` of an entity would be punctuation.
+        // Written as the character itself: the `&` of an entity would be punctuation.
         case .joint(let offset): edits.insert("\u{2060}", at: offset)
         case .link(let link):
           let holdsLinks = link.holdsLinks(among: tokens[..<number])
@@ -80,8 +80,8 @@ extension Rewriting {
         return true
       }
     }
-    // Docusaurus looks for directives and emoji before it makes plain text of it, and has no space for
-    // a hard break in it.
+    // Docusaurus looks for directives and emoji before it turns the alternative text into plain text, and
+    // writes no space for a hard break in it.
     if link.isImage, let text = link.plainText,
       link.text.contains(where: { file.bytes[$0].isPunctuation || file.bytes[$0].isLineEnding })
     {
@@ -90,9 +90,9 @@ extension Rewriting {
     return true
   }
 
-  /// Leaves the text of a link. The brackets kept the text's stars and the like from pairing with
-  /// those around, so text that has any is written anew, and where a bracket stood beside such a mark
-  /// a word joiner does: as it is written, it is punctuation too.
+  /// Replaces a link by its text. The brackets kept stars and the like in the text from pairing with those
+  /// around it, so text that contains any is rewritten. Where a bracket was beside such a mark, a word
+  /// joiner takes its place as the character itself, because it counts as punctuation too.
   private mutating func unlink(_ link: InlineLink, _ holdsLinks: Bool, in run: TextRun) {
     let bytes = file.bytes
     let hasMarks = !holdsLinks && link.text.contains { Self.pairing.contains(bytes[$0]) }
@@ -109,7 +109,7 @@ extension Rewriting {
     }
   }
 
-  /// Marks, and what an address or an emoji may go on with.
+  /// Marks, and characters with which an address or an emoji may continue.
   private static let joining = pairing.union("/:.@w".utf8)
   private static let pairing = Set("*_~`<\\".utf8)
 
@@ -118,7 +118,7 @@ extension Rewriting {
     return "](\(address)\(written))"
   }
 
-  /// Docusaurus escapes the alternative text of its own images twice, so it gets other quotes.
+  /// Docusaurus escapes the alternative text of its own images twice, so other quotation marks are used.
   private mutating func editAlternative(of image: InlineLink) {
     let title = image.title.map { $0.dropFirst().dropLast() } ?? 0..<0
     for (range, plain) in [(image.text, image.plainText), (title, nil)] {
@@ -150,7 +150,7 @@ extension Rewriting {
     }
   }
 
-  /// A link whose text is an address, in the form that means the same everywhere.
+  /// A link whose text is an address, in a form that means the same to every parser.
   private func written(_ text: String, destination: String) -> String {
     "[\(PlainText.escaped(text))](\(LinkAddress.markdown(destination)))"
   }
@@ -162,8 +162,8 @@ extension Rewriting {
     }
   }
 
-  /// A line of colons that closes nothing is a paragraph of its own in the archive, when nothing else
-  /// is in its paragraph.
+  /// In the archive, a line of colons that closes nothing is a paragraph of its own if there is nothing
+  /// else in its paragraph.
   private mutating func partFromLines(around run: TextRun) {
     guard blocks[run.block].cells.isEmpty,
       file.bytes[run.range].allSatisfy({ $0 == .colon || $0.isWhitespace || $0 == .greaterThan })
@@ -175,15 +175,14 @@ extension Rewriting {
     }
   }
 
-  /// Whether a line of text would make a table of the line above, once an escape there takes a pipe
-  /// away.
+  /// Whether a line of text would turn the line above into a table, once an escape there removes a pipe.
   private func isDelimiterRow(from start: Int, until end: Int) -> Bool {
     let line = file.bytes[start..<end].prefix { $0 != .newline }
     return line.contains(.pipe) && line.contains(.hyphen)
       && line.allSatisfy { $0.isWhitespace || [.pipe, .hyphen, .colon].contains($0) }
   }
 
-  /// A line that begins with `::name` would be a directive, and lose its text.
+  /// A line that begins with `::name` would become a directive and lose its text.
   private mutating func escapeLineStarts(of run: TextRun, code: [Range<Int>]) {
     let bytes = file.bytes
     var line = run.range.lowerBound
@@ -199,7 +198,7 @@ extension Rewriting {
       let isLeaf = name - start == 2 && name < run.range.upperBound && bytes[name].isLetter
       if isLeaf || name - start >= 3 {
         if line > run.range.lowerBound, code.contains(where: { $0.contains(start) }) {
-          // A line ending in code is a space.
+          // The line ending in code counts as a space.
           edits.replace(line - 1..<start, with: " ")
         } else {
           edits.insert("\\", at: start)

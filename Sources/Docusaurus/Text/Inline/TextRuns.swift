@@ -2,25 +2,24 @@ internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 
-/// A stretch of a document whose inline markup belongs together: a paragraph, a heading or a cell.
+/// A stretch of a document whose inline markup is read together: a paragraph, a heading or a cell.
 struct TextRun: Sendable {
-  /// With the marks that containers put before its later lines.
+  /// The range, including the container marks before its later lines.
   var range: Range<Int>
   var isHeading: Bool
   /// The first line.
   var line: Int
-  /// The block that it is in, among those of the document.
+  /// The number of the block that contains it.
   var block: Int
 }
 
 /// Where the running text of a document is.
 ///
-/// Blocks say where text begins; it ends at a blank line, at the next block or where its block
-/// ends.
+/// Blocks show where text begins; it ends at a blank line, at the next block or at the end of its block.
 struct TextRuns {
   private(set) var runs: [TextRun] = []
 
-  /// Text begins after the definitions of links.
+  /// Text begins after any link definitions.
   init(of blocks: [Block], in file: SourceFile, _ definitions: ReferenceDefinitions) {
     let ordered = blocks.enumerated().sorted { left, right in
       (left.element.lines.lowerBound, left.offset) < (right.element.lines.lowerBound, right.offset)
@@ -48,7 +47,7 @@ struct TextRuns {
     return start..<max(start, run.upperBound)
   }
 
-  /// The lines of a block that hold its own text, not that of the blocks in it.
+  /// The lines of a block with its own text, without the text of blocks inside it.
   private static func ownLines(of block: Block, next: Int, in file: SourceFile) -> LineRange {
     let lines = block.lines.clamped(to: 1..<file.lineCount + 1)
     switch block.kind {
@@ -80,7 +79,7 @@ struct TextRuns {
 }
 
 extension SourceFile {
-  /// Whether a line has no text, only spaces and the marks of quotes.
+  /// Whether a line has no text, only spaces and quote marks.
   func isBlank(line: Int) -> Bool {
     bytes[offsets(ofLine: line)].allSatisfy { $0.isSpaceOrTab || $0 == .greaterThan }
   }

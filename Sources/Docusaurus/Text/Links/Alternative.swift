@@ -1,6 +1,6 @@
 /// Alternative texts and titles of local images.
 enum Alternative {
-  /// The text with quotes and signs that need no escape in HTML.
+  /// The text with quotation marks and signs that need no escape in HTML.
   static func typographic(_ text: String) -> String {
     var result = ""
     var last: Unicode.Scalar = " "

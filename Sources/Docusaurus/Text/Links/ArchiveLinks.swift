@@ -1,13 +1,13 @@
 internal import Bytes
 internal import CommonMark
 
-/// The links that the archive has in one block, in reading order.
+/// The links that the archive finds in one block, in reading order.
 ///
-/// Docusaurus has rules of its own for where a bare address begins and ends; the archive's decide.
+/// Docusaurus has its own rules for where a bare address begins and ends; the archive's rules are used.
 struct ArchiveLinks: Sendable {
-  /// Those whose text is their address.
+  /// The links whose text is their address.
   private let bare: [Link]
-  /// By the place where they end.
+  /// All links, by the position where they end.
   private let all: [Link]
   private var nextLink = 0
   private(set) var position = 0
@@ -25,9 +25,9 @@ struct ArchiveLinks: Sendable {
 
   mutating func advance() { position += 1 }
 
-  /// Goes back to the position where the text of a link began, and passes that link.
+  /// Goes back to the position where the text of a link began, and moves past that link.
   ///
-  /// - Returns: Its plain text; `nil` when the archive does not know it.
+  /// - Returns: Its plain text; `nil` when the archive does not have this link.
   mutating func pass(_ destination: String, isImage: Bool, from start: Int) -> String? {
     position = start
     let found = all[nextLink...].firstIndex {
@@ -36,13 +36,13 @@ struct ArchiveLinks: Sendable {
     guard let found else { return nil }
     nextLink = found + 1
     let text = all[found].text
-    // A link whose text is its own address was waited for as a bare one.
+    // A link whose text is its own address was expected as a bare address.
     if !isImage, next?.destination == destination, next?.text == text { advance() }
     return text
   }
 
-  /// The end of the next address, when it is written at `start`: its characters may be escaped or
-  /// be entities.
+  /// The end of the next address, if it is written at `start`: its characters may be escaped or written as
+  /// entities.
   func end(at start: Int, in bytes: [UInt8], until end: Int) -> Int? {
     guard let text = next?.text.utf8 else { return nil }
     var place = start
@@ -71,7 +71,7 @@ struct ArchiveLinks: Sendable {
     return place
   }
 
-  /// Whether Docusaurus links the very same bytes: an address of common characters, and only common
+  /// Whether Docusaurus links exactly the same bytes: an address of common characters, with only common
   /// punctuation between it and the next blank.
   static func isLinkedAlike(_ range: Range<Int>, in bytes: [UInt8], until end: Int) -> Bool {
     guard range.allSatisfy({ bytes[$0].isAlphanumeric || common.contains(bytes[$0]) }),
@@ -94,7 +94,7 @@ struct ArchiveLinks: Sendable {
 }
 
 extension [UInt8] {
-  /// Whether `http://` or `https://` stands at `offset`.
+  /// Whether `http://` or `https://` is at `offset`.
   func hasWebScheme(at offset: Int) -> Bool {
     hasIgnoringCase("http://", at: offset) || hasIgnoringCase("https://", at: offset)
   }
@@ -102,8 +102,8 @@ extension [UInt8] {
   /// Whether `www.` is at `offset`.
   func hasHost(at offset: Int) -> Bool { hasIgnoringCase("www.", at: offset) }
 
-  /// Where an address that begins at `offset` can be taken apart so that Docusaurus makes no link
-  /// of it: before the colon, the dot or the at sign.
+  /// Where an address that begins at `offset` can be split so that Docusaurus does not make it a link:
+  /// before the colon, the dot or the at sign.
   func addressBreak(at offset: Int, until end: Int) -> Int? {
     switch self[offset] {
     case .colon:

@@ -3,12 +3,12 @@ internal import CommonMark
 internal import Diagnostics
 
 extension Rewriting {
-  /// Takes the definitions of links out: a page has their links with the addresses.
+  /// Removes the definitions of links: on a page, links are written with their addresses.
   mutating func removeDefinitions() {
     for definition in definitions.all { remove(definition) }
   }
 
-  /// Text that followed on the next line is not to become code for the spaces before it.
+  /// Text that follows on the next line must not become code because of the spaces before it.
   private mutating func remove(_ definition: Definition.Target) {
     edits.delete(definition.range)
     let next = file.location(ofOffset: definition.range.upperBound - 1).line + 1

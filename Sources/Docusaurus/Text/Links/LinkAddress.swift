@@ -1,9 +1,9 @@
 internal import Bytes
 
-/// What a link may lead to as far as Docusaurus and the reader's browser are concerned.
+/// Which addresses a link may have, for Docusaurus and for the reader's browser.
 enum LinkAddress {
-  /// Whether Docusaurus can parse an address that has a scheme: it stops the build for those that
-  /// the URL standard refuses, such as `http://[bad` and `http://localhost:PORT`.
+  /// Whether Docusaurus can parse an address that has a scheme: it stops the build at addresses that the
+  /// URL standard does not allow, such as `http://[bad` and `http://localhost:PORT`.
   static func isParsable(_ address: String) -> Bool {
     let bytes = Array(address.utf8)
     guard let colon = bytes.firstIndex(of: .colon) else { return true }
@@ -53,8 +53,8 @@ enum LinkAddress {
     return port.isEmpty || (port.allSatisfy(\.isDigit) && (Int(number) ?? .max) <= 65_535)
   }
 
-  /// Whether the characters beyond ASCII may be in a host: letters, marks and digits that IDNA
-  /// (UTS #46) maps to themselves.
+  /// Whether characters outside ASCII are allowed in a host: letters, marks and digits that IDNA (UTS #46)
+  /// maps to themselves.
   private static func isInternational(_ host: ArraySlice<UInt8>) -> Bool {
     guard host.contains(where: { $0 >= 0x80 }) else { return true }
     let scalars = String(decoding: host, as: UTF8.self).unicodeScalars
@@ -70,7 +70,7 @@ enum LinkAddress {
     }
   }
 
-  /// Characters that IDNA drops from a host.
+  /// Characters that IDNA removes from a host.
   private static let ignored: Set<UInt32> = [0xAD, 0x200B, 0x2060, 0xFEFF]
 
   private static func isAddressPart(_ byte: UInt8) -> Bool {
@@ -89,7 +89,7 @@ enum LinkAddress {
 
   private static let forbidden = Set("#/:<>?@[\\]^|%\u{7F}".utf8)
 
-  /// An address as the destination of an inline link; what would end it is percent-encoded.
+  /// An address as the destination of an inline link; characters that would end it are percent-encoded.
   static func markdown(_ address: String) -> String {
     var result: [UInt8] = []
     for byte in address.utf8 {

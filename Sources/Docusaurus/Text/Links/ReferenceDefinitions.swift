@@ -1,8 +1,8 @@
 internal import CommonMark
 
-/// Where the links with a label lead. The first definition of a label counts.
+/// Where links with a label lead. The first definition of a label is used.
 struct ReferenceDefinitions: Sendable {
-  /// All of them in the order of the file, also those that another one hides.
+  /// All definitions in the order of the file, including those hidden by an earlier one.
   let all: [Definition.Target]
   private let byLabel: [String: Definition.Target]
 
@@ -16,7 +16,7 @@ struct ReferenceDefinitions: Sendable {
 
   var isEmpty: Bool { all.isEmpty }
 
-  /// The definition for the label that is in `range`.
+  /// The definition of the label that is in `range`.
   subscript(bytes: [UInt8], range: Range<Int>) -> Definition.Target? {
     guard range.count <= Definition.longestLabel else { return nil }
     return byLabel[Definition.folded(bytes[range])]

@@ -2,8 +2,8 @@ internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 
-/// Changes of blocks of HTML. MDX takes the text in them for Markdown, so each becomes one line with all
-/// special characters named; a tag whose partner is in another block gets a line of its own.
+/// Edits of HTML blocks. MDX reads the text in them as Markdown, so each becomes one line with all special
+/// characters written as entities. A tag whose partner is in another block gets a line of its own.
 extension Rewriting {
   private struct Piece {
     enum Kind {
@@ -17,7 +17,7 @@ extension Rewriting {
     let place: Place
   }
 
-  /// Where a piece stands: in which of the blocks of HTML, and where in its text.
+  /// The position of a piece: the HTML block that contains it, and its place in the text of that block.
   private struct Place: Hashable {
     let block: Int
     let offset: Int
@@ -51,7 +51,7 @@ extension Rewriting {
 
   static let comment = "{/* */}"
 
-  /// The block around each, by its index; -1 at the top level.
+  /// The block around each one, by its index; -1 at the top level.
   private var parents: [Int] {
     var open: [Int] = []
     return blocks.indices.map { index in
@@ -63,7 +63,7 @@ extension Rewriting {
 
   private func pieces(of number: Int) -> [Piece] {
     blocks[number].markup.compactMap { token in
-      // Only a page's own tag, which keeps text in a block of HTML, is neither text nor live.
+      // Only the tag that a page adds to keep text in an HTML block is neither text nor live.
       if token.isTag, !token.isLive, token.source.elementsEqual("<p>".utf8) { return nil }
       return Piece(
         kind: token.isTag ? .tag(token) : token.kind == .comment ? .comment : .text,
@@ -72,7 +72,7 @@ extension Rewriting {
     }
   }
 
-  /// The block of the partner of each live tag. Nothing goes over the edge of a tab.
+  /// The block of each live tag's partner. No pair crosses the edge of a tab.
   private func pairs(of pieces: [Piece]) -> [Place: Int] {
     let regions = tabRegions
     func tab(_ block: Int) -> Int { regions.last(before: blocks[block].lines.lowerBound) }
@@ -101,7 +101,7 @@ extension Rewriting {
     var lines: [String] = []
     var line = ""
     var openCode = 0
-    // What is not within an element of this line would be a paragraph.
+    // Anything outside the elements of this line would become a paragraph.
     var depth = 0
     var isLoose = false
     var hasTags = false
@@ -147,7 +147,7 @@ extension Rewriting {
     partFromLines(beside: range)
   }
 
-  /// Text outside of preformatted code, in which line endings are spaces.
+  /// Text outside preformatted code, where line endings are spaces.
   private static func flowing(_ text: String) -> String {
     let words = text.split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r\n" }
     guard !words.isEmpty else { return " " }
@@ -156,7 +156,7 @@ extension Rewriting {
       + (text.last?.isWhitespace == true ? " " : "")
   }
 
-  /// Text in preformatted code, whose lines keep their indent after an empty element.
+  /// Text in preformatted code, whose lines keep their indentation after an empty element.
   static func preformatted(_ text: String, isFirst: Bool) -> String {
     var lines = text.replacing("\r\n", with: "\n").split(
       separator: "\n", omittingEmptySubsequences: false)
@@ -176,7 +176,8 @@ extension Rewriting {
 }
 
 extension Rewriting {
-  /// From which line on which tag of tabs is the innermost that is open, by its line; -1 for none.
+  /// The lines from which on a tag of tabs is the innermost open one, with the line of that tag; -1 for
+  /// none.
   private var tabRegions: [(line: Int, tab: Int)] {
     var open: [Int] = []
     return tabs.sorted { $0.key < $1.key }.map { line, tab in

@@ -2,14 +2,14 @@ internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 
-/// Changes of code. MDX has only fenced code, and takes a line for a fence however far it is moved in.
+/// Edits of code. MDX only has fenced code, and reads a line as a fence however far it is indented.
 extension Rewriting {
   mutating func editIndentedCode() {
     for block in blocks {
       guard case .code = block.kind else { continue }
       if let fence = CodeFence(of: block, in: self) {
         lengthen(fence, of: block)
-        // Only HTML loses the first line ending, for which Markdown has one more.
+        // Only HTML drops the first line ending, so Markdown has one more.
         if block.text.utf8.first == .newline, let line = fence.lines.first {
           edits.delete(file.start(ofLine: line)..<file.start(ofLine: line + 1))
         }
@@ -47,14 +47,15 @@ extension Rewriting {
     edits.replace(offsets.lowerBound..<file.offsets(ofLine: last).upperBound, with: output)
   }
 
-  /// Whether the compatibility mode would rewrite a line of a fence.
+  /// Whether the compatibility mode would rewrite a line inside a fence.
   private static func isRewritten(_ line: Substring) -> Bool {
     let bytes = Array(line.utf8)
     return FenceTitle.isTitled(bytes, 0..<bytes.count)
       || bytes.first == .hash && bytes.indices.contains { bytes.has("{#", at: $0) }
   }
 
-  /// What is before the code, without the four columns that make it code and its own.
+  /// The marks before the code, without the four columns of indentation that make it code and without its
+  /// own.
   private static func withoutIndent(_ marks: ArraySlice<UInt8>, columns most: Int) -> [UInt8] {
     var columns = 0
     var output: [UInt8] = []
@@ -88,7 +89,7 @@ extension Rewriting {
     return longest
   }
 
-  /// A line of a fence's marks far in is code for Markdown, and ends the code in MDX.
+  /// A far-indented line of fence marks is code in Markdown, but ends the code in MDX.
   private mutating func lengthen(_ fence: CodeFence, of block: Block) {
     let mark = file.bytes[fence.mark]
     let length = file.bytes[fence.mark...].prefix { $0 == mark }.count

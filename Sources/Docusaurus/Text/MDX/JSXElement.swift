@@ -1,13 +1,13 @@
 internal import CommonMark
 
-/// HTML as the elements of MDX.
+/// HTML as MDX elements.
 enum JSXElement {
   /// A text between the quotes of an attribute.
   static func attribute(_ text: String) -> String {
     text.replacing("&", with: "&amp;").replacing("\"", with: "&quot;").replacing("<", with: "&lt;")
   }
 
-  /// Docusaurus' own element for a link, which knows where the site is and what it can lead to.
+  /// Docusaurus' own element for a link, which knows the address of the site and which targets exist.
   static let link = "Link"
 
   /// Whether a tag is written with a link.
@@ -15,7 +15,7 @@ enum JSXElement {
     tag.isLive && (tag.name == "a" || tag.anchor != nil)
   }
 
-  /// A tag that is live. Only the ids of links are known to Docusaurus.
+  /// A live tag. Docusaurus only knows the ids of links.
   static func tag(_ tag: HTMLToken) -> String {
     let name = tag.name == "a" ? link : tag.name
     if tag.kind == .closing { return "</\(name)>" }
@@ -31,7 +31,7 @@ enum JSXElement {
 
   private static let names = ["class": "className", "colspan": "colSpan", "rowspan": "rowSpan"]
 
-  /// Text between tags: every special character is named, and names of characters stay.
+  /// Text between tags: every special character is written as an entity, and existing entities stay.
   static func text(_ text: String) -> String {
     PlainText.named(text, keepingEntities: true)
   }

@@ -1,13 +1,13 @@
 internal import CommonMark
 internal import Diagnostics
 
-/// A page of Markdown as MDX: the same text, of which nothing is run.
+/// A page of Markdown as MDX: the same text, with nothing in it that runs.
 ///
-/// The Markdown is that of a page whose format is `md`, so all that Docusaurus takes for something else
-/// in both formats is escaped already. What is left is what only MDX does: expressions and elements
-/// instead of HTML, modules, and no indented code.
+/// The Markdown is that of a page with the format `md`, so everything that Docusaurus misreads in both
+/// formats is already escaped. What is left is specific to MDX: expressions, elements instead of HTML,
+/// modules, and no indented code.
 enum MDXPage {
-  /// The page as MDX; `markdown` is all of it, with its front matter.
+  /// The page as MDX; `markdown` is the whole page, including its front matter.
   static func text(of markdown: [UInt8]) -> [UInt8] {
     let document = MarkdownDocument(
       parsing: SourceFile(path: "page.mdx", bytes: markdown), as: .made)

@@ -2,7 +2,7 @@ internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 
-/// Changes of running text for MDX.
+/// Edits of running text for MDX.
 extension Rewriting {
   mutating func editRuns() {
     for (run, tokens) in zip(runs, tokens) {
@@ -11,8 +11,8 @@ extension Rewriting {
     }
   }
 
-  /// A block of HTML that is a line of text for its images is an element of its own again, which no paragraph
-  /// may hold.
+  /// An HTML block that is written as a line of text because of its images becomes an element of its own
+  /// again, which a paragraph cannot contain.
   private mutating func unwrap(_ run: TextRun, _ tokens: [InlineToken]) {
     let start = afterListMark(run.range.lowerBound, until: run.range.upperBound)
     guard file.bytes.has(PlainText.joiner, at: start) else { return }
@@ -37,14 +37,14 @@ extension Rewriting {
     }
     for token in tokens {
       switch token {
-      // Also in the label of a footnote: one that is nowhere defined is text.
+      // Also in the label of a footnote: a label that is not defined anywhere is text.
       case .sign(let offset), .angle(let offset): edits.insert("\\", at: offset)
       case .autolink(let range):
         let address = file.bytes.text(range.dropFirst().dropLast())
         let isAddress = !address.utf8.contains(.colon)
         let target = LinkAddress.markdown(isAddress ? "mailto:\(address)" : address)
         let text = PlainText.escaped(address)
-        // A link holds no other.
+        // A link cannot contain another link.
         let isInLink = links.contains(range.lowerBound)
         edits.replace(range, with: isInLink ? text : "[\(text)](\(target))")
       case .markup(let range, let tag):
@@ -64,8 +64,8 @@ extension Rewriting {
     return elements
   }
 
-  /// The starts of lines. Those that would be a block of their own, because of a tag or because MDX
-  /// knows no indented code, are joined with the line before.
+  /// Edits the starts of lines. Lines that would become a block of their own, because of a tag or because
+  /// MDX has no indented code, are joined with the line before.
   private mutating func editLines(
     of run: TextRun, _ elements: Set<Int>, code: [Range<Int>]
   ) {
@@ -79,13 +79,13 @@ extension Rewriting {
       if isFirst { start = afterListMark(start, until: end) }
       let isElement = elements.contains(start)
       if !isFirst, start < end, code.contains(where: { $0.contains(start) }) {
-        // A line ending in code is a space, and no line of it may begin anything.
+        // The line ending in code counts as a space, and none of its lines may begin anything.
         edits.replace(line - 1..<start, with: " ")
         line = end + 1
         continue
       }
       if isFirst, isElement, !run.isHeading {
-        // Alone it would be no paragraph.
+        // Alone, it would not be a paragraph.
         edits.insert(PlainText.joiner, at: start)
       } else if !isFirst, start < end, isElement || isIndentedMark(start, from: line) {
         join(line, with: start)
@@ -98,7 +98,7 @@ extension Rewriting {
     }
   }
 
-  /// What may begin a block once it is at most three spaces in.
+  /// What may begin a block once it is indented by at most three spaces.
   private func isIndentedMark(_ start: Int, from line: Int) -> Bool {
     let blanks = file.bytes[line..<start].reversed().prefix { $0.isSpaceOrTab }
     guard blanks.count > 3 || blanks.contains(.tab) else { return false }

@@ -2,7 +2,8 @@ internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 
-/// Changes of tabs: in a page of MDX they stay, in any other each is its label and what it holds.
+/// Edits of tabs: they stay in an MDX page; in any other page each tab becomes its label followed by its
+/// content.
 extension Rewriting {
   mutating func editTabs(areLive: Bool) {
     for (line, (tag, lines)) in tabs.sorted(by: { $0.key < $1.key }) {
@@ -20,8 +21,8 @@ extension Rewriting {
     }
   }
 
-  /// What a page of MDX may not be cut in: tabs, and elements whose tags are blocks at the top level.
-  /// Each begins after the first byte of its first line.
+  /// Stretches of an MDX page that must not be cut: tabs, and elements whose tags are blocks at the top
+  /// level. Each begins after the first byte of its first line.
   var openRanges: RangeSet<Int> {
     let pieces = markupBlocks.filter { $0.block.depth == 0 }.flatMap(\.pieces)
     let tags = pieces.filter { $0.token.isLive && $0.token.kind != .void }
@@ -48,7 +49,7 @@ extension Rewriting {
 }
 
 extension TabTag {
-  /// As MDX takes it: texts in double quotes.
+  /// The tag in the form that MDX reads: texts in double quotes.
   var live: String {
     if isClosing { return "</\(element.rawValue)>" }
     let written = attributes.map { attribute in
@@ -58,7 +59,7 @@ extension TabTag {
     return "<\(element.rawValue)\(written.joined())>"
   }
 
-  /// The label of the tab that begins, as a paragraph.
+  /// The label of the tab that begins here, as a paragraph.
   fileprivate var shown: String {
     element == .item && !isClosing ? "**\(PlainText.escaped(label))**" : ""
   }

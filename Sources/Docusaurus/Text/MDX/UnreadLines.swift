@@ -2,7 +2,7 @@ internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 
-/// Changes of lines that belong to no block, so that nothing in them is run.
+/// Edits of lines that belong to no block, so that nothing in them runs.
 extension Rewriting {
   mutating func editUnreadLines() {
     let isRead = readLines
@@ -18,7 +18,8 @@ extension Rewriting {
         isInNote = false
         continue
       }
-      // A footnote that nothing refers to is not shown, nor is a second one with the same label.
+      // A footnote that nothing refers to is not shown, and neither is a second footnote with the same
+      // label.
       if let label { isInNote = !isFirst || !used.contains(label) }
       if isInNote {
         let marks = file.bytes[offsets.lowerBound..<text.startIndex]
@@ -59,7 +60,7 @@ extension Rewriting {
     return labels
   }
 
-  /// Whether a line has text, code or HTML, by its number.
+  /// Whether a line has text, code or HTML, by line number.
   private var readLines: [Bool] {
     var isRead = Array(repeating: false, count: file.lineCount + 2)
     func note(_ lines: Range<Int>) { for line in lines { isRead[line] = true } }
@@ -81,7 +82,7 @@ extension Rewriting {
     return file.location(ofOffset: range.lowerBound).line..<last + 1
   }
 
-  /// Takes the spaces from lines that have nothing else, such as those where an import stood.
+  /// Removes the spaces from lines that contain nothing else, such as those where an import was.
   mutating func emptyBlankLines() {
     var code = RangeSet<Int>()
     for block in blocks {

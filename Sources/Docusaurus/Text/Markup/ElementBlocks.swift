@@ -2,10 +2,10 @@ internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 
-/// Blocks of HTML that stay blocks: their tags are the live ones, and what is between them is text that
-/// no one takes for more.
+/// HTML blocks that stay blocks: their tags are the live ones, and what is between them is text that no
+/// parser takes for more.
 extension Rewriting {
-  /// Whether tags stay live that are no images, which have to be Markdown.
+  /// Whether tags other than images stay live; images have to be Markdown.
   func hasTagsOnly(live shown: [(piece: MarkupPiece, text: String?)]) -> Bool {
     let live = shown.filter { !($0.text ?? "").isEmpty }
     return !live.isEmpty && !live.contains { $0.piece.token.name == "img" }
@@ -23,8 +23,8 @@ extension Rewriting {
     nameAngles(in: range, but: shown.map(\.piece.range))
   }
 
-  /// Makes a paragraph of a block with images, which are text in a block of HTML. It is one line, on which
-  /// no tag begins a block.
+  /// Turns a block with images into a paragraph, because images in an HTML block would be text. It is one
+  /// line, on which no tag begins a block.
   mutating func showOnOneLine(
     _ block: Block, _ range: Range<Int>, _ shown: [(piece: MarkupPiece, text: String?)]
   ) {
@@ -43,7 +43,7 @@ extension Rewriting {
     partFromNeighbours(range, block)
   }
 
-  /// Text between tags on one line: every special character is named.
+  /// Text between tags on one line: every special character is written as an entity.
   private static func named(_ text: String, droppingMarks isQuoted: Bool) -> String {
     let marks = isQuoted ? " \t>" : " \t"
     let lines = text.split(whereSeparator: \.isNewline).enumerated().map { number, line in
@@ -54,7 +54,7 @@ extension Rewriting {
     return (first ? " " : "") + shown + (last && !lines.isEmpty ? " " : "")
   }
 
-  /// Removes blank lines, which end any block of HTML except a script and the like.
+  /// A blank line ends an HTML block, except a script and the like.
   mutating func deleteBlankLines(of block: Block) {
     let lines = block.text.utf8.split(separator: .newline, omittingEmptySubsequences: false)
     for (number, text) in lines.dropLast().enumerated() where text.allSatisfy(\.isWhitespace) {
@@ -63,14 +63,15 @@ extension Rewriting {
     }
   }
 
-  /// Names the braces of text between live tags that Docusaurus would take for its marker or an id.
+  /// Writes braces as entities in text between live tags, where Docusaurus would take them for its marker
+  /// or an id.
   private mutating func nameBraces(in range: Range<Int>) {
     for offset in range where file.bytes[offset] == .leftBrace {
       if file.bytes.has("{#", at: offset) || TruncateMarker.end(at: offset, in: file.bytes) != nil {
         edits.replace(offset..<offset + 1, with: "&#123;")
       }
     }
-    // Nor is a line between them to open or close a box.
+    // A line between them must not open or close a box either.
     let lines = file.location(ofOffset: range.lowerBound).line...file.lineCount
     for line in lines where file.start(ofLine: line) < range.upperBound {
       let text = file.bytes[file.offsets(ofLine: line)].drop {
@@ -82,8 +83,8 @@ extension Rewriting {
     }
   }
 
-  /// Names the `<` between tags: a browser, and Docusaurus, takes more for a tag than Markdown does.
-  /// So it does with the `&`, which begins an entity also when no semicolon ends it.
+  /// Writes the `<` between tags as an entity: browsers and Docusaurus take more for a tag than Markdown
+  /// does. The same goes for `&`, which begins an entity even without a semicolon at its end.
   private mutating func nameAngles(in range: Range<Int>, but tags: [Range<Int>]) {
     var next = range.lowerBound
     for tag in tags + [range.upperBound..<range.upperBound] {
@@ -98,7 +99,7 @@ extension Rewriting {
     }
   }
 
-  /// Inside a block of HTML there are no backslash escapes, but there are entities.
+  /// Backslash escapes do not work inside an HTML block, but entities do.
   private func escapedMarkup(_ range: Range<Int>) -> String {
     let text = file.bytes[range.dropFirst()]
     let lines = text.split(separator: .newline, omittingEmptySubsequences: false)

@@ -1,14 +1,14 @@
 internal import CommonMark
 
-/// How the raw HTML that stays HTML is written. Which tags those are the archive decides; everything
-/// else is shown as the text the author typed.
+/// How the raw HTML that stays HTML is written. The archive decides which tags those are; everything else
+/// is shown as the text that the author typed.
 enum LiveMarkup {
-  /// A live tag with the attributes that may stay; `address` says where the `href` of a link leads
-  /// in the site, and `nil` takes it away.
+  /// A live tag with the attributes that may stay; `address` returns where the `href` of a link leads on
+  /// the site, and `nil` removes it.
   static func safe(_ tag: HTMLToken, address: (String) -> String?) -> String {
     if tag.kind == .closing { return "</\(tag.name)>" }
     var output = "<\(tag.name)"
-    // Docusaurus knows the ids of links and headings, and takes a link to another for broken.
+    // Docusaurus only knows the ids of links and headings, and reports a link to any other as broken.
     let anchor = tag.name == "a" || tag.isHeading ? nil : tag.anchor
     for attribute in tag.safeAttributes where anchor == nil || attribute.name != "id" {
       var value = attribute.value
@@ -29,7 +29,7 @@ enum LiveMarkup {
       case "\"": output += "&quot;"
       case "<": output += "&lt;"
       case ">": output += "&gt;"
-      // What Docusaurus would take for its marker.
+      // Text that Docusaurus would take for its marker.
       case "{": output += "&#123;"
       case "\n", "\r": output += " "
       default: output.unicodeScalars.append(scalar)
@@ -42,6 +42,6 @@ enum LiveMarkup {
 extension HTMLToken {
   var isHeading: Bool { ["h1", "h2", "h3", "h4", "h5", "h6"].contains(name) }
 
-  /// What an image is called, decoded.
+  /// The alternative text of an image, decoded.
   var alternative: String { attributes.first { $0.name == "alt" }?.text ?? "" }
 }

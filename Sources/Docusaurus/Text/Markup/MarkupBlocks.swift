@@ -8,15 +8,15 @@ struct MarkupPiece {
   let range: Range<Int>
 }
 
-/// Where the blocks of HTML are.
+/// Where the HTML blocks are.
 extension Rewriting {
-  /// The blocks of HTML except tabs, each with its tags and comments.
+  /// The HTML blocks except tabs, each with its tags and comments.
   var markupBlocks: [(block: Block, pieces: [MarkupPiece])] {
     blocks.filter { $0.kind == .html && tabs[$0.lines.lowerBound] == nil }.map { ($0, $0.pieces) }
   }
 
-  /// From the `<` that begins the block to the end of its last line. cmark's last line is wrong
-  /// where a script or a comment ends, so lines are counted in the text.
+  /// From the `<` that begins the block to the end of its last line. cmark's last line is wrong when a
+  /// script or a comment ends there, so lines are counted in the text.
   func range(of block: Block) -> Range<Int> {
     let first = min(max(block.lines.lowerBound, 1), file.lineCount)
     let offsets = file.offsets(ofLine: first)
@@ -29,7 +29,7 @@ extension Rewriting {
 }
 
 extension Block {
-  /// The tags and comments of a block of HTML, with their places.
+  /// The tags and comments of an HTML block, with their places.
   var pieces: [MarkupPiece] {
     markup.compactMap { token in
       guard token.kind != .text, let range = token.range else { return nil }

@@ -2,9 +2,9 @@ internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 
-/// Changes of raw HTML: what is harmless stays, all else is shown as the text it is.
+/// Edits of raw HTML: what is harmless stays, everything else is shown as text.
 extension Rewriting {
-  /// Tags in running text.
+  /// Edits tags in running text.
   mutating func editMarkup(
     of run: TextRun, _ tokens: [InlineToken], isInExcerpt: Bool, links: (LinkUse) -> LinkChange
   ) {
@@ -15,20 +15,20 @@ extension Rewriting {
         continue
       }
       let shown = replacement(for: tag, isInExcerpt: isInExcerpt, links: links)
-      // As text all of the tag is escaped: what is in its quotes may be Markdown too.
+      // When a tag is shown as text, all of it is escaped: its quoted values may be Markdown too.
       edits.replace(range, with: shown ?? PlainText.escapedPart(file.bytes.text(range)))
     }
   }
 
-  /// Docusaurus looks for an id in the comment at the end of a heading, cuts the post off at its
-  /// marker wherever that stands, and makes a JavaScript comment of each, which can be ended early.
+  /// Docusaurus looks for an id in the comment at the end of a heading, cuts the post off at its marker
+  /// wherever that is, and turns each comment into a JavaScript comment, which can be ended early.
   private mutating func edit(comment range: Range<Int>, in run: TextRun) {
     if run.isHeading {
       edits.replace(range, with: PlainText.joiner)
     } else if !isHarmless(comment: range) {
       edits.replace(range, with: PlainText.comment)
     }
-    // The texts beside it touch before Docusaurus looks for addresses and emoji.
+    // The texts on both sides are joined before Docusaurus looks for addresses and emoji.
     let isBetween =
       range.lowerBound > run.range.lowerBound && range.upperBound < run.range.upperBound
       && !file.bytes[range.lowerBound - 1].isWhitespace
@@ -42,7 +42,7 @@ extension Rewriting {
     }
   }
 
-  /// A tag as the page may have it; `nil` when it is to be shown as text.
+  /// A tag in the form that the page may have; `nil` when it is to be shown as text.
   private func replacement(
     for tag: HTMLToken, isInExcerpt: Bool, links: (LinkUse) -> LinkChange
   ) -> String? {
@@ -58,7 +58,7 @@ extension Rewriting {
     }
   }
 
-  /// An image written as HTML, as Markdown: only then Docusaurus finds the file.
+  /// An image written as HTML, turned into Markdown, because only then does Docusaurus find the file.
   private func image(
     _ tag: HTMLToken, _ isInExcerpt: Bool, _ links: (LinkUse) -> LinkChange
   ) -> String? {
@@ -72,10 +72,10 @@ extension Rewriting {
     }
   }
 
-  /// Blocks of HTML. One that begins with a tag of the page stays a block; any other one becomes a
-  /// paragraph that shows its source.
+  /// Edits HTML blocks. A block that begins with a tag allowed on the page stays a block; any other block
+  /// becomes a paragraph that shows its source.
   ///
-  /// Markers that are comments are removed, except the one on the line that starts at `marker`.
+  /// Comments that are markers are removed, except the one on the line that starts at `marker`.
   mutating func editMarkupBlocks(
     excerptEnd: Int, marker: Int? = nil, links: (LinkUse) -> LinkChange
   ) {
@@ -86,7 +86,7 @@ extension Rewriting {
         if piece.token.kind == .comment { return (piece, "") }
         return (piece, replacement(for: piece.token, isInExcerpt: isInExcerpt, links: links))
       }
-      // An image has to be Markdown, which is text in a block of HTML.
+      // An image has to be Markdown, which would be text in an HTML block.
       let hasImage = shown.contains { $0.piece.token.name == "img" && $0.text != nil }
       if pieces.count == 1, shown[0].text == "", pieces[0].range == file.bytes.trimmed(range) {
         let isKept = file.start(ofLine: block.lines.lowerBound) == marker
@@ -96,7 +96,7 @@ extension Rewriting {
       } else if let first = shown.first, first.text != nil, startsBlock(first.piece, of: range) {
         if hasImage { showOnOneLine(block, range, shown) } else { keepBlock(range, shown) }
       } else if hasTagsOnly(live: shown) {
-        // With a tag of our own before the text it begins with, it is a block of HTML too.
+        // With an added tag before the text at its start, it is an HTML block too.
         edits.insert("<p>", at: range.lowerBound)
         keepBlock(range, shown)
         deleteBlankLines(of: block)
@@ -109,21 +109,21 @@ extension Rewriting {
     }
   }
 
-  /// Whether the block begins with this piece, and may stay a block of HTML for it.
+  /// Whether the block begins with this piece, and may stay an HTML block because of it.
   private func startsBlock(_ piece: MarkupPiece, of block: Range<Int>) -> Bool {
     piece.range.lowerBound == file.bytes.trimmed(block).lowerBound && piece.token.isTag
       && piece.token.name != "img"
   }
 
-  /// Makes a paragraph of a block of HTML: every line escaped, blank lines gone. What is on the
-  /// lines beside it would join it.
+  /// Turns an HTML block into a paragraph: every line is escaped, and blank lines are removed. Text on the
+  /// adjacent lines would be joined with it.
   private mutating func showAsText(
     _ block: Block, _ range: Range<Int>, live: [(range: Range<Int>, text: String)]
   ) {
     let bytes = file.bytes
     let firstLine = file.start(ofLine: file.location(ofOffset: range.lowerBound).line)
     let isQuoted = bytes[firstLine..<range.lowerBound].contains(.greaterThan)
-    // A tag may begin a block of HTML again, where only names of characters are text.
+    // A tag may begin an HTML block again, in which only entities are text.
     let isNamed = live.contains { !$0.text.isEmpty }
     var lineStart = range.lowerBound
     while lineStart < range.upperBound {
@@ -155,13 +155,13 @@ extension Rewriting {
     }
   }
 
-  /// Whether a block begins on the line of a list mark, so that nothing can be between.
+  /// Whether a block begins on the line of a list mark, so that nothing can be put between them.
   private func startsContainer(_ block: Block, at offset: Int) -> Bool {
     let line = file.start(ofLine: block.lines.lowerBound)
     return file.bytes[line..<max(line, offset)].contains { !$0.isSpaceOrTab && $0 != .greaterThan }
   }
 
-  /// One line with its live tags; of one that goes on from the line before nothing is left.
+  /// One line with its live tags; nothing is left of a tag that continues from the line before.
   private func escapedLine(
     _ range: Range<Int>, live: [(range: Range<Int>, text: String)], isNamed: Bool
   ) -> String {
@@ -178,7 +178,7 @@ extension Rewriting {
 
   private func escapedText(_ range: Range<Int>, _ isNamed: Bool) -> String {
     let text = file.bytes.text(range)
-    // Between live tags an entity stays one.
+    // Between live tags, an entity stays an entity.
     return isNamed ? PlainText.named(text, keepingEntities: true) : PlainText.escapedPart(text)
   }
 }

@@ -2,11 +2,10 @@ internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 
-/// What an author left open at the end of a document, so that what is added below is on its
-/// own.
+/// What an author left open at the end of a document, so that text added below it is separate.
 extension Rewriting {
-  /// Lines that close an open code fence or box at the top level; empty when all is closed, or was
-  /// closed by an earlier call.
+  /// Lines that close an open code fence or box at the top level; empty when nothing is open, or an earlier
+  /// call has closed it.
   mutating func takeClosing() -> String {
     guard !isClosed else { return "" }
     isClosed = true
@@ -16,12 +15,12 @@ extension Rewriting {
   private var closing: String {
     var closings: [String] = []
     let boxes = BoxFences(in: self)
-    // Below the last block there may be definitions, which are taken out.
+    // Below the last block there may be definitions, which are removed.
     let end = blocks.map(\.lines.upperBound).max() ?? 0
     for (number, block) in blocks.enumerated() where block.lines.upperBound >= end {
       switch block.kind {
       case .code where isInBoxesOnly(number): closings.append(openFence(of: block, at: number))
-      // What is in the outermost box ends with it.
+      // Everything in the outermost box ends with it.
       case .quote(.some) where block.depth == 0: closings.append(openBox(number, boxes))
       default: continue
       }
@@ -37,9 +36,10 @@ extension Rewriting {
     return around.allSatisfy { if case .quote(.some) = $0.kind { true } else { false } }
   }
 
-  /// The fence that an open block of code lacks, below it; empty when there is one.
+  /// The closing fence that is missing from an open code block, on a line below it; empty when there is
+  /// one.
   func openFence(of block: Block, at index: Int) -> String {
-    // A block that became an element has no fence to close.
+    // A block that became an element does not have a fence to close.
     guard let fence = CodeFence(of: block, in: self), !becomesElement(index, fence) else {
       return ""
     }
