@@ -25,18 +25,8 @@ extension IncidentUnderReview {
     return kinds.count < 4
   }
 
-  /// Whether there is a longer paragraph between the title and the first section.
-  var opensWithProse: Bool {
-    guard let review else { return false }
-    for block in review.blocks {
-      switch block.kind {
-      case .heading(let level) where level > 1 && !review.isHeld(block): return false
-      case .paragraph where block.text.utf8.count > 80: return true
-      default: continue
-      }
-    }
-    return false
-  }
+  /// Whether the review says more than a line before its first section.
+  var opensWithProse: Bool { review?.opensWithText(longerThan: 80) ?? false }
 
   /// A finding at the heading of the timeline or its first entry, for what the timeline does not record.
   func atRecord(_ message: String, help: String) -> Finding? {

@@ -34,19 +34,17 @@ extension PostIncidentChecklist {
   }
 
   static func review(of incident: Incident, _ policy: ResponsePolicy) -> (State, String) {
-    switch ReviewLag(of: incident, policy: policy) {
+    let statement = policy[.review]
+    let window =
+      Wording.length(statement.minutes) + (statement.defaultNote.map { ", \($0)" } ?? "")
+    return switch ReviewLag(of: incident, policy: policy) {
     case .inTime(let minutes?): (.done, "\(Wording.length(minutes)) after the resolution")
-    case .inTime(nil): (.done, "held in time")
+    case .inTime(nil):
+      (.done, statement.defaultNote == nil ? "held in time" : "held within \(window)")
     case .late(let minutes?, _):
-      (
-        .notDone,
-        "\(Wording.length(minutes)) after the resolution, later than \(Wording.length(policy[.review].minutes))"
-      )
+      (.notDone, "\(Wording.length(minutes)) after the resolution, later than \(window)")
     case .late(nil, let days):
-      (
-        .notDone,
-        "\(Wording.days(days)) after the resolution, later than \(Wording.length(policy[.review].minutes))"
-      )
+      (.notDone, "\(Wording.days(days)) after the resolution, later than \(window)")
     case nil:
       incident.milestones[.reviewed] == nil
         ? (.notRecorded, "no review date is given")

@@ -41,7 +41,7 @@ struct RunbookOutline {
       + outline.sections.map { section in
         let heading = blocks[section.heading]
         return Passage(
-          heading: heading.text, words: heading.text.folded, level: section.level,
+          heading: heading.text, words: heading.text.foldedWords, level: section.level,
           anchor: heading.anchor, lines: section.lines, isHeld: section.isHeld,
           parent: section.parent.map { $0 + 1 }, end: section.end + 1,
           blocks: outline.blocks(section.own))

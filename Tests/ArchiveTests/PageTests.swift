@@ -27,6 +27,25 @@ import Testing
     try expectGolden(try archive.main(path), "\(name.isEmpty ? "home" : name).html")
   }
 
+  /// A window that no runbook of the team states is shown as build-site's, and nothing is "in time".
+  @Test(arguments: [
+    ("", "Reviewed within 2 days", true), ("within 48 hours", "Reviewed within 2 days", false),
+    ("within 12 hours", "Reviewed within 12 h", false),
+    ("when there is time", "Reviewed within 2 days", true),
+  ])
+  func theDefaultIsNotTheTeams(window: String, heading: String, isOurs: Bool) async throws {
+    var documents = SampleContent.all
+    let path = "runbooks/incident-response.md"
+    let row = "## Response policy\n\n| Step | Window |\n| --- | --- |\n| Review | \(window) |\n"
+    documents[path] = try #require(documents[path]) + (window.isEmpty ? "" : row)
+    let archive = try await SampleArchive(documents)
+    let home = try archive.main("index.html")
+    #expect(home.contains(">\(heading)</h2>"))
+    #expect(home.contains("The window is build-site’s own default.") == isOurs)
+    let isInTime = !isOurs && window != "within 12 hours"
+    #expect(try archive.main(Self.incident).contains("later, in time") == isInTime)
+  }
+
   @Test func everyLinkArrives() async throws {
     let archive = try await SampleArchive(SampleContent.all)
     let site = try LinkedPages(of: archive)

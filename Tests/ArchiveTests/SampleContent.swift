@@ -143,7 +143,7 @@ enum SampleContent {
 
     """
 
-  /// As many small reviews as wanted, one a day.
+  /// As many small reviews as wanted, one per day.
   static func reviews(_ count: Int) -> [String: String] {
     var documents: [String: String] = [:]
     for number in 0..<count {

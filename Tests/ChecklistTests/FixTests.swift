@@ -154,7 +154,7 @@ struct FixTests {
     #expect(fixed(Self.timeline, by: [fix]) == Self.timeline.replacing("\n\n##", with: "\n\n\n##"))
   }
 
-  /// A part that goes is no part that is added.
+  /// An edit that removes a part does not count as one that adds a part.
   @Test func dropsAScaffoldThatTakesAway() {
     let fix = Fix(name: "wrong", addsParts: true) { subject in
       var edits = SourceEdits()

@@ -86,7 +86,7 @@ struct MDXTests {
     #expect(document(Self.tabs).diagnostics.isEmpty)
   }
 
-  /// What Docusaurus refuses, or what is more than text, is no tab.
+  /// What Docusaurus refuses, or what is more than text, is not a tab.
   @Test(arguments: [
     "<Tabs>\n</Tabs>", "<Tabs>\n<TabItem value=\"a\">\n</Tabs>",
     "<TabItem value=\"a\">\n\n</TabItem>",

@@ -26,10 +26,12 @@ struct PostIncidentChecklistTests {
 
     """
 
-  private func points(of review: String) async throws -> [PostIncidentChecklist.Entry] {
+  private func points(of review: String, policy: String = "") async throws
+    -> [PostIncidentChecklist.Entry]
+  {
     try await withTemporaryFolder { folder in
       try folder.write(review, to: "incidents/2026-01-10-x.md")
-      try folder.write(Self.process, to: "runbooks/incident-response.md")
+      try folder.write(Self.process + policy, to: "runbooks/incident-response.md")
       let library = try await Build(content: folder.path()).checked().library
       return library.checklist(of: try #require(library.incidents.first)).entries
     }
@@ -84,11 +86,11 @@ struct PostIncidentChecklistTests {
     ("", "## Root cause\n\nTBD\n", 2, "notDone", "it says 'TBD'"),
     (
       "reviewed: 2026-01-14", "## Timeline (UTC)\n\n- 10:30 - RESOLVED\n", 3, "notDone",
-      "4 days after the resolution, later than 2 days"
+      "4 days after the resolution, later than 2 days, build-site’s own default"
     ),
     (
       "reviewed: 2026-01-12", "## Timeline (UTC)\n\n- 10:30 - RESOLVED\n", 3, "done",
-      "held in time"
+      "held within 2 days, build-site’s own default"
     ),
     ("", "## Action items\n\n- [ ] Cap it\n", 4, "notDone", "0 of 1 have a link"),
     ("severity: P3", "", 5, "done", "not needed: the matrix says 'No' for a P3"),
@@ -100,5 +102,27 @@ struct PostIncidentChecklistTests {
     let entries = try await points(of: "---\n\(front)\n---\n# X\n\n\(body)")
     #expect(entries[point].state.rawValue == state)
     #expect(entries[point].reason == reason)
+  }
+
+  /// A window that the runbook states is the team's, and one that it does not state never is.
+  @Test(arguments: [
+    ("2026-01-12", "48 hours", "held in time"),
+    ("2026-01-14", "48 hours", "4 days after the resolution, later than 2 days"),
+    ("2026-01-14", "5 days", "held in time"),
+    ("2026-01-13 09:00 UTC", "1 day", "2 days 22 h after the resolution, later than 24 h"),
+    (
+      "2026-01-13 09:00 UTC", nil as String?,
+      "2 days 22 h after the resolution, later than 2 days, build-site’s own default"
+    ),
+    ("2026-01-11 09:00 UTC", nil, "22 h 30 min after the resolution"),
+  ])
+  func saysWhoseTheWindowIs(reviewed: String, window: String?, reason: String) async throws {
+    let policy = window.map {
+      "## Response policy\n\n| Step | Window |\n| --- | --- |\n| Review | within \($0) |\n"
+    }
+    let entries = try await points(
+      of: "---\nreviewed: \(reviewed)\n---\n# X\n\n## Timeline (UTC)\n\n- 10:30 - RESOLVED\n",
+      policy: policy ?? "")
+    #expect(entries[3].reason == reason)
   }
 }

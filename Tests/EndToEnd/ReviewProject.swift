@@ -1,7 +1,7 @@
 import Foundation
 import TestSupport
 
-/// A project with one review that has a finding and two places to put right.
+/// A project with one review that has a finding and two places to fix.
 struct ReviewProject {
   static let review = """
     ---

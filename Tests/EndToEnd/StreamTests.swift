@@ -25,7 +25,7 @@ struct StreamTests {
     }
   }
 
-  /// A closed or full standard output is no verdict, whatever is written to it.
+  /// A closed or full standard output is not a verdict, whatever is written to it.
   @Test(arguments: [
     "check >&-", "check --format sarif >&-", "check --diff >&-", "explain >&-", "check --help >&-",
     "inspect content/incidents/a.md >&-", "check --diff >/dev/full", "explain PM002 >/dev/full",

@@ -48,7 +48,7 @@ struct LabelTests {
     #expect(incident.timeline?.entries.map(\.text) == ["one"])
   }
 
-  /// A line that goes on with a sentence is no heading.
+  /// A line that continues a sentence is not a heading.
   @Test(arguments: ["We looked for the\ncause\n", "The\nroot cause\nis unknown.\n"])
   func aLineOfASentenceIsNoPart(body: String) {
     #expect(read("Postmortem\n\n\(body)").incident.labelled.isEmpty)

@@ -37,7 +37,7 @@ struct LoggedIncidentTests {
     #expect(found.first?.slug == slug)
   }
 
-  /// What another incident is called is no name of this one; only a day in a heading of its own is.
+  /// The name of another incident does not name this one; only a day in its own heading does.
   @Test(arguments: [
     ("## 2026-02-03 Repeat of incident-2026-01-10-001", nil as String?, "2026-02-03" as String?),
     ("## Repeat of incident-2026-01-10-001", nil, nil),

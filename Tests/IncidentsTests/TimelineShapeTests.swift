@@ -105,7 +105,7 @@ struct TimelineShapeTests {
     #expect(entry.text == "x")
   }
 
-  /// The zone of a row, and what is a line that goes on.
+  /// The zone of a row, and which lines continue the one before.
   @Test(
     arguments: [
       ("- 10:05 UTC / 12:05 CEST - x", "2026-01-10T10:05:00Z"),

@@ -123,7 +123,7 @@ struct JudgementTests {
     }
   }
 
-  /// Another folder is no project of these templates.
+  /// Another folder is not the project of these templates.
   @Test(arguments: [("content", true), (".", false), ("reviews", false)])
   func templatesAreThoseOfTheProject(path: String, isProject: Bool) async throws {
     var settings = Build.Settings()

@@ -54,7 +54,7 @@ final class TemporarySite: Sendable {
     try moveFile(from: copy, to: root)
   }
 
-  /// Every file and link below the site folder but for the build's own, with what it holds; folders
+  /// Every file and link below the site folder except the build's own, with what it holds; folders
   /// end in "/".
   func tree() throws -> [String: String] {
     let names = FileManager.default.enumerator(atPath: root)?.compactMap { $0 as? String } ?? []

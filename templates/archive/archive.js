@@ -397,7 +397,7 @@
     });
   }
 
-  /* Print opens what is closed, but for what stands on the page a second time. */
+  /* Print opens what is closed, except what stands on the page a second time. */
 
   function startDetails() {
     window.addEventListener("beforeprint", function () {

@@ -47,8 +47,9 @@ struct IncidentFacts {
     }
     let lag = incident.milestones.minutes(to: .reviewLag)
     let note = lag.map { lag in
-      lag <= policy[.review].minutes
-        ? "\(Wording.length(lag)) later, in time" : "\(Wording.length(lag)) later"
+      // Without a policy of the team's there is no "in time".
+      let isInTime = policy[.review].defaultNote == nil && lag <= policy[.review].minutes
+      return "\(Wording.length(lag)) later" + (isInTime ? ", in time" : "")
     }
     add("Reviewed", reviewed.day?.description ?? reviewed.written, note: note)
   }

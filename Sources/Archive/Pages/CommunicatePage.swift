@@ -56,10 +56,9 @@ extension ArchiveSite {
     ]
     return rules.map { rule, name, word in
       let statement = library.policy[rule]
-      let isOurs = statement.source == .standard
       return [
         "name": .text(name), "value": .text("\(word) \(Wording.length(statement.minutes))"),
-        "note": isOurs ? .text("build-site’s own default") : .nothing,
+        "note": .optional(statement.defaultNote),
       ]
     }
   }

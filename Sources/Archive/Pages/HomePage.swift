@@ -73,12 +73,12 @@ extension ArchiveSite {
   }
 
   private var coverage: TemplateValue {
-    let window = library.policy[.review].minutes
+    let policy = library.policy[.review]
     let lags = library.figures(.reviewLag)
     guard lags.count > 0 else { return .nothing }
     return [
-      "window": .text(Wording.length(window)),
-      "inTime": .number(lags.values.count { $0 <= window }),
+      "window": .text(Wording.length(policy.minutes)), "note": .optional(policy.defaultNote),
+      "inTime": .number(lags.values.count { $0 <= policy.minutes }),
       "known": .number(lags.count),
       "unknown": .number(library.incidents.count - lags.count),
     ]

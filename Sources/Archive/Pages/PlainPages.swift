@@ -38,16 +38,14 @@ extension ArchiveSite {
   }
 
   private func policyRow(_ statement: ResponsePolicy.Statement) -> TemplateValue {
-    let source: String =
-      switch statement.source {
-      case .standard: "default of build-site"
-      case .stated(let path, let line):
-        "\(library.shortPath(path)), line \(line)"
-      }
+    var source = statement.defaultNote
+    if case .stated(let path, let line) = statement.source {
+      source = "\(library.shortPath(path)), line \(line)"
+    }
     return [
       "name": .text(Self.name(of: statement.rule)),
       "window": .text(Wording.length(statement.window)),
-      "source": .text(source),
+      "source": .optional(source),
     ]
   }
 

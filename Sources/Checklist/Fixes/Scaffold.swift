@@ -40,24 +40,10 @@ extension FixSubject {
     switch kind {
     case .timeline: return incident.timeline == nil && !hasOtherTimeline
     case .actionItems: return incident.actionItems.isEmpty
-    case .summary: return incident.frontMatter.summary == nil && !opensWithText
+    case .summary: return incident.frontMatter.summary == nil && !document.opensWithText()
     case .detection: return incident.frontMatter.detectionSource == nil
     default: return true
     }
-  }
-
-  /// Whether there is text between the title and the first heading below it.
-  private var opensWithText: Bool {
-    let title = document.title?.lines.lowerBound
-    for block in document.blocks {
-      switch block.kind {
-      case .heading where !document.isHeld(block):
-        if block.lines.lowerBound != title { return false }
-      case .paragraph: return true
-      default: continue
-      }
-    }
-    return false
   }
 }
 

@@ -29,12 +29,12 @@ struct BodyParser {
     let scan = BodyScan(of: file, from: firstLine)
     diagnostics += scan.findings(in: file)
     guard scan.tooManyImages == nil else { return plainText() }
-    let cleaned = passes ? PreparedSource.cleaned(file, scan: scan) : file
+    let cleaned = passes ? CmarkInput.cleaned(file, scan: scan) : file
     var tree = parse(cleaned)
-    var survey = Survey(of: tree, scan: scan, source: nil)
-    var source: PreparedSource?
+    var survey = Survey(of: tree, scan: scan, input: nil)
+    var input: CmarkInput?
     if passes, survey.tooDeep == nil, !scan.fenceLines.isEmpty || !scan.footnoteLines.isEmpty {
-      source = prepare(cleaned, scan, &tree, &survey)
+      input = prepare(cleaned, scan, &tree, &survey)
     }
     if let line = survey.tooDeep {
       report(
@@ -43,7 +43,7 @@ struct BodyParser {
       return plainText()
     }
     guard passes else { return tree }
-    runPasses(on: &tree, survey, scan, source, file: source?.file ?? cleaned)
+    runPasses(on: &tree, survey, scan, input, file: input?.file ?? cleaned)
     return tree
   }
 
@@ -65,7 +65,7 @@ struct BodyParser {
   /// are left unchanged the next time.
   private func prepare(
     _ cleaned: SourceFile, _ scan: BodyScan, _ tree: inout SyntaxTree, _ survey: inout Survey
-  ) -> PreparedSource? {
+  ) -> CmarkInput? {
     let plain = survey
     var excluded: Set<Int> = []
     var lastLines: [Int: Int] = [:]
@@ -73,26 +73,26 @@ struct BodyParser {
       // Each parse may find one more such line; the few spellings that cause this are then left as text at
       // once.
       if number == Self.mostParses - 2 { excluded.formUnion(indentedClosings(scan, in: cleaned)) }
-      let source = PreparedSource(cleaned, scan: scan, lastLines: lastLines) { line in
+      let input = CmarkInput(cleaned, scan: scan, lastLines: lastLines) { line in
         excluded.contains(line) || plain.isVerbatim(line)
       }
-      guard !source.footnotes.isEmpty || !source.fences.isEmpty else {
+      guard !input.footnotes.isEmpty || !input.fences.isEmpty else {
         if !excluded.isEmpty { break }
-        return source
+        return input
       }
-      tree = parse(source.file)
-      survey = Survey(of: tree, scan: scan, source: source)
-      guard survey.tooDeep == nil else { return source }
+      tree = parse(input.file)
+      survey = Survey(of: tree, scan: scan, input: input)
+      guard survey.tooDeep == nil else { return input }
       let found = Set(survey.footnotes.map(\.line) + survey.fences.map(\.line))
-      let stray = strayClosings(among: survey.fences, source, in: tree)
-      let missing = Set(source.footnotes.keys).union(source.fences.keys).subtracting(found)
+      let stray = strayClosings(among: survey.fences, input, in: tree)
+      let missing = Set(input.footnotes.keys).union(input.fences.keys).subtracting(found)
         .union(stray.deeper)
-      if missing.isEmpty, stray.ended.isEmpty { return source }
+      if missing.isEmpty, stray.ended.isEmpty { return input }
       lastLines.merge(stray.ended) { _, new in new }
       excluded.formUnion(missing)
     }
     tree = parse(cleaned)
-    survey = Survey(of: tree, scan: scan, source: nil)
+    survey = Survey(of: tree, scan: scan, input: nil)
     return nil
   }
 
@@ -108,50 +108,50 @@ struct BodyParser {
   /// Lines that would close something that was opened in another container. A closing line in a deeper
   /// container is text; if the container of the opening has already ended, the line closes something else.
   private func strayClosings(
-    among comments: [(node: Node, line: Int)], _ source: PreparedSource,
+    among comments: [(node: Node, line: Int)], _ input: CmarkInput,
     in tree: borrowing SyntaxTree
   ) -> (deeper: [Int], ended: [Int: Int]) {
     let nodes = Dictionary(uniqueKeysWithValues: comments.map { ($0.line, $0.node) })
     var deeper: [Int] = []
     var ended: [Int: Int] = [:]
     for (node, line) in comments {
-      guard case .close(let opening)? = source.fences[line], let parent = nodes[opening]?.parent,
+      guard case .close(let opening)? = input.fences[line], let parent = nodes[opening]?.parent,
         parent != node.parent
       else { continue }
-      let last = tree.lastLine(of: parent, in: source.file)
+      let last = tree.lastLine(of: parent, in: input.file)
       if last < line { ended[opening] = last } else { deeper.append(line) }
     }
     return (deeper, ended)
   }
 
   private mutating func runPasses(
-    on tree: inout SyntaxTree, _ survey: Survey, _ scan: BodyScan, _ source: PreparedSource?,
+    on tree: inout SyntaxTree, _ survey: Survey, _ scan: BodyScan, _ input: CmarkInput?,
     file prepared: SourceFile
   ) {
     // Tables come first: they count the quotes around their lines, which the later passes change.
     var tables = Tables(in: survey.tables, file: prepared, written: file)
     definitions =
-      DefinitionReader(among: scan.definitionLines, survey.leaves, source, in: file).definitions
+      DefinitionReader(among: scan.definitionLines, survey.leaves, input, in: file).definitions
     tables.build(in: &tree, definitions: definitions)
     if !survey.fences.isEmpty {
-      tree.wrapAdmonitions(survey.fences, source?.fences ?? [:], in: prepared)
+      tree.wrapAdmonitions(survey.fences, input?.fences ?? [:], in: prepared)
     }
     if !survey.quotes.isEmpty { tree.wrapAlerts(survey.quotes) }
     let footnotes = Footnotes(
-      moving: survey.footnotes, labels: source?.footnotes ?? [:], in: &tree)
+      moving: survey.footnotes, labels: input?.footnotes ?? [:], in: &tree)
     if !footnotes.isEmpty {
       definitions += footnotes.definitions(in: file)
       definitions.sort { $0.lines.lowerBound < $1.lines.lowerBound }
     }
     if scan.hasTilde { tree.strikeThrough() }
-    if scan.hasTilde, scan.hasEscapedTilde { tree.restore(PreparedSource.escapedTilde, as: "~") }
+    if scan.hasTilde, scan.hasEscapedTilde { tree.restore(CmarkInput.escapedTilde, as: "~") }
     if scan.hasTask { tree.addTaskBoxes(to: survey.items) }
     var text = RunningText(scan: scan, footnotes: footnotes)
     text.apply(to: &tree)
     if scan.hasEscapedReference, !scan.footnoteLines.isEmpty {
-      tree.restore(PreparedSource.escapedBracket, as: "[")
+      tree.restore(CmarkInput.escapedBracket, as: "[")
     }
-    report(text.unused, source?.unknownFences ?? [])
+    report(text.unused, input?.unknownFences ?? [])
     if !tabs.isEmpty { tree.showTabs(tabs) }
     if scan.hasMarkup {
       var html = RawHTML(in: file, isOfPage: isPage)

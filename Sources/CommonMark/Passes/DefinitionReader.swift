@@ -6,7 +6,7 @@ internal import Diagnostics
 struct DefinitionReader {
   private(set) var definitions: [Definition] = []
   private let file: SourceFile
-  private let source: PreparedSource?
+  private let input: CmarkInput?
   private struct Leaf {
     let lines: LineRange
     let isText: Bool
@@ -17,19 +17,19 @@ struct DefinitionReader {
   /// - Parameters:
   ///   - candidates: The lines at which a definition may begin, in order.
   ///   - nodes: The blocks of text, code and HTML, before the passes.
-  ///   - source: The lines that cmark received in place of others.
+  ///   - input: The lines that cmark received in place of others.
   ///   - file: The file as it was written.
-  init(among candidates: [Int], _ nodes: [Node], _ source: PreparedSource?, in file: SourceFile) {
+  init(among candidates: [Int], _ nodes: [Node], _ input: CmarkInput?, in file: SourceFile) {
     self.file = file
-    self.source = source
+    self.input = input
     guard !candidates.isEmpty else { return }
-    for node in nodes where node.kind != .htmlBlock || source?.fences[node.startLine] == nil {
+    for node in nodes where node.kind != .htmlBlock || input?.fences[node.startLine] == nil {
       let isText = node.kind == .paragraph || node.kind == .heading
-      leaves.append(Leaf(lines: (source?.file ?? file).lines(of: node), isText: isText))
+      leaves.append(Leaf(lines: (input?.file ?? file).lines(of: node), isText: isText))
     }
     leaves.sort { $0.lines.lowerBound < $1.lines.lowerBound }
     var next = 0
-    for line in candidates where line >= next && source?.footnotes[line] == nil {
+    for line in candidates where line >= next && input?.footnotes[line] == nil {
       if let leaf = leaf(at: line) {
         if leaf.isText, leaf.lines.lowerBound == line { read(leaf.lines) }
       } else {
@@ -52,7 +52,7 @@ struct DefinitionReader {
   /// The end of the lines in one container that cmark removed.
   private func end(from line: Int) -> Int {
     var end = line + 1
-    while end <= file.lineCount, !file.isBlank(line: end), source?.fences[end] == nil,
+    while end <= file.lineCount, !file.isBlank(line: end), input?.fences[end] == nil,
       leaf(at: end) == nil,
       file.contentOffsets(ofLine: end) == file.unquotedOffsets(ofLine: end)
     {

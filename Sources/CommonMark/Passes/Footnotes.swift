@@ -37,7 +37,7 @@ struct Footnotes {
       let node = tree.make(.customBlock, .footnote, lines: lines, opening: "", closing: "")
       item.moveChildren(to: node)
       if let comment = node.firstChild, comment.kind == .htmlBlock,
-        comment.literal.hasPrefix(PreparedSource.emptyDefinition)
+        comment.literal.hasPrefix(CmarkInput.emptyDefinition)
       {
         comment.free()
       }

@@ -15,7 +15,7 @@ extension SyntaxTree {
     for parent in parents { strike(in: parent) }
   }
 
-  /// Undoes what ``PreparedSource`` did to an escape, in every node.
+  /// Undoes what ``CmarkInput`` did to an escape, in every node.
   func restore(_ mark: [UInt8], as character: String) {
     var nodes: [Node] = []
     var walk = Walk(root)

@@ -88,7 +88,7 @@ struct Tables {
     let end = file.offsets(ofLine: line).upperBound
     let shift = written.offsets(ofLine: line).upperBound - end
     let hasStandIns =
-      file.bytes[first..<end].contains(PreparedSource.escapedTilde[0])
+      file.bytes[first..<end].contains(CmarkInput.escapedTilde[0])
       && file.bytes[first..<end] != written.bytes[max(0, first + shift)..<end + shift]
     guard hasStandIns else {
       return cells.map { $0.lowerBound + shift..<$0.upperBound + shift }
@@ -96,7 +96,7 @@ struct Tables {
     var places: [Range<Int>] = []
     var (added, next) = (0, end)
     func place(_ offset: Int) -> Int {
-      added += PreparedSource.standIns(in: file.bytes[offset..<next])
+      added += CmarkInput.standIns(in: file.bytes[offset..<next])
       next = offset
       return offset + shift + added
     }

@@ -22,7 +22,7 @@ struct Survey {
 
   static let deepest = 100
 
-  init(of tree: borrowing SyntaxTree, scan: BodyScan, source: PreparedSource?) {
+  init(of tree: borrowing SyntaxTree, scan: BodyScan, input: CmarkInput?) {
     var depth = 0
     var walk = Walk(tree.root)
     var lastFootnote = 0
@@ -48,14 +48,14 @@ struct Survey {
         verbatim.append(node.startLine..<min(node.endLine, isNext ? last - 1 : last) + 1)
       case .htmlBlock:
         let line = node.startLine
-        if source?.fences[line] != nil {
+        if input?.fences[line] != nil {
           fences.append((node, line))
         } else {
           verbatim.append(line..<node.endLine + 1)
         }
       case .item:
         let line = node.startLine
-        if line != lastFootnote, source?.footnotes[line] != nil {
+        if line != lastFootnote, input?.footnotes[line] != nil {
           footnotes.append((node, line))
           lastFootnote = line
         } else if scan.hasTask {

@@ -29,7 +29,7 @@ struct ActionItemColumns {
   /// `nil` unless the columns alone show that the rows are action items: one for the action, one for its
   /// owner, day or state, and none for a time.
   init?(header: [Cell], isLoose: Bool) {
-    let names = header.map { FoldedText.fold($0.text) }
+    let names = header.map { FoldedText.name($0.text) }
     let meanings = names.map { Self.meaning(of: $0) }
     guard let title = names.firstIndex(where: { $0.split(separator: " ").contains("action") }),
       meanings.contains(.owner) || meanings.contains(.due) || meanings.contains(.status),
@@ -41,7 +41,7 @@ struct ActionItemColumns {
 
   /// Found by the name of a column, or by a word in it: "Assigned owner", "Due (UTC)", "Action required".
   private static func meaning(of name: String) -> Meaning? {
-    let folded = FoldedText.fold(name)
+    let folded = FoldedText.name(name)
     if let meaning = meanings[folded] { return meaning }
     let words = folded.split(separator: " ").map(String.init)
     if words.count > 1, let last = words.last, let meaning = meanings[last], meaning != .title {

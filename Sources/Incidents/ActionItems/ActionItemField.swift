@@ -12,7 +12,7 @@ struct ActionItemField {
       colon > text.startIndex
     else { return nil }
     let value = text[colon...].drop { $0 == ":" || $0 == "：" || $0 == " " }
-    guard !value.isEmpty, let meaning = Self.meanings[FoldedText.fold(text[..<colon])] else {
+    guard !value.isEmpty, let meaning = Self.meanings[FoldedText.name(text[..<colon])] else {
       return nil
     }
     self.meaning = meaning

@@ -52,7 +52,7 @@ enum ActionItemProse {
   /// "None", "No action items", "Not applicable": the review states that there is nothing to do.
   static func isNone(_ text: String) -> Bool {
     guard text.utf8.count <= 60 else { return false }
-    let words = FoldedText.fold(text)
+    let words = FoldedText.name(text)
     return nothings.contains(words) || words.hasPrefix("no action") || words.hasPrefix("no further")
       || words.hasPrefix("no follow")
   }

@@ -44,16 +44,16 @@ extension HeadingVocabulary {
   func meaning(of heading: String, match: HeadingMatch = .free) -> HeadingMeaning? {
     // The longest heading of any review is one sentence; longer texts are paragraphs.
     guard heading.utf8.count <= 200 else { return nil }
-    let whole = FoldedText.fold(heading)
+    let whole = FoldedText.name(heading)
     if let meaning = table[whole] { return meaning }
     if match == .title { return titled(heading) }
     let (front, inner) = Self.withoutSuffix(heading)
-    let base = front.map { FoldedText.fold($0) } ?? whole
+    let base = front.map { FoldedText.name($0) } ?? whole
     if front != nil, let meaning = table[base] { return explained(meaning, by: inner) }
     let words = Self.withoutFillers(base.split(separator: " "))
     if let meaning = table[words.joined(separator: " ")] { return meaning }
     guard match == .free else { return compound(words, heading: front ?? heading, match) }
-    if let inner, let meaning = table[FoldedText.fold(inner)] { return meaning }
+    if let inner, let meaning = table[FoldedText.name(inner)] { return meaning }
     return compound(words, heading: front ?? heading, match) ?? phrase(words)
       ?? phrase(base.split(separator: " "))
       ?? HeadingQuestions.meaning(of: front ?? heading) ?? foreign(words)
@@ -62,7 +62,7 @@ extension HeadingVocabulary {
 
   /// "What happened (timeline)": the words in brackets name the section more precisely.
   private func explained(_ meaning: HeadingMeaning, by inner: String?) -> HeadingMeaning {
-    guard meaning.kinds == [.summary], let other = inner.flatMap({ table[FoldedText.fold($0)] }),
+    guard meaning.kinds == [.summary], let other = inner.flatMap({ table[FoldedText.name($0)] }),
       other.doubt == nil, other.kinds != [.metadata], other.kinds != meaning.kinds
     else { return meaning }
     return HeadingMeaning(other.kinds + meaning.kinds)
@@ -75,7 +75,7 @@ extension HeadingVocabulary {
     let rest = Array(inner.utf8.drop { $0 == 0x20 || $0 == UInt8(ascii: "-") || $0 >= 0x80 })
     let isBracket = heading.utf8.dropFirst(front.utf8.count).first == UInt8(ascii: "(")
     guard isBracket || DateReading(leading: rest[...]) != nil || rest.isEmpty else { return nil }
-    return table[FoldedText.fold(front)]
+    return table[FoldedText.name(front)]
   }
 
   /// The part before `(`, `:`, ` - ` or a dash, and the part after it: "Part 2: Timeline", "Best guess

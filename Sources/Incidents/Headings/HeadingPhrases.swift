@@ -28,7 +28,7 @@ extension HeadingVocabulary {
     var parts: [[Substring]] = [[]]
     if hasSlash {
       parts = heading.utf8.split { $0 == 0x2F || $0 == 0x2C || $0 == 0x2B }
-        .map { FoldedText.fold(Substring($0)).split(separator: " ") }
+        .map { FoldedText.name(Substring($0)).split(separator: " ") }
     } else {
       for word in words {
         if Self.conjunctions.contains(word) {

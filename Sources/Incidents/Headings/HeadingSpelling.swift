@@ -15,7 +15,7 @@ extension HeadingVocabulary {
     else { return nil }
     let usual = words.allSatisfy(Self.isCapitalized) ? Self.capitalized(kind.title) : kind.title
     guard usual != heading else { return nil }
-    let (folded, wanted) = (FoldedText.fold(heading), FoldedText.fold(kind.title))
+    let (folded, wanted) = (FoldedText.name(heading), FoldedText.name(kind.title))
     if folded == wanted { return usual }
     // Words of the table are never typos, however similar they are to others.
     guard self.meaning(of: heading, match: .close) == nil, meaning.doubt == nil else { return nil }

@@ -34,7 +34,7 @@ package struct HeadingVocabulary: Sendable {
     var table: [String: HeadingMeaning] = [:]
     for row in HeadingTable.rows {
       for heading in row.headings {
-        table[FoldedText.fold(heading)] = HeadingMeaning([row.kind], row.doubt)
+        table[FoldedText.name(heading)] = HeadingMeaning([row.kind], row.doubt)
       }
     }
     for row in HeadingTable.romance + HeadingTable.german {
@@ -44,14 +44,14 @@ package struct HeadingVocabulary: Sendable {
     }
     openers = Self.meanings(of: HeadingTable.romance) { _ in true }
     endings = Self.meanings(of: HeadingTable.german) { $0.utf8.count >= 6 && !$0.contains(" ") }
-    let shared = Set(HeadingTable.english.flatMap { $0.headings.map(FoldedText.fold) })
+    let shared = Set(HeadingTable.english.flatMap { $0.headings.map(FoldedText.name) })
     for row in HeadingTable.romance + HeadingTable.german {
       for heading in Self.spellings(of: row) where !shared.contains(heading) {
         table[heading]?.isDayFirst = true
       }
     }
     for row in synonyms {
-      for heading in row.headings { table[FoldedText.fold(heading)] = HeadingMeaning([row.kind]) }
+      for heading in row.headings { table[FoldedText.name(heading)] = HeadingMeaning([row.kind]) }
     }
     self.table = table
     spellings = Self.spellings(of: table)
@@ -59,7 +59,7 @@ package struct HeadingVocabulary: Sendable {
 
   /// Folded, with accents and without them.
   private static func spellings(of row: HeadingTable.Row) -> [String] {
-    row.headings.map(FoldedText.fold) + row.headings.compactMap(FoldedText.unaccented)
+    row.headings.map(FoldedText.name) + row.headings.compactMap(FoldedText.unaccented)
   }
 
   private static func meanings(
@@ -82,10 +82,6 @@ package struct HeadingVocabulary: Sendable {
   /// Case, punctuation, emoji and numbering are ignored, and so is the text after `(`, `:` or ` - `: "4. ⏱
   /// Timeline (all times UTC)" is the timeline.
   package func kind(of heading: String) -> SectionKind? { meaning(of: heading)?.kinds.first }
-
-  /// Lower-case words with single spaces: letters, digits and apostrophes stay, leading numbers are
-  /// dropped.
-  static func folded(_ heading: String) -> String { FoldedText.fold(heading) }
 
   private static func spellings(of table: [String: HeadingMeaning]) -> [SpellingKey: [Spelling]] {
     var spellings: [SpellingKey: [Spelling]] = [:]

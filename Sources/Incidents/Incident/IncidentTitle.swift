@@ -20,7 +20,7 @@ enum IncidentTitle {
     }
     let level = sections.map(\.level).min() ?? 1
     let isAlone = !sections.dropFirst().contains { $0.level <= first.level }
-    if first.heading.utf8.count < 16, FoldedText.fold(first.heading).isEmpty {
+    if first.heading.utf8.count < 16, FoldedText.name(first.heading).isEmpty {
       return textBelow(first, of: document) ?? stated
     }
     guard first.level == level, first.level == 1 || isAlone, stated == nil || first.kind == nil
@@ -32,7 +32,7 @@ enum IncidentTitle {
 
   private static func isLabel(_ heading: String) -> Bool {
     guard heading.utf8.count <= 24 else { return false }
-    let folded = FoldedText.fold(heading)
+    let folded = FoldedText.name(heading)
     return ["title", "incident title", "título", "titel", "titre", "タイトル", "标题", "제목"]
       .contains(folded)
   }

@@ -96,19 +96,19 @@ struct StatedFacts {
 
   /// The meaning of the whole key, or otherwise of the part before "(UTC)" or "/ time".
   private static func meaning(of key: String) -> Meaning? {
-    let folded = FoldedText.fold(key)
+    let folded = FoldedText.name(key)
     if let meaning = keys[folded] { return meaning }
     // The full-width variants begin with 0xEF.
     let end = key.utf8.firstIndex {
       $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "[") || $0 == 0xEF
     }
-    return end.flatMap { keys[FoldedText.fold(key[..<$0])] }
+    return end.flatMap { keys[FoldedText.name(key[..<$0])] }
   }
 
   private static let keys: [String: Meaning] = {
     var keys: [String: Meaning] = [:]
     for (meaning, names) in rows {
-      for name in names { keys[FoldedText.fold(name)] = meaning }
+      for name in names { keys[FoldedText.name(name)] = meaning }
     }
     return keys
   }()

@@ -16,7 +16,7 @@ package enum MilestoneVocabulary {
   }
 
   /// The meaning of the whole label of a time: "First detected", "Outage end".
-  static func label(_ text: String) -> Milestone? { labels[FoldedText.fold(text)] }
+  static func label(_ text: String) -> Milestone? { labels[FoldedText.name(text)] }
 
   private static let labels: [String: Milestone] = {
     var labels: [String: Milestone] = [:]

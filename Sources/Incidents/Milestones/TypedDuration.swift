@@ -54,7 +54,7 @@ package struct TypedDuration: Hashable, Sendable {
   private init?(_ label: Substring.UTF8View, _ value: [UInt8], line: Int) {
     // Most lines with a colon have no length after it.
     guard label.count <= 40, let length = StatedLength(leading: value[...]),
-      let subject = Self.subjects[FoldedText.fold(Substring(label))]
+      let subject = Self.subjects[FoldedText.name(Substring(label))]
     else { return nil }
     // "7h (during support hours 10:00-17:00)" is not the time that a clock shows.
     if Words(String(decoding: value, as: UTF8.self)).mentionsWorkingHours { return nil }

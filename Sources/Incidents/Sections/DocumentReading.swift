@@ -39,7 +39,7 @@ package struct DocumentReading: Sendable {
 
   /// A section of a document as a document of its own, with the line numbers of the file and no front
   /// matter. Its heading is the title, so it moves up to level 1. The headings below it move up as far, but
-  /// no further than level 2, except those in a quote, which may be of any level.
+  /// no further than level 2; only those in a quote, which may be of any level, would go further.
   init(part section: Section, of document: DocumentReading) {
     file = document.file
     frontMatter = nil
@@ -87,5 +87,30 @@ package struct DocumentReading: Sendable {
   /// Whether a heading is part of a quote, a list item or the like, so that it ends nothing outside.
   package func isHeld(_ heading: Block) -> Bool {
     outline.section(atLine: heading.lines.lowerBound)?.isHeld ?? false
+  }
+
+  /// Looks for a paragraph between the title and the next heading. A heading in a quote, a list item or
+  /// the like does not count.
+  ///
+  /// - Parameters:
+  ///   - length: In bytes; the paragraph has to be longer.
+  ///   - countsLabels: Whether a paragraph that begins with a label counts: "Impact: …".
+  /// - Returns: Whether there is one.
+  package func opensWithText(longerThan length: Int = 0, countsLabels: Bool = true) -> Bool {
+    let title = title?.lines.lowerBound
+    for block in blocks {
+      switch block.kind {
+      case .heading where !isHeld(block):
+        if block.lines.lowerBound != title { return false }
+      case .paragraph where block.text.utf8.count > length:
+        if countsLabels || !isLabelled(block) { return true }
+      default: continue
+      }
+    }
+    return false
+  }
+
+  private func isLabelled(_ block: Block) -> Bool {
+    SectionLabel(line: file.bytes[file.offsets(ofLine: block.lines.lowerBound)]) != nil
   }
 }

@@ -34,7 +34,7 @@ enum SectionContent {
   /// Whether a text is only a word such as "TBD" or "none".
   static func isPlaceholder(_ text: String) -> Bool {
     guard text.utf8.count <= 48 else { return false }
-    let folded = FoldedText.fold(text)
+    let folded = FoldedText.name(text)
     return folded.isEmpty || isPlaceholder(text, folded: folded)
   }
 
@@ -43,7 +43,7 @@ enum SectionContent {
   ) -> Bool {
     // Placeholders are never longer, and folding a long paragraph costs more than reading it.
     if text.utf8.count > 48 { return true }
-    let folded = FoldedText.fold(text)
+    let folded = FoldedText.name(text)
     if folded.isEmpty { return false }
     guard isPlaceholder(text, folded: folded) else { return true }
     if placeholder == nil { placeholder = (line, text) }

@@ -51,7 +51,9 @@ extension SectionReader {
     for (index, section) in outline.labelled.enumerated() where !doubtful.contains(-1 - index) {
       if let kind = section.kind { sure.insert(kind) }
     }
-    let isTold = doubts.contains { $0.doubt == .setting } && opensWithProse
+    let isTold =
+      doubts.contains { $0.doubt == .setting }
+      && document.opensWithText(longerThan: 80, countsLabels: false)
     for (isLabel, index, doubt) in doubts {
       var section = isLabel ? outline.labelled[index] : outline.sections[index]
       settle(&section, doubt, beside: sure, isTold: isTold)
@@ -96,25 +98,5 @@ extension SectionReader {
       }
     }
     return timed > 1 && timed >= others
-  }
-
-  /// Whether a paragraph between the title and the first section already tells the story.
-  private var opensWithProse: Bool {
-    for block in document.blocks {
-      switch block.kind {
-      case .heading(let level) where !document.isHeld(block):
-        if level > 1 || block.lines.lowerBound > titleLine { return false }
-      case .paragraph:
-        let isLabel = SectionLabel(
-          line: document.file.bytes[document.file.offsets(ofLine: block.lines.lowerBound)])
-        if isLabel == nil, block.text.utf8.count > 80 { return true }
-      default: continue
-      }
-    }
-    return false
-  }
-
-  private var titleLine: Int {
-    outline.sections.first { !$0.isHeld }.map { $0.level == 1 ? $0.line : 0 } ?? 0
   }
 }

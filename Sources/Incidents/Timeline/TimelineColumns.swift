@@ -70,7 +70,7 @@ struct TimelineColumns {
 
   /// Whether the title of a column names a time.
   static func isTime(_ title: String) -> Bool {
-    let folded = FoldedText.fold(title)
+    let folded = FoldedText.name(title)
     return folded.utf8.split(separator: 0x20).prefix(3).contains { word in
       names.contains(String(decoding: Array(word), as: UTF8.self))
     } || characters.contains { folded.hasPrefix($0) }

@@ -57,7 +57,7 @@ package struct CommunicationMatrix: Hashable, Sendable {
 
 extension CommunicationMatrix.Timing {
   package init(reading cell: String) {
-    let words = cell.folded
+    let words = cell.foldedWords
     let isLimit = words.hasPrefix("no later than") || words.hasPrefix("no more than")
     if words.isEmpty || words == "no" || (words.hasPrefix("no ") && !isLimit)
       || words.hasPrefix("never")

@@ -65,7 +65,7 @@ extension CommunicationMatrix {
     var findings: [Diagnostic] = []
     for (index, column) in columns.enumerated() where column.title.isEmpty {
       let range = index + 1 < places.count ? places[index + 1] : file.range(ofLine: line)
-      let said = rows.map { $0.cells[index] }.filter { !$0.isEmpty && $0.folded != "no" }
+      let said = rows.map { $0.cells[index] }.filter { !$0.isEmpty && $0.foldedWords != "no" }
       let quoted = said.prefix(2).map { "'\($0)'" }.joined(separator: " and ")
       findings.append(
         RunbookFinding.untitledColumn.at(

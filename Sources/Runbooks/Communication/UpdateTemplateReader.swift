@@ -14,7 +14,7 @@ extension UpdateTemplate {
         switch block.kind {
         case .paragraph, .item: label = block.text
         case .code(let language) where isText(language):
-          guard let kind = kind(label: label.folded, path: path) else { continue }
+          guard let kind = kind(label: label.foldedWords, path: path) else { continue }
           templates.append(UpdateTemplate(kind: kind, block: block, in: file))
           label = ""
         default: label = ""

@@ -79,7 +79,7 @@ extension DecisionDraft {
   }
 
   private static func saysToContinue(_ text: String) -> Bool {
-    let words = text.folded
+    let words = text.foldedWords
     return ["continue", "go on", "next question", "keep going"].contains { phrase in
       words == phrase || words.hasPrefix(phrase + " ") || words.hasSuffix(" " + phrase)
     }

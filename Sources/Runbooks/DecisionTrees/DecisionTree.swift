@@ -25,7 +25,8 @@ package struct DecisionTree: Hashable, Sendable {
     /// leaf.
     package var note: String {
       guard case .question = target else { return "" }
-      return ["continue", "go on", "next question", "keep going"].contains(text.folded) ? "" : text
+      return ["continue", "go on", "next question", "keep going"].contains(text.foldedWords)
+        ? "" : text
     }
   }
 

@@ -46,7 +46,7 @@ struct DecisionTreeReader {
   }
 
   private mutating func checkTitle(of tree: DecisionTree) {
-    guard !titles.insert(tree.title.folded).inserted else { return }
+    guard !titles.insert(tree.title.foldedWords).inserted else { return }
     findings.append(
       RunbookFinding.repeatedChoice.at(
         line: tree.line, in: file, "'\(tree.title)' is the title of two decision trees",
@@ -56,7 +56,7 @@ struct DecisionTreeReader {
   private mutating func check(_ draft: DecisionDraft) {
     var seen: Set<String> = []
     for question in draft.questions {
-      if !seen.insert(question.text.folded).inserted {
+      if !seen.insert(question.text.foldedWords).inserted {
         report(
           .repeatedChoice, question.text, line: question.line,
           "question '\(question.text)' is in this tree twice", help: "remove one of the two")
@@ -68,7 +68,7 @@ struct DecisionTreeReader {
   private mutating func checkAnswers(of question: DecisionDraft.Question) {
     var labels: Set<String> = []
     for answer in question.answers {
-      if !labels.insert(answer.label.folded).inserted {
+      if !labels.insert(answer.label.foldedWords).inserted {
         report(
           .repeatedChoice, nil, line: answer.line,
           "'\(question.text)' has two answers '\(answer.label)'", help: "remove one of the two")

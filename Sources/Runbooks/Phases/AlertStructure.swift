@@ -66,7 +66,7 @@ struct AlertStructure {
         switch block.kind {
         case .paragraph, .item:
           guard block.links.isEmpty else { return false }
-          let text = block.text.folded
+          let text = block.text.foldedWords
           guard !Self.placeholders.contains(text), !text.hasPrefix("todo ") else { continue }
           words += text.split(separator: " ").count
           if words > 1 { return false }

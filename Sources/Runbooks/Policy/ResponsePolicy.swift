@@ -47,6 +47,11 @@ package struct ResponsePolicy: Hashable, Sendable {
 
     /// The limit: the end of the window.
     package var minutes: Int { window.upperBound }
+
+    /// Whose it is when the team did not write it, for what shows the window to readers.
+    package var defaultNote: String? {
+      source == .standard ? "build-site’s own default" : nil
+    }
   }
 
   /// At most one per rule; only what is stated somewhere.

@@ -29,7 +29,8 @@ struct ResponsePolicyReader {
       words.mentions("policy") || words.mentions("response windows") || words == "windows"
     }
     for block in blocks where block.kind == .tableRow {
-      guard let name = block.cells.first?.text.folded, let rule = PolicyWording.rule(named: name)
+      guard let name = block.cells.first?.text.foldedWords,
+        let rule = PolicyWording.rule(named: name)
       else { continue }
       let cells = block.cells.map(\.text)
       let line = block.lines.lowerBound
@@ -48,7 +49,7 @@ struct ResponsePolicyReader {
   }
 
   private mutating func read(_ phase: Phase) {
-    guard let window = phase.window, let rule = PolicyWording.rule(ofPhase: phase.name.folded)
+    guard let window = phase.window, let rule = PolicyWording.rule(ofPhase: phase.name.foldedWords)
     else { return }
     let start = window.lowerBound > 0 ? window.lowerBound : nil
     state(rule, from: start, to: window.upperBound, line: phase.line, isFirm: true)
@@ -61,7 +62,7 @@ struct ResponsePolicyReader {
       let cell = cells.dropFirst().first(where: { cell in
         let hasLetter = cell.utf8.contains { $0.isLetter || $0 >= 0xC3 }
         return cell.utf8.contains(where: \.isDigit) && !hasLetter
-          || cell.folded.split(separator: " ").contains { Self.timeWords.contains(String($0)) }
+          || cell.foldedWords.split(separator: " ").contains { Self.timeWords.contains(String($0)) }
       })
     else { return }
     findings.append(
@@ -88,7 +89,7 @@ struct ResponsePolicyReader {
         for sentence in text.sentences {
           let spans = StatedLength.all(in: sentence)
           guard !spans.isEmpty else { continue }
-          let near = [sentence.folded, label] + path
+          let near = [sentence.foldedWords, label] + path
           for span in spans {
             guard let rule = PolicyWording.rule(for: span, near: near) else { continue }
             state(rule, from: span.firstMinutes, to: span.limit, line: line, isFirm: false)
@@ -97,7 +98,7 @@ struct ResponsePolicyReader {
       }
       // A line such as "External (when customers notice):" introduces the list below it.
       if block.kind == .paragraph {
-        label = block.text.trimmed.hasSuffix(":") ? block.text.folded : ""
+        label = block.text.trimmed.hasSuffix(":") ? block.text.foldedWords : ""
       }
     }
   }
@@ -118,14 +119,14 @@ struct ResponsePolicyReader {
     guard let row = matrix.rows.first(where: { $0.severity == .p1 }) else { return }
     for (column, cell) in zip(matrix.columns, row.cells) {
       guard case .after(let minutes) = CommunicationMatrix.Timing(reading: cell) else { continue }
-      let title = column.title.folded
+      let title = column.title.foldedWords
       if title.mentions("status") { state(.statusPage, to: minutes, line: row.line, isFirm: false) }
       if title.mentions("lead") { state(.escalation, to: minutes, line: row.line, isFirm: false) }
     }
   }
 
   private mutating func read(_ question: DecisionTree.Question) {
-    let words = question.text.folded
+    let words = question.text.foldedWords
     guard words.mentions("stuck") || words.mentions("no progress") else { return }
     guard let span = StatedLength.all(in: question.text).first else { return }
     state(.escalation, from: span.firstMinutes, to: span.limit, line: question.line, isFirm: false)

@@ -1,12 +1,14 @@
 internal import Bytes
 
 /// Makes texts comparable: lower-case words between single spaces.
+///
+/// ``name(_:)`` is for the names of parts, columns and keys; `foldedWords` of a text is for sentences.
 package enum FoldedText {
-  /// Letters and digits stay, apostrophes are dropped, `&` becomes "and", and everything else separates
-  /// words.
+  /// A name as it is looked up: letters and digits stay, apostrophes are dropped, `&` becomes "and",
+  /// and everything else separates words.
   ///
   /// Leading numbers are dropped too, so that "4. Impact", "IV. Impact" and "b) Impact" are "impact".
-  package static func fold(_ text: some StringProtocol) -> String {
+  package static func name(_ text: some StringProtocol) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
     var isPlain = true
@@ -69,7 +71,7 @@ package enum FoldedText {
 
   /// The text, folded and without accents; `nil` when it has no accents.
   package static func unaccented(_ text: String) -> String? {
-    let folded = fold(text)
+    let folded = name(text)
     guard folded.utf8.contains(where: { $0 >= 0x80 }) else { return nil }
     var plain = String.UnicodeScalarView()
     for scalar in folded.unicodeScalars {
@@ -143,5 +145,42 @@ package enum FoldedText {
       previous = current
     }
     return previous[right.count] <= most ? previous[right.count] : nil
+  }
+}
+
+extension StringProtocol {
+  /// The words in lower case with one space between them: "4. **Post-incident** checklist:" is "post
+  /// incident checklist".
+  ///
+  /// For what is read as a sentence. A leading number is dropped only if a period or bracket follows
+  /// it; "5 whys" and "15 minutes" keep theirs. Names are compared with ``FoldedText/name(_:)``.
+  package var foldedWords: String {
+    let scalars = Array(unicodeScalars)
+    var words: [UInt8] = []
+    words.reserveCapacity(scalars.count)
+    var needsSpace = false
+    for scalar in scalars[enumerationLength(of: scalars)...] {
+      if !scalar.isWordPart {
+        needsSpace = !words.isEmpty
+        continue
+      }
+      if needsSpace { words.append(0x20) }
+      needsSpace = false
+      if scalar.isASCII {
+        words.append(UInt8(scalar.value) | (scalar.value < 0x61 && scalar.value > 0x40 ? 0x20 : 0))
+      } else {
+        words += scalar.properties.lowercaseMapping.utf8
+      }
+    }
+    return String(decoding: words, as: UTF8.self)
+  }
+
+  /// How many scalars a leading "4. " or "2) " takes.
+  private func enumerationLength(of scalars: [Unicode.Scalar]) -> Int {
+    let digits = scalars.prefix { ("0"..."9").contains($0) }.count
+    guard digits > 0, digits + 1 < scalars.count, scalars[digits] == "." || scalars[digits] == ")",
+      scalars[digits + 1].properties.isWhitespace
+    else { return 0 }
+    return digits + 2
   }
 }

@@ -1,38 +1,4 @@
 extension StringProtocol {
-  /// The words in lower case with one space between them: "4. **Post-incident** checklist:" is "post
-  /// incident checklist".
-  ///
-  /// A leading number is dropped if a period or bracket follows it; "5 whys" keeps its number.
-  package var folded: String {
-    let scalars = Array(unicodeScalars)
-    var words: [UInt8] = []
-    words.reserveCapacity(scalars.count)
-    var needsSpace = false
-    for scalar in scalars[enumerationLength(of: scalars)...] {
-      if !scalar.isWordPart {
-        needsSpace = !words.isEmpty
-        continue
-      }
-      if needsSpace { words.append(0x20) }
-      needsSpace = false
-      if scalar.isASCII {
-        words.append(UInt8(scalar.value) | (scalar.value < 0x61 && scalar.value > 0x40 ? 0x20 : 0))
-      } else {
-        words += scalar.properties.lowercaseMapping.utf8
-      }
-    }
-    return String(decoding: words, as: UTF8.self)
-  }
-
-  /// How many scalars a leading "4. " or "2) " takes.
-  private func enumerationLength(of scalars: [Unicode.Scalar]) -> Int {
-    let digits = scalars.prefix { ("0"..."9").contains($0) }.count
-    guard digits > 0, digits + 1 < scalars.count, scalars[digits] == "." || scalars[digits] == ")",
-      scalars[digits + 1].properties.isWhitespace
-    else { return 0 }
-    return digits + 2
-  }
-
   /// The text without white space at either end.
   package var trimmed: String {
     var rest = Substring(self).unicodeScalars

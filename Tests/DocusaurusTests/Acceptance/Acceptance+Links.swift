@@ -5,7 +5,7 @@ import YAML
 @testable import Docusaurus
 
 extension Acceptance {
-  /// Row 19: ids once a page, none on a heading of level 1, and no such heading.
+  /// Row 19: each id once per page, and no heading of level 1.
   static func headings(of page: AcceptancePage) -> [Diagnostic] {
     var found: [Diagnostic] = []
     var seen: Set<String> = []
@@ -51,7 +51,7 @@ extension Acceptance {
     guard path.hasPrefix("/"), !path.hasPrefix("//") else { return [] }
     guard let known = anchors[path] else {
       let isIndex = ["/", SiteMap.blog].contains(path)
-      return isIndex ? [] : [page.finding(21, "'\(path)' is no page of the site", at: offset)]
+      return isIndex ? [] : [page.finding(21, "'\(path)' is not a page of the site", at: offset)]
     }
     let isKnown = anchor.isEmpty || known.contains(anchor)
     return isKnown ? [] : [page.finding(22, "'\(path)' has no '#\(anchor)'", at: offset)]

@@ -15,7 +15,7 @@ extension Acceptance {
       case .sign(let offset) where !bytes.has("<>", at: offset):
         found.append(page.finding(12, "an expression or an element may begin here", at: offset))
       case .autolink(let range):
-        found.append(page.finding(12, "an address is no link in MDX", at: range.lowerBound))
+        found.append(page.finding(12, "an address is not a link in MDX", at: range.lowerBound))
       case .markup(let range, let tag):
         if tag.kind == .void, bytes[range.upperBound - 2] != .slash {
           found.append(page.finding(24, "a tag is left open", at: range.lowerBound))
@@ -44,7 +44,7 @@ extension Acceptance {
       let offset = page.file.start(ofLine: block.lines.lowerBound)
       switch block.kind {
       case .code where CodeFence(of: block, in: page.text) == nil:
-        found.append(page.finding(16, "indented code is no code in MDX", at: offset))
+        found.append(page.finding(16, "indented code is not code in MDX", at: offset))
       case .html where page.text.tabs[block.lines.lowerBound] == nil:
         let range = page.text.range(of: block)
         var text = RangeSet(range)

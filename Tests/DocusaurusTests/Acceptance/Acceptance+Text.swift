@@ -118,7 +118,7 @@ extension Acceptance {
 }
 
 extension Rewriting {
-  /// Whether a title shows as it is written, but for escapes and names of characters.
+  /// Whether a title shows as it is written, except for escapes and character references.
   func isPlain(title: String) -> Bool {
     let bytes = Array(title.utf8)
     var next = 0

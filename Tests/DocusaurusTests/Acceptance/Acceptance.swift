@@ -73,7 +73,7 @@ enum Acceptance {
         found.append(
           Diagnostic(
             code: "DX024", level: .error, path: file.path, range: pair.key.range,
-            message: "'\(key)' is no key of a category"))
+            message: "'\(key)' is not a key of a category"))
       }
     }
     return found

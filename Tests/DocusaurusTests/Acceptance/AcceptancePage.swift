@@ -17,7 +17,7 @@ struct AcceptancePage {
   /// Its text, of which nothing is changed here.
   let text: Rewriting
 
-  /// - Returns: `nil` for a file that is no page.
+  /// - Returns: `nil` for a file that is not a page.
   init?(path: String, bytes: [UInt8]) {
     isMDX = MarkdownDocument.isMDX(path)
     guard isMDX || path.hasSuffix(".md"), path.hasPrefix("blog/") || path.hasPrefix("docs/") else {

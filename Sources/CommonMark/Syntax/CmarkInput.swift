@@ -5,7 +5,7 @@ internal import Diagnostics
 ///
 /// A footnote definition becomes a list item, so that text indented below it belongs to it. A line that
 /// opens or closes an admonition becomes a comment, so that blocks end there. Line numbers do not change.
-struct PreparedSource {
+struct CmarkInput {
   private(set) var file: SourceFile
   /// The label of each definition, by line.
   private(set) var footnotes: [Int: String] = [:]
