@@ -45,7 +45,7 @@ package struct MarkdownDocument: ~Copyable {
     frontMatter = front?.mapping
     bodyLine = max(front?.bodyLine ?? 1, original.firstLine)
     let source =
-      !isPlain && Self.isMDX(original.path)
+      !isPlain && original.isMDX
       ? MDXSource(original, from: bodyLine, isAuthored: mode != .made) : nil
     file = source?.file ?? original
     tabs = source?.tabs ?? [:]
@@ -59,7 +59,7 @@ package struct MarkdownDocument: ~Copyable {
   }
 
   /// Whether a file is written as MDX, judging by its name.
-  package static func isMDX(_ path: String) -> Bool { path.hasSuffix(".mdx") }
+  package static func isMDX(_ path: String) -> Bool { SourceFile.isMDX(path) }
 
   /// The version of libcmark in use, as in "0.30.2".
   package static var libraryVersion: String { cmarkVersion() }

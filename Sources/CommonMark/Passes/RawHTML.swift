@@ -93,7 +93,7 @@ struct RawHTML {
       return node.insertBefore(text)
     }
     if firstShown == nil,
-      let token = piece.firstShown(inMDX: MarkdownDocument.isMDX(file.path))
+      let token = piece.firstShown(inMDX: file.isMDX)
     {
       firstShown = (token, tree.blockLines(around: node))
     }

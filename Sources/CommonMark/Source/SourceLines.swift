@@ -62,3 +62,10 @@ extension SourceFile {
     return digits.count + 2
   }
 }
+
+extension SourceFile {
+  var isMDX: Bool { Self.isMDX(path) }
+
+  /// Whether a file is written as MDX, judging by its name.
+  static func isMDX(_ path: String) -> Bool { path.hasSuffix(".mdx") }
+}

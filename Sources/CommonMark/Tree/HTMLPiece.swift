@@ -25,7 +25,7 @@ struct HTMLPiece {
     let hasTags = hasTags
     return tokens.first { token in
       guard !token.isLive, token.kind != .comment,
-        !isMDX || !MDXText.isComponent(token.source.dropFirst())
+        !isMDX || !SafeHTML.isComponent(token.source.dropFirst())
       else { return false }
       return token.kind != .text || (!hasTags && token.source.contains(0x3C))
     }

@@ -154,3 +154,16 @@ extension HTMLToken {
     return String(decoding: output, as: UTF8.self)
   }
 }
+
+extension SafeHTML {
+  /// Whether a tag without its `<` is one of a component, which a page shows as text. The elements that a
+  /// page keeps may be written in capitals too: `<IMG>` is an image.
+  static func isComponent(_ tag: ArraySlice<UInt8>) -> Bool {
+    let name = tag.first == 0x2F ? tag.dropFirst() : tag
+    guard name.first?.isUppercase ?? false else { return false }
+    let word = name.prefix { $0.isAlphanumeric || $0 == 0x2D }
+    let element = String(decoding: word, as: UTF8.self).lowercased()
+    let isSelfClosed = tag.prefix { $0 != 0x3E }.last == 0x2F
+    return !isKnown(element) || isSelfClosed && !voidElements.contains(element)
+  }
+}
