@@ -51,35 +51,6 @@ package struct Rule: Sendable {
     self.remedies = remedies
     self.check = check
   }
-
-  package static let all: [Rule] =
-    [
-      .missingTimeline, .missingRootCause, .missingActionItems, .unknownSeverity,
-      .malformedIncidentID,
-      .impossibleDates, .missingDate, .sharedFiles, .missingReview, .timelineOrder, .sharedZones,
-      .undecidedDates,
-      .contradictedDurations, .contradictedZones, .brokenLinks, .brokenAnchors, .brokenImages,
-      .duplicatePageNames, .contradictedDates, .missingZone, .missingMilestones, .milestoneOrder,
-      .entriesAfterClose, .inferredMilestones, .misdatedIncidents, .missingSummary, .missingImpact,
-      .missingDetection,
-      .missingLessons, .templateText, .missingEnd, .blamedCauses, .lateAcknowledgement,
-      .updateGaps, .noticeGaps, .missingEscalation, .untoldLeadership, .unusedStatusPage,
-      .untoldCustomers, .untoldSecurity, .contradictedSeverity, .lateReview, .unrecordedReview,
-      .unapprovedRisks, .unownedActionItems, .undatedActionItems, .unlinkedActionItems,
-      .overdueActionItems, .unprovenActionItems, .droppedActionItems, .unboundedActionItems,
-      .unkeptRunbookPromises, .unknownAuthors, .unknownTags, .unknownServices, .unknownFactors,
-      .unknownRepeats,
-    ] + readingRules
-
-  /// The codes of the rules whose level a team may choose: what the writer refuses stays refused.
-  package static var configurable: [String] {
-    all.map(\.code).filter { !["BS042", "BS043", "BS044"].contains($0) }
-  }
-
-  package static func named(_ code: String) -> Rule? {
-    let code = code.uppercased()
-    return all.first { $0.code == code }
-  }
 }
 
 /// An incident, its documents, and the policy it is checked against.

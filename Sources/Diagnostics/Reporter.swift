@@ -27,6 +27,4 @@ package struct Reporter: Sendable {
     self.text = text
     self.jobSummary = jobSummary
   }
-
-  package static let all: [Reporter] = [.text, .json, .github, .gitlab, .sarif, .junit]
 }

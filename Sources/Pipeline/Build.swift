@@ -57,12 +57,13 @@ package struct Build: Sendable {
     try self.init(settings, files: files)
   }
 
-  /// Loads, reads, collects, plans and judges everything that is to be checked.
+  /// Loads, reads, collects, plans and judges everything that is to be checked. `rules` are those that the
+  /// archive has a page for.
   ///
   /// - Throws: ``ContentError``, or `FileError` when a site is to be written and its templates cannot be
   ///   read.
-  package func checked() async throws -> CheckedContent {
-    let outputs = try await Outputs(for: self)
+  func checked(rules: [RuleDescription]) async throws -> CheckedContent {
+    let outputs = try Outputs(for: self, rules: rules)
     let folders = try await load().map { scope, content in
       PlannedContent(scope: scope, content: content, outputs: outputs.all(for: scope))
     }

@@ -1,5 +1,5 @@
 package import Checklist
-package import Diagnostics
+internal import Diagnostics
 
 extension Judgement {
   /// The last line of a run's output, without the time it took.
@@ -14,15 +14,6 @@ extension Judgement {
     let verdict = counts.isEmpty ? "no findings" : counts.joined(separator: ", ")
     let pages = "\(Self.counted(incidents, "incident")), \(Self.counted(runbooks, "runbook"))"
     return "\(pages): \(verdict)" + (aside.isEmpty ? "" : " (\(aside.joined(separator: ", ")))")
-  }
-
-  /// The rules behind the findings, by their codes.
-  package func rules() async -> [RuleDescription] {
-    var rules: [RuleDescription] = []
-    for code in Set(findings.map(\.code)).sorted() {
-      if let rule = Rule.named(code) { rules.append(await rule.described()) }
-    }
-    return rules
   }
 
   /// The findings as a baseline, for a team to accept.

@@ -1,5 +1,4 @@
 internal import Archive
-internal import Checklist
 internal import Diagnostics
 internal import Docusaurus
 internal import Files
@@ -11,7 +10,8 @@ struct Outputs: Sendable {
   private let rules: [RuleDescription]
 
   /// - Throws: `FileError` when a site is to be written and its templates cannot be read.
-  init(for build: Build) async throws(FileError) {
+  init(for build: Build, rules: [RuleDescription]) throws(FileError) {
+    self.rules = rules
     let folder = joinedPath(build.settings.templates, "archive")
     do throws(FileError) {
       templates = try ArchiveTemplates(in: folder, of: build.files)
@@ -20,8 +20,6 @@ struct Outputs: Sendable {
       guard !build.settings.isWriting else { throw error }
       templates = nil
     }
-    // The help of a rule is found by running its examples, and only the rule's page shows it.
-    rules = build.settings.isWriting ? await Rule.allDescribed() : Rule.all.map(\.description)
   }
 
   /// Every output there is. The templates belong to the project and are not used for any other folder.

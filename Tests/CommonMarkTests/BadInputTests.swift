@@ -43,6 +43,13 @@ struct BadInputTests {
       ("a\n\n:::oops\nx\n:::\n", ["BS020 3:1"]),
       ("a\n\nsee <service-name> and <b>x\n", ["BS021 3:5"]),
       ("a\n\n[x](javascript:alert(1))\n", ["BS022 3:5"]),
+      ("a\n\n<a href=\"javascript:alert(1)\">x</a>\n", ["BS022 3:10"]),
+      ("a\n\n<A HREF='&#106;avascript:x'>x</A>\n", ["BS022 3:10"]),
+      ("a\n\n> - <a title=x href=file:///etc/hosts>x</a>\n", ["BS022 3:21"]),
+      ("a\n\n<p>\n<a href=\" data:text/html,x\">x</a>\n</p>\n", ["BS022 4:11"]),
+      ("a\n\n|a|\n|-|\n|<a href=\"vbscript:x\">x</a>|\n", ["BS022 5:11"]),
+      ("a\n\n<a href=\"\">x</a> <a>y</a> <a id=x>z</a> `<a href=\"file:x\">`\n", []),
+      ("a\n\n![<a href=\"file:x\">b</a>](c.png)\n", []),
       ("a\n\n[^1]: unused\n", ["BS023 3:1"]),
     ] as [(String, [String])])
   func finds(text: String, expected: [String]) {

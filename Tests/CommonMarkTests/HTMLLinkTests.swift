@@ -12,6 +12,7 @@ struct HTMLLinkTests {
     ("<a href=\"⟦../../runbooks/disk.md⟧\">disk</a>", ["../../runbooks/disk.md"]),
     ("<a href=\"⟦a&amp;b.md⟧\">x</a> <a href=⟦c&#46;md⟧>y</a>", ["a&b.md", "c.md"]),
     ("<a href=\"⟦my file.md⟧\">x</a>", ["my file.md"]),
+    ("<a href=\" ⟦x.md⟧ \">x</a> <img src='\n⟦y.png⟧ '>", ["x.md", "y.png"]),
     ("[a](⟦b.md⟧) <a href=\"⟦b.md⟧\">b.md</a> [a](⟦b.md⟧)", ["b.md", "b.md", "b.md"]),
     ("<a href=\"⟦x.md⟧\"><img src=\"⟦y.png⟧\"></a>", ["x.md", "y.png"]),
     ("- one\n- two\n  <a\n  href=\"⟦x.md⟧\"\n  title=y>z</a>\n", ["x.md"]),
@@ -52,6 +53,7 @@ struct HTMLLinkTests {
     "<a href=\"&#106;avascript&colon;x\">y</a>", "<a href=\"x.md\">",
     "<script src=\"x.js\"></script>",
     "<!-- <a href=\"x.md\">y</a> -->", "`<a href=\"x.md\">y</a>`", "<a href=\"\">y</a>", "<a>y</a>",
+    "<a href=\" \">y</a>",
     "<a data-href=\"x.md\">y</a>", "<video src=\"x.mp4\"></video>", "<img srcset=\"x.png 2x\">",
     "![a <img src=x.png> b](https://a.example/y.png)", "<b href=\"x.md\">y</b>",
   ])

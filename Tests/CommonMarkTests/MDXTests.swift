@@ -113,6 +113,8 @@ struct MDXTests {
     "⟦export const a = 1⟧", "⟦import a from './a'⟧", "⟦import {a} from './a'⟧", "⟦<>⟧a</>",
     "import the dump", "export it", "`{a}` and \\{b}", "List<String> and a < b", "## A {#b}",
     "```\n{a}\n```", "{/* a */}",
+    "<IMG SRC=\"a.png\" ALT=\"b\" />", "<Details>\n<SUMMARY>a</SUMMARY>\n\nb\n\n</Details>",
+    "a <Code>b</Code> ⟦<Chart>⟧ c", "a ⟦<Code of=\"b\" />⟧", "⟦<FOO>⟧a</FOO>", "⟦<Img.Big />⟧",
   ])
   func reportsWhatIsText(_ marked: String) {
     let text = MarkedText(marked)

@@ -45,6 +45,19 @@ struct LinkTests {
     #expect(try await broken(text, name: name) == [])
   }
 
+  /// Files of the Docusaurus project are not known, so the help says where the image may be.
+  @Test(arguments: ["![x](/img/y.png)", "<img src=\"/img/y.png\">"])
+  func aPathFromTheRootHasItsOwnHelp(text: String) async throws {
+    try await withTemporaryFolder { folder in
+      try folder.write("# One\n\n\(text)\n", to: "incidents/one/review.md")
+      let found = try await Build(content: folder.path()).checked().judgement.findings
+      #expect(
+        found.filter { $0.code == "BS052" }.map(\.help) == [
+          "put the image into the content folder, or write its full address, as in 'https://…'"
+        ])
+    }
+  }
+
   @Test(
     arguments: [
       ("<img src=\"q.png\" alt=\"graph\">", "BS052 q.png"), ("<IMG SRC=q.png>", "BS052 q.png"),

@@ -24,11 +24,26 @@ struct AddressTests {
     (["x.html.md", "x-html.md"], ["x.html.md"]),
     (["module.md", "modules/index.md"], []),
     (["index.md", "module/index.md"], []),
+    (["Rollback.md", "rollback.md"], ["rollback.md"]),
+    (["A.md", "a.md", "a/index.md"], ["a.md", "a/index.md"]),
   ])
   func isFound(names: [String], expected: [String]) async throws {
     let found = try await checked(names).judgement.findings.filter { $0.code == "BS040" }
     #expect(Set(found.map(\.path)) == Set(expected.map { "content/runbooks/\($0)" }))
+    #expect(found.count == expected.count)
     #expect(found.allSatisfy { $0.level == .error })
+  }
+
+  /// Two documents clash once, though each of them has a page in both outputs.
+  @Test func isToldOnce() async throws {
+    let findings = try await checked(["Rollback.md", "rollback.md"]).judgement.findings
+    let found = findings.filter { ["BS040", "BS053"].contains($0.code) }
+    #expect(found.map(\.path) == ["content/runbooks/rollback.md"])
+    #expect(found.allSatisfy { $0.message.contains("'content/runbooks/Rollback.md'") })
+    let allowed = try await checked(
+      ["Rollback.md", "rollback.md"], allow: "allow: {BS040: it moves next week}")
+    #expect(allowed.judgement.suppressed.map(\.code) == ["BS040"])
+    #expect(allowed.plan.findings().isEmpty)
   }
 
   /// The second page is left out, so that what is written can be published.

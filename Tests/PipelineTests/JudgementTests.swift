@@ -77,7 +77,7 @@ struct JudgementTests {
     var settings = Build.Settings()
     settings.paths = paths
     let build = try Build(settings, files: texts.files)
-    let all = try await Outputs(for: build)
+    let all = try Outputs(for: build, rules: [])
     let folders = try await build.load().map { scope, content in
       let outputs = all.all(for: scope).map { output in
         Output(

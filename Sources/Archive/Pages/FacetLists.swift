@@ -14,10 +14,12 @@ extension ArchiveSite {
       let counts = (values[left].incidents.count, values[right].incidents.count)
       return counts.0 != counts.1 ? counts.0 > counts.1 : left < right
     }
-    return order.prefix(limit).map { link(kind, values[$0].key, count: values[$0].incidents.count) }
+    return order.prefix(limit).map {
+      facetLink(kind, values[$0].key, count: values[$0].incidents.count)
+    }
   }
 
-  func link(_ kind: Facet.Kind, _ key: String, count: Int) -> TemplateValue {
+  func facetLink(_ kind: Facet.Kind, _ key: String, count: Int) -> TemplateValue {
     let entry = facets.entry(kind, key)
     return [
       "name": .text(entry?.name ?? key), "url": .optional(entry?.url), "count": .number(count),
@@ -33,7 +35,7 @@ extension ArchiveSite {
         let shown =
           isOrdered
           ? facet.values.prefix(Self.mostValues).map {
-            link(facet.kind, $0.key, count: $0.incidents.count)
+            facetLink(facet.kind, $0.key, count: $0.incidents.count)
           }
           : mostCommon(facet.kind, among: facet.values, limit: Self.mostValues)
         return [
@@ -57,7 +59,7 @@ extension ArchiveSite {
       page["lede"] = .text(
         "Every value that the reviews use, with its number of incidents.")
       page["values"] = .list(
-        facet.values.map { link(facet.kind, $0.key, count: $0.incidents.count) })
+        facet.values.map { facetLink(facet.kind, $0.key, count: $0.incidents.count) })
     }
   }
 }

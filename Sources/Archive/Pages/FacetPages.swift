@@ -122,6 +122,6 @@ extension ArchiveSite {
     }
     let common = counts.filter { $0.value > 1 }
       .sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
-    return common.prefix(6).map { link(.factor, $0.key, count: $0.value) }
+    return common.prefix(6).map { facetLink(.factor, $0.key, count: $0.value) }
   }
 }

@@ -20,7 +20,7 @@ extension Rule {
             code: "BS052", level: .error, path: "",
             message: "image '\(link.destination)' points to a missing file: \(path)",
             help: near.map { "use the exact name: \($0)" }
-              ?? "put the image beside the review, or correct the name")
+              ?? remedy(for: link.destination))
         case .heading, .page, .outside:
           return Diagnostic(
             code: "BS052", level: .error, path: "",
@@ -29,4 +29,11 @@ extension Rule {
         }
       }
     })
+
+  /// A path from the root is looked up in the content folder; files of the Docusaurus project are not known.
+  private static func remedy(for destination: String) -> String {
+    destination.hasPrefix("/")
+      ? "put the image into the content folder, or write its full address, as in 'https://…'"
+      : "put the image beside the review, or correct the name"
+  }
 }

@@ -1,7 +1,6 @@
 internal import Diagnostics
 internal import Incidents
 internal import Learning
-internal import Runbooks
 internal import Vocabulary
 
 extension Rule {
@@ -13,24 +12,22 @@ extension Rule {
       the same, as they do on macOS.
       """,
     bad: "", good: "# Checkout down\n",
-    remedies: ["give one of the two incidents or runbooks another ID, title or file name"],
+    remedies: ["give one of the two incidents another ID, title or file name"],
     check: .library { library in
       var firsts: [String: String] = [:]
-      let runbooks = clashes(of: library.runbooks)
       let places = library.incidents.map { ($0.path, $0.line) }
-      return runbooks
-        + places.indices.sorted { places[$0] < places[$1] }.compactMap { index in
-          let incident = library.incidents[index]
-          let name = incident.id?.description ?? IncidentReader.pageName(of: incident)
-          guard let first = firsts[name] else {
-            firsts[name] = incident.document.name
-            return nil
-          }
-          return Diagnostic(
-            code: "BS053", level: .error, path: incident.path,
-            range: incident.frontMatter.id?.range ?? headingRange(of: incident),
-            message: "'\(name)' is already the name of \(first)", help: remedy(for: incident))
+      return places.indices.sorted { places[$0] < places[$1] }.compactMap { index in
+        let incident = library.incidents[index]
+        let name = incident.id?.description ?? IncidentReader.pageName(of: incident)
+        guard let first = firsts[name] else {
+          firsts[name] = incident.document.name
+          return nil
         }
+        return Diagnostic(
+          code: "BS053", level: .error, path: incident.path,
+          range: incident.frontMatter.id?.range ?? headingRange(of: incident),
+          message: "'\(name)' is already the name of \(first)", help: remedy(for: incident))
+      }
     })
 
   /// The heading of an incident of a log.
@@ -45,21 +42,5 @@ extension Rule {
     if incident.id != nil { return "give one of the two incidents the next number of that day" }
     return incident.part == nil
       ? "rename one of the two files" : "give one of the two incidents another title"
-  }
-
-  /// Swift's texts are equal when they look the same, in whichever form an accent is written.
-  private static func clashes(of runbooks: [Runbook]) -> [Diagnostic] {
-    var firsts: [String: String] = [:]
-    return runbooks.compactMap { runbook in
-      let name = runbook.slugPath.lowercased()
-      guard let first = firsts[name] else {
-        firsts[name] = runbook.path
-        return nil
-      }
-      return Diagnostic(
-        code: "BS053", level: .error, path: runbook.path,
-        message: "'\(runbook.slugPath)' is already the name of \(first)",
-        help: "rename one of the two files")
-    }
   }
 }

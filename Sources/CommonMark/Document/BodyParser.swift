@@ -157,6 +157,7 @@ struct BodyParser {
       var html = RawHTML(in: file, isOfPage: isPage)
       html.apply(to: &tree)
       report(html)
+      reportUnsafeLinks(of: html)
     }
     tree.addHeadingIDs(
       to: survey.headings.filter { !tables.replaced.contains($0) }, file: file)
@@ -193,11 +194,7 @@ struct BodyParser {
 
   private mutating func report(_ html: RawHTML) {
     guard let first = html.firstShown else { return }
-    // Elements of MDX have already been reported, each at its line.
     let source = String(decoding: first.token.source, as: UTF8.self)
-    if MarkdownDocument.isMDX(file.path), source.dropFirst().first?.isUppercase == true {
-      return
-    }
     var finder = LinkFinder(file: file, lines: first.lines)
     let tag = source.prefix { !$0.isNewline }.prefix(40)
     let range =
@@ -214,13 +211,24 @@ struct BodyParser {
   private mutating func reportUnsafeLinks(in tree: borrowing SyntaxTree) {
     for link in BlockReader(tree, in: file).links.map(\.link)
     where link.form == .markdown && SafeHTML.isUnsafe(destination: link.destination) {
-      diagnostics.append(
-        Diagnostic(
-          code: "BS022", level: .warning, path: file.path, range: link.range,
-          message:
-            "link to '\(link.destination.prefix(40))' is left out because it is not safe to follow",
-          help: "link to a page, a file in this repository or an email address"
-        ).quoting(file))
+      report(unsafe: link.destination, at: link.range)
     }
+  }
+
+  private mutating func reportUnsafeLinks(of html: RawHTML) {
+    for (token, lines) in html.unsafeLinks {
+      guard let address = token.refusedAddress else { continue }
+      let finder = LinkFinder(file: file, lines: lines)
+      report(unsafe: address.text, at: finder.range(of: address.range ?? token.range))
+    }
+  }
+
+  private mutating func report(unsafe destination: String, at range: SourceRange) {
+    diagnostics.append(
+      Diagnostic(
+        code: "BS022", level: .warning, path: file.path, range: range,
+        message: "link to '\(destination.prefix(40))' is left out because it is not safe to follow",
+        help: "link to a page, a file in this repository or an email address"
+      ).quoting(file))
   }
 }

@@ -95,8 +95,19 @@ struct MDXText {
     guard let first = name.first else { return false }
     if first == 0x3E { return true }
     let word = name.prefix { $0.isAlphanumeric || $0 == 0x2E || $0 == 0x5F || $0 == 0x24 }
-    return first.isUppercase && !isDeclaredType(name)
+    return Self.isComponent(rest) && !isDeclaredType(name)
       || first.isLetter && word.contains(0x2E) && word.last != 0x2E
+  }
+
+  /// Whether a tag without its `<` is one of a component, which a page shows as text. The elements that a
+  /// page keeps may be written in capitals too: `<IMG>` is an image.
+  static func isComponent(_ tag: ArraySlice<UInt8>) -> Bool {
+    let name = tag.first == 0x2F ? tag.dropFirst() : tag
+    guard name.first?.isUppercase ?? false else { return false }
+    let word = name.prefix { $0.isAlphanumeric || $0 == 0x2D }
+    let element = String(decoding: word, as: UTF8.self).lowercased()
+    let isSelfClosed = tag.prefix { $0 != 0x3E }.last == 0x2F
+    return !SafeHTML.isKnown(element) || isSelfClosed && !SafeHTML.voidElements.contains(element)
   }
 
   /// `<T>` and the like directly after a name, as in `List<String>`.

@@ -7,6 +7,8 @@ internal import Diagnostics
 struct RawHTML {
   /// The first token that is shown as text, and the lines of the block that contains it.
   private(set) var firstShown: (token: HTMLToken, lines: LineRange)?
+  /// Links that lose their addresses, and the lines of the blocks they are in.
+  private(set) var unsafeLinks: [(token: HTMLToken, lines: LineRange)] = []
   private let file: SourceFile
   /// Whether every element may be in a line of text: in a page made from a document, those that may not are
   /// text already.
@@ -90,8 +92,13 @@ struct RawHTML {
       tree.mark(text, .html(plain))
       return node.insertBefore(text)
     }
-    if firstShown == nil, let token = piece.firstShown {
+    if firstShown == nil,
+      let token = piece.firstShown(inMDX: MarkdownDocument.isMDX(file.path))
+    {
       firstShown = (token, tree.blockLines(around: node))
+    }
+    for token in piece.tokens where token.refusedAddress != nil {
+      unsafeLinks.append((token, tree.blockLines(around: node)))
     }
     // cmark's own last line is wrong when a script or a comment ends.
     let lines =

@@ -20,11 +20,13 @@ struct HTMLPiece {
     tokens.map(\.shown).joined()
   }
 
-  /// The first token that is shown as text but may have been meant as HTML.
-  var firstShown: HTMLToken? {
+  /// The first token that is shown as text but may have been meant as HTML; components of MDX are skipped.
+  func firstShown(inMDX isMDX: Bool) -> HTMLToken? {
     let hasTags = hasTags
     return tokens.first { token in
-      guard !token.isLive, token.kind != .comment else { return false }
+      guard !token.isLive, token.kind != .comment,
+        !isMDX || !MDXText.isComponent(token.source.dropFirst())
+      else { return false }
       return token.kind != .text || (!hasTags && token.source.contains(0x3C))
     }
   }

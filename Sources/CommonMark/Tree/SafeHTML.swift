@@ -15,12 +15,15 @@ package enum SafeHTML {
     "td", "caption", "ul", "ol", "li", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6",
   ]
 
+  /// Whether a page may contain an element, by its name in lower case.
+  static func isKnown(_ element: String) -> Bool {
+    inlineElements.contains(element) || blockElements.contains(element)
+  }
+
   /// Whether a page may contain a tag.
   static func isAllowed(_ tag: HTMLToken) -> Bool {
     if tag.kind == .closing { return true }
-    guard inlineElements.contains(tag.name) || blockElements.contains(tag.name) else {
-      return false
-    }
+    guard isKnown(tag.name) else { return false }
     guard !tag.isSelfClosed || voidElements.contains(tag.name) else { return false }
     return tag.name != "img" || tag.safeAttributes.contains { $0.name == "src" }
   }
@@ -106,6 +109,14 @@ extension HTMLToken {
     guard isLive, kind != .closing, name == "a" || name == "img" else { return nil }
     let attribute = safeAttributes.first { $0.name == (name == "a" ? "href" : "src") }
     return attribute?.value?.isEmpty == false ? attribute : nil
+  }
+
+  /// The address that the page leaves out of a link because it is not safe to follow.
+  var refusedAddress: HTMLAttribute? {
+    guard isLive, kind == .opening, name == "a",
+      let written = attributes.first(where: { $0.name == "href" })
+    else { return nil }
+    return SafeHTML.isSafe(written, of: name) ? nil : written
   }
 
   /// The id that a link may lead to, in every output.

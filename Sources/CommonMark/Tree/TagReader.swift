@@ -106,7 +106,12 @@ struct TagReader {
       return HTMLAttribute(spelling: name, value: nil, range: nil, quote: nil, literalRange: nil)
     }
     skipBlanks()
-    let (quote, range) = value()
+    var (quote, range) = value()
+    // A browser takes the blanks around an address away.
+    if ["href", "src"].contains(name.lowercased()) {
+      let address = bytes[range].trimmed
+      range = address.startIndex..<address.endIndex
+    }
     return HTMLAttribute(
       spelling: name, value: String(decoding: bytes[range], as: UTF8.self), range: nil,
       quote: quote, literalRange: range)

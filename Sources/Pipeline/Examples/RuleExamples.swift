@@ -44,7 +44,8 @@ extension Rule {
   private static func findings(in files: [String: String]) async throws -> [Diagnostic] {
     let bytes = files.filter { !$0.value.isEmpty }.map { ("content/\($0)", Array($1.utf8)) }
     let source = FileSource.memory(Dictionary(bytes) { first, _ in first })
-    return try await Build(content: "content", files: source).checked().judgement.findings
+    let build = try Build(content: "content", files: source)
+    return try await build.checked(rules: all.map(\.description)).judgement.findings
   }
 
   /// What this rule finds in one of its examples, checked as a file of a content folder with a process,

@@ -34,7 +34,7 @@ package struct OutputPlan: Sendable {
   /// The plan without the files that findings speak against for which `isWaived` holds.
   package func leavingOut(_ isWaived: (_ finding: Diagnostic) -> Bool) -> OutputPlan {
     let dropped = Set(
-      (clashingFiles() + unsafeFiles()).filter { isWaived($0.finding) }.map(\.index))
+      (clashingFiles().map(\.fault) + unsafeFiles()).filter { isWaived($0.finding) }.map(\.index))
     if dropped.isEmpty { return self }
     let all = files + duplicates
     return OutputPlan(all.indices.filter { !dropped.contains($0) }.map { all[$0] })
@@ -42,8 +42,14 @@ package struct OutputPlan: Sendable {
 
   /// `BS040` for every file whose path another file has, or would have on a disk that does not tell
   /// upper from lower case or one spelling of an accent from the other, as on macOS; for every file
-  /// where another one needs a folder; and for every page whose address another page has. Sorted.
-  package func clashes() -> [Diagnostic] { clashingFiles().map(\.finding).sorted() }
+  /// where another one needs a folder; and for every page whose address another page has. Two documents
+  /// clash once, however many of their pages do. Sorted.
+  package func clashes() -> [Diagnostic] {
+    var told: Set<Pair> = []
+    return clashingFiles().compactMap { clash in
+      clash.pair.map { told.insert($0).inserted } ?? true ? clash.fault.finding : nil
+    }.sorted()
+  }
 
   /// `BS041` for every path that leaves the site folder or that some disk or server cannot hold.
   package func unsafePaths() -> [Diagnostic] { unsafeFiles().map(\.finding).sorted() }
@@ -51,21 +57,45 @@ package struct OutputPlan: Sendable {
   /// A finding and the file that it speaks against, by its place in ``files`` and the duplicates after them.
   private typealias Fault = (index: Int, finding: Diagnostic)
 
-  private func clashingFiles() -> [Fault] {
+  /// The document that a clashing file is made from, and the one that it clashes with.
+  private struct Pair: Hashable {
+    let origin: String
+    let first: String
+  }
+
+  /// Every file that clashes. Those of one pair of documents share the finding of the first of them, so
+  /// that whoever allows it allows them all; a document that clashes with itself is not a pair.
+  private func clashingFiles() -> [(fault: Fault, pair: Pair?)] {
+    var findings: [Pair: Diagnostic] = [:]
+    return eachClash().map { index, file, first, message in
+      let pair = file.origin == first.origin ? nil : Pair(origin: file.origin, first: first.origin)
+      let finding =
+        pair.flatMap { findings[$0] }
+        ?? Diagnostic(
+          code: "BS040", level: .error, path: file.origin, message: message,
+          help: "give one of the two another slug, date or file name")
+      if let pair { findings[pair] = finding }
+      return ((index, finding), pair)
+    }
+  }
+
+  private typealias Clash = (index: Int, file: OutputFile, first: OutputFile, message: String)
+
+  private func eachClash() -> [Clash] {
     var firsts: [FoldedPath: OutputFile] = [:]
     firsts.reserveCapacity(files.count)
     var addresses: [FoldedPath: OutputFile] = [:]
-    var found: [Fault] = []
+    var found: [Clash] = []
     for (index, file) in (files + duplicates).enumerated() {
       let key = FoldedPath(file.path)
       if let first = firsts[key] {
-        found.append((index, clash(of: file, with: first)))
+        found.append((index, file, first, clash(of: file, with: first)))
         continue
       }
       firsts[key] = file
       guard let address = file.address else { continue }
       if let first = addresses[FoldedPath(address)] {
-        found.append((index, clash(ofAddressOf: file, with: first)))
+        found.append((index, file, first, clash(ofAddressOf: file, with: first)))
       } else {
         addresses[FoldedPath(address)] = file
       }
@@ -76,7 +106,7 @@ package struct OutputPlan: Sendable {
       for folder in FoldedPath(file.path).folders {
         guard folders.insert(folder).inserted else { break }
         guard let inTheWay = firsts[folder] else { continue }
-        found.append((index, clash(ofFolderOf: file, with: inTheWay)))
+        found.append((index, file, inTheWay, clash(ofFolderOf: file, with: inTheWay)))
       }
     }
     return found
@@ -93,33 +123,23 @@ package struct OutputPlan: Sendable {
     }
   }
 
-  private func clash(of file: OutputFile, with first: OutputFile) -> Diagnostic {
+  private func clash(of file: OutputFile, with first: OutputFile) -> String {
     let path = printable(file.path)
     let other = printable(first.path)
     let spelling =
       file.path.utf8.elementsEqual(first.path.utf8)
       ? "" : " (the same as '\(other)' on some file systems)"
     let rival = first.origin == file.origin ? "a second time" : "for '\(printable(first.origin))'"
-    return Diagnostic(
-      code: "BS040", level: .error, path: file.origin,
-      message: "'\(path)'\(spelling) is also written \(rival)",
-      help: "give one of the two another slug, date or file name")
+    return "'\(path)'\(spelling) is also written \(rival)"
   }
 
-  private func clash(ofAddressOf file: OutputFile, with first: OutputFile) -> Diagnostic {
-    Diagnostic(
-      code: "BS040", level: .error, path: file.origin,
-      message: "'\(printable(file.address ?? ""))' is the address of "
-        + "'\(printable(first.origin))' too",
-      help: "give one of the two another file name")
+  private func clash(ofAddressOf file: OutputFile, with first: OutputFile) -> String {
+    "'\(printable(file.address ?? ""))' is the address of '\(printable(first.origin))' too"
   }
 
-  private func clash(ofFolderOf file: OutputFile, with other: OutputFile) -> Diagnostic {
-    Diagnostic(
-      code: "BS040", level: .error, path: file.origin,
-      message: "'\(printable(file.path))' needs a folder where '\(printable(other.origin))' "
-        + "writes the file '\(printable(other.path))'",
-      help: "give one of the two another slug, date or file name")
+  private func clash(ofFolderOf file: OutputFile, with other: OutputFile) -> String {
+    "'\(printable(file.path))' needs a folder where '\(printable(other.origin))' "
+      + "writes the file '\(printable(other.path))'"
   }
 
   /// A path as a message can show it: control characters become U+FFFD.
