@@ -15,8 +15,8 @@ package struct FixedDocument: Sendable {
 }
 
 extension Content {
-  /// What fixes make of the incidents' documents; only those that differ, by path. They are read again
-  /// from `source`, and only those that `covering` is true of. Throws ``ContentError/unreadable(_:)``.
+  /// The incidents' documents after fixes, by path: only those that differ. They are read again from
+  /// `source`, and only those for which `covering` is true. Throws ``ContentError/unreadable(_:)``.
   package func fixed(
     by fixes: [Fix], source: FileSource = .disk, covering: (_ path: String) -> Bool
   ) throws -> [FixedDocument] {

@@ -54,7 +54,7 @@ package struct FileSource: Sendable {
       })
   }
 
-  /// - Throws: what reading threw; the file may have changed or gone since it was listed.
+  /// - Throws: Errors from reading; the file may have changed or gone since it was listed.
   package func file(_ path: String) throws(FileError) -> SourceFile {
     SourceFile(path: path, bytes: try read(path))
   }

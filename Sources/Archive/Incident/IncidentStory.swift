@@ -28,7 +28,7 @@ struct IncidentStory {
   /// The sections that are taken out of the body, with the lines that go with them.
   private var taken: [(section: Section, lines: LineRange)] = []
 
-  /// - Throws: what reading a document threw.
+  /// - Throws: Errors from reading a document.
   init(
     of incident: Incident, on place: Place, of site: ArchiveSite, _ documents: inout OpenDocuments
   ) throws {

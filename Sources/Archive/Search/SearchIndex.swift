@@ -45,7 +45,7 @@ struct SearchIndex {
     return .incident(number - runbooks - trees)
   }
 
-  /// - Throws: what reading a document threw.
+  /// - Throws: Errors from reading a document.
   func script(
     _ number: Int, of shards: [Range<Int>], _ documents: borrowing OpenDocuments
   ) throws -> [UInt8] {

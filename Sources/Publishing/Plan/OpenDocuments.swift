@@ -29,12 +29,12 @@ package struct OpenDocuments: ~Copyable {
     self.errors = errors
   }
 
-  /// - Throws: what reading threw; the file may have changed or gone since the library was collected.
+  /// - Throws: Errors from reading; the file may have changed or gone since the library was collected.
   package func file(_ path: String) throws(FileError) -> SourceFile { try files.file(path) }
 
-  /// Lends the document that stands for an incident, of a log its part alone.
+  /// Lends the document that represents an incident; for an incident in a log, only its part.
   ///
-  /// - Throws: what reading the file or `body` threw.
+  /// - Throws: Errors from reading the file, and those from `body`.
   package mutating func read<Result>(
     _ incident: Incident, _ body: (borrowing MarkdownDocument) throws -> Result
   ) throws -> Result {
@@ -44,9 +44,9 @@ package struct OpenDocuments: ~Copyable {
     return result
   }
 
-  /// Hands over the document that stands for an incident, of a log its part alone.
+  /// Hands over the document that represents an incident; for an incident in a log, only its part.
   ///
-  /// - Throws: what reading the file threw.
+  /// - Throws: Errors from reading the file.
   package mutating func take(_ incident: Incident) throws -> MarkdownDocument {
     guard incident.part != nil else { return try take(incident.path) }
     if let document = open(incident.document) { return document }
@@ -60,7 +60,7 @@ package struct OpenDocuments: ~Copyable {
 
   /// Lends a document, which stays open.
   ///
-  /// - Throws: what reading the file or `body` threw.
+  /// - Throws: Errors from reading the file, and those from `body`.
   package mutating func read<Result>(
     _ path: String, _ body: (borrowing MarkdownDocument) throws -> Result
   ) throws -> Result {
@@ -72,7 +72,7 @@ package struct OpenDocuments: ~Copyable {
 
   /// Hands a document over, for a page that changes its links.
   ///
-  /// - Throws: what reading the file threw.
+  /// - Throws: Errors from reading the file.
   package mutating func take(_ path: String) throws -> MarkdownDocument {
     try open(DocumentPart(path: path)) ?? MarkdownDocument(parsing: file(path), as: .body)
   }

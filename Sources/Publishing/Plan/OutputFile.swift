@@ -33,7 +33,7 @@ package struct OutputFile: Sendable {
   /// Makes the bytes. Called at most once a build, on any thread, and never for two files of one
   /// `source` at a time.
   ///
-  /// - Throws: what making the page threw; a `Diagnostic` is reported beside those of other files.
+  /// - Throws: Errors from making the page; a `Diagnostic` is reported beside those of other files.
   package func render(with documents: inout OpenDocuments) throws -> [UInt8] {
     try make(&documents)
   }

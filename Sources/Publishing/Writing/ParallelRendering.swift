@@ -7,7 +7,7 @@
 /// Renders chunks of a plan on all processors, with at most two chunks per processor started at a time,
 /// so that memory does not grow with the number of pages.
 ///
-/// - Throws: what the first chunk to fail threw; the others are cancelled.
+/// - Throws: The error of the first chunk that fails; the others are cancelled.
 func renderInParallel(
   _ chunks: [[Int]],
   _ render: @escaping @Sendable ([Int]) throws -> RenderedChunk
