@@ -99,7 +99,7 @@ struct LogPageTests {
     let archive = try await archive()
     let disk = try archive.main("incidents/2026-02-03-disk-full/index.html")
     for text in [
-      "<h1>2026-02-03 Disk full</h1>", "<h2 id=\"impact\">Impact</h2>", "alert fires", "+30",
+      ">2026-02-03 Disk full</h1>", "<h2 id=\"impact\">Impact</h2>", "alert fires", "+30",
       "<a href=\"../../incidents/2026-01-10-pool-full/index.html#impact-1\">the pool</a>",
       "<a href=\"#impact\">said</a>", "Of the gate.", "sev-p1", "Rotate the log",
       "<a href=\"../../files/incidents/dump.txt\">", "Quoted words", "id=\"why\"",

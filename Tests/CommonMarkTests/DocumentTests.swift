@@ -113,15 +113,15 @@ struct DocumentTests {
   @Test func partsOfAPage() {
     let text = "# T\n\nlead\n\n## A\n\n| x |\n|---|\n\n###### Z\n"
     let document = MarkdownDocument(parsing: SourceFile(path: "a.md", text: text))
-    func html(_ lines: LineRange?, shift: Int = 0, omitting: Bool = false) -> String {
-      let bytes = document.html(of: lines, headingShift: shift, omittingTitle: omitting)
+    func html(_ lines: LineRange?, shift: Int = 0, omitting: Int? = nil) -> String {
+      let bytes = document.html(of: lines, headingShift: shift, omitting: omitting)
       return String(decoding: bytes, as: UTF8.self)
     }
     #expect(html(1..<4) == "<h1 id=\"t\">T</h1>\n<p>lead</p>\n")
     #expect(html(5..<6, shift: 1) == "<h3 id=\"a\">A</h3>\n")
     #expect(html(7..<8).hasPrefix("<table>"))
     #expect(html(10..<11, shift: 3) == "<h6 id=\"z\">Z</h6>\n")
-    #expect(html(nil, omitting: true).hasPrefix("<p>lead</p>\n<h2 id=\"a\">"))
+    #expect(html(nil, omitting: 1).hasPrefix("<p>lead</p>\n<h2 id=\"a\">"))
     #expect(html(20..<30) == "")
   }
 

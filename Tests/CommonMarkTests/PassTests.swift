@@ -227,7 +227,7 @@ struct PassTests {
     let document = MarkdownDocument(
       parsing: SourceFile(path: "", text: "# T[^1] x\n\na[^1]\n\n[^1]: note\n"))
     #expect(document.blocks[0].text == "T x")
-    #expect(String(decoding: document.html(omittingTitle: true), as: UTF8.self).contains("fnref1"))
+    #expect(String(decoding: document.html(omitting: 1), as: UTF8.self).contains("fnref1"))
   }
 
   @Test func scriptsAreText() {

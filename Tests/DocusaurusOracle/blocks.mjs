@@ -21,8 +21,8 @@ function isFurniture(node) {
   );
 }
 
-/** A word joiner has no width: the posts use it to keep `:x:` from becoming a picture. */
-const withoutJoiners = (text) => text.replaceAll('\u2060', '');
+/** The title of a box is the one place where a word joiner keeps `:x:` from becoming a picture. */
+const withoutJoiners = (text, kind) => (kind === 'label' ? text.replaceAll('\u2060', '') : text);
 
 /** Alternative texts may have other quotes: Docusaurus escapes those of local images twice. */
 const plainQuotes = (text) =>
@@ -57,7 +57,7 @@ function collect(top) {
   const blocks = [];
   let current = {kind: 'text', text: '', links: []};
   const flush = (kind) => {
-    const text = withoutJoiners(current.text).replace(/[ \t\n\r\f]+/g, ' ').trim();
+    const text = withoutJoiners(current.text, current.kind).replace(/[ \t\n\r\f]+/g, ' ').trim();
     if (text !== '' || current.links.length > 0) blocks.push({...current, text});
     current = {kind, text: '', links: []};
   };
@@ -87,7 +87,7 @@ function collect(top) {
         flush('code');
         const before = current;
         for (const child of node.childNodes) visit(child, 'code');
-        const text = withoutJoiners(current.text).replace(/\n+$/, '');
+        const text = current.text.replace(/\n+$/, '');
         blocks.push({kind: 'code', text, links: before.links});
         current = {kind, text: '', links: []};
         return;

@@ -21,7 +21,7 @@ export function archivedText(page, site) {
   }
   const summary = parts(withoutNotes, (node, {classes, attribute}) =>
     classes(node).includes('summary') && attribute(node, 'id') !== undefined);
-  const lessons = parts(withoutNotes, has('learn')).map((blocks) => blocks.slice(1));
+  const lessons = parts(withoutNotes, has('learn'));
   // What stands in a section of its own was taken out of the review's order.
   const apart = parts(withoutNotes, (node, {classes, inside}) => classes(node).includes('prose') && inside('section'));
   const body = parts(withoutNotes, (node, {classes, inside}) =>
@@ -75,7 +75,7 @@ export function difference(posted, archived, page) {
   }
   const notes = sequence(posted.notes, archived.notes);
   // Where nothing of the review stands before the marker, its description does.
-  const isLead = page.kind === 'blog' && blocks[0]?.text === page.frontMatter.description.replaceAll('\u2060', '');
+  const isLead = page.kind === 'blog' && blocks[0]?.text === page.frontMatter.description;
   if (isLead && sequence(blocks.slice(1), archived.body) === null) return notes;
   return sequence(blocks, archived.body) ?? notes;
 }

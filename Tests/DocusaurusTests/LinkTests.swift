@@ -50,7 +50,7 @@ struct LinkTests {
       "| a |\n|---|\n| <a href=\"../runbooks/disk.md\">b</a> |",
       "| a |\n|---|\n| <a href=\"\(disk)\">b</a> |"
     ),
-    ("a <a href='nowhere.md'>b</a> <img src='q.png' alt=c>", "a <a>b</a> &#8288;c"),
+    ("a <a href='nowhere.md'>b</a> <img src='q.png' alt=c>", "a <a>b</a> <span></span>c"),
     (
       "a <a href=#more>b</a> [c](#spot) <a name=spot>d</a>",
       "a <a href=\"#more\">b</a> [c](#spot) <a id=\"spot\">d</a>"
@@ -79,16 +79,16 @@ struct LinkTests {
       "a <Link href=\"\(disk)#spot\">b</Link>"
     ),
     (
-      "<div><img src=p.png></div>", "&#8288;<div>![](./p.png)</div>",
+      "<div><img src=p.png></div>", "<span></span><div>![](./p.png)</div>",
       "<div>![](./p.png)</div>"
     ),
     (
       "<p align=\"center\">\n  *a*\n  <img src=\"p.png\" alt=\"b\">\n</p>",
-      "&#8288;<p align=\"center\"> &#42;a&#42; ![b](./p.png) </p>",
+      "<span></span><p align=\"center\"> &#42;a&#42; ![b](./p.png) </p>",
       "<p align=\"center\"> &#42;a&#42; ![b](./p.png) </p>"
     ),
     (
-      "> <div>\n> > a <img src=p.png>\n> </div>", "> &#8288;<div> a ![](./p.png) </div>",
+      "> <div>\n> > a <img src=p.png>\n> </div>", "> <span></span><div> a ![](./p.png) </div>",
       "> <div> a ![](./p.png) </div>"
     ),
   ])

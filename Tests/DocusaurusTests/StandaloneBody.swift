@@ -9,7 +9,10 @@ enum StandaloneBody {
   /// The Docusaurus form of the text after the front matter, as a post or a page of the docs has
   /// it.
   static func markdown(of file: SourceFile) -> [UInt8] {
-    var page = Rewriting(MarkdownDocument(parsing: file))
+    let document = MarkdownDocument(parsing: file)
+    let first = document.blocks.first { $0.kind == .heading(level: 1) }
+    let heading = first.flatMap { document.blocks.heading(saying: $0.text) }
+    var page = Rewriting(document, title: heading)
     let anchors = Set(page.blocks.compactMap(\.anchor))
     let title = page.title?.anchor
     func change(_ use: LinkUse) -> LinkChange {

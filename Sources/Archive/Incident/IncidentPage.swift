@@ -44,6 +44,7 @@ extension ArchiveSite {
   private func addHead(of incident: Incident, to page: inout TemplateRecord) {
     page["sev"] = .optional(incident.severity?.slug)
     page["severity"] = .optional(incident.severity?.rawValue)
+    page["titleAnchor"] = .optional(incident.titleHeading?.anchor)
     page["day"] = .optional(incident.day?.description)
     page["id"] = .optional(incident.id?.description)
     page["nearMiss"] = .flag(incident.isNearMiss)
@@ -60,6 +61,7 @@ extension ArchiveSite {
     if !incident.actionItems.isEmpty {
       page["actions"] = [
         "anchor": .text(story.actions?.anchor ?? "action-items"),
+        "heading": story.actions.map { .html($0.heading) } ?? "Action items",
         "items": .list(incident.actionItems.map { actionRow($0, incident: nil) }),
         "written": story.actions.map { .html($0.html) } ?? .nothing,
       ]

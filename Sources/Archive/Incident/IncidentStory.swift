@@ -12,15 +12,24 @@ struct IncidentStory {
   struct Part {
     /// The id of its heading in the review, so that links to it still arrive.
     let anchor: String?
+    /// The heading as its author wrote it; empty for text that has none.
+    var heading = HTML.empty
     let html: HTML
 
-    var value: TemplateValue { ["anchor": .optional(anchor), "html": .html(html)] }
+    var value: TemplateValue {
+      [
+        "anchor": .optional(anchor), "html": .html(html),
+        "heading": heading.isEmpty ? .nothing : .html(heading),
+      ]
+    }
   }
 
   private(set) var summary = Part(anchor: nil, html: .empty)
   private(set) var lessons: Part?
   private(set) var actions: Part?
   private(set) var timeline = TemplateValue.nothing
+  /// What the review calls its timeline; empty when it has none.
+  private var timelineHeading = HTML.empty
   private(set) var body = HTML.empty
   /// The headings of the page, each with `anchor` and `heading`.
   private(set) var contents: [TemplateValue] = []
@@ -32,27 +41,46 @@ struct IncidentStory {
   init(
     of incident: Incident, on place: Place, of site: ArchiveSite, _ documents: inout OpenDocuments
   ) throws {
-    var reviewReading: DocumentReading?
+    let record = incident.reviewPath == nil ? nil : incident.timelinePath
+    var recordReading: DocumentReading?
+    if let record, incident.timeline != nil {
+      recordReading = try documents.read(record) { DocumentReading(of: $0) }
+    }
+    var entries = TimelineEntries(of: incident, nil)
+    var markup: EntryMarkup?
     var timelineHTML = HTML.empty
     if incident.reviewPath != nil {
       var document = try documents.take(incident)
-      if incident.timeline != nil { reviewReading = DocumentReading(of: document) }
+      let reading = incident.timeline == nil ? nil : DocumentReading(of: document)
+      let timeline = IncidentReader.timeline(
+        of: incident, review: reading, timeline: recordReading)
+      entries = TimelineEntries(of: incident, timeline)
       site.rewriteLinks(of: &document, on: place)
       takeSections(of: incident)
       timelineHTML = readReview(document, incident)
+      if let timeline, timeline.path == incident.reviewPath, !entries.isEmpty {
+        markup = EntryMarkup(of: timeline, in: &document)
+      }
     }
-    var recordReading: DocumentReading?
     if let path = incident.timelinePath {
       var document = try documents.take(path)
-      if incident.timeline != nil { recordReading = DocumentReading(of: document) }
+      var timeline = entries.timeline
+      if record == nil, incident.timeline != nil {
+        timeline = IncidentReader.timeline(
+          of: incident, review: nil, timeline: DocumentReading(of: document))
+        entries = TimelineEntries(of: incident, timeline)
+      }
       site.rewriteLinks(of: &document, on: place)
-      timelineHTML = HTML(document, headingShift: 2)
+      let title =
+        record == nil ? incident.titleHeading : incident.titleHeading(ofRecord: document.blocks)
+      timelineHTML = HTML(document, headingShift: 2, omitting: title?.line)
+      if let timeline, timeline.path == path, !entries.isEmpty {
+        markup = EntryMarkup(of: timeline, in: &document)
+      }
     }
-    let entries = TimelineEntries(
-      of: incident,
-      IncidentReader.timeline(of: incident, review: reviewReading, timeline: recordReading))
     let anchor = timelineAnchor(of: incident)
-    timeline = entries.value(anchor: anchor, written: timelineHTML)
+    timeline = entries.value(
+      anchor: anchor, heading: timelineHeading, markup: markup, written: timelineHTML)
     if summary.html.isEmpty, let text = incident.frontMatter.summary {
       summary = Part(anchor: nil, html: Self.paragraph(text))
     }
@@ -100,19 +128,23 @@ extension IncidentStory {
   ) -> HTML {
     let shift = Self.headingShift(of: incident)
     func html(_ lines: LineRange) -> HTML {
-      lines.isEmpty ? .empty : HTML(document, lines: lines, headingShift: shift)
+      lines.isEmpty
+        ? .empty
+        : HTML(document, lines: lines, headingShift: shift, omitting: incident.titleHeading?.line)
     }
     var written = HTML.empty
     var next = 1
     for (section, lines) in taken {
       body.append(html(next..<lines.lowerBound))
       next = lines.upperBound
-      let part = Part(anchor: section.anchor, html: html(section.line + 1..<lines.upperBound))
+      let part = Part(
+        anchor: section.anchor, heading: HTML(headingOf: document, atLine: section.line),
+        html: html(section.line + 1..<lines.upperBound))
       switch section.kind {
       case .summary: summary = part
       case .lessons: lessons = part
       case .actionItems: actions = part
-      default: written = part.html
+      default: (written, timelineHeading) = (part.html, part.heading)
       }
     }
     body.append(html(next..<max(next, document.file.lineCount + 1)))
@@ -121,7 +153,7 @@ extension IncidentStory {
 
   /// Reviews that use headings of level 1 below the title would give the page several of them.
   private static func headingShift(of incident: Incident) -> Int {
-    let title = incident.titleSection?.line
+    let title = incident.titleHeading?.line
     return incident.sections.contains { $0.level == 1 && $0.line != title } ? 1 : 0
   }
 
@@ -136,14 +168,19 @@ extension IncidentStory {
       guard let anchor else { return }
       contents.append(["anchor": .text(anchor), "heading": .text(heading)])
     }
-    if let lessons { add(lessons.anchor, "What to learn") }
-    add(timelineAnchor, "Timeline")
-    let title = incident.titleSection?.line
+    func words(_ kind: SectionKind, _ own: String) -> String {
+      taken.first { $0.section.kind == kind }?.section.heading ?? own
+    }
+    if let lessons { add(lessons.anchor, words(.lessons, "What to learn")) }
+    add(timelineAnchor, words(.timeline, "Timeline"))
+    let title = incident.titleHeading?.line
     let rest = incident.sections.filter { section in
       section.line != title && !taken.contains { $0.lines.contains(section.line) }
     }
-    let top = rest.map(\.level).min() ?? 2
-    for section in rest where section.level == top { add(section.anchor, section.heading) }
-    if !incident.actionItems.isEmpty { add(actions?.anchor ?? "action-items", "Action items") }
+    let top = Outline.mainLevel(of: rest.map(\.level))
+    for section in rest where section.level <= top { add(section.anchor, section.heading) }
+    if !incident.actionItems.isEmpty {
+      add(actions?.anchor ?? "action-items", words(.actionItems, "Action items"))
+    }
   }
 }

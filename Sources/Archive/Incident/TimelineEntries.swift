@@ -6,7 +6,7 @@ internal import Vocabulary
 /// The entries of a timeline as the page shows them.
 struct TimelineEntries {
   private let incident: Incident
-  private let timeline: Timeline?
+  let timeline: Timeline?
   /// Those that are in the document of the timeline.
   private let marks: [(milestone: Milestone, mark: MilestoneMark)]
 
@@ -24,21 +24,30 @@ struct TimelineEntries {
     return entries.count { $0.text.isEmpty } * 2 >= entries.count
   }
 
-  func value(anchor: String, written: HTML) -> TemplateValue {
+  /// - Parameters:
+  ///   - markup: What the entries hold besides plain text.
+  ///   - written: The record as its author wrote it.
+  func value(
+    anchor: String, heading: HTML, markup: EntryMarkup?, written: HTML
+  ) -> TemplateValue {
+    let heading: TemplateValue = heading.isEmpty ? "Timeline" : .html(heading)
     guard let timeline, !isEmpty else {
-      return written.isEmpty ? .nothing : ["anchor": .text(anchor), "plain": .html(written)]
+      return written.isEmpty
+        ? .nothing : ["anchor": .text(anchor), "heading": heading, "plain": .html(written)]
     }
     return [
-      "anchor": .text(anchor), "zone": .optional(timeline.zone), "hasEntries": true,
-      "entries": .list(entries(of: timeline)),
+      "anchor": .text(anchor), "heading": heading, "zone": .optional(timeline.zone),
+      "hasEntries": true,
+      "entries": .list(entries(of: timeline, markup)),
       "written": .html(written),
     ]
   }
 
-  private func entries(of timeline: Timeline) -> [TemplateValue] {
+  private func entries(of timeline: Timeline, _ markup: EntryMarkup?) -> [TemplateValue] {
     var ids: [String: Int] = [:]
     var last: Moment?
-    return timeline.entries.map { entry in
+    return timeline.entries.enumerated().map { index, entry in
+      let shown = markup?.shown[index]
       let base = "t-" + (entry.moment.map { Self.hyphenated($0.timeOfDay) } ?? "unknown")
       ids[base, default: 0] += 1
       let number = ids[base] ?? 1
@@ -49,7 +58,8 @@ struct TimelineEntries {
         "at": .text(entry.moment?.timeOfDay ?? entry.written),
         "plus": .optional(plus(entry.moment)),
         "phase": .optional(phase(of: entry)),
-        "text": .text(Self.flowing(entry.text)),
+        "text": shown?.text.map { .html($0) } ?? .text(Self.flowing(entry.text)),
+        "more": shown.flatMap { $0.blocks.isEmpty ? nil : .html($0.blocks) } ?? .nothing,
         "gap": .optional(gap),
       ]
     }
@@ -92,7 +102,7 @@ struct TimelineEntries {
     return flowing
   }
 
-  private static func isField(_ line: Substring) -> Bool {
+  static func isField(_ line: Substring) -> Bool {
     guard let colon = line.firstIndex(of: ":"), line.first?.isUppercase == true else {
       return false
     }

@@ -93,11 +93,12 @@ extension ArchiveSite {
     var document = try documents.take(runbook.path)
     rewriteLinks(of: &document, on: Place(url(ofRunbook: index)))
     let shift = runbook.sections.contains { $0.level == 1 } ? 1 : 0
-    let body = HTML(document, headingShift: shift)
+    let body = HTML(document, headingShift: shift, omitting: runbook.titleHeading?.line)
     return try rendered(
       url(ofRunbook: index), .runbook, title: runbook.title, description: runbook.description,
       in: .runbooks
     ) { page, _ in
+      page["titleAnchor"] = .optional(runbook.titleHeading?.anchor)
       page["kindText"] = .text(Self.heading(of: runbook.kind))
       page["lede"] = .text(runbook.description)
       page["problems"] = problems(documents.errors[runbook])
@@ -113,8 +114,8 @@ extension ArchiveSite {
 
   private func addSide(of index: Int, to page: inout TemplateRecord) {
     let runbook = library.runbooks[index]
-    let top = runbook.sections.map(\.level).min() ?? 2
-    let contents = runbook.sections.filter { $0.level == top && $0.anchor != nil }
+    let top = Outline.mainLevel(of: runbook.sections.map(\.level))
+    let contents = runbook.sections.filter { $0.level <= top && $0.anchor != nil }
     page["toc"] = .list(
       contents.map { ["anchor": .optional($0.anchor), "heading": .text($0.heading)] })
     page["hasToc"] = .flag(contents.count > 1)

@@ -65,10 +65,9 @@ struct LinkRewriter {
 }
 
 extension Incident {
-  /// Whether its page can have a heading: that of a log's incident has neither its title's, nor those of
-  /// others.
+  /// Whether its page can have a heading: that of a log's incident has none of the others.
   fileprivate func shows(_ anchor: String?) -> Bool {
-    part == nil || sections.dropFirst().contains { $0.anchor == anchor }
+    part == nil || sections.contains { $0.anchor == anchor }
   }
 }
 

@@ -5,10 +5,23 @@ extension HTML {
   /// A piece of a document, with a name for each check box: a screen reader says what its picture
   /// says.
   init(
-    _ document: borrowing MarkdownDocument, lines: LineRange? = nil, headingShift: Int = 0
+    _ document: borrowing MarkdownDocument, lines: LineRange? = nil, headingShift: Int = 0,
+    omitting title: Int?
   ) {
-    let bytes = document.html(of: lines, headingShift: headingShift, omittingTitle: true)
+    let bytes = document.html(of: lines, headingShift: headingShift, omitting: title)
     self.init(trusted: Self.labelled(bytes))
+  }
+
+  /// The text of a heading with its inline markup, without its tags.
+  init(headingOf document: borrowing MarkdownDocument, atLine line: Int) {
+    let bytes = document.html(of: line..<line + 1)
+    guard let start = bytes.firstIndex(of: UInt8(ascii: ">")),
+      let end = bytes.lastIndex(of: UInt8(ascii: "<")), start < end
+    else {
+      self = .empty
+      return
+    }
+    self.init(trusted: Array(bytes[(start + 1)..<end]))
   }
 
   private static let box = Array("<input type=\"checkbox\" ".utf8)

@@ -75,6 +75,20 @@ package struct MarkdownDocument: ~Copyable {
     return nodes.mapValues { $0.map { tree.inlines(of: $0) } }
   }
 
+  /// The HTML of parts of the running text, in the order of `slices`; `nil` for one that cannot be divided
+  /// there.
+  ///
+  /// What slices leave out is gone from the document, so this comes after everything else.
+  package mutating func html(of slices: [TextSlice]) -> [SliceHTML?] {
+    let wanted = Set(slices.map(\.block))
+    guard !wanted.isEmpty else { return [] }
+    let nodes = BlockReader(tree, in: file, textsOf: wanted).textNodes
+    return slices.map { slice in
+      guard let texts = nodes[slice.block], texts.indices.contains(slice.cell) else { return nil }
+      return tree.html(of: slice, in: texts[slice.cell])
+    }
+  }
+
   /// Changes the destinations of links and images.
   ///
   /// - Parameter newDestination: Gives the new destination, or `nil` to keep the old one.
@@ -112,11 +126,11 @@ package struct MarkdownDocument: ~Copyable {
   ///   - range: Lines of the file, or `nil`. A table starts at its header, the footnotes at the first
   ///     definition.
   ///   - headingShift: How many levels down headings go; none gets below 6.
-  ///   - omittingTitle: Whether a first heading of level 1 is left out.
+  ///   - line: The line of a heading that is left out.
   /// - Returns: HTML that is safe to show, with a line break after each block.
   package func html(
-    of range: LineRange? = nil, headingShift: Int = 0, omittingTitle: Bool = false
+    of range: LineRange? = nil, headingShift: Int = 0, omitting line: Int? = nil
   ) -> [UInt8] {
-    tree.html(of: range, headingShift: headingShift, omittingTitle: omittingTitle)
+    tree.html(of: range, headingShift: headingShift, omitting: line)
   }
 }

@@ -20,7 +20,9 @@ struct BlogPost: Sendable {
 
   /// - Throws: Errors from reading the documents.
   func render(_ documents: inout OpenDocuments) throws -> [UInt8] {
-    var page = try documents.read(incident) { Rewriting($0) }
+    var page = try documents.read(incident) {
+      Rewriting($0, title: incident.titleHeading)
+    }
     let record = try timelineRecord(&documents)
     let excerpt = Excerpt(of: page, summaryLine: incident.section(.summary)?.line, isMDX: isMDX)
     var kind = PageKind(isMDX: isMDX, excerpt: excerpt)
@@ -49,7 +51,9 @@ struct BlogPost: Sendable {
 
   private func timelineRecord(_ documents: inout OpenDocuments) throws -> Rewriting? {
     guard let path = incident.timelinePath, incident.reviewPath != nil else { return nil }
-    return try documents.read(path) { Rewriting($0) }
+    return try documents.read(path) {
+      Rewriting($0, title: incident.titleHeading(ofRecord: $0.blocks))
+    }
   }
 
   private func links(of page: Rewriting, path: String) -> PageLinks {
@@ -76,7 +80,7 @@ struct BlogPost: Sendable {
       return (min(own.lines.upperBound, end), own.level)
     }
     let before: Set<SectionKind> = [.summary, .impact, .metadata]
-    let titleLine = page.title?.lines.lowerBound
+    let titleLine = page.title?.line
     let next = sections.first { section in
       section.line != titleLine && page.file.start(ofLine: section.line) >= offset
         && !(section.kind.map(before.contains) ?? false) && section.level <= sectionLevel(page)
@@ -86,14 +90,15 @@ struct BlogPost: Sendable {
 
   /// The level of the review's main sections.
   private func sectionLevel(_ page: Rewriting) -> Int {
-    let titleLine = page.title?.lines.lowerBound
-    return incident.sections.filter { $0.line != titleLine }.map(\.level).min() ?? 2
+    let titleLine = page.title?.line
+    return Outline.mainLevel(
+      of: incident.sections.filter { $0.line != titleLine }.map(\.level))
   }
 
   /// The timeline from a separate file, below the section that it continues or below a heading of its own.
   private func timeline(_ record: Rewriting, in page: Rewriting, after offset: Int) -> Insertion {
     let place = timelinePlace(in: page, after: offset)
-    let level = place.sectionLevel.map { $0 + page.headingShift } ?? 2
+    let level = (place.sectionLevel ?? min(2, sectionLevel(page))) + page.headingShift
     return Insertion(offset: page.file.start(ofLine: place.line)) { ids in
       var record = record
       let heading =

@@ -21,7 +21,9 @@ struct RunbookDoc: Sendable {
 
   /// - Throws: Errors from reading the document.
   func render(_ documents: inout OpenDocuments) throws -> [UInt8] {
-    var page = try documents.read(runbook.path) { Rewriting($0) }
+    var page = try documents.read(runbook.path) {
+      Rewriting($0, title: runbook.titleHeading)
+    }
     let folder = site.assetFolder(ofRunbook: index)
     let name = folder.split(separator: "/").last.map(String.init) ?? ""
     let links = PageLinks(

@@ -58,30 +58,30 @@ struct FrontMatterWriter {
   static func quoted(_ text: String) -> String {
     var writer = JSONWriter()
     writer.value(safe(text))
-    return String(decoding: writer.bytes, as: UTF8.self)
+    // `{/*` may be the start of a truncate marker, but not when it is written as an escape.
+    return String(decoding: writer.bytes, as: UTF8.self).replacing("{/*", with: "\\u007b/*")
   }
 
-  /// `</script` ends the element that Docusaurus writes titles into, and `<!--` and `{/*` may be the start
-  /// of a truncate marker: an invisible word joiner splits them. Control characters are not allowed in
-  /// YAML.
+  /// `</script` ends the element that Docusaurus writes titles into, and after `<script` nothing would end
+  /// it: an invisible word joiner splits both. Control characters are not allowed in YAML.
   private static func safe(_ text: String) -> String {
     // The first bytes of the control characters outside ASCII are 0xC2 and 0xEF.
     let isPlain = text.utf8.allSatisfy { byte in
       byte >= 0x20 && byte != 0x7F && byte != 0xC2 && byte != 0xEF && byte != .lessThan
-        && byte != .leftBrace
     }
     if isPlain { return PlainText.onOneLine(text) }
     var result = String.UnicodeScalarView()
-    var last: Unicode.Scalar = " "
-    for scalar in PlainText.onOneLine(text).unicodeScalars {
-      if isControl(scalar) { continue }
-      if (last == "<" && (scalar == "/" || scalar == "!")) || (last == "{" && scalar == "/") {
-        result.append("\u{2060}")
-      }
+    let scalars = Array(PlainText.onOneLine(text).unicodeScalars)
+    for (index, scalar) in scalars.enumerated() where !isControl(scalar) {
       result.append(scalar)
-      last = scalar
+      if scalar == "<", isScript(scalars[(index + 1)...]) { result.append("\u{2060}") }
     }
     return String(result)
+  }
+
+  private static func isScript(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+    let name = rest.first == "/" ? rest.dropFirst() : rest
+    return String(String.UnicodeScalarView(name.prefix(6))).lowercased() == "script"
   }
 
   /// Whether anything is left of a text in front matter, which cannot contain control characters.

@@ -1,3 +1,4 @@
+internal import CommonMark
 internal import Incidents
 internal import Learning
 internal import Runbooks
@@ -81,7 +82,7 @@ struct PageLinks: Sendable {
     if isTimeline, let timeline = site.timelineAnchor(ofIncident: index) {
       return .replace("\(post.permalink)#\(timeline)")
     }
-    let title = incident.titleSection?.line
+    let title = incident.titleHeading?.line
     guard let anchor,
       incident.sections.contains(where: { $0.anchor == anchor && $0.line != title })
     else {

@@ -20,6 +20,11 @@ extension [UInt8] {
     }
   }
 
+  /// How many columns a part of a line from its start takes; a tab goes on to the next multiple of four.
+  func columns(_ range: Range<Int>) -> Int {
+    self[range].reduce(0) { column, byte in column + (byte == .tab ? 4 - column % 4 : 1) }
+  }
+
   func text(_ range: Range<Int>) -> String { String(decoding: self[range], as: UTF8.self) }
 
   /// The text of `range` without the quote marks at the start of its later lines.

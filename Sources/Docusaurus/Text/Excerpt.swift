@@ -54,7 +54,7 @@ struct Excerpt {
   /// The offsets at which the text can be cut: the end, and the starts of top-level blocks from the first
   /// one that shows anything, except inside a list or a table. The title does not count.
   private static func places(in page: Rewriting, whole: RangeSet<Int>) -> [Int] {
-    let titleLine = page.title?.lines.lowerBound
+    let titleLine = page.title?.line
     var places: [Int] = []
     var isInList = false
     for block in page.blocks.filter({ $0.depth == 0 }).sorted(by: {
@@ -103,7 +103,7 @@ struct Excerpt {
   }
 
   private static func wantedEnd(in page: Rewriting, places: [Int], summaryLine: Int?) -> Int {
-    let titleLine = page.title?.lines.lowerBound
+    let titleLine = page.title?.line
     let outline = Outline(of: page.blocks, end: page.file.lineCount + 1)
     let headings = outline.sections.lazy.filter { !$0.isHeld }.map { page.blocks[$0.heading] }
       .filter { $0.depth == 0 && $0.lines.lowerBound != titleLine }
@@ -112,9 +112,12 @@ struct Excerpt {
     }
     let start = page.file.start(ofLine: heading.lines.lowerBound)
     if let first = places.first, first < start { return start }
-    if heading.lines.lowerBound == summaryLine {
-      return headings.dropFirst().first.map { page.file.start(ofLine: $0.lines.lowerBound) }
-        ?? page.body.upperBound
+    // Only headings may be above that of the summary.
+    let starts = headings.map { page.file.start(ofLine: $0.lines.lowerBound) }
+    if let summary = headings.firstIndex(where: { $0.lines.lowerBound == summaryLine }),
+      places.starts(with: starts[...summary])
+    {
+      return starts[(summary + 1)...].first ?? page.body.upperBound
     }
     // The heading and the first block below it.
     return places.count > 2 ? places[2] : page.body.upperBound
@@ -147,7 +150,7 @@ struct Excerpt {
   }
 
   private static func firstFootnote(in page: Rewriting) -> Int {
-    let titleLine = page.title?.lines.lowerBound
+    let titleLine = page.title?.line
     for (run, tokens) in zip(page.runs, page.tokens) where run.line != titleLine {
       for case .footnote(let range) in tokens {
         return page.file.start(

@@ -18,6 +18,6 @@ struct MarkdownTable {
   var output: String { text }
 
   static func link(_ label: String, _ address: String) -> String {
-    "[\(PlainText.escaped(label))](\(LinkAddress.markdown(address)))"
+    "[\(PlainText.escaped(label, for: .linked))](\(LinkAddress.markdown(address)))"
   }
 }

@@ -28,6 +28,8 @@ struct LinkUse: Sendable {
 struct Rewriting {
   let file: SourceFile
   let blocks: [Block]
+  /// The heading that the page leaves out, because it takes its title from the front matter.
+  let title: TitleHeading?
   /// The range from the first line after the front matter.
   let body: Range<Int>
   let runs: [TextRun]
@@ -43,7 +45,8 @@ struct Rewriting {
   /// Whether what the author left open at the end has been closed.
   var isClosed = false
 
-  init(_ document: borrowing MarkdownDocument) {
+  init(_ document: borrowing MarkdownDocument, title: TitleHeading? = nil) {
+    self.title = title
     file = document.file.endingInNewline
     blocks = document.blocks
     tabs = document.tabs
@@ -59,9 +62,14 @@ struct Rewriting {
     let (tokens, disputed) = Self.tokens(of: runs, definitions, blocks, in: file.bytes)
     self.tokens = tokens
     let inlines = document.inlines(ofBlocks: Set(disputed.map { texts.runs[$0].block }))
-    // Rows with several cells stay as they are written.
-    let pieces = disputed.compactMap { index in
-      inlines[texts.runs[index].block].flatMap { $0.count == 1 ? (index, $0[0]) : nil }
+    let pieces = disputed.compactMap { [blocks] index -> (Int, [Inline])? in
+      let run = texts.runs[index]
+      let cells = blocks[run.block].cells
+      let number = cells.isEmpty ? 0 : cells.firstIndex { $0.range == run.range }
+      guard let number, let all = inlines[run.block], all.indices.contains(number),
+        cells.count < 2 || all[number].allSatisfy(\.fitsIntoCell)
+      else { return nil }
+      return (index, all[number])
     }
     self.disputed = Dictionary(uniqueKeysWithValues: pieces)
   }
@@ -92,17 +100,6 @@ struct Rewriting {
       first = index + 1
     }
     return (tokens, disputed)
-  }
-
-  /// The first heading, if it is of level 1 and no line comes before it: the page takes its title from the
-  /// front matter.
-  var title: Block? {
-    let first = blocks.first { block in
-      guard block.depth == 0 else { return false }
-      if case .heading = block.kind { return true }
-      return block.kind == .thematicBreak
-    }
-    return first?.kind == .heading(level: 1) ? first : nil
   }
 
   /// The bytes of the body with all edits, without blank lines at its start.

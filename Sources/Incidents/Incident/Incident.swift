@@ -19,6 +19,8 @@ package struct Incident: Hashable, Sendable {
 
   package var id: IncidentID?
   package var title: String
+  /// The heading that only repeats ``title``.
+  package var titleHeading: TitleHeading?
   /// The day it happened: from the front matter, or else the ID, the file name or the first dated entry.
   package var day: CalendarDay?
   /// Where the text of the review states that day: "**Date:** 2026-01-10".
@@ -77,11 +79,11 @@ package struct Incident: Hashable, Sendable {
   package var factors: [String] { frontMatter.factors.map(\.written) }
   package var isNearMiss: Bool { frontMatter.isNearMiss }
 
-  /// The section whose heading is the title of the review: the first one, if it is of level 1. A heading in
-  /// a quote before it does not count.
-  package var titleSection: Section? {
-    let first = sections.first { !$0.isHeld }
-    return first?.level == 1 ? first : nil
+  /// The heading of a separate timeline that pages leave out: it repeats the incident's title, says that
+  /// this is the timeline, or both.
+  package func titleHeading(ofRecord blocks: [Block]) -> TitleHeading? {
+    [title, "Timeline", "Timeline: \(title)", "\(title): timeline"].lazy
+      .compactMap { blocks.heading(saying: $0) }.first
   }
 
   package func section(_ kind: SectionKind) -> Section? {

@@ -35,6 +35,8 @@ package struct Runbook: Hashable, Sendable {
   package var kind: Kind
   /// From the front matter, otherwise the first heading of level 1, otherwise the name of the file.
   package var title: String
+  /// The heading that only repeats ``title``.
+  package var titleHeading: TitleHeading?
   /// From the front matter, otherwise the first sentence of the text; empty when there is neither.
   package var description: String
   package var owner: String?
@@ -50,7 +52,7 @@ package struct Runbook: Hashable, Sendable {
   package var tags: [String]
   /// Docusaurus' own keys of the front matter, passed on to its page unchanged.
   package var docusaurus: [YAMLPair]
-  /// Every heading except the title, in reading order.
+  /// Every heading except ``titleHeading``, in reading order.
   package var sections: [Section]
   /// The first command line of the first shell block that has one, without its prompt; continued lines are
   /// joined by single spaces.

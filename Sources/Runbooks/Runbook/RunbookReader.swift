@@ -16,7 +16,8 @@ extension Runbook {
       frontMatter: RunbookFrontMatter(fields), outline: outline, path: file.path,
       slugPath: Self.slugPath(of: file.path, below: folder))
     diagnostics += fields.diagnostics
-    sections = Self.sections(of: outline)
+    titleHeading = blocks.heading(saying: title)
+    sections = sections(of: outline)
     readCommands(in: blocks, of: file)
     readProcess(in: outline, of: file)
     settleKind(outline, in: file)
@@ -58,10 +59,9 @@ extension Runbook {
     diagnostics = []
   }
 
-  private static func sections(of outline: RunbookOutline) -> [Section] {
-    let title = outline.title
-    return outline.passages.enumerated().compactMap { index, passage in
-      guard passage.level > 0, index != title else { return nil }
+  private func sections(of outline: RunbookOutline) -> [Section] {
+    outline.passages.compactMap { passage in
+      guard passage.level > 0, passage.line != titleHeading?.line else { return nil }
       return Section(
         heading: passage.heading.oneLine, level: passage.level, anchor: passage.anchor,
         lines: passage.lines)

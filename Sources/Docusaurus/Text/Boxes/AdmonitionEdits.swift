@@ -36,7 +36,7 @@ extension Rewriting {
       let inner = rest[(brace + 1)..<(rest.endIndex - 1)]
       if inner.allSatisfy(Self.isPlainAttribute) { attributes = bytes.text(brace..<rest.endIndex) }
     }
-    let title = line.title.isEmpty ? "" : "[\(PlainText.escaped(line.title))]"
+    let title = line.title.isEmpty ? "" : "[\(PlainText.escaped(line.title, for: .title))]"
     let text = colons + line.type + title + attributes
     if bytes.text(fence) != text { edits.replace(fence, with: text) }
   }

@@ -177,7 +177,7 @@ struct CodeFence {
     let length = bytes[mark..<offsets.upperBound].prefix { $0 == bytes[mark] }.count
     let line = bytes.trimmed(mark..<offsets.upperBound)
     // Indented code may look like a fence, but is part of the code.
-    let isMargin = mark - offsets.lowerBound <= 3
+    let isMargin = bytes.columns(offsets.lowerBound..<mark) <= 3
     guard
       length >= 3,
       isMargin || !block.text.utf8.drop(while: \.isSpaceOrTab).starts(with: bytes[line])

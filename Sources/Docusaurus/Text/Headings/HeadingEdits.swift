@@ -43,14 +43,14 @@ extension Rewriting {
   var headingShift: Int {
     let title = self.title
     let hasOther = blocks.contains {
-      $0.kind == .heading(level: 1) && $0.lines.lowerBound != title?.lines.lowerBound
+      $0.kind == .heading(level: 1) && $0.lines.lowerBound != title?.line
     }
     return hasOther ? 1 : 0
   }
 
   /// The level of the highest heading except the title; `nil` when there is none.
   var highestLevel: Int? {
-    let titleLine = title?.lines.lowerBound
+    let titleLine = title?.line
     return blocks.compactMap { block -> Int? in
       guard case .heading(let level) = block.kind, block.lines.lowerBound != titleLine else {
         return nil
@@ -61,9 +61,11 @@ extension Rewriting {
 
   /// Removes the title: the page shows the one in its front matter.
   mutating func dropTitle() {
-    guard let title else { return }
+    guard let title, let block = blocks.first(where: { $0.lines.lowerBound == title.line }) else {
+      return
+    }
     edits.delete(
-      file.start(ofLine: title.lines.lowerBound)..<file.start(ofLine: title.lines.upperBound))
+      file.start(ofLine: block.lines.lowerBound)..<file.start(ofLine: block.lines.upperBound))
   }
 
   /// Moves the headings in `lines`, except the title, down by `shift` levels and gives them their ids;
@@ -71,7 +73,7 @@ extension Rewriting {
   mutating func editHeadings(
     in lines: LineRange, shift: Int, ids: inout HeadingIDs, prefix: String = ""
   ) {
-    let titleLine = title?.lines.lowerBound
+    let titleLine = title?.line
     for block in blocks {
       guard case .heading(let level) = block.kind, lines.contains(block.lines.lowerBound),
         block.lines.lowerBound != titleLine
@@ -87,7 +89,12 @@ extension Rewriting {
           isDisputed(block)
           ? String(decoding: Array(block.text.utf8).onOneLine, as: UTF8.self)
           : shift > 0 ? block.text.replacing("\n", with: " ") : block.text
-        id = ids.explicitID(text: text, anchor: anchor)
+        if hasNestedGap(block, parts) {
+          ids.take(anchor)
+          id = anchor.isEmpty ? nil : anchor
+        } else {
+          id = ids.explicitID(text: text, anchor: anchor)
+        }
       }
       edit(block, parts, level: level, shift: shift)
       write(id: parts.isID ? anchor : id, of: parts)
@@ -113,7 +120,7 @@ extension Rewriting {
           edits.insert(mark: " ", at: file.start(ofLine: block.lines.lowerBound))
         }
       } else {
-        edits.insert(PlainText.joiner, at: offset + 1)
+        edits.insert(PlainText.gap, at: offset + 1)
       }
     }
   }
@@ -128,7 +135,7 @@ extension Rewriting {
     }
     // Text that only Docusaurus would take for an id.
     if let written = parts.writtenID {
-      edits.insert(PlainText.joiner, at: written.lowerBound + 1)
+      edits.insert(PlainText.gap, at: written.lowerBound + 1)
     }
     if let id { edits.insert(" \\{#\(Self.escaped(id))}", at: parts.end) }
   }
@@ -142,6 +149,23 @@ extension Rewriting {
   private func codeRanges(ofHeading block: Block) -> [Range<Int>] {
     runIndex(ofHeading: block).map { tokens[$0].compactMap(\.code) } ?? []
   }
+
+  /// Whether Docusaurus would take the tags of a gap for text of the id: it leaves tags out only outside
+  /// emphasis and links.
+  private func hasNestedGap(_ heading: Block, _ parts: HeadingParts) -> Bool {
+    guard parts.text.contains(where: { Self.enclosing.contains(file.bytes[$0]) }),
+      let run = runIndex(ofHeading: heading)
+    else { return false }
+    return tokens[run].contains { token in
+      switch token {
+      case .emoji, .address: true
+      case .markup(_, let tag): tag.kind == .comment
+      default: false
+      }
+    } || parts.text.contains { file.bytes.has("{#", at: $0) }
+  }
+
+  private static let enclosing = Set("*_~[".utf8)
 
   private func isDisputed(_ heading: Block) -> Bool {
     !disputed.isEmpty && runIndex(ofHeading: heading).map { disputed[$0] != nil } == true

@@ -26,7 +26,10 @@ struct DelimiterRuns {
     if isRight, open.last == run { open.removeLast() } else { open.append(run) }
   }
 
-  var areDisputed: Bool { !open.isEmpty && lengths.nonzeroBitCount > 1 }
+  /// Whether one of them is beside a character that only one of the parsers takes for punctuation.
+  var areBesideDisputed = false
+
+  var areDisputed: Bool { areBesideDisputed || !open.isEmpty && lengths.nonzeroBitCount > 1 }
 }
 
 extension Rewriting {
@@ -39,7 +42,9 @@ extension Rewriting {
       writer.write(pieces)
       return writer.output
     }
-    let range = run.isHeading ? headingText(of: blocks[run.block]) : textRange(of: run)
+    let isCell = !blocks[run.block].cells.isEmpty
+    let range =
+      run.isHeading ? headingText(of: blocks[run.block]) : isCell ? run.range : textRange(of: run)
     edits.replace(range, with: text)
   }
 
@@ -66,4 +71,18 @@ extension Rewriting {
       if case .quote(.some) = block.kind { block.lines.lowerBound == run.line } else { false }
     } ?? false
   }
+}
+
+extension Inline {
+  /// Whether it can be written into a row of several cells: a pipe in code or an address would end the cell.
+  fileprivate var hasPipe: Bool {
+    switch self {
+    case .code(let text): text.contains("|")
+    case .image(let destination, _, _): destination.contains("|")
+    case .open(.link(let destination, _)): destination.contains("|")
+    default: false
+    }
+  }
+
+  var fitsIntoCell: Bool { !hasPipe }
 }

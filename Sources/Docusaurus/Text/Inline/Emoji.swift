@@ -2,8 +2,8 @@ internal import Bytes
 
 /// The shortcodes that Docusaurus turns into emoji: in `root:x:0`, the `:x:` would become a cross.
 enum Emoji {
-  /// The end of what looks like a shortcode after the colon at `colon`: the offset before which a word
-  /// joiner keeps it text, or `nil`. A backslash before the closing colon does not stop Docusaurus.
+  /// The end of what looks like a shortcode after the colon at `colon`: the offset before which an
+  /// element keeps it text, or `nil`. A backslash before the closing colon does not stop Docusaurus.
   static func closing(after colon: Int, in bytes: [UInt8], until end: Int) -> Int? {
     var next = colon + 1
     if next < end, bytes[next] == .plus { next += 1 }

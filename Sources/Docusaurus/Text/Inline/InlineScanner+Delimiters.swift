@@ -13,11 +13,9 @@ extension InlineScanner {
     let isLeft = position < end && !bytes[position].isWhitespace
     let isRight = start > 0 && !bytes[start - 1].isWhitespace
     delimiters.note(mark, count: position - start, isLeft: isLeft, isRight: isRight)
-    if let before = bytes.scalar(before: start), Self.isDisputed(before) {
-      tokens.append(.joint(start))
-    }
-    if let after = bytes.scalar(at: position), Self.isDisputed(after) {
-      tokens.append(.joint(position))
+    let neighbours = [bytes.scalar(before: start), bytes.scalar(at: position)]
+    if neighbours.contains(where: { $0.map(Self.isDisputed) ?? false }) {
+      delimiters.areBesideDisputed = true
     }
   }
 

@@ -19,11 +19,8 @@ enum InlineToken: Sendable {
   case sign(Int)
   /// The colon of `:name[` or `:name{`, or of any `:name` in a heading.
   case directive(Int)
-  /// Where a word joiner keeps `:name:` from becoming an emoji.
+  /// Where an element keeps `:name:` from becoming an emoji.
   case emoji(Int)
-  /// Where a word joiner gives a star, an underscore or a tilde a neighbour that all parsers treat as a
-  /// letter.
-  case joint(Int)
   /// A parenthesis or colon after brackets that are not a link, and that must not become one when something
   /// else is escaped.
   case bracket(Int)

@@ -18,7 +18,8 @@ struct InlineWriter {
   mutating func write(_ pieces: [Inline]) {
     for piece in pieces {
       switch piece {
-      case .text(let text): output += PlainText.escapedPart(text)
+      case .text(let text):
+        output += PlainText.escapedPart(text, for: linked.contains(true) ? .linked : .text)
       case .code(let text): output += Self.code(text)
       case .lineBreak(let isHard): output += isHard ? "<br />" : " "
       case .open(let span): open(span)
@@ -30,8 +31,6 @@ struct InlineWriter {
       }
     }
     output = output.trimmingBlanks
-    // A line that begins with a tag may be an HTML block.
-    if output.utf8.first == .lessThan { output = PlainText.joiner + output }
   }
 
   private mutating func open(_ span: Inline.Span) {
@@ -66,7 +65,8 @@ struct InlineWriter {
     let isLocal = address.hasPrefix("./")
     let text = isLocal ? Alternative.typographic(alternative) : alternative
     let shown = isLocal ? Alternative.typographic(title) : title
-    output += "![\(PlainText.escapedPart(text))](\(address)\(Self.written(shown)))"
+    output +=
+      "![\(PlainText.escapedPart(text, for: .alternative))](\(address)\(Self.written(shown)))"
   }
 
   private mutating func write(html tag: HTMLToken) {
@@ -89,7 +89,8 @@ struct InlineWriter {
   }
 
   private static func written(_ title: String) -> String {
-    title.isEmpty ? "" : " \"\(PlainText.escaped(title).replacing("\"", with: "\\\""))\""
+    title.isEmpty
+      ? "" : " \"\(PlainText.escaped(title, for: .alternative).replacing("\"", with: "\\\""))\""
   }
 
   /// Code between more backticks than occur anywhere in it; a pipe is part of a cell or needs no escape.

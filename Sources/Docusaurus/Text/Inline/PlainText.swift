@@ -3,25 +3,41 @@ internal import CommonMark
 
 /// Text that Docusaurus must show exactly as it is: a title, a name, a line of a timeline.
 enum PlainText {
-  /// A word joiner, which has no width. It splits what Docusaurus would turn into an emoji, a link or its
-  /// marker. A comment would not do, because it may be removed before Docusaurus looks.
+  /// An element without content. It splits what Docusaurus would turn into an emoji, a link or an id, and
+  /// nobody copies it along with the text. A comment would not do, because it may be removed before
+  /// Docusaurus looks.
+  static let gap = "<span></span>"
+  /// A word joiner, which has no width: it takes the place of ``gap`` in a title that would be lost with an
+  /// element in it.
   static let joiner = "&#8288;"
   /// Takes the place of a comment that cannot stay.
   static let comment = "<!-- -->"
 
+  /// Where a text is used, which decides what Docusaurus would find in it.
+  enum Use {
+    case text
+    /// Inside a link, where no address becomes another link.
+    case linked
+    /// In the brackets of an image, where nothing becomes an emoji or a link.
+    case alternative
+    /// In the brackets of a box, which lose a title with an element in it.
+    case title
+  }
+
   /// One line of text, escaped wherever Markdown, a directive or an emoji would give it a meaning.
   ///
   /// It can be used in a paragraph, a list item, a link's text, a heading or a table cell.
-  static func escaped(_ text: String) -> String {
+  static func escaped(_ text: String, for use: Use = .text) -> String {
     let bytes = Array(text.utf8).onOneLine
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + 16)
-    let joints = joints(in: bytes)
+    let joints = joints(in: bytes, for: use)
+    let joint = use == .title ? joiner : gap
     for (offset, byte) in bytes.enumerated() {
-      if joints.contains(offset) { result += joiner.utf8 }
-      if byte == .backtick {
-        // A backtick that closes code would do so even after a backslash.
-        result += "&#96;".utf8
+      if joints.contains(offset) { result += joint.utf8 }
+      if byte == .backtick || TruncateMarker.end(at: offset, in: bytes) != nil {
+        // A backtick that closes code would do so even after a backslash, and so would a marker.
+        result += "&#\(byte);".utf8
         continue
       }
       if isSpecial(byte, at: offset, in: bytes) { result.append(.backslash) }
@@ -31,13 +47,13 @@ enum PlainText {
   }
 
   /// Where something has to be inserted between two characters, so that they do not become an emoji, a link
-  /// or the marker.
-  private static func joints(in bytes: [UInt8]) -> Set<Int> {
+  /// or an id.
+  private static func joints(in bytes: [UInt8], for use: Use) -> Set<Int> {
     var joints: Set<Int> = []
+    guard use != .alternative else { return joints }
     for (offset, byte) in bytes.enumerated() where byte.isPunctuation {
-      if let place = bytes.addressBreak(at: offset, until: bytes.count) { joints.insert(place) }
-      if TruncateMarker.end(at: offset, in: bytes) != nil {
-        joints.insert(offset + (byte == .leftBrace ? 3 : 4))
+      if use != .linked, let place = bytes.addressBreak(at: offset, until: bytes.count) {
+        joints.insert(place)
       }
       if bytes.has("{#", at: offset) { joints.insert(offset + 1) }
       if byte == .colon, let close = Emoji.closing(after: offset, in: bytes, until: bytes.count) {
@@ -47,9 +63,9 @@ enum PlainText {
     return joints
   }
 
-  /// Part of a line, as ``escaped(_:)`` gives it, with the spaces at each end kept as one.
-  static func escapedPart(_ text: String) -> String {
-    let inner = escaped(text)
+  /// Part of a line, as ``escaped(_:for:)`` gives it, with the spaces at each end kept as one.
+  static func escapedPart(_ text: String, for use: Use = .text) -> String {
+    let inner = escaped(text, for: use)
     guard let first = text.utf8.first, let last = text.utf8.last else { return "" }
     if inner.isEmpty { return " " }
     return (first.isWhitespace ? " " : "") + inner + (last.isWhitespace ? " " : "")
@@ -58,6 +74,7 @@ enum PlainText {
   /// Text that is correct both in Markdown and in HTML: special characters are written as entities.
   static func named(_ text: String, keepingEntities: Bool = false) -> String {
     let bytes = Array(text.utf8)
+    let joints = joints(in: bytes, for: .text)
     var result = ""
     var plain: [UInt8] = []
     var next = 0
@@ -65,29 +82,24 @@ enum PlainText {
       let byte = bytes[next]
       if keepingEntities, let entity = bytes.entity(at: next) {
         plain += bytes[next..<entity.end]
+        // A colon written as an entity is a colon again when Docusaurus looks for emoji.
+        if entity.text == ":" { plain += gap.utf8 }
         next = entity.end
         continue
       }
-      let isBreak = bytes.addressBreak(at: next, until: bytes.count) != nil
-      if isBreak || byte.isPunctuation && !harmless.contains(byte) {
+      if joints.contains(next) || byte.isPunctuation && !harmless.contains(byte) {
         result += String(decoding: plain, as: UTF8.self)
         plain = []
-        result += (isBreak ? joiner : "") + "&#\(byte);"
+        result += (joints.contains(next) ? gap : "") + "&#\(byte);"
       } else {
         plain.append(byte)
       }
       next += 1
     }
-    result += String(decoding: plain, as: UTF8.self)
-    return keepingEmojiApart(named: result)
+    return result + String(decoding: plain, as: UTF8.self)
   }
 
   private static let harmless = Set(",;/ ".utf8)
-
-  /// A colon written as an entity is a colon again when Docusaurus looks for emoji.
-  private static func keepingEmojiApart(named text: String) -> String {
-    text.replacing("&#58;", with: "&#58;\(joiner)")
-  }
 
   /// White space of any kind and length becomes one space, and is removed at both ends.
   static func onOneLine(_ text: String) -> String {

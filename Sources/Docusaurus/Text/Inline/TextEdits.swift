@@ -14,7 +14,7 @@ extension Rewriting {
       let blanks = file.bytes[start...].prefix { $0.isSpaceOrTab }
       if blanks.contains(.tab) || blanks.count > 3 { edits.delete(start..<blanks.endIndex) }
     }
-    let titleLine = title?.lines.lowerBound
+    let titleLine = title?.line
     for (index, run) in runs.enumerated() where !(run.isHeading && run.line == titleLine) {
       let tokens = tokens[index]
       let isInExcerpt = run.range.lowerBound < excerptEnd
@@ -27,9 +27,7 @@ extension Rewriting {
       for (number, token) in tokens.enumerated() {
         switch token {
         case .angle(let offset), .directive(let offset): edits.insert("\\", at: offset)
-        case .emoji(let offset): edits.insert(PlainText.joiner, at: offset)
-        // Written as the character itself: the `&` of an entity would be punctuation.
-        case .joint(let offset): edits.insert("\u{2060}", at: offset)
+        case .emoji(let offset): edits.insert(PlainText.gap, at: offset)
         case .link(let link):
           let holdsLinks = link.holdsLinks(among: tokens[..<number])
           let isLink = edit(link, holdsLinks, in: run, isInExcerpt: isInExcerpt, links: links)
@@ -38,7 +36,8 @@ extension Rewriting {
         case .bareLink(let range, let link, let isAlike):
           edit(bareLink: range, link, isLinkedAlike: isAlike)
         case .address(let offset): addresses.append(offset)
-        case .marker(let range): edits.insert(PlainText.joiner, at: range.lowerBound + 3)
+        case .marker(let range):
+          edits.replace(range.lowerBound..<range.lowerBound + 1, with: "&#123;")
         case .bracket(let offset): edits.insert("\\", at: offset)
         case .ticks(let range):
           edits.replace(range, with: String(repeating: "&#96;", count: range.count))
@@ -46,7 +45,7 @@ extension Rewriting {
         case .markup, .footnote, .code, .sign: continue
         }
       }
-      for offset in addresses { edits.insert(PlainText.joiner, at: offset) }
+      for offset in addresses { edits.insert(PlainText.gap, at: offset) }
       escapeLineStarts(of: run, code: tokens.compactMap(\.code))
     }
   }
@@ -85,32 +84,51 @@ extension Rewriting {
     if link.isImage, let text = link.plainText,
       link.text.contains(where: { file.bytes[$0].isPunctuation || file.bytes[$0].isLineEnding })
     {
-      edits.replace(link.text, with: PlainText.escapedPart(text))
+      edits.replace(link.text, with: PlainText.escapedPart(text, for: .alternative))
     }
     return true
   }
 
   /// Replaces a link by its text. The brackets kept stars and the like in the text from pairing with those
-  /// around it, so text that contains any is rewritten. Where a bracket was beside such a mark, a word
-  /// joiner takes its place as the character itself, because it counts as punctuation too.
+  /// around it, so text that contains any is rewritten. Where a bracket was beside such a mark, or kept an
+  /// address or an emoji apart, an element takes its place.
   private mutating func unlink(_ link: InlineLink, _ holdsLinks: Bool, in run: TextRun) {
-    let bytes = file.bytes
-    let hasMarks = !holdsLinks && link.text.contains { Self.pairing.contains(bytes[$0]) }
-    let (start, end) = (link.range.lowerBound, link.range.upperBound)
-    let isFirst = start == run.range.lowerBound
-    let before = !isFirst && Self.joining.contains(bytes[start - 1]) ? PlainText.joiner : ""
-    let isLast = end >= run.range.upperBound
-    let after = !isLast && Self.joining.contains(bytes[end]) ? PlainText.joiner : ""
+    let hasMarks = !holdsLinks && link.text.contains { Self.pairing.contains(file.bytes[$0]) }
+    let (before, after) = gaps(around: link, in: run)
     if hasMarks || link.isImage, let text = link.plainText {
       edits.replace(link.range, with: before + PlainText.escapedPart(text) + after)
     } else {
-      edits.replace(start..<link.text.lowerBound, with: before)
-      edits.replace(link.text.upperBound..<end, with: after)
+      edits.replace(link.range.lowerBound..<link.text.lowerBound, with: before)
+      edits.replace(link.text.upperBound..<link.range.upperBound, with: after)
     }
   }
 
-  /// Marks, and characters with which an address or an emoji may continue.
-  private static let joining = pairing.union("/:.@w".utf8)
+  /// What takes the place of the brackets.
+  private func gaps(around link: InlineLink, in run: TextRun) -> (before: String, after: String) {
+    let bytes = file.bytes
+    let (start, end) = (link.range.lowerBound, link.range.upperBound)
+    let text = bytes[link.text]
+    var (isBefore, isAfter) = (false, false)
+    if start > run.range.lowerBound {
+      let last = bytes[start - 1]
+      isBefore =
+        Self.pairing.contains(last) || last == .colon || last == UInt8(ascii: "@")
+        || bytes.has(":/", at: start - 2) || bytes.has("//", at: start - 2)
+        || bytes.hasIgnoringCase("www.", at: start - 4)
+        || last == UInt8(ascii: "w") && [UInt8(ascii: "w"), UInt8(ascii: ".")].contains(text.first)
+    }
+    if end < run.range.upperBound {
+      let next = bytes[end]
+      isAfter =
+        Self.pairing.contains(next) || next == UInt8(ascii: "@")
+        || next == .colon && (text.contains(.colon) || bytes.has("://", at: end))
+        || next == .slash && (text.last == .colon || text.last == .slash)
+        || (next == UInt8(ascii: ".") || next == UInt8(ascii: "w"))
+          && text.last == UInt8(ascii: "w")
+    }
+    return (isBefore ? PlainText.gap : "", isAfter ? PlainText.gap : "")
+  }
+
   private static let pairing = Set("*_~`<\\".utf8)
 
   private func inlineEnd(_ address: String, _ title: Range<Int>?) -> String {
@@ -123,7 +141,9 @@ extension Rewriting {
     let title = image.title.map { $0.dropFirst().dropLast() } ?? 0..<0
     for (range, plain) in [(image.text, image.plainText), (title, nil)] {
       let text = Alternative.typographic(plain ?? file.bytes.decoded(range))
-      if text != file.bytes.text(range) { edits.replace(range, with: PlainText.escaped(text)) }
+      if text != file.bytes.text(range) {
+        edits.replace(range, with: PlainText.escaped(text, for: .alternative))
+      }
     }
   }
 
@@ -152,7 +172,7 @@ extension Rewriting {
 
   /// A link whose text is an address, in a form that means the same to every parser.
   private func written(_ text: String, destination: String) -> String {
-    "[\(PlainText.escaped(text))](\(LinkAddress.markdown(destination)))"
+    "[\(PlainText.escaped(text, for: .linked))](\(LinkAddress.markdown(destination)))"
   }
 
   private func containsEmoji(_ range: Range<Int>) -> Bool {

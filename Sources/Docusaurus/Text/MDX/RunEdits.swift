@@ -15,8 +15,8 @@ extension Rewriting {
   /// again, which a paragraph cannot contain.
   private mutating func unwrap(_ run: TextRun, _ tokens: [InlineToken]) {
     let start = afterListMark(run.range.lowerBound, until: run.range.upperBound)
-    guard file.bytes.has(PlainText.joiner, at: start) else { return }
-    let tag = start + PlainText.joiner.utf8.count
+    guard file.bytes.has(PlainText.gap, at: start) else { return }
+    let tag = start + PlainText.gap.utf8.count
     for case .markup(let range, let token) in tokens where range.lowerBound == tag {
       guard token.isLive, !SafeHTML.inlineElements.contains(token.name) else { return }
       edits.delete(start..<tag)
@@ -43,7 +43,7 @@ extension Rewriting {
         let address = file.bytes.text(range.dropFirst().dropLast())
         let isAddress = !address.utf8.contains(.colon)
         let target = LinkAddress.markdown(isAddress ? "mailto:\(address)" : address)
-        let text = PlainText.escaped(address)
+        let text = PlainText.escaped(address, for: .linked)
         // A link cannot contain another link.
         let isInLink = links.contains(range.lowerBound)
         edits.replace(range, with: isInLink ? text : "[\(text)](\(target))")
@@ -71,6 +71,7 @@ extension Rewriting {
   ) {
     let bytes = file.bytes
     var line = run.range.lowerBound
+    var isWrapped = false
     while line < run.range.upperBound {
       let end = bytes[line..<run.range.upperBound].firstIndex(of: .newline) ?? run.range.upperBound
       var start = line
@@ -84,10 +85,12 @@ extension Rewriting {
         line = end + 1
         continue
       }
-      if isFirst, isElement, !run.isHeading {
-        // Alone, it would not be a paragraph.
-        edits.insert(PlainText.joiner, at: start)
-      } else if !isFirst, start < end, isElement || isIndentedMark(start, from: line) {
+      if isFirst, isElement, blocks[run.block].kind == .paragraph {
+        // Elements alone would not be a paragraph.
+        edits.insert("<p>", at: start)
+        edits.insert("</p>", at: bytes.trimmed(run.range).upperBound)
+        isWrapped = true
+      } else if !isFirst, start < end, isWrapped || isElement || isIndentedMark(start, from: line) {
         join(line, with: start)
       } else if start == file.start(ofLine: file.location(ofOffset: start).line),
         bytes.has("import ", at: start) || bytes.has("export ", at: start)

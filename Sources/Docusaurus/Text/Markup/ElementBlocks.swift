@@ -33,7 +33,7 @@ extension Rewriting {
     func named(_ range: Range<Int>) -> String {
       Self.named(file.bytes.text(range), droppingMarks: isQuoted)
     }
-    var output = PlainText.joiner
+    var output = PlainText.gap
     var next = range.lowerBound
     for (piece, text) in shown {
       output += named(next..<max(next, piece.range.lowerBound)) + (text ?? named(piece.range))

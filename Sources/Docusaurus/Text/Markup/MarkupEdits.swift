@@ -23,17 +23,17 @@ extension Rewriting {
   /// Docusaurus looks for an id in the comment at the end of a heading, cuts the post off at its marker
   /// wherever that is, and turns each comment into a JavaScript comment, which can be ended early.
   private mutating func edit(comment range: Range<Int>, in run: TextRun) {
-    if run.isHeading {
-      edits.replace(range, with: PlainText.joiner)
-    } else if !isHarmless(comment: range) {
-      edits.replace(range, with: PlainText.comment)
-    }
-    // The texts on both sides are joined before Docusaurus looks for addresses and emoji.
     let isBetween =
       range.lowerBound > run.range.lowerBound && range.upperBound < run.range.upperBound
       && !file.bytes[range.lowerBound - 1].isWhitespace
       && !file.bytes[range.upperBound].isWhitespace
-    if isBetween, !run.isHeading { edits.insert(PlainText.joiner, at: range.upperBound) }
+    if run.isHeading {
+      edits.replace(range, with: isBetween ? PlainText.gap : "")
+    } else if !isHarmless(comment: range) {
+      edits.replace(range, with: PlainText.comment)
+    }
+    // The texts on both sides are joined before Docusaurus looks for addresses and emoji.
+    if isBetween, !run.isHeading { edits.insert(PlainText.gap, at: range.upperBound) }
   }
 
   private func isHarmless(comment range: Range<Int>) -> Bool {
@@ -64,11 +64,11 @@ extension Rewriting {
   ) -> String? {
     guard let source = tag.address?.text else { return nil }
     let written = tag.alternative
-    let alternative = PlainText.escaped(Alternative.typographic(written))
+    let alternative = PlainText.escaped(Alternative.typographic(written), for: .alternative)
     switch links(LinkUse(destination: source, isImage: true, isInExcerpt: isInExcerpt)) {
     case .keep: return "![\(alternative)](\(LinkAddress.markdown(source)))"
     case .replace(let address): return "![\(alternative)](\(LinkAddress.markdown(address)))"
-    case .unlink: return PlainText.joiner + PlainText.escaped(written)
+    case .unlink: return PlainText.gap + PlainText.escaped(written)
     }
   }
 

@@ -19,7 +19,8 @@ extension Rewriting {
     let end = blocks.map(\.lines.upperBound).max() ?? 0
     for (number, block) in blocks.enumerated() where block.lines.upperBound >= end {
       switch block.kind {
-      case .code where isInBoxesOnly(number): closings.append(openFence(of: block, at: number))
+      case .code where isInBoxesOnly(number, boxes):
+        closings.append(openFence(of: block, at: number))
       // Everything in the outermost box ends with it.
       case .quote(.some) where block.depth == 0: closings.append(openBox(number, boxes))
       default: continue
@@ -28,12 +29,20 @@ extension Rewriting {
     return closings.reversed().joined()
   }
 
-  private func isInBoxesOnly(_ index: Int) -> Bool {
+  private func isInBoxesOnly(_ index: Int, _ boxes: BoxFences) -> Bool {
     let block = blocks[index]
-    let around = blocks[..<index].filter {
-      $0.depth < block.depth && $0.lines.contains(block.lines.lowerBound)
+    // A fence further in belongs to a footnote, which ends by itself.
+    let line = file.offsets(ofLine: block.lines.lowerBound)
+    let indentation = file.bytes[line].prefix { $0.isSpaceOrTab }
+    guard file.bytes.columns(indentation.startIndex..<indentation.endIndex) <= 3 else {
+      return false
     }
-    return around.allSatisfy { if case .quote(.some) = $0.kind { true } else { false } }
+    // A quote that becomes a box is closed with everything in it.
+    return blocks.indices[..<index].allSatisfy { number in
+      let outer = blocks[number]
+      let isAround = outer.depth < block.depth && outer.lines.contains(block.lines.lowerBound)
+      return !isAround || boxes.openings[number] != nil
+    }
   }
 
   /// The closing fence that is missing from an open code block, on a line below it; empty when there is

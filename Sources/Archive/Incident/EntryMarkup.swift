@@ -1,0 +1,180 @@
+internal import Bytes
+internal import CommonMark
+internal import Diagnostics
+internal import Incidents
+internal import Templates
+
+/// What the entries of a timeline hold besides plain text: links, code, lists, images, in the order of the
+/// entries.
+struct EntryMarkup {
+  /// How a page shows an entry.
+  struct Shown {
+    /// Its running text; `nil` when it is only text.
+    var text: HTML?
+    /// The blocks below it.
+    var blocks = HTML.empty
+  }
+
+  private(set) var shown: [Shown]
+
+  /// - Parameters:
+  ///   - timeline: With its entries, in the order of the document or against it.
+  ///   - document: What holds it; parts of its text are gone afterwards.
+  init(of timeline: Timeline, in document: inout MarkdownDocument) {
+    shown = Array(repeating: Shown(), count: timeline.entries.count)
+    let places = EntryPlaces(of: timeline, in: document.blocks)
+    let slices = places.slices
+    let html = document.html(of: slices.map(\.slice))
+    var next = 0
+    while next < slices.count {
+      let entry = slices[next].entry
+      let end = slices[next...].firstIndex { $0.entry != entry } ?? slices.count
+      // A row with several texts shows them as plain text does.
+      let texts = (next..<end).compactMap { index in
+        html[index].map { Self.flowing($0.lines, slices[index].lines) }
+      }
+      if texts.count == end - next {
+        var blocks = html[next]?.blocks ?? []
+        if !slices[next].below.isEmpty { blocks += document.html(of: slices[next].below) }
+        let text = Array(texts.joined(separator: Array(" · ".utf8)))
+        if text.contains(UInt8(ascii: "<")) {
+          shown[entry].text = HTML(trusted: Self.withoutIDs(text))
+        }
+        shown[entry].blocks = HTML(trusted: Self.withoutIDs(blocks))
+      }
+      next = end
+    }
+  }
+
+  /// Lines of the source joined to running text, like those of plain text.
+  private static func flowing(_ lines: [[UInt8]], _ texts: [Substring]) -> [UInt8] {
+    var flowing: [UInt8] = []
+    for (number, line) in lines.enumerated() {
+      if number > 0 {
+        let isField = number < texts.count && TimelineEntries.isField(texts[number])
+        flowing.append(isField ? .newline : .space)
+      }
+      flowing += line
+    }
+    return flowing
+  }
+
+  /// The record as written has the same ids; a page must not have an id twice. Quotation marks in text are
+  /// escaped, so this is found in tags only.
+  private static func withoutIDs(_ html: [UInt8]) -> [UInt8] {
+    let mark = Array(" id=\"".utf8)
+    var output: [UInt8] = []
+    var next = html.startIndex
+    while let found = html[next...].firstRange(of: mark) {
+      output += html[next..<found.lowerBound]
+      let close = html[found.upperBound...].firstIndex(of: UInt8(ascii: "\"")) ?? html.count - 1
+      next = close + 1
+    }
+    return output + html[next...]
+  }
+}
+
+/// Where the entries of a timeline are among the blocks of a document.
+struct EntryPlaces {
+  struct Place {
+    /// The number of the entry.
+    let entry: Int
+    let slice: TextSlice
+    /// The plain text of the slice's lines.
+    let lines: [Substring]
+    /// The lines of the blocks at the top level that follow the entry's own and belong to it.
+    let below: LineRange
+  }
+
+  private(set) var slices: [Place] = []
+
+  init(of timeline: Timeline, in blocks: [Block]) {
+    let starts = Set(timeline.entries.map(\.line))
+    let ordered = starts.sorted()
+    var places: [Int: (block: Int, offset: Int)] = [:]
+    for (number, block) in blocks.enumerated() where block.holdsEntry {
+      for offset in 0..<block.textLines.count {
+        let line = block.lines.lowerBound + offset
+        if starts.contains(line) { places[line] = (number, offset) }
+      }
+    }
+    for (number, entry) in timeline.entries.enumerated() {
+      guard let (index, offset) = places[entry.line] else { continue }
+      let block = blocks[index]
+      let following = ordered[ordered.partition { $0 > entry.line }...].first
+      let end = min(following ?? .max, max(timeline.lines.upperBound, block.lines.upperBound))
+      if block.kind == .tableRow {
+        addCells(of: block, index, entry, number)
+        continue
+      }
+      let lines = block.textLines
+      let last = min(lines.count, end - block.lines.lowerBound)
+      let own = offset..<max(offset + 1, last)
+      let first = entry.text.split(separator: "\n", maxSplits: 1).first ?? ""
+      guard lines[offset].utf8.reversed().starts(with: first.utf8.reversed()) else { continue }
+      let isItem = if case .item = block.kind { true } else { false }
+      let isLast = own.upperBound == lines.count
+      let below =
+        !isItem && isLast && block.depth == 0
+        ? Self.below(index, of: blocks, until: end, entry.text) : 0..<0
+      slices.append(
+        Place(
+          entry: number,
+          slice: TextSlice(
+            block: index, lines: own, dropped: lines[offset].utf8.count - first.utf8.count,
+            end: isLast ? end : 0),
+          lines: Array(lines[own]), below: below))
+    }
+  }
+
+  /// A row whose text is that of its last cells.
+  private mutating func addCells(
+    of row: Block, _ index: Int, _ entry: TimelineEntry, _ number: Int
+  ) {
+    let full = row.cells.indices.filter { !row.cells[$0].text.isEmpty }
+    let start = full.indices.last { start in
+      full[start...].map { row.cells[$0].text }.joined(separator: " · ") == entry.text
+    }
+    guard let start else { return }
+    for cell in full[start...] {
+      let lines = row.cells[cell].text.split(separator: "\n", omittingEmptySubsequences: false)
+      let slice = TextSlice(block: index, cell: cell, lines: 0..<lines.count, dropped: 0, end: 0)
+      slices.append(Place(entry: number, slice: slice, lines: lines, below: 0..<0))
+    }
+  }
+
+  /// The lines of what comes after a paragraph or a heading with a time and belongs to that event: code,
+  /// quotes and the like, and text that was read as part of it.
+  private static func below(
+    _ index: Int, of blocks: [Block], until end: Int, _ text: String
+  ) -> LineRange {
+    var range = 0..<0
+    for block in blocks[(index + 1)...] where block.depth == 0 {
+      guard block.lines.lowerBound < end else { break }
+      switch block.kind {
+      case .heading, .thematicBreak, .tableHeader, .tableRow: return range
+      case .paragraph, .item:
+        let first = block.textLines.first ?? ""
+        guard block.text.isEmpty || text.contains(first) else { return range }
+      case .code, .html, .quote: break
+      }
+      let start = range.isEmpty ? block.lines.lowerBound : range.lowerBound
+      range = start..<block.lines.upperBound
+    }
+    return range
+  }
+}
+
+extension Block {
+  fileprivate var holdsEntry: Bool {
+    switch kind {
+    case .heading, .paragraph, .tableRow: true
+    case .item: !text.isEmpty
+    case .code, .html, .quote, .thematicBreak, .tableHeader: false
+    }
+  }
+
+  fileprivate var textLines: [Substring] {
+    kind == .tableRow ? [text[...]] : text.split(separator: "\n", omittingEmptySubsequences: false)
+  }
+}
