@@ -26,7 +26,7 @@ HEADING_ID = re.compile(r"\s*\{#[^{}\s]*\}\s*\Z")
 PREFORMATTED = re.compile(r"(<pre.*?</pre>)", re.DOTALL)
 # An admonition of Docusaurus with a title, which is shown in place of the kind's name.
 TITLED = re.compile(
-    r"^((?:<[a-z]+>)*\s*):{3,}[ \t]*(?:note|tip|info|warning|danger|caution|important|success|secondary)"
+    r"^((?:<[a-z]+[^>]*>)*\s*):{3,}[ \t]*(?:note|tip|info|warning|danger|caution|important|success|secondary)"
     r"(?:(?=\[|[ \t]+[^\s<])|\{title=(?=&quot;))",
     re.MULTILINE,
 )
@@ -80,6 +80,13 @@ def html_of(markdown):
     pieces = PREFORMATTED.split(BARE_ENTITY.sub("&amp;", html))
     pieces[::2] = [TITLED.sub(r"\1", piece) for piece in pieces[::2]]
     return "".join(pieces)
+
+
+def without_mdx(text):
+    """A text without what MDX does not show: comments, imports and exports; a tab is led by its label."""
+    text = re.sub(r"\{/\*.*?\*/\}", "", text, flags=re.DOTALL)
+    text = re.sub(r"^(?:import|export)\b.*$", "", text, flags=re.MULTILINE)
+    return re.sub(r"<TabItem\b[^>]*?\b(?:label|value)=[\"']([^\"']*)[\"'][^>]*>", r"\n\n\1\n\n", text)
 
 
 def parsed(html):

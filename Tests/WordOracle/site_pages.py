@@ -6,7 +6,7 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
 
-from reading import HEADING_ID, Reading, front_matter, parsed, read_marked, read_markdown, read_tree
+from reading import HEADING_ID, Reading, front_matter, parsed, read_marked, read_markdown, read_tree, without_mdx
 
 # The tags of the templates that put a document's own text into a page, as it is written.
 DOCUMENT = {
@@ -77,7 +77,8 @@ def docusaurus_pages(site, compiled=None):
                 continue
             page = Page(file, source, Reading())
             if compiled is None:
-                page.shown = read_markdown(own_part(body, folder))
+                body = own_part(body, folder)
+                page.shown = read_markdown(without_mdx(body) if file.suffix == ".mdx" else body)
             else:
                 html = Path(compiled, file.relative_to(site)).with_suffix(".html").read_text()
                 page.shown = read_tree(parsed(own_part_of_html(html, folder)))

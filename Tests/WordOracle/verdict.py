@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from reading import Reading, comparable, front_matter, read_markdown, read_raw
+from reading import Reading, comparable, front_matter, read_markdown, read_raw, without_mdx
 from site_pages import archive_pages, docusaurus_pages
 
 
@@ -76,9 +76,10 @@ def verdict(unit, files, output, pages, content, findings):
     wanted, raw, told = Reading(), Reading(), Reading()
     for source in files:
         text = Path(content, source).read_bytes().decode("utf-8", "replace")
-        wanted.add(read_markdown(front_matter(text)[1]))
+        body = front_matter(text)[1]
+        wanted.add(read_markdown(without_mdx(body) if source.endswith(".mdx") else body))
         raw.add(read_raw(f"{source} {text}"))
-        told.add(told_reading(text, findings.get(source, [])))
+        told.add(told_reading(text, findings.get(source, []), has_page=bool(pages)))
     shown, made, repeated = Reading(), Reading(), Reading()
     for page in pages:
         shown.add(page.shown)
@@ -134,16 +135,22 @@ def split(word, others):
 
 # Rules of files, links and names tell what is left out; those of reviews and runbooks judge what is shown.
 TELLING = re.compile(r"BS0")
+# The one for files of many incidents names the first lines that are on no page, and how many more there are.
+TELLING_OF_ALL = ("PM013", "shown on no page")
 
 
-def told_reading(text, findings):
+def told_reading(text, findings, has_page):
+    """What the findings of a document tell of it: the words of their lines; everything, when it has no page for them."""
     lines = text.split("\n")
     told = Reading()
     for finding in findings:
-        if not TELLING.match(finding["code"]):
-            continue
-        start = finding.get("line") or 1
-        told.add_text("\n".join(lines[start - 1 : finding.get("endLine") or len(lines)]))
+        code, message = TELLING_OF_ALL
+        tells_all = finding["code"] == code and message in finding["message"]
+        if tells_all or not has_page and finding["level"] == "error":
+            return read_raw(text)
+        if TELLING.match(finding["code"]):
+            start = finding.get("line") or 1
+            told.add_text("\n".join(lines[start - 1 : finding.get("endLine") or len(lines)]))
     return told
 
 
