@@ -120,7 +120,7 @@ private struct Comment {
     end > 2 && bytes[end - 2] == 0x2D && bytes[end - 3] == 0x2D
   }
 
-  /// - Parameter isFirst: Whether nothing is before it on its line.
+  /// `isFirst` says whether nothing is before it on its line.
   private init(
     _ offsets: Range<Int>, words: ArraySlice<UInt8>, isFirst: Bool, in file: SourceFile
   ) {
