@@ -144,7 +144,7 @@ struct PassTests {
     ("<a href=\"java&#115;cript:x\">y</a>", "<a>y</a>"),
     ("<a href=' javascript:x'>y</a>", "<a>y</a>"),
     ("<img src=x.png onerror=a>", "<img src=\"x.png\">"),
-    ("<img src=\"data:text/html,x\">", "&lt;img src=&quot;data:text/html,x&quot;&gt;"),
+    ("<img src=\"data:text/html,x\" alt=y>", "y"),
     ("*<b>*</b>", "<em>&lt;b&gt;</em>&lt;/b&gt;"),
     ("<b><i>x</b></i>", "<b>&lt;i&gt;x</b>&lt;/i&gt;"),
     ("a<br>b<br/>c<hr>", "a<br>b<br />c&lt;hr&gt;"),
@@ -172,7 +172,9 @@ struct PassTests {
       "<p>&lt;table&gt;&lt;tr&gt;&lt;td&gt;a&lt;/td&gt;&lt;/tr&gt;b&lt;/table&gt;</p>"
     ),
     ("<summary>a</summary>", "<p>&lt;summary&gt;a&lt;/summary&gt;</p>"),
-    ("<table><tr><td>a</table>", "<p>&lt;table&gt;&lt;tr&gt;&lt;td&gt;a&lt;/table&gt;</p>"),
+    ("<table><tr><td>a</table>", "<table><tr><td>a</td></tr></table>"),
+    ("<table><tr><td>a<b>x</table>", "<table><tr><td>a&lt;b&gt;x</td></tr></table>"),
+    ("<ul><li>a<li>b</ul><li>c", "<ul><li>a</li><li>b</li></ul>&lt;li&gt;c"),
     (
       "<div>a & &amp; &b &euro; &notx; &#33;</div>",
       "<div>a &amp; &amp; &amp;b &euro; &amp;notx; &#33;</div>"

@@ -37,12 +37,12 @@ const plainQuotes = (text) =>
  * The text of some HTML as a reader sees it: one entry for each stretch of text that stands on
  * lines of its own, with white space as a browser shows it, and the links and images in order.
  */
-export function blocksOf(html) {
-  return collect(parseFragment(html));
+export function blocksOf(html, asArchive = false) {
+  return collect(parseFragment(html), asArchive);
 }
 
 /** The same for each of the elements that are wanted, and not for what is in those. */
-export function blocksOfElements(html, isWanted) {
+export function blocksOfElements(html, isWanted, asArchive = false) {
   const found = [];
   const search = (node, outer) => {
     const inside = (name) => outer.includes(name);
@@ -50,10 +50,14 @@ export function blocksOfElements(html, isWanted) {
     else for (const child of node.childNodes ?? []) search(child, [...outer, node.tagName]);
   };
   search(parseFragment(html), []);
-  return found.map(collect);
+  return found.map((node) => collect(node, asArchive));
 }
 
-function collect(top) {
+/** The archive links to images from elsewhere, because the policy of its pages does not allow them. */
+const isRemote = (source) => /^(?!data:|file:)([a-z][a-z0-9+.-]*:|\/\/)/i.test(source);
+
+function collect(top, asArchive) {
+  let linkDepth = 0;
   const blocks = [];
   let current = {kind: 'text', text: '', links: []};
   const flush = (kind) => {
@@ -71,10 +75,18 @@ function collect(top) {
       case 'br':
         current.text += ' ';
         return;
-      case 'img':
-        current.text += plainQuotes(attribute(node, 'alt') ?? '');
-        current.links.push({image: attribute(node, 'src') ?? ''});
+      case 'img': {
+        const source = attribute(node, 'src') ?? '';
+        const text = plainQuotes(attribute(node, 'alt') ?? '');
+        if (asArchive && isRemote(source)) {
+          current.text += text || (linkDepth > 0 ? '' : source);
+          if (linkDepth === 0) current.links.push({href: source});
+          return;
+        }
+        current.text += text;
+        current.links.push({image: source});
         return;
+      }
       case 'input':
         current.text += attribute(node, 'checked') === undefined ? '[ ]' : '[x]';
         return;
@@ -97,7 +109,9 @@ function collect(top) {
     const inner = isBlock ? kindOf(node, kind) : kind;
     if (isBlock) flush(inner);
     if (/^h[1-6]$/.test(node.tagName)) current.id = attribute(node, 'id');
+    if (node.tagName === 'a') linkDepth += 1;
     for (const child of node.childNodes ?? []) visit(child, inner);
+    if (node.tagName === 'a') linkDepth -= 1;
     if (isBlock) flush(kind);
   };
   visit(top, 'text');

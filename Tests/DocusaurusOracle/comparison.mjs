@@ -44,11 +44,11 @@ export function postedText(html, page, site) {
         return target && `${link.image === undefined ? 'link' : 'image'} ${target}`;
       }).filter(Boolean),
     })));
-  const notes = blocksOfElements(html, (node, {attribute}) => attribute(node, 'data-footnotes') !== undefined)
+  const notes = blocksOfElements(html, (node, {attribute}) => attribute(node, 'data-footnotes') !== undefined, true)
     .flat();
   const body = html
     .replace(/<section data-footnotes[\s\S]*?<\/section>/g, '');
-  return {body: resolve(blocksOf(body)), notes: resolve(notes)};
+  return {body: resolve(blocksOf(body, true)), notes: resolve(notes)};
 }
 
 /**

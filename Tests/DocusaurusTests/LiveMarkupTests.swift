@@ -7,8 +7,9 @@ import Testing
 /// The archive decides which raw HTML stays HTML; the posts must agree with it.
 struct LiveMarkupTests {
   private static let names = """
-    b blockquote br caption code del details div em h1 h2 h6 hr i ins kbd li mark ol p pre s span
-    strong sub summary sup table tbody td tfoot th thead tr u ul
+    abbr b blockquote br caption cite code dd del details dfn div dl dt em figcaption figure h1 h2 h6
+    hr i ins kbd li mark ol p pre q s samp small span strike strong sub time tt var wbr bdo
+    ruby rt center font sub summary sup table tbody td tfoot th thead tr u ul
     button form iframe input script service-name string style svg video
     """.split(whereSeparator: \.isWhitespace).map(String.init)
 

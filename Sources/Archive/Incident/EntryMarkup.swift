@@ -37,7 +37,7 @@ struct EntryMarkup {
         var blocks = html[next]?.blocks ?? []
         if !slices[next].below.isEmpty { blocks += document.html(of: slices[next].below) }
         let text = Array(texts.joined(separator: Array(" · ".utf8)))
-        if text.contains(UInt8(ascii: "<")) {
+        if text.contains(UInt8(ascii: "<")) || !blocks.isEmpty {
           shown[entry].text = HTML(trusted: Self.withoutIDs(text))
         }
         shown[entry].blocks = HTML(trusted: Self.withoutIDs(blocks))
@@ -112,10 +112,9 @@ struct EntryPlaces {
       let own = offset..<max(offset + 1, last)
       let first = entry.text.split(separator: "\n", maxSplits: 1).first ?? ""
       guard lines[offset].utf8.reversed().starts(with: first.utf8.reversed()) else { continue }
-      let isItem = if case .item = block.kind { true } else { false }
       let isLast = own.upperBound == lines.count
       let below =
-        !isItem && isLast && block.depth == 0
+        isLast && block.depth == 0
         ? Self.below(index, of: blocks, until: end, entry.text) : 0..<0
       slices.append(
         Place(
@@ -143,7 +142,7 @@ struct EntryPlaces {
     }
   }
 
-  /// The lines of what comes after a paragraph or a heading with a time and belongs to that event: code,
+  /// The lines of what comes after a block with a time and belongs to that event: code,
   /// quotes and the like, and text that was read as part of it.
   private static func below(
     _ index: Int, of blocks: [Block], until end: Int, _ text: String

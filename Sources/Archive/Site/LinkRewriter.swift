@@ -17,6 +17,19 @@ struct LinkRewriter {
     return site.library.links.isOnNoPage(heading: anchor, of: path)
   }
 
+  /// How an image is shown: the policy of the pages allows none from elsewhere.
+  func form(of image: Link) -> ImageForm {
+    if SafeHTML.isUnsafe(destination: image.destination) { return .text }
+    let isRemote =
+      image.destination.hasPrefix("//") || !LinkTarget.isInternal(image.destination)
+    return isRemote && !image.destination.isEmpty ? .link : .image
+  }
+
+  /// Whether a link cannot stay as it is, wherever it leads.
+  func isRefused(_ link: Link) -> Bool {
+    link.isImage ? form(of: link) != .image : SafeHTML.isUnsafe(destination: link.destination)
+  }
+
   /// - Returns: `nil` to keep the destination: headings of the same page, other sites, and links that
   ///   the checklist reports as broken.
   func destination(of link: Link) -> String? { destination(link.destination) }
@@ -75,9 +88,13 @@ extension ArchiveSite {
   /// Makes the links of a document lead to pages of the archive.
   func rewriteLinks(of document: inout MarkdownDocument, on place: Place) {
     let path = document.file.path
+    let rewriter = LinkRewriter(site: self, path: path, place: place)
+    if document.blocks.contains(where: { $0.links.contains(where: rewriter.isRefused) }) {
+      document.unlink(rewriter.isRefused)
+      document.showImages(rewriter.form(of:))
+    }
     // Most documents have no link of their own content: those need no search for links.
     guard library.pages[path]?.links.isEmpty == false else { return }
-    let rewriter = LinkRewriter(site: self, path: path, place: place)
     if library.links.isLog(path) { document.unlink(rewriter.isLost) }
     document.rewriteLinks(rewriter.destination)
   }

@@ -217,7 +217,9 @@ struct BodyParser {
       Diagnostic(
         code: "BS021", level: .warning, path: file.path, range: range,
         message: "'\(tag)' is shown as text",
-        help: "put it in backticks, or close it in the same block if it is meant as HTML"
+        help: SafeHTML.isKnown(first.token.name)
+          ? "put it in backticks, or close it in the same block if it is meant as HTML"
+          : "put it in backticks, or write it in Markdown: pages keep only the HTML that GitHub allows"
       ).quoting(file))
   }
 

@@ -117,6 +117,19 @@ package struct MarkdownDocument: ~Copyable {
     }
   }
 
+  /// Shows images as links or as their alternative texts.
+  package mutating func showImages(_ form: (_ image: Link) -> ImageForm) {
+    for place in BlockReader(tree, in: file).links where place.link.isImage {
+      let wanted = form(place.link)
+      if wanted == .image { continue }
+      if let token = place.token {
+        tree.setForm(wanted, of: place.node, token: token)
+      } else {
+        tree.replace(image: place.node, isLinked: wanted == .link)
+      }
+    }
+  }
+
   /// Plain cmark's HTML, for comparison with the specification.
   func trustingHTML() -> [UInt8] { tree.trustingHTML() }
 

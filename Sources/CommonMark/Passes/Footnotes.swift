@@ -64,8 +64,6 @@ struct Footnotes {
     }
   }
 
-  func isDefined(_ label: String) -> Bool { byLabel[label.lowercased()] != nil }
-
   /// Counts one more use of a footnote.
   ///
   /// - Returns: The HTML of the reference; `nil` when there is no such footnote.

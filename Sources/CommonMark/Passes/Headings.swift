@@ -10,7 +10,7 @@ extension SyntaxTree {
     var taken: Set<String> = []
     var counts: [String: Int] = [:]
     for node in nodes {
-      let wanted = explicitID(of: node) ?? slugger.slug(plainText(of: node))
+      let wanted = explicitID(of: node) ?? slugger.id(of: plainText(of: node))
       // Docusaurus does not count explicit ids, but a page must not have an id twice.
       var anchor = wanted
       while !anchor.isEmpty, !taken.insert(anchor).inserted {

@@ -16,8 +16,6 @@ struct RunningText {
 
   private let scan: BodyScan
   private var footnotes: Footnotes
-  /// The heading that pages show as their title.
-  private var title: Node?
   /// The definitions that nothing refers to.
   private(set) var unused: [Footnotes.Note] = []
 
@@ -29,10 +27,6 @@ struct RunningText {
   /// Goes through the document, then through the footnotes in the order of their numbers.
   mutating func apply(to tree: inout SyntaxTree) {
     guard scan.hasBareLink || !footnotes.isEmpty else { return }
-    title = tree.titleHeading
-    if let title {
-      for text in texts(in: title, tree) { edit(text, in: &tree, isTitle: true) }
-    }
     for text in texts(in: tree.root, tree) { edit(text, in: &tree) }
     var number = 1
     while let node = footnotes.node(number: number) {
@@ -59,8 +53,6 @@ struct RunningText {
       case .link, .image: skipped = node
       case .customBlock:
         if case .footnotes? = tree.mark(of: node)?.role { skipped = node }
-      case .heading:
-        if node == title, node != root { skipped = node }
       case .text:
         let isCandidate = unsafe node.withLiteral { unsafe hasCandidate($0) }
         if isCandidate { texts.append(node) }
@@ -86,10 +78,9 @@ struct RunningText {
     return false
   }
 
-  /// A title is also shown far from the footnotes, for example in lists, so it loses its references.
-  private mutating func edit(_ node: Node, in tree: inout SyntaxTree, isTitle: Bool = false) {
+  private mutating func edit(_ node: Node, in tree: inout SyntaxTree) {
     let bytes = node.literalBytes
-    let pieces = pieces(of: bytes, isAfterBreak: Self.isBreak(before: node), isTitle: isTitle)
+    let pieces = pieces(of: bytes, isAfterBreak: Self.isBreak(before: node))
     guard !pieces.isEmpty else { return }
     var done = 0
     for piece in pieces {
@@ -104,7 +95,6 @@ struct RunningText {
         new.append(text)
         node.insertBefore(new)
       case .reference(_, let label, let html):
-        guard !isTitle else { continue }
         let role = Mark.Role.footnoteReference(label: label)
         node.insertBefore(tree.make(.customInline, role, opening: html, closing: ""))
       }
@@ -120,9 +110,7 @@ struct RunningText {
     node.insertBefore(text)
   }
 
-  private mutating func pieces(
-    of bytes: [UInt8], isAfterBreak: Bool, isTitle: Bool
-  ) -> [Piece] {
+  private mutating func pieces(of bytes: [UInt8], isAfterBreak: Bool) -> [Piece] {
     var pieces: [Piece] = []
     var done = 0
     var index = 0
@@ -134,7 +122,7 @@ struct RunningText {
         piece = BareLink(in: bytes, at: index, from: done, isAfterBreak: isAfterBreak).map(
           Piece.link)
       case 0x5B:
-        piece = reference(in: bytes, at: index, isTitle: isTitle)
+        piece = reference(in: bytes, at: index)
       default:
         break
       }
@@ -147,15 +135,14 @@ struct RunningText {
     return pieces
   }
 
-  private mutating func reference(in bytes: [UInt8], at open: Int, isTitle: Bool) -> Piece? {
+  private mutating func reference(in bytes: [UInt8], at open: Int) -> Piece? {
     guard !footnotes.isEmpty, open + 3 < bytes.count, bytes[open + 1] == 0x5E else { return nil }
     let rest = bytes[(open + 2)...].prefix(1000)
     guard let close = rest.firstIndex(where: { $0 == 0x5D || $0 == 0x5B || $0.isCmarkSpace }),
       bytes[close] == 0x5D
     else { return nil }
     let label = String(decoding: bytes[open + 2..<close], as: UTF8.self)
-    let html = isTitle && footnotes.isDefined(label) ? "" : footnotes.refer(to: label)
-    return html.map { .reference(open..<close + 1, label: label, html: $0) }
+    return footnotes.refer(to: label).map { .reference(open..<close + 1, label: label, html: $0) }
   }
 
   /// Whether `www.` may begin at the start of a text: not directly after code, a link or HTML.

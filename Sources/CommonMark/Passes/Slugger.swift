@@ -15,6 +15,20 @@ package struct Slugger {
     return result
   }
 
+  /// The id of a heading as a page has it: a heading without a letter or a digit, such as one of emoji only,
+  /// has an id too.
+  mutating func id(of heading: String) -> String {
+    let slug = slug(heading)
+    let isNamed =
+      !slug.isEmpty
+      && heading.unicodeScalars.contains {
+        $0.properties.isAlphabetic || $0.properties.numericType != nil
+      }
+    return isNamed ? slug : Self.unnamed
+  }
+
+  private static let unnamed = "section"
+
   /// The id that a heading gets if it is given out next.
   package mutating func next(_ heading: String) -> String {
     let original = Self.base(heading)

@@ -17,6 +17,9 @@ struct Tables {
     let lead: CellSheet.Place?
     let firstLine: Int
     let cells: [[CellSheet.Place?]]
+    /// The text after the last row, and its lines: lines that continue the paragraph of the table without
+    /// being in its containers.
+    let tail: (place: CellSheet.Place, lines: LineRange)?
     /// Whether a thematic break follows that cmark took for the underline of a heading.
     let endsInBreak: Bool
   }
@@ -75,7 +78,15 @@ struct Tables {
       let delimiter = delimiters.first(where: {
         $0 <= lastLine && TableSource.isDelimiterRow(lines[$0 - firstLine])
       }),
-      belongs(delimiter, lines[delimiter - firstLine], to: node),
+      belongs(delimiter, lines[delimiter - firstLine], to: node)
+    else { return }
+    let end = lastLine + 1
+    if let lazy = (delimiter + 1..<max(end, delimiter + 1)).first(where: {
+      container(ending: $0, around: node) != nil
+    }) {
+      lastLine = lazy - 1
+    }
+    guard
       let table = TableSource(
         in: lines, firstLine: firstLine, delimiter: delimiter, lastLine: lastLine,
         places: { places(of: $1, inLine: $0) })
@@ -86,6 +97,11 @@ struct Tables {
         node: node, table: table, lead: before.isEmpty ? nil : sheet.add(paragraph: before),
         firstLine: firstLine,
         cells: table.rows.map { row in row.cells.map { sheet.add(cell: $0.text) } },
+        tail: lastLine + 1 < end
+          ? (
+            sheet.add(paragraph: lines[(lastLine + 1 - firstLine)..<(end - firstLine)]),
+            lastLine + 1..<end
+          ) : nil,
         endsInBreak: endsInBreak))
   }
 
@@ -132,6 +148,31 @@ struct Tables {
     guard prefix.count(where: { $0 == 0x3E }) >= quotes else { return false }
     guard let item else { return blanks.count < (quotes > 0 ? 5 : 4) }
     return prefix.count > item.startColumn
+  }
+
+  /// The outermost quote or list item around a paragraph that one of its lines is not in.
+  private func container(ending line: Int, around node: Node) -> Node? {
+    let bytes = file.bytes[file.offsets(ofLine: line)]
+    var containers: [Node] = []
+    var ancestor = node.parent
+    while let next = ancestor {
+      if next.kind == .blockQuote || next.kind == .item { containers.append(next) }
+      ancestor = next.parent
+    }
+    var rest = bytes
+    for container in containers.reversed() {
+      let text = rest.drop(while: \.isCmarkSpace)
+      if container.kind == .blockQuote {
+        guard text.first == 0x3E else { return container }
+        rest = text.dropFirst()
+      } else if !rest[..<text.startIndex].contains(0x09),
+        text.startIndex - bytes.startIndex
+          < (container.firstChild?.startColumn ?? container.startColumn + 2) - 1
+      {
+        return container
+      }
+    }
+    return nil
   }
 
   /// The lines of a paragraph without the quote marks of its containers.
@@ -193,6 +234,15 @@ struct Tables {
       let rule = Node.make(.thematicBreak)
       tree.mark(rule, .text, lines: last + 1..<last + 2)
       table.insertAfter(rule)
+    }
+    if let tail = found.tail {
+      let paragraph = Node.make(.paragraph)
+      cells.move(tail.place, to: paragraph)
+      tree.mark(paragraph, .text, lines: tail.lines)
+      // A list with further items stays in one piece, with the line in it.
+      let outer = container(ending: tail.lines.lowerBound, around: found.node)
+      let list = outer?.kind == .item ? (outer?.next == nil ? outer?.parent : nil) : outer
+      (list ?? table).insertAfter(paragraph)
     }
     if let lead = found.lead {
       let paragraph = Node.make(.paragraph)

@@ -19,6 +19,8 @@ struct TagPairing {
   /// The complete pairs that need the element around them, innermost first.
   private var parts: [(opening: Opening, closing: Opening)] = []
   private var counts: [String: Int] = [:]
+  /// The elements that end without a closing tag, each with the tag that ends it.
+  private var implied: [(opening: Opening, end: Opening)] = []
   private let isInLink: Bool
 
   /// - Parameters:
@@ -31,11 +33,31 @@ struct TagPairing {
   ) {
     self.pieces = pieces
     self.isInLink = isInLink
+    endEmptyAnchors()
     for index in pieces.indices {
       if index > 0, hasContentBefore(index) { noteContent() }
       for place in pieces[index].indices { read(index, place, isInline) }
     }
     for opening in open { withdraw(opening) }
+    for (opening, end) in implied where self.pieces[opening.piece][opening.token].isLive {
+      self.pieces[end.piece][end.token].impliedClosings.append(opening.name)
+    }
+  }
+
+  /// A place to link to that nothing closes before the next link or place holds nothing.
+  private mutating func endEmptyAnchors() {
+    var isClosed = false
+    for index in pieces.indices.reversed() {
+      for place in pieces[index].indices.reversed() where pieces[index][place].name == "a" {
+        switch pieces[index][place].kind {
+        case .closing: isClosed = true
+        case .opening:
+          if !isClosed, pieces[index][place].isAnchorOnly { pieces[index][place].endAnchor() }
+          isClosed = false
+        case .void, .text, .comment: continue
+        }
+      }
+    }
   }
 
   private mutating func read(_ index: Int, _ place: Int, _ isInline: Bool) {
@@ -45,9 +67,12 @@ struct TagPairing {
     case .text:
       if !token.source.allSatisfy(\.isCmarkSpace) { noteContent() }
     case .opening, .void:
+      if pieces[index][place].isLive, !isInline {
+        endImplied(by: token.name, Opening(name: token.name, piece: index, token: place))
+      }
       let isInLink = isInLink || counts["a", default: 0] > 0
       pieces[index][place].isInLink = isInLink
-      let isNested = token.name == "a" && isInLink
+      let isNested = token.name == "a" && token.kind == .opening && isInLink
       if isInline && !SafeHTML.inlineElements.contains(token.name) || isNested
         || !mayStandHere(token.name)
       {
@@ -80,10 +105,54 @@ struct TagPairing {
         }
         return
       }
+      if Self.closesItself.contains(last.name) {
+        implied.append((last, Opening(name: name, piece: index, token: place)))
+        if Self.needsParent.contains(last.name) { parts.append((last, last)) }
+        continue
+      }
       isWhole = false
       withdraw(last)
     }
   }
+
+  /// Ends the elements that an opening tag ends in HTML, such as the cell before a cell.
+  private mutating func endImplied(by name: String, _ tag: Opening) {
+    guard let ended = Self.ending[name] else { return }
+    while let last = open.last, ended.contains(last.name) {
+      open.removeLast()
+      counts[last.name, default: 0] -= 1
+      implied.append((last, tag))
+      if Self.needsParent.contains(last.name) { parts.append((last, last)) }
+    }
+  }
+
+  /// Elements whose closing tag may be left out (HTML, section 13.1.2.4).
+  private static let closesItself: Set<String> = [
+    "td", "th", "tr", "thead", "tbody", "tfoot", "colgroup", "li", "dt", "dd", "p",
+  ]
+
+  /// The elements that an opening tag ends when they are the innermost ones.
+  private static let ending: [String: Set<String>] = {
+    let cells: Set<String> = ["td", "th"]
+    let rows = cells.union(["tr", "colgroup"])
+    var ending: [String: Set<String>] = [
+      "td": cells, "th": cells, "tr": rows, "li": ["li"], "dt": ["dt", "dd"], "dd": ["dt", "dd"],
+    ]
+    for name in ["thead", "tbody", "tfoot"] {
+      ending[name] = rows.union(["thead", "tbody", "tfoot"])
+    }
+    for name in [
+      "p", "div", "ul", "ol", "dl", "table", "pre", "blockquote", "figure", "details", "hr", "h1",
+      "h2",
+      "h3", "h4", "h5", "h6",
+    ] {
+      ending[name, default: []].insert("p")
+    }
+    for name in ["li", "dt", "dd", "td", "th", "tr", "thead", "tbody", "tfoot"] {
+      ending[name, default: []].insert("p")
+    }
+    return ending
+  }()
 
   /// Notes content that a page shows: directly inside a table, it makes the table text.
   private mutating func noteContent() {
@@ -109,14 +178,23 @@ struct TagPairing {
     switch name {
     case "td", "th": parents = ["tr"]
     case "tr": parents = ["table", "thead", "tbody", "tfoot"]
-    case "caption", "thead", "tbody", "tfoot": parents = ["table"]
+    case "caption", "colgroup", "thead", "tbody", "tfoot": parents = ["table"]
+    case "col": parents = ["colgroup", "table"]
+    case "dt", "dd": parents = ["dl", "div"]
+    case "figcaption": parents = ["figure"]
+    case "rt", "rp": parents = ["ruby"]
+    case "source": parents = ["picture"]
     case "summary": parents = ["details"]
     default: return true
     }
     return open.last.map { parents.contains($0.name) } ?? false
   }
 
-  private static let tableStructure: Set<String> = ["table", "thead", "tbody", "tfoot", "tr"]
-  private static let tableParts = tableStructure.union(["caption", "th", "td"])
-  private static let needsParent = tableParts.subtracting(["table"]).union(["summary"])
+  private static let tableStructure: Set<String> = [
+    "table", "colgroup", "thead", "tbody", "tfoot", "tr",
+  ]
+  private static let tableParts = tableStructure.union(["caption", "col", "th", "td"])
+  private static let needsParent = tableParts.subtracting(["table", "col"]).union([
+    "summary", "dt", "dd", "figcaption", "rt", "rp",
+  ])
 }

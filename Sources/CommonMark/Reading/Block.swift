@@ -39,6 +39,8 @@ package struct Block: Sendable {
   package var isStruck: Bool
   /// Whether an item belongs to a numbered list.
   package var isOrdered: Bool
+  /// Whether its own text refers to a footnote.
+  package var hasFootnotes: Bool
 
   init(kind: Kind, lines: LineRange, depth: Int) {
     self.kind = kind
@@ -52,6 +54,7 @@ package struct Block: Sendable {
     markup = []
     isStruck = false
     isOrdered = false
+    hasFootnotes = false
   }
 }
 

@@ -128,6 +128,8 @@ struct BlockReader {
       blocks[target].kind = .item(task: isDone)
     case .struck:
       leaf?.enterStruck()
+    case .footnoteReference:
+      blocks[target].hasFootnotes = true
     default:
       return
     }

@@ -9,11 +9,11 @@ package struct TitleHeading: Hashable, Sendable {
 
 extension [Block] {
   /// The heading that a page with this title leaves out, because it would only repeat the title: the first
-  /// block that shows anything, of level 1, with the same text apart from case and spaces, and without links
-  /// and images. Any other heading of level 1 is part of the text and stays in its place.
+  /// block that shows anything, of level 1, with the same text apart from case and spaces, and without links,
+  /// images and footnotes. Any other heading of level 1 is part of the text and stays in its place.
   package func heading(saying title: String) -> TitleHeading? {
     guard let first = first(where: \.showsAnything), first.kind == .heading(level: 1),
-      first.depth == 0, first.links.isEmpty
+      first.depth == 0, first.links.isEmpty, !first.hasFootnotes
     else { return nil }
     guard Self.comparable(first.text) == Self.comparable(title) else { return nil }
     return TitleHeading(line: first.lines.lowerBound, anchor: first.anchor)

@@ -37,6 +37,7 @@ struct HTMLPiece {
     var output = ""
     for token in tokens {
       let source = String(decoding: token.source, as: UTF8.self)
+      for name in token.impliedClosings { output += "</\(name)>" }
       if token.isLive {
         output += token.html
       } else if token.kind != .comment {

@@ -12,7 +12,7 @@ package struct HTMLToken: Hashable, Sendable {
     case void
   }
 
-  package let kind: Kind
+  package private(set) var kind: Kind
   /// In lower case; empty for text and comments.
   package let name: String
   /// As they are written, in order.
@@ -26,6 +26,10 @@ package struct HTMLToken: Hashable, Sendable {
   package internal(set) var isLive: Bool
   /// Whether it is inside a link, which cannot contain another link.
   var isInLink = false
+  /// The elements that end before it because HTML does not need their closing tags, innermost first.
+  package internal(set) var impliedClosings: [String] = []
+  /// How a page shows it, if it is an image.
+  var imageForm = ImageForm.image
   /// Whether it is written `<br />`.
   let isSelfClosed: Bool
 
@@ -43,7 +47,19 @@ package struct HTMLToken: Hashable, Sendable {
     if isTag { isLive = SafeHTML.isAllowed(self) }
   }
 
+  /// Makes the start of a place to link to the whole of it.
+  mutating func endAnchor() { kind = .void }
+
   package var isTag: Bool { kind != .text && kind != .comment }
+}
+
+/// How a page shows an image.
+package enum ImageForm: Hashable, Sendable {
+  case image
+  /// A link to it with its alternative text.
+  case link
+  /// Its alternative text.
+  case text
 }
 
 extension HTMLToken {

@@ -1,19 +1,26 @@
 internal import Bytes
 
-/// Which raw HTML a page may contain.
+/// Which raw HTML a page may contain: what GitHub allows and an author of reviews may need (the allow-list of
+/// github/markup and html-pipeline), and the columns of tables.
 package enum SafeHTML {
-  package static let voidElements: Set<String> = ["br", "hr", "img"]
+  package static let voidElements: Set<String> = ["br", "hr", "img", "col", "source", "wbr"]
 
   /// Elements that may be in a line of text.
   package static let inlineElements: Set<String> = [
     "br", "sub", "sup", "kbd", "u", "b", "i", "em", "strong", "s", "del", "ins", "mark", "code",
-    "span", "a", "img",
+    "span", "a", "img", "tt", "q", "samp", "var", "cite", "abbr", "dfn", "small", "time", "wbr",
+    "strike", "bdo", "ruby", "rt", "rp", "picture", "source",
   ]
 
   private static let blockElements: Set<String> = [
-    "hr", "details", "summary", "pre", "p", "div", "table", "thead", "tbody", "tfoot", "tr", "th",
-    "td", "caption", "ul", "ol", "li", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6",
+    "hr", "details", "summary", "pre", "p", "div", "table", "colgroup", "col", "thead", "tbody",
+    "tfoot", "tr", "th", "td", "caption", "ul", "ol", "li", "dl", "dt", "dd", "figure",
+    "figcaption",
+    "blockquote", "h1", "h2", "h3", "h4", "h5", "h6",
   ]
+
+  /// Elements that only offer other files for the image in them. A page shows the image.
+  static let unseenElements: Set<String> = ["picture", "source"]
 
   /// Whether a page may contain an element, by its name in lower case.
   static func isKnown(_ element: String) -> Bool {
@@ -24,8 +31,8 @@ package enum SafeHTML {
   static func isAllowed(_ tag: HTMLToken) -> Bool {
     if tag.kind == .closing { return true }
     guard isKnown(tag.name) else { return false }
-    guard !tag.isSelfClosed || voidElements.contains(tag.name) else { return false }
-    return tag.name != "img" || tag.safeAttributes.contains { $0.name == "src" }
+    if tag.isSelfClosed, !voidElements.contains(tag.name) { return tag.isEmptyAnchor }
+    return tag.name != "img" || tag.attributes.contains { $0.name == "src" && !$0.text.isEmpty }
   }
 
   /// Whether a tag of an element may keep an attribute.
@@ -35,26 +42,38 @@ package enum SafeHTML {
     case "id": return isLinkable(id: attribute.text)
     case "title": return true
     case "alt": return element == "img"
-    case "href": return element == "a" && isSafeAddress(attribute.text, allowsImages: false)
-    case "src":
-      return element == "img" && !value.isEmpty
-        && isSafeAddress(attribute.text, allowsImages: true)
+    case "href": return element == "a" && !isUnsafe(destination: attribute.text)
+    case "src": return element == "img" && !value.isEmpty && !isUnsafe(destination: attribute.text)
     case "open": return element == "details"
+    case "reversed": return element == "ol"
     case "width", "height", "start", "colspan", "rowspan":
       return !value.isEmpty && value.utf8.allSatisfy { $0.isDigit || $0 == 0x25 }
-    case "align": return !value.isEmpty && value.utf8.allSatisfy(\.isLetter)
+    case "span": return element.hasPrefix("col") && isNumber(value)
+    case "value": return element == "li" && isNumber(value)
+    case "align", "valign": return !value.isEmpty && value.utf8.allSatisfy(\.isLetter)
+    case "type": return element == "ol" && ["1", "a", "A", "i", "I"].contains(value)
+    case "scope": return element == "th" && ["row", "col", "rowgroup", "colgroup"].contains(value)
+    case "dir": return ["ltr", "rtl", "auto"].contains(value)
+    case "lang": return !value.isEmpty && value.utf8.allSatisfy { $0.isAlphanumeric || $0 == 0x2D }
+    case "datetime": return ["time", "del", "ins"].contains(element)
     default: return false
     }
+  }
+
+  private static func isNumber(_ value: String) -> Bool {
+    (1...4).contains(value.utf8.count) && value.utf8.allSatisfy(\.isDigit)
   }
 
   /// Whether a link may lead to the id of an element. Docusaurus only knows the ids of links and headings,
   /// so any other element must be able to hold a link of its own.
   static func holdsAnchors(_ element: String) -> Bool {
-    inlineElements.contains(element) || textElements.contains(element)
+    inlineElements.contains(element) && !voidElements.contains(element)
+      && !unseenElements.contains(element) || textElements.contains(element)
   }
 
   private static let textElements: Set<String> = [
-    "p", "div", "li", "td", "th", "blockquote", "summary", "h1", "h2", "h3", "h4", "h5", "h6",
+    "p", "div", "li", "td", "th", "dt", "dd", "figcaption", "caption", "blockquote", "summary",
+    "h1", "h2", "h3", "h4", "h5", "h6",
   ]
 
   /// Whether a link can lead to an id: blanks, and marks with a meaning in addresses, are not allowed.
@@ -66,28 +85,26 @@ package enum SafeHTML {
       }
   }
 
-  /// Whether a decoded address is safe to follow.
-  private static func isSafeAddress(_ address: String, allowsImages: Bool) -> Bool {
-    let text = address.prefix(40).lowercased()
-    let schemes =
-      ["http:", "https:", "mailto:"]
-      + (allowsImages ? ["png", "gif", "jpeg", "webp"].map { "data:image/\($0)" } : [])
-    if schemes.contains(where: text.hasPrefix) { return true }
-    // A browser removes line endings and tabs from an address.
-    guard address.utf8.allSatisfy({ $0 >= 0x20 }) else { return false }
-    // Without a colon before the path there is no scheme.
-    return !address.utf8.prefix { ![0x2F, 0x3F, 0x23].contains($0) }.contains(0x3A)
+  /// Whether a decoded address has a scheme that runs a program or opens a file of the reader's own, as a
+  /// browser reads it: without blanks and line endings.
+  package static func isUnsafe(destination: String) -> Bool {
+    var scheme: [UInt8] = []
+    for byte in destination.utf8 where byte > 0x20 && byte != 0x7F {
+      switch byte {
+      case 0x3A: return unsafeSchemes.contains(String(decoding: scheme, as: UTF8.self))
+      case 0x41...0x5A: scheme.append(byte | 0x20)
+      case 0x2F, 0x3F, 0x23: return false
+      default: scheme.append(byte)
+      }
+      if scheme.count > 16 { return false }
+    }
+    return false
   }
 
-  /// Whether a Markdown link has a destination that cmark's renderer does not allow.
-  static func isUnsafe(destination: String) -> Bool {
-    guard destination.utf8.contains(0x3A) else { return false }
-    let text = destination.prefix(40).lowercased()
-    if text.hasPrefix("data:") {
-      return !["png", "gif", "jpeg", "webp"].contains { text.hasPrefix("data:image/\($0)") }
-    }
-    return ["javascript:", "vbscript:", "file:"].contains(where: text.hasPrefix)
-  }
+  private static let unsafeSchemes: Set<String> = [
+    "javascript", "vbscript", "livescript", "data", "file", "filesystem", "blob", "about",
+    "view-source",
+  ]
 }
 
 extension HTMLToken {
@@ -113,23 +130,35 @@ extension HTMLToken {
 
   /// The address that the page leaves out of a link because it is not safe to follow.
   var refusedAddress: HTMLAttribute? {
-    guard isLive, kind == .opening, name == "a",
-      let written = attributes.first(where: { $0.name == "href" })
+    let link = name == "a" && kind == .opening ? "href" : name == "img" ? "src" : nil
+    guard isLive, let link, let written = attributes.first(where: { $0.name == link })
     else { return nil }
     return SafeHTML.isSafe(written, of: name) ? nil : written
   }
 
   /// The id that a link may lead to, in every output.
   package var anchor: String? {
-    guard isLive, kind == .opening, !isInLink || name == "a", SafeHTML.holdsAnchors(name) else {
-      return nil
-    }
+    guard isLive, kind == .opening || isEmptyAnchor, !isInLink || name == "a",
+      SafeHTML.holdsAnchors(name)
+    else { return nil }
     return safeAttributes.first { $0.name == "id" }?.text
+  }
+
+  /// Whether it is a place to link to that holds nothing: `<a id="x"/>`, or `<a name="x">` that nothing
+  /// closes.
+  var isEmptyAnchor: Bool { kind == .void && isAnchorOnly }
+
+  /// Whether it is the start of a place to link to and not of a link.
+  var isAnchorOnly: Bool {
+    name == "a" && !attributes.contains { $0.name == "href" }
+      && safeAttributes.contains { $0.name == "id" }
   }
 
   /// The tag as it is written on a page.
   var html: String {
+    if SafeHTML.unseenElements.contains(name) { return "" }
     if kind == .closing { return "</\(name)>" }
+    if name == "img", let replaced = imageReplacement { return replaced }
     var output = "<\(name)"
     for attribute in safeAttributes {
       output += " \(attribute.name)"
@@ -138,7 +167,22 @@ extension HTMLToken {
       // Characters that a browser would read differently from cmark are written as entities.
       output += "=\"\(isAddress ? escaped(attribute.text) : Self.quoted(value))\""
     }
+    if isEmptyAnchor { return output + "></a>" }
     return output + (isSelfClosed ? " />" : ">")
+  }
+
+  /// What stands for an image that is not shown; `nil` for one that is.
+  private var imageReplacement: String? {
+    let text = attributes.first { $0.name == "alt" }?.text ?? ""
+    guard let address else { return escaped(text) }
+    switch imageForm {
+    case .image: return nil
+    case .text: return escaped(text)
+    case .link where isInLink: return escaped(text)
+    case .link:
+      let label = text.isEmpty ? address.text : text
+      return "<a href=\"\(escaped(address.text))\">\(escaped(label))</a>"
+    }
   }
 
   private static func quoted(_ value: String) -> String {

@@ -47,17 +47,6 @@ struct SyntaxTree: ~Copyable {
     return node
   }
 
-  /// Before headings get their ids: the first one, if it is of level 1 and no line comes before it.
-  var titleHeading: Node? {
-    var child = root.firstChild
-    while let node = child {
-      if node.kind == .heading { return node.headingLevel == 1 ? node : nil }
-      if node.kind == .thematicBreak { return nil }
-      child = node.next
-    }
-    return nil
-  }
-
   func mark(of node: Node) -> Mark? { node.mark.map { marks[$0] } }
 
   /// Changes where a tag of raw HTML leads; without an address it is no longer a link.
@@ -66,6 +55,35 @@ struct SyntaxTree: ~Copyable {
       piece.tokens.indices.contains(token)
     else { return }
     piece.tokens[token].setAddress(address)
+    marks[index].role = .html(piece)
+    node.setMarkup(piece.html, "")
+  }
+
+  /// Puts the alternative text of an image in its place, as a link to it if wanted and possible.
+  mutating func replace(image node: Node, isLinked: Bool) {
+    let isNested = [NodeKind.link, .image].contains { node.parent?.stands(in: $0) ?? false }
+    guard isLinked, !isNested else {
+      while let child = node.firstChild { node.insertBefore(child) }
+      return remove(node)
+    }
+    let link = Node.make(.link)
+    link.setDestination(node.destination)
+    if node.firstChild == nil {
+      let text = Node.make(.text)
+      text.setLiteral(node.destination)
+      link.append(text)
+    }
+    node.moveChildren(to: link)
+    node.insertBefore(link)
+    remove(node)
+  }
+
+  /// Changes how an image of raw HTML is shown.
+  mutating func setForm(_ form: ImageForm, of node: Node, token: Int) {
+    guard let index = node.mark, case .html(var piece) = marks[index].role,
+      piece.tokens.indices.contains(token)
+    else { return }
+    piece.tokens[token].imageForm = form
     marks[index].role = .html(piece)
     node.setMarkup(piece.html, "")
   }

@@ -81,7 +81,10 @@ struct Excerpt {
     let block = page.blocks[number]
     return switch block.kind {
     case .thematicBreak: false
-    case .code, .paragraph: true
+    case .code: block.text.utf8.contains { !$0.isWhitespace }
+    case .paragraph:
+      block.text.utf8.contains { !$0.isWhitespace } || !block.links.isEmpty
+        || block.hasFootnotes
     case .html: showsAnything(markup: block, in: page)
     case .quote(.some): true
     case .item, .quote:

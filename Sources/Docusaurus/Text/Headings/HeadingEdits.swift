@@ -88,7 +88,7 @@ extension Rewriting {
           isDisputed(block)
           ? String(decoding: Array(block.text.utf8).onOneLine, as: UTF8.self)
           : shift > 0 ? block.text.replacing("\n", with: " ") : block.text
-        if hasNestedGap(block, parts) {
+        if isMisread(block, parts) {
           ids.take(anchor)
           id = anchor.isEmpty ? nil : anchor
         } else {
@@ -107,19 +107,15 @@ extension Rewriting {
     } else if shift > 0 {
       makeATX(block, level: min(level + shift, 6))
     }
-    let braces = parts.text.filter {
-      bytes[$0] == .leftBrace && bytes.has("{#", at: $0) && $0 != parts.writtenID?.lowerBound
-    }
-    guard !braces.isEmpty else { return }
     let code = codeRanges(ofHeading: block)
-    for offset in braces {
+    let line = file.start(ofLine: block.lines.lowerBound)
+    for offset in parts.text
+    where bytes.has("{#", at: offset) && offset != parts.writtenID?.lowerBound {
       // Nothing can be inserted into code, but only a line without indentation is rewritten.
-      if code.covers(offset) {
-        if parts.hashes == file.start(ofLine: block.lines.lowerBound) {
-          edits.insert(mark: " ", at: file.start(ofLine: block.lines.lowerBound))
-        }
-      } else {
+      if !code.contains(where: { $0.contains(offset) }) {
         edits.insert(PlainText.gap, at: offset + 1)
+      } else if parts.hashes == line {
+        edits.insert(mark: " ", at: line)
       }
     }
   }
@@ -131,10 +127,6 @@ extension Rewriting {
       let isEscaped = written.lowerBound > 0 && file.bytes[written.lowerBound - 1] == .backslash
       edits.replace(written, with: "\(isEscaped ? "" : "\\"){#\(Self.escaped(id))}")
       return
-    }
-    // Text that only Docusaurus would take for an id.
-    if let written = parts.writtenID {
-      edits.insert(PlainText.gap, at: written.lowerBound + 1)
     }
     if let id { edits.insert(" \\{#\(Self.escaped(id))}", at: parts.end) }
   }
@@ -149,10 +141,12 @@ extension Rewriting {
     runIndex(ofHeading: block).map { tokens[$0].compactMap(\.code) } ?? []
   }
 
-  /// Whether Docusaurus would take the tags of a gap for text of the id: it leaves tags out only outside
-  /// emphasis and links.
-  private func hasNestedGap(_ heading: Block, _ parts: HeadingParts) -> Bool {
-    guard parts.text.contains(where: { Self.enclosing.contains(file.bytes[$0]) }),
+  /// Whether Docusaurus would find another id in the text: it takes what looks like an id for one, and counts
+  /// the tags of a gap in emphasis and links as text.
+  private func isMisread(_ heading: Block, _ parts: HeadingParts) -> Bool {
+    let bytes = file.bytes
+    if heading.text.utf8.last == UInt8(ascii: "}"), heading.text.contains("{#") { return true }
+    guard parts.text.contains(where: { Self.enclosing.contains(bytes[$0]) }),
       let run = runIndex(ofHeading: heading)
     else { return false }
     return tokens[run].contains { token in
@@ -161,7 +155,7 @@ extension Rewriting {
       case .markup(_, let tag): tag.kind == .comment
       default: false
       }
-    } || parts.text.contains { file.bytes.has("{#", at: $0) }
+    }
   }
 
   private static let enclosing = Set("*_~[".utf8)

@@ -3,9 +3,9 @@ internal import CommonMark
 
 /// Text that Docusaurus must show exactly as it is: a title, a name, a line of a timeline.
 enum PlainText {
-  /// An element without content. It splits what Docusaurus would turn into an emoji, a link or an id, and
-  /// nobody copies it along with the text. A comment would not do, because it may be removed before
-  /// Docusaurus looks.
+  /// An element without content. It splits what Docusaurus would turn into an emoji or a link, and nobody
+  /// copies it along with the text. A comment would not do, because it may be removed before Docusaurus
+  /// looks.
   static let gap = "<span></span>"
   /// A word joiner, which has no width: it takes the place of ``gap`` in a title that would be lost with an
   /// element in it.
@@ -46,8 +46,8 @@ enum PlainText {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// Where something has to be inserted between two characters, so that they do not become an emoji, a link
-  /// or an id.
+  /// Where something has to be inserted between two characters, so that they do not become an emoji or a
+  /// link.
   private static func joints(in bytes: [UInt8], for use: Use) -> Set<Int> {
     var joints: Set<Int> = []
     guard use != .alternative else { return joints }
@@ -55,7 +55,6 @@ enum PlainText {
       if use != .linked, let place = bytes.addressBreak(at: offset, until: bytes.count) {
         joints.insert(place)
       }
-      if bytes.has("{#", at: offset) { joints.insert(offset + 1) }
       if byte == .colon, let close = Emoji.closing(after: offset, in: bytes, until: bytes.count) {
         joints.insert(close)
       }

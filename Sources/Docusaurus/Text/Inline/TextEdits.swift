@@ -24,9 +24,12 @@ extension Rewriting {
       }
       editMarkup(of: run, tokens, isInExcerpt: isInExcerpt, links: links)
       var addresses: [Int] = []
+      // The colon in "[a]:b" is the sign of a definition and of a directive.
+      var escaped: Set<Int> = []
       for (number, token) in tokens.enumerated() {
         switch token {
-        case .angle(let offset), .directive(let offset): edits.insert("\\", at: offset)
+        case .angle(let offset), .directive(let offset), .bracket(let offset):
+          if escaped.insert(offset).inserted { edits.insert("\\", at: offset) }
         case .emoji(let offset): edits.insert(PlainText.gap, at: offset)
         case .link(let link):
           let holdsLinks = link.holdsLinks(among: tokens[..<number])
@@ -40,7 +43,6 @@ extension Rewriting {
         case .address(let offset): addresses.append(offset)
         case .marker(let range):
           edits.replace(range.lowerBound..<range.lowerBound + 1, with: "&#123;")
-        case .bracket(let offset): edits.insert("\\", at: offset)
         case .ticks(let range):
           edits.replace(range, with: String(repeating: "&#96;", count: range.count))
         case .control(let range, let text): edits.replace(range, with: text)
@@ -97,6 +99,10 @@ extension Rewriting {
   private mutating func unlink(_ link: InlineLink, _ holdsLinks: Bool, in run: TextRun) {
     let hasMarks = !holdsLinks && link.text.contains { Self.pairing.contains(file.bytes[$0]) }
     let (before, after) = gaps(around: link, in: run)
+    if file.bytes.trimmed(link.text).isEmpty {
+      // Without anything in its place, a line could be blank and end the paragraph.
+      return edits.replace(link.range, with: PlainText.gap)
+    }
     if hasMarks || link.isImage, let text = link.plainText {
       edits.replace(link.range, with: before + PlainText.escapedPart(text) + after)
     } else {

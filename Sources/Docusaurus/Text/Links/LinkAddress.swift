@@ -1,4 +1,5 @@
 internal import Bytes
+internal import CommonMark
 
 /// Which addresses a link may have, for Docusaurus and for the reader's browser.
 enum LinkAddress {
@@ -8,7 +9,7 @@ enum LinkAddress {
     let bytes = Array(address.utf8)
     guard let colon = bytes.firstIndex(of: .colon) else { return true }
     let scheme = String(decoding: bytes[..<colon], as: UTF8.self).lowercased()
-    guard isScheme(bytes[..<colon]), !unsafeSchemes.contains(scheme) else { return false }
+    guard isScheme(bytes[..<colon]), !SafeHTML.isUnsafe(destination: address) else { return false }
     let isSpecial = specialSchemes.contains(scheme)
     guard isSpecial || bytes.has("//", at: colon + 1) else { return true }
     let rest = bytes[(colon + 1)...].drop { $0 == .slash || (isSpecial && $0 == .backslash) }
@@ -24,8 +25,6 @@ enum LinkAddress {
       && text.allSatisfy { $0.isAlphanumeric || [.plus, .hyphen, UInt8(ascii: ".")].contains($0) }
   }
 
-  /// Schemes that run a program in the reader's browser.
-  private static let unsafeSchemes: Set<String> = ["javascript", "data", "vbscript"]
   private static let specialSchemes: Set<String> = ["http", "https", "ws", "wss", "ftp"]
 
   private static func isHost(_ text: ArraySlice<UInt8>, isSpecial: Bool) -> Bool {

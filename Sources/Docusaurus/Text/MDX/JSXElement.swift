@@ -29,7 +29,10 @@ enum JSXElement {
       + (anchor.map { "<\(link) id=\"\($0)\"></\(link)>" } ?? "")
   }
 
-  private static let names = ["class": "className", "colspan": "colSpan", "rowspan": "rowSpan"]
+  private static let names = [
+    "class": "className", "colspan": "colSpan", "rowspan": "rowSpan", "valign": "vAlign",
+    "datetime": "dateTime",
+  ]
 
   /// Text between tags: every special character is written as an entity, and existing entities stay.
   static func text(_ text: String) -> String {

@@ -6,6 +6,8 @@ enum LiveMarkup {
   /// A live tag with the attributes that may stay; `address` returns where the `href` of a link leads on
   /// the site, and `nil` removes it.
   static func safe(_ tag: HTMLToken, address: (String) -> String?) -> String {
+    // They only offer other files for an image.
+    if ["picture", "source"].contains(tag.name) { return "" }
     if tag.kind == .closing { return "</\(tag.name)>" }
     var output = "<\(tag.name)"
     // Docusaurus only knows the ids of links and headings, and reports a link to any other as broken.
@@ -18,7 +20,8 @@ enum LiveMarkup {
       }
       output += " \(attribute.name)" + (value.map { "=\"\(quoted($0))\"" } ?? "")
     }
-    return output + (tag.kind == .void ? " />" : ">")
+    let isEmptyAnchor = tag.kind == .void && tag.name == "a"
+    return output + (isEmptyAnchor ? "></a>" : tag.kind == .void ? " />" : ">")
       + (anchor.map { "<a id=\"\($0)\"></a>" } ?? "")
   }
 

@@ -36,8 +36,13 @@ extension Rewriting {
     if isBetween, !run.isHeading { edits.insert(PlainText.gap, at: range.upperBound) }
   }
 
+  /// Docusaurus' reader of comments also passes over the end of one that says nothing, or that begins or ends
+  /// with a hyphen.
   private func isHarmless(comment range: Range<Int>) -> Bool {
-    !range.contains {
+    let text = file.bytes[range].dropFirst(4).dropLast(3)
+    guard let first = text.first, first != .hyphen, first != .greaterThan, text.last != .hyphen
+    else { return false }
+    return !range.contains {
       file.bytes.has("*/", at: $0) || TruncateMarker.end(at: $0, in: file.bytes) != nil
     }
   }
@@ -62,8 +67,10 @@ extension Rewriting {
   private func image(
     _ tag: HTMLToken, _ isInExcerpt: Bool, _ links: (LinkUse) -> LinkChange
   ) -> String? {
-    guard let source = tag.address?.text else { return nil }
     let written = tag.alternative
+    guard let source = tag.address?.text else {
+      return PlainText.gap + PlainText.escaped(written)
+    }
     let alternative = PlainText.escaped(Alternative.typographic(written), for: .alternative)
     switch links(LinkUse(destination: source, isImage: true, isInExcerpt: isInExcerpt)) {
     case .keep: return "![\(alternative)](\(LinkAddress.markdown(source)))"
@@ -84,7 +91,10 @@ extension Rewriting {
       let isInExcerpt = range.lowerBound < excerptEnd
       let shown = pieces.map { piece -> (piece: MarkupPiece, text: String?) in
         if piece.token.kind == .comment { return (piece, "") }
-        return (piece, replacement(for: piece.token, isInExcerpt: isInExcerpt, links: links))
+        let text = replacement(for: piece.token, isInExcerpt: isInExcerpt, links: links)
+        let closings = piece.token.impliedClosings.map { "</\($0)>" }.joined()
+        if closings.isEmpty { return (piece, text) }
+        return (piece, closings + (text ?? PlainText.named(file.bytes.text(piece.range))))
       }
       // An image has to be Markdown, which would be text in an HTML block.
       let hasImage = shown.contains { $0.piece.token.name == "img" && $0.text != nil }
