@@ -163,6 +163,13 @@ extension Rule {
       "BS031", "missing templates", .error,
       "Every kind of page has a template in templates/archive.",
       remedy: "restore the template from build-site's own"),
+    elsewhere(
+      "BS032", "unclear drafts", .error,
+      """
+      A draft is not published, and an unlisted page is published but named nowhere. With an unclear mark, the page is \
+      hidden: what was not meant for readers must not reach them by a slip of the pen.
+      """,
+      remedy: "write 'draft: true' or 'unlisted: true', but not both"),
     output(
       "BS040", "pages with the same path", .error,
       """

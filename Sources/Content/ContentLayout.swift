@@ -17,6 +17,7 @@ package struct ContentLayout: Sendable {
   package private(set) var site: String?
   package private(set) var authors: String?
   package private(set) var tags: String?
+  package private(set) var redirects: String?
   package private(set) var diagnostics: [Diagnostic] = []
   /// What the disk would not show.
   package private(set) var failures: [FileError] = []
@@ -86,6 +87,7 @@ package struct ContentLayout: Sendable {
     case "site.yml": site = path
     case "authors.yml": authors = path
     case "tags.yml": tags = path
+    case "redirects.yml": redirects = path
     default: assets.insert(path)
     }
   }

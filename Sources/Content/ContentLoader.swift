@@ -61,7 +61,7 @@ package struct ContentLoader: Sendable {
     return Content(
       library: library, findings: layout.diagnostics + settingsFindings + read.findings,
       suppressions: read.suppressions, isComplete: isWhole && self.pages == nil,
-      settings: [layout.site, layout.authors, layout.tags].compactMap(\.self), source: source)
+      settings: [layout.site, layout.authors, layout.tags, layout.redirects].compactMap(\.self), source: source)
   }
 
   private func read(
@@ -69,14 +69,16 @@ package struct ContentLoader: Sendable {
   ) throws -> [Diagnostic] {
     var files: [SourceFile] = []
     do {
-      for (path, role) in [(layout.site, 0), (layout.authors, 1), (layout.tags, 2)] {
+      let paths = [layout.site, layout.authors, layout.tags, layout.redirects]
+      for (role, path) in paths.enumerated() {
         guard let path else { continue }
         let file = try source.file(path)
         files.append(file)
         switch role {
         case 0: settings.readSite(file)
         case 1: settings.readAuthors(file)
-        default: settings.readTags(file)
+        case 2: settings.readTags(file)
+        default: settings.readRedirects(file)
         }
       }
     } catch {

@@ -72,9 +72,10 @@ package struct LinkTable: Sendable {
 
   /// The documents that a link to a folder may mean, the likeliest first.
   package static func pages(of folder: String) -> [String] {
-    ["review.md", "review.mdx", "timeline.md", "timeline.mdx", "index.md", "index.mdx"].map {
-      "\(folder)/\($0)"
-    }
+    [
+      "review.md", "review.mdx", "timeline.md", "timeline.mdx", "index.md", "index.mdx", "README.md", "README.mdx",
+      "readme.md", "Readme.md", "_index.md",
+    ].map { folder.isEmpty || folder.hasSuffix("/") ? "\(folder)\($0)" : "\(folder)/\($0)" }
   }
 
   /// Texts are equal when they look the same, but files on a server only when their bytes are.

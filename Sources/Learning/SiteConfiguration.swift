@@ -3,7 +3,7 @@ package import Incidents
 internal import Vocabulary
 package import YAML
 
-/// What `content/site.yml`, `authors.yml` and `tags.yml` say.
+/// What `content/site.yml`, `authors.yml`, `tags.yml` and `redirects.yml` say.
 package struct SiteConfiguration: Sendable {
   /// A name of the vocabulary with a label and a sentence, as for a service, a factor or a tag.
   package struct Term: Hashable, Sendable {
@@ -29,6 +29,7 @@ package struct SiteConfiguration: Sendable {
   package var tags: [Term] = []
   package var authors: [Author] = []
   package var headings: [(kind: SectionKind, headings: [String])] = []
+  package var redirects = Redirects()
   /// The levels that the team has chosen for rules of the checklist.
   package var levels = RuleLevels()
 
@@ -40,7 +41,7 @@ package struct SiteConfiguration: Sendable {
   package func author(_ key: String) -> Author? { authors.first { $0.key == key } }
 }
 
-/// Reads the three files; anything missing keeps its default.
+/// Reads the four files; anything missing keeps its default.
 package struct SiteConfigurationReader {
   package private(set) var configuration = SiteConfiguration()
   package private(set) var diagnostics: [Diagnostic] = []
@@ -81,6 +82,11 @@ package struct SiteConfigurationReader {
       return SiteConfiguration.Author(
         key: key, name: pair.value["name"]?.text ?? key, entry: pair.value)
     }
+  }
+
+  package mutating func readRedirects(_ file: SourceFile) {
+    let pairs = pairs(of: file)
+    configuration.redirects = Redirects(pairs, in: file, findings: &diagnostics)
   }
 
   private static let siteFields = FieldTable(

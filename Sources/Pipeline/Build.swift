@@ -22,6 +22,8 @@ package struct Build: Sendable {
     package var templates = "templates"
     /// Whether a site is written, which needs the templates and the whole content.
     package var isWriting = false
+    /// Whether the site contains drafts, marked as such.
+    package var withDrafts = false
     /// "Today" for everything that ages; `nil` for the newest day in the content.
     package var today: CalendarDay?
     /// The findings that the team has accepted.

@@ -32,7 +32,10 @@ extension Build.Settings {
     today = arguments[.now] ?? Surroundings.sourceDay
     baseline = try arguments[.baseline].map { try Baseline(at: $0) }
     self.isWriting = isWriting
-    if isWriting { site = arguments[.site] }
+    if isWriting {
+      site = arguments[.site]
+      withDrafts = arguments[.drafts]
+    }
   }
 }
 

@@ -38,6 +38,10 @@ enum Failure {
             : "no reviews or runbooks in '\(root)'; put Markdown files in \(root)/incidents or \(root)/runbooks"
         ], .unreadable
       )
+    case MovesError.noRepository(let folder):
+      return (["'\(folder)' is not in a git repository, so earlier addresses are not known"], .unreadable)
+    case MovesError.noCommit(let revision):
+      return (["git knows no commit '\(revision)'"], .unreadable)
     case let error as UsageError: return ([error.message], .usage)
     case let error as WriteError: return ([error.description], error.code)
     case let error as FileError: return ([error.description], .io)

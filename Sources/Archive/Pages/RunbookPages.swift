@@ -31,15 +31,15 @@ extension ArchiveSite {
       "runbooks/index.html", .runbooks, title: "Runbooks",
       description: "What to do, by alert and task.", in: .runbooks
     ) { page, _ in
-      let alerts = library.runbooks.indices.filter { library.runbooks[$0].alert != nil }
+      let alerts = library.listedRunbooks.indices.filter { library.runbooks[$0].alert != nil }
       page["lede"] = .text(
-        Wording.counted(library.runbooks.count, "runbook")
+        Wording.counted(library.listedRunbooks.count, "runbook")
           + ", \(alerts.count) of them for alerts.")
       page["alerts"] = .list(alerts.map { card($0) })
       page["hasAlerts"] = .flag(!alerts.isEmpty)
       page["groups"] = .list(
         Runbook.Kind.allCases.compactMap { kind in
-          let members = library.runbooks.indices.filter { library.runbooks[$0].kind == kind }
+          let members = library.listedRunbooks.indices.filter { library.runbooks[$0].kind == kind }
           guard kind != .alert, !members.isEmpty else { return nil }
           return [
             "anchor": .text(kind.rawValue), "heading": .text(Self.heading(of: kind)),
@@ -100,6 +100,7 @@ extension ArchiveSite {
     ) { page, _ in
       page["kindText"] = .text(Self.heading(of: runbook.kind))
       page["lede"] = .text(runbook.description)
+      tell(runbook.visibility, on: &page)
       page["problems"] = problems(documents.errors[runbook])
       page["source"] = .text(runbook.path)
       page["facts"] = .list(facts(of: index))

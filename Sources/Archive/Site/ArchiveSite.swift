@@ -83,6 +83,8 @@ struct ArchiveSite: Sendable {
       "nav": .record(area.map { [$0.rawValue: true] } ?? [:]),
       "contentDay": .optional(library.today?.description),
       "report": .nothing,
+      "noindex": false,
+      "draft": false,
     ]
   }
 }

@@ -34,8 +34,10 @@ struct RunbookDoc: Sendable {
     let anchor = ids.free("incidents-where-this-runbook-was-used", prefix: "archive")
     let heading = ids.heading("Incidents where this runbook was used", level: 2, anchor: anchor)
     return kind.page(
-      Array((frontMatter + "\n" + facts).utf8) + body + Array("\n\(heading)\(uses)".utf8))
+      Array((frontMatter + "\n" + mark + facts).utf8) + body + Array("\n\(heading)\(uses)".utf8))
   }
+
+  private var mark: String { runbook.visibility == .draft ? DraftMark.text : "" }
 
   /// One diagram for each tree, at the end of the section that contains the tree.
   private func diagrams(in page: Rewriting) -> [Insertion] {
@@ -84,6 +86,7 @@ struct RunbookDoc: Sendable {
     if site.library.process?.path == runbook.path { writer.add("sidebar_position", 1) }
     writer.add("parse_number_prefixes", false)
     if !tags.isEmpty { writer.add("tags", tags) }
+    if runbook.visibility == .unlisted { writer.add("unlisted", true) }
     writer.add("source", site.library.shortPath(runbook.path))
     writer.pinFormat(isMDX: isMDX)
     return writer.output

@@ -13,7 +13,7 @@ struct RunbookIndex: Sendable {
   private var hasOwnPage: Bool { site.runbooks.contains { $0.slug == "/runbooks" } }
 
   var files: [OutputFile] {
-    guard !library.runbooks.isEmpty else { return [] }
+    guard !library.listedRunbooks.isEmpty else { return [] }
     let own = site.runbooks.first { $0.slug == "/runbooks" }
     let id = own?.id ?? "runbooks/index"
     var files = [
@@ -36,7 +36,7 @@ struct RunbookIndex: Sendable {
   /// Every folder that contains a runbook, and the folders above it.
   private var folders: [String] {
     var folders: Set<String> = []
-    for runbook in library.runbooks {
+    for runbook in library.listedRunbooks {
       let parts = runbook.slugPath.split(separator: "/").dropLast()
       for count in 1..<max(parts.count + 1, 1) {
         folders.insert(parts.prefix(count).joined(separator: "/"))
@@ -64,7 +64,7 @@ struct RunbookIndex: Sendable {
   }
 
   private func section(_ heading: String, _ kind: Runbook.Kind, _ columns: [String]) -> String {
-    let indices = library.runbooks.indices.filter { library.runbooks[$0].kind == kind }
+    let indices = library.listedRunbooks.indices.filter { library.runbooks[$0].kind == kind }
     guard !indices.isEmpty else { return "" }
     var table = MarkdownTable(columns)
     for index in indices {

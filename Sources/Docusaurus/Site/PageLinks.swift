@@ -74,8 +74,8 @@ struct PageLinks: Sendable {
     _ index: Int, isTimeline: Bool, _ anchor: String?, of path: String
   ) -> LinkChange {
     let incident = site.library.incidents[index]
-    guard let post = site.posts[index], !post.isDraft else {
-      return .replace("pathname:///archive/incidents/\(incident.pageName)/index.html")
+    guard let post = site.posts[index] else {
+      return .replace("pathname://\(PageAddresses.archive)/\(incident.archivePage)")
     }
     if let anchor, hasID(anchor, path) { return .replace("\(post.permalink)#\(anchor)") }
     if isTimeline, let timeline = site.timelineAnchor(ofIncident: index) {

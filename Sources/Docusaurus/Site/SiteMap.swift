@@ -16,8 +16,6 @@ struct SiteMap: Sendable {
     let slug: String
     /// Below `blog/`, as in `2026-01-10-connection-pool/index.md`.
     let file: String
-    /// Whether Docusaurus leaves it out of a build, so that nothing may link to it.
-    let isDraft: Bool
 
     var permalink: String { SiteMap.blog + slug }
   }
@@ -34,8 +32,8 @@ struct SiteMap: Sendable {
     var permalink: String { SiteMap.docs + slug }
   }
 
-  static let blog = "/blog"
-  static let docs = "/docs"
+  static let blog = PageAddresses.blog
+  static let docs = PageAddresses.docs
   static let learning = "/docs/learning"
   /// The folder of linked files, below the site's static files.
   static let evidence = "evidence"
@@ -84,46 +82,18 @@ struct SiteMap: Sendable {
   }
 
   private static func posts(of incidents: [Incident]) -> [Post?] {
-    var taken: Set<String> = []
-    return incidents.map { incident in
-      guard let day = incident.day else { return nil }
-      let base = withoutDate(incident.slug.isEmpty ? "incident" : incident.slug)
-      let folder = PageName.unused("\(day)-\(base)", among: &taken)
-      let slug = folder.dropFirst("\(day)-".count)
-      let path = day.description.split(separator: "-").joined(separator: "/")
-      let isDraft = incident.frontMatter.docusaurus.contains {
-        $0.key.text == "draft" && $0.value.text?.lowercased() == "true"
-      }
+    incidents.map { incident in
+      guard let day = incident.day, let slug = incident.postSlug else { return nil }
+      let folder = "\(day)-\(incident.slug)"
       return Post(
-        folder: folder, slug: "/\(path)/\(slug)",
-        file: "\(folder)/index\(ending(of: incident.path))",
-        isDraft: isDraft)
+        folder: folder, slug: slug,
+        file: "\(folder)/index\(ending(of: incident.path))")
     }
   }
 
-  /// The slug without any dates: Docusaurus takes the last date in a path as the date of the post.
-  private static func withoutDate(_ slug: String) -> String {
-    let parts = slug.split(separator: "-", omittingEmptySubsequences: false)
-    var kept: [Substring] = []
-    for part in parts {
-      let isNumber = !part.isEmpty && part.utf8.allSatisfy(\.isDigit)
-      let followsNumber = kept.last?.utf8.allSatisfy(\.isDigit) ?? false
-      if isNumber, followsNumber, let last = kept.popLast() {
-        kept.append(last + part)
-      } else {
-        kept.append(part)
-      }
-    }
-    return kept.joined(separator: "-")
-  }
-
-  /// `index` and `readme` are the pages of their folder.
   private static func doc(of runbook: Runbook) -> Doc {
-    let parts = runbook.slugPath.split(separator: "/")
-    let isIndex = ["index", "readme"].contains(parts.last?.lowercased())
-    let slug = (["", "runbooks"] + (isIndex ? parts.dropLast() : parts[...])).joined(separator: "/")
     let id = "runbooks/\(runbook.slugPath)"
-    return Doc(path: "docs/\(id)\(ending(of: runbook.path))", id: id, slug: slug)
+    return Doc(path: "docs/\(id)\(ending(of: runbook.path))", id: id, slug: runbook.docSlug)
   }
 
   /// A page has the same format as its source.

@@ -69,6 +69,7 @@ extension IncidentReader {
       var reading = read(review: part, timeline: nil, folder: nil)
       reading.incident.definitions = definitions.lines(usedIn: section.lines)
       reading.incident.frontMatter = whole.incident.frontMatter.shared
+      reading.incident.visibility = whole.incident.visibility
       return (part, reading)
     }
   }
