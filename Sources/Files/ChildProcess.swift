@@ -18,7 +18,9 @@ func runProgram(
   let source = try Descriptor(withoutNameFor: program)
   if !input.isEmpty {
     try source.write(input)
-    guard lseek(source.number, 0, SEEK_SET) == 0 else { throw FileError(path: program, code: errno) }
+    guard lseek(source.number, 0, SEEK_SET) == 0 else {
+      throw FileError(path: program, code: errno)
+    }
   }
   let output = try Descriptor(withoutNameFor: program)
   let waste = try Descriptor(opening: "/dev/null", O_WRONLY)

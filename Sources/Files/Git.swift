@@ -6,13 +6,16 @@ package struct Git: Sendable {
   let folder: String
 
   /// A monitor of the file system would be a program that the repository names.
-  private static let options = ["--no-optional-locks", "-c", "core.fsmonitor=false", "-c", "core.quotepath=off"]
+  private static let options = [
+    "--no-optional-locks", "-c", "core.fsmonitor=false", "-c", "core.quotepath=off",
+  ]
 
-  /// `nil` when the folder is not in the work tree of a repository, or there is no git.
-  package init?(of folder: String) {
-    self.folder = folder.isEmpty ? "." : folder
-    let answer = try? run(["rev-parse", "--is-inside-work-tree"])
-    guard let answer, answer.status == 0, answer.output.starts(with: "true".utf8) else { return nil }
+  package init(_ folder: String) { self.folder = folder.isEmpty ? "." : folder }
+
+  /// Whether the folder is in the work tree of a repository, as far as there is a git to ask.
+  package var hasWorkTree: Bool {
+    guard let answer = try? run(["rev-parse", "--is-inside-work-tree"]) else { return false }
+    return answer.status == 0 && answer.output.starts(with: "true".utf8)
   }
 
   private func run(
@@ -43,9 +46,12 @@ package struct Git: Sendable {
 
   /// The commit that a revision names; `nil` when there is none.
   package func commit(_ revision: String) throws(FileError) -> String? {
-    let answer = try run(["rev-parse", "--verify", "--quiet", "--end-of-options", "\(revision)^{commit}"])
+    let answer = try run([
+      "rev-parse", "--verify", "--quiet", "--end-of-options", "\(revision)^{commit}",
+    ])
     return answer.status == 0
-      ? String(decoding: answer.output, as: UTF8.self).split(separator: "\n").first.map(String.init) : nil
+      ? String(decoding: answer.output, as: UTF8.self).split(separator: "\n").first.map(String.init)
+      : nil
   }
 
   /// The files of the folder at a commit, by their paths below it. Those for which `isRead` does not hold are

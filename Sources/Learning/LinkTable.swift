@@ -73,7 +73,8 @@ package struct LinkTable: Sendable {
   /// The documents that a link to a folder may mean, the likeliest first.
   package static func pages(of folder: String) -> [String] {
     [
-      "review.md", "review.mdx", "timeline.md", "timeline.mdx", "index.md", "index.mdx", "README.md", "README.mdx",
+      "review.md", "review.mdx", "timeline.md", "timeline.mdx", "index.md", "index.mdx",
+      "README.md", "README.mdx",
       "readme.md", "Readme.md", "_index.md",
     ].map { folder.isEmpty || folder.hasSuffix("/") ? "\(folder)\($0)" : "\(folder)/\($0)" }
   }

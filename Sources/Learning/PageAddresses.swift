@@ -52,7 +52,8 @@ package struct PageAddresses: Sendable {
 
   /// In the archive, then on the Docusaurus site.
   package static func addresses(of incident: Incident) -> [String] {
-    [normal("\(archive)/\(incident.archivePage)"), incident.postSlug.map { blog + $0 }].compactMap(\.self)
+    [normal("\(archive)/\(incident.archivePage)"), incident.postSlug.map { blog + $0 }].compactMap(
+      \.self)
   }
 
   package static func addresses(of runbook: Runbook) -> [String] {

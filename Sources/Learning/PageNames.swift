@@ -48,7 +48,9 @@ struct PageNames {
     // A slug that is free makes both names the author's own.
     let isSettled = post.older == nil && incident.frontMatter.slug != nil
     guard let older = page.older ?? post.older, !isSettled else { return }
-    let stated = [index, older].map { incidents[$0].frontMatter.slug.map { PageName.slug($0.written) } }
+    let stated = [index, older].map {
+      incidents[$0].frontMatter.slug.map { PageName.slug($0.written) }
+    }
     clashes.append(
       NameClash(
         incident: index, older: older, name: page.older == nil ? slug : incident.pageName,
@@ -78,10 +80,14 @@ struct PageNames {
 
   /// What tells an incident from others, the most readable first; all of it from its own file.
   private static func suffixes(of incident: Incident, below root: String) -> [String] {
-    let path = incident.path.hasPrefix(root) ? String(incident.path.dropFirst(root.utf8.count)) : incident.path
+    let path =
+      incident.path.hasPrefix(root)
+      ? String(incident.path.dropFirst(root.utf8.count)) : incident.path
     let number = incident.id?.description.split(separator: "-").last.map(String.init)
     let file = PageName.slug(IncidentReader.nameWithoutDay(path))
-    let folder = PageName.slug(IncidentReader.nameWithoutDay(path.split(separator: "/").dropLast().last.map(String.init) ?? ""))
+    let folder = PageName.slug(
+      IncidentReader.nameWithoutDay(
+        path.split(separator: "/").dropLast().last.map(String.init) ?? ""))
     let known = [incident.frontMatter.slug.map { PageName.slug($0.written) }, number, file, folder]
       .compactMap { $0.map(PageName.withoutDates) }
     let useless: Set = ["", "review", "timeline", "incidents", incident.slug, incident.pageName]

@@ -1,5 +1,5 @@
 internal import Incidents
-package import Runbooks
+internal import Runbooks
 
 /// A folder of runbooks as people find their way: its name, its own page, and what is in it.
 package struct RunbookFolder: Hashable, Sendable {
@@ -39,21 +39,20 @@ extension Library {
         place = outer
       }
     }
+    let ownPages = Set(listedRunbooks.lazy.filter(\.isFolderPage).map(\.place))
+    // A runbook beside a folder of its name is the folder's page.
+    func isPage(_ index: Int) -> Bool {
+      members[runbooks[index].place] != nil && !ownPages.contains(runbooks[index].place)
+    }
     return members.keys.sorted().map { place in
       let page = pages[place]
       let name = place.split(separator: "/").last.map(String.init) ?? "runbooks"
       return RunbookFolder(
-        place: place, title: page.map { runbooks[$0].title } ?? Runbook.title(ofFolder: name), page: page,
-        runbooks: (members[place] ?? []).filter { !isPage($0, ofFolderIn: members) },
+        place: place, title: page.map { runbooks[$0].title } ?? Runbook.title(ofFolder: name),
+        page: page,
+        runbooks: (members[place] ?? []).filter { !isPage($0) },
         folders: (folders[place] ?? []).sorted(), count: counts[place] ?? 0)
     }
-  }
-
-  /// Whether a runbook stands beside a folder of its name and is its page.
-  private func isPage(_ index: Int, ofFolderIn members: [String: [Int]]) -> Bool {
-    let place = runbooks[index].place
-    return members[place] != nil
-      && !listedRunbooks.contains { $0.isFolderPage && $0.place == place }
   }
 
   private static func folder(of place: String) -> String {

@@ -23,7 +23,8 @@ package struct Moves: Sendable {
 
     fileprivate static func quoted(_ text: String) -> String {
       let isPlain = text.unicodeScalars.allSatisfy {
-        !$0.isASCII || $0.properties.isAlphabetic || ("0"..."9").contains($0) || "-_./".unicodeScalars.contains($0)
+        !$0.isASCII || $0.properties.isAlphabetic || ("0"..."9").contains($0)
+          || "-_./".unicodeScalars.contains($0)
       }
       return isPlain ? text : "'\(text.replacing("'", with: "''"))'"
     }
@@ -47,8 +48,11 @@ package struct Moves: Sendable {
   /// - Throws: ``MovesError``, ``ContentError``, or what reading threw.
   package init(of build: Build, since revision: String) async throws {
     let root = build.settings.content
-    guard let git = Git(of: root) else { throw MovesError.noRepository(folder: root) }
-    guard let commit = try git.commit(revision) else { throw MovesError.noCommit(revision: revision) }
+    let git = Git(root)
+    guard git.hasWorkTree else { throw MovesError.noRepository(folder: root) }
+    guard let commit = try git.commit(revision) else {
+      throw MovesError.noCommit(revision: revision)
+    }
     let old = try git.files(at: commit) { ContentLayout.isMarkdown($0) || $0.hasSuffix(".yml") }
     let earlier = FileSource.memory(
       Dictionary(uniqueKeysWithValues: old.map { (joinedPath(root, $0), $1) }))
@@ -60,7 +64,11 @@ package struct Moves: Sendable {
       renames: try git.renames(since: commit).reduce(into: [:]) {
         $0[joinedPath(root, $1.key)] = joinedPath(root, $1.value)
       })
-    pairing.pairBySimilarity { try? earlier.read($0) } now: { try? build.files.read($0) }
+    pairing.pairBySimilarity {
+      try? earlier.read($0)
+    } now: {
+      try? build.files.read($0)
+    }
     let redirects = library?.configuration.redirects ?? Redirects()
     let known = Set(redirects.entries.map(\.address))
     let addresses = library.map { PageAddresses(of: $0) }
@@ -147,7 +155,9 @@ package struct Moves: Sendable {
 extension SourceFile {
   /// The bytes of a place.
   fileprivate func offsets(of range: SourceRange) -> Range<Int> {
-    func offset(_ location: SourceLocation) -> Int { start(ofLine: location.line) + location.column - 1 }
+    func offset(_ location: SourceLocation) -> Int {
+      start(ofLine: location.line) + location.column - 1
+    }
     return offset(range.lowerBound)..<offset(range.upperBound)
   }
 }

@@ -51,7 +51,9 @@ struct PagePairing {
   mutating func pairBySimilarity(
     _ before: (_ path: String) -> [UInt8]?, now: (_ path: String) -> [UInt8]?
   ) {
-    guard (1...Self.most).contains(lost.count), (1...Self.most).contains(fresh.count) else { return }
+    guard (1...Self.most).contains(lost.count), (1...Self.most).contains(fresh.count) else {
+      return
+    }
     func lines(_ page: MovedPage, _ read: (String) -> [UInt8]?) -> Set<ArraySlice<UInt8>> {
       Set(page.documents.first.flatMap(read)?.split(separator: 0x0A) ?? [])
     }
@@ -60,7 +62,11 @@ struct PagePairing {
     lost = lost.filter { page in
       let old = lines(page, before)
       let shares = new.indices.filter { !taken.contains($0) }.map { index in
-        (index: index, share: Double(old.intersection(new[index]).count) / Double(max(old.count, new[index].count, 1)))
+        (
+          index: index,
+          share: Double(old.intersection(new[index]).count)
+            / Double(max(old.count, new[index].count, 1))
+        )
       }
       guard let best = shares.max(by: { $0.share < $1.share }), best.share >= Self.leastShare else {
         return true

@@ -29,6 +29,7 @@ extension Build.Settings {
     self.init()
     content = arguments[.content]
     templates = arguments[.templates]
+    exclude = arguments[.exclude]
     today = arguments[.now] ?? Surroundings.sourceDay
     baseline = try arguments[.baseline].map { try Baseline(at: $0) }
     self.isWriting = isWriting

@@ -29,6 +29,18 @@ extension Option<Bool> {
     flag: "dry-run", help: "list what would be written and removed, without writing anything")
 }
 
+extension Option<[String]> {
+  static let exclude = Option(
+    repeated: "exclude", value: "PATTERN",
+    help:
+      "leave out files, as in 'drafts/' or '*.old.md', besides those under 'exclude:' in site.yml")
+}
+
+extension Option<Bool> {
+  static let files = Option(
+    flag: "files", help: "list the files that are looked at, and those that are left out and why")
+}
+
 extension Option<String> {
   static let since = Option(
     "since", value: "REVISION", default: "HEAD",

@@ -74,12 +74,13 @@ struct Telling {
   private static func note(ofGone paths: [String], in site: String) -> String {
     let folders = ["incidents", "runbooks"].map { "static/archive/\($0)/" }
     let pages = paths.filter { path in
-      path.hasSuffix("/index.html") && folders.contains { path.hasPrefix($0) && path != "\($0)index.html" }
+      path.hasSuffix("/index.html")
+        && folders.contains { path.hasPrefix($0) && path != "\($0)index.html" }
     }
     guard let first = pages.first else { return "" }
     let more = pages.count == 1 ? "" : " and \(Judgement.counted(pages.count - 1, "other page"))"
     return
-      "note: nothing is at '\(first.dropFirst("static".count).plainLine)'\(more) any more; if the text has moved, run 'build-site redirects'\n"
+      "note: nothing is at '\(String(first.dropFirst("static".count)).plainLine)'\(more) any more; if the text has moved, run 'build-site redirects'\n"
   }
 
   /// What `redirects.yml` lacks, and what no redirect can mend.
@@ -88,12 +89,16 @@ struct Telling {
     try StandardStream.output.write(lines.map(\.text).joined())
     var text = ""
     for address in moves.taken {
-      text += "\(address.plainLine): another page has this address now; give one of the two a 'slug:'\n"
+      text +=
+        "\(address.plainLine): another page has this address now; give one of the two a 'slug:'\n"
     }
-    for path in moves.gone { text += "\(path.plainLine): its text is in no other file, so nothing redirects\n" }
+    for path in moves.gone {
+      text += "\(path.plainLine): its text is in no other file, so nothing redirects\n"
+    }
     let count = Judgement.counted(lines.count, "redirect")
     let what = arguments[.redirectsCheck] ? "missing in" : "added to"
-    text += lines.isEmpty ? "no redirect is missing\n" : "\(count) \(what) \(moves.path.plainLine)\n"
+    text +=
+      lines.isEmpty ? "no redirect is missing\n" : "\(count) \(what) \(moves.path.plainLine)\n"
     StandardStream.error.tell(text)
   }
 

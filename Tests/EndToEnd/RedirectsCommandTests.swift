@@ -51,7 +51,9 @@ struct RedirectsCommandTests {
       #expect(run.output == "")
       #expect(run.errors == "no redirect is missing\n")
       _ = try Program.run(["redirects"], in: work)
-      #expect(!FileManager.default.fileExists(atPath: work.appending(path: "content/redirects.yml").path()))
+      #expect(
+        !FileManager.default.fileExists(
+          atPath: work.appending(path: "content/redirects.yml").path()))
     }
   }
 
@@ -78,7 +80,9 @@ struct RedirectsCommandTests {
       #expect(check.exitCode == 1)
       #expect(check.output == expected)
       #expect(check.errors == "7 redirects missing in content/redirects.yml\n")
-      #expect(!FileManager.default.fileExists(atPath: work.appending(path: "content/redirects.yml").path()))
+      #expect(
+        !FileManager.default.fileExists(
+          atPath: work.appending(path: "content/redirects.yml").path()))
       #expect(try Program.run(["redirects"], in: work).exitCode == 0)
       let text = try ReviewProject.text("content/redirects.yml", in: work)
       #expect(text.hasSuffix(".\n" + expected))
@@ -100,7 +104,9 @@ struct RedirectsCommandTests {
         "# ours\n\n/blog/2020/01/01/x: incidents/2026-01-10-pool.md # why\n/docs/runbooks/y: runbooks/my disk.md",
         to: "content/redirects.yml")
       try repository.commit()
-      try repository.git(["mv", "content/incidents/2026-01-10-pool.md", "content/incidents/2026-01-10-a.md"])
+      try repository.git([
+        "mv", "content/incidents/2026-01-10-pool.md", "content/incidents/2026-01-10-a.md",
+      ])
       try repository.commit()
       let run = try Program.run(["redirects", "--since", "HEAD~1"], in: work)
       #expect(run.exitCode == 0)
@@ -124,7 +130,8 @@ struct RedirectsCommandTests {
       try FileManager.default.removeItem(
         at: work.appending(path: "content/incidents/2026-01-10-pool.md"))
       try work.write(
-        "# Other\n\n1. Something\n2. Else\n3. Entirely\n4. New\n", to: "content/runbooks/alerts/disk.md")
+        "# Other\n\n1. Something\n2. Else\n3. Entirely\n4. New\n",
+        to: "content/runbooks/alerts/disk.md")
       let run = try Program.run(["redirects", "--check"], in: work)
       #expect(run.errors.contains("incidents/2026-01-10-pool.md: its text is in no other file"))
       #expect(run.errors.contains("runbooks/my disk.md: its text is in no other file"))
@@ -161,7 +168,8 @@ struct RedirectsCommandTests {
         ), "\(run.errors)")
       _ = try Program.build(["--keep-going"], in: work)
       try repository.git(["mv", "content/runbooks/disk.md", "content/runbooks/alerts/disk.md"])
-      try work.write("/archive/runbooks/disk: runbooks/alerts/disk.md\n", to: "content/redirects.yml")
+      try work.write(
+        "/archive/runbooks/disk: runbooks/alerts/disk.md\n", to: "content/redirects.yml")
       #expect(try !Program.build(["--keep-going"], in: work).errors.contains("note: nothing"))
     }
   }

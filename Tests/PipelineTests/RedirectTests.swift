@@ -90,8 +90,10 @@ struct RedirectTests {
   }
 
   @Test func aSlipIsNamed() async throws {
-    let found = try await texts("/blog/a: incidents/2026-01-10-pol.md\n").checked().judgement.findings
-    #expect(found.first { $0.code == "BS036" }?.help == "did you mean 'incidents/2026-01-10-pool.md'?")
+    let found = try await texts("/blog/a: incidents/2026-01-10-pol.md\n").checked().judgement
+      .findings
+    #expect(
+      found.first { $0.code == "BS036" }?.help == "did you mean 'incidents/2026-01-10-pool.md'?")
   }
 
   /// A redirect does not tell that there is a draft.

@@ -21,7 +21,9 @@ struct StableAddressTests {
     _ path: String, title: String = "Pool full", day: String = "2026-01-10", start: Int? = nil,
     slug: String? = nil
   ) -> Review {
-    let time = start.map { "\($0 / 60 < 10 ? "0" : "")\($0 / 60):\($0 % 60 < 10 ? "0" : "")\($0 % 60)" }
+    let time = start.map {
+      "\($0 / 60 < 10 ? "0" : "")\($0 / 60):\($0 % 60 < 10 ? "0" : "")\($0 % 60)"
+    }
     let front = [
       "date: \(day)", time.map { "started: \(day) \($0) UTC" }, slug.map { "slug: \($0)" },
     ].compactMap(\.self).joined(separator: "\n")
@@ -37,7 +39,8 @@ struct StableAddressTests {
     let checked = try await texts.checked(isWriting: true)
     #expect(checked.plan.findings().isEmpty)
     var addresses: [String: [String]] = [:]
-    for file in checked.plan.files where file.path.hasSuffix("index.md") || file.path.hasSuffix("index.html") {
+    for file in checked.plan.files
+    where file.path.hasSuffix("index.md") || file.path.hasSuffix("index.html") {
       guard file.origin.hasPrefix("content/") else { continue }
       addresses[file.origin, default: []].append(file.path)
     }
@@ -82,13 +85,14 @@ struct StableAddressTests {
       .map { "\($0.code) \($0.level.rawValue) \($0.path.dropFirst("content/incidents/".count))" }
   }
 
-  @Test(arguments: [
-    (nil, nil, "2026-01-10", ["BS034 note b/x.md"]), ("one", "two", "2026-01-10", []),
-    ("one", "one", "2026-01-10", ["BS035 error b/x.md"]),
-    ("One", "one", "2026-01-10", ["BS035 error b/x.md"]),
-    ("one", "one", "2026-01-11", []),
-    (nil, "fresh", "2026-01-10", []),
-  ] as [(String?, String?, String, [String])])
+  @Test(
+    arguments: [
+      (nil, nil, "2026-01-10", ["BS034 note b/x.md"]), ("one", "two", "2026-01-10", []),
+      ("one", "one", "2026-01-10", ["BS035 error b/x.md"]),
+      ("One", "one", "2026-01-10", ["BS035 error b/x.md"]),
+      ("one", "one", "2026-01-11", []),
+      (nil, "fresh", "2026-01-10", []),
+    ] as [(String?, String?, String, [String])])
   func isTold(first: String?, second: String?, day: String, expected: [String]) async throws {
     let found = try await findings([
       Self.review("a/\(first == nil ? "x" : "first").md", start: 60, slug: first),

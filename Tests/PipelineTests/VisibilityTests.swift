@@ -22,38 +22,38 @@ struct VisibilityTests {
     return try Texts([
       "content/site.yml": "title: Sample\n",
       "content/incidents/2026-01-10-pool.md": """
-        ---
-        date: 2026-01-10
-        severity: P1
-        repeats: incident-2026-02-02-001
-        runbooks: [../runbooks/\(Self.word).md]
-        ---
-        # Pool full
+      ---
+      date: 2026-01-10
+      severity: P1
+      repeats: incident-2026-02-02-001
+      runbooks: [../runbooks/\(Self.word).md]
+      ---
+      # Pool full
 
-        See [it](incident-2026-02-02-001/review.md), [runbook](../runbooks/\(Self.word).md#look),
-        [old](2026-03-03-\(Self.word).md).
-        """,
+      See [it](incident-2026-02-02-001/review.md), [runbook](../runbooks/\(Self.word).md#look),
+      [old](2026-03-03-\(Self.word).md).
+      """,
       "content/incidents/incident-2026-02-02-001/review.md": """
-        ---
-        \(mark)
-        \(secret)
-        severity: P0
-        resolved: 2026-02-02 11:00 UTC
-        runbooks: [../../runbooks/disk.md]
-        ---
-        # Secret \(Self.word)
+      ---
+      \(mark)
+      \(secret)
+      severity: P0
+      resolved: 2026-02-02 11:00 UTC
+      runbooks: [../../runbooks/disk.md]
+      ---
+      # Secret \(Self.word)
 
-        A [log](\(Self.word).log) and ![picture](\(Self.word).png) of \(Self.word).
+      A [log](\(Self.word).log) and ![picture](\(Self.word).png) of \(Self.word).
 
-        ## Lessons
+      ## Lessons
 
-        A \(Self.word) lesson.
+      A \(Self.word) lesson.
 
-        ## Action items
+      ## Action items
 
-        - [ ] Remove \(Self.word) @\(Self.word) due 2026-02-03
+      - [ ] Remove \(Self.word) @\(Self.word) due 2026-02-03
 
-        """,
+      """,
       "content/incidents/incident-2026-02-02-001/timeline.md":
         "\(timelineMark)# Timeline\n\nAll times in UTC.\n\n- 10:00 - \(Self.word) broke\n",
       "content/incidents/incident-2026-02-02-001/\(Self.word).log": Self.word,
@@ -62,26 +62,26 @@ struct VisibilityTests {
         "---\n\(mark)\ndate: 2026-03-03\n---\n# Third \(Self.word)\n\n## Lessons\n\nA \(Self.word).\n",
       "content/runbooks/disk.md": "# Disk\n\n1. Look\n",
       "content/runbooks/\(Self.word).md": """
-        ---
-        \(mark)
-        services: [\(Self.word)-service]
-        tags: [\(Self.word)]
-        alert: \(Self.word)Full
-        ---
-        # \(Self.word)
+      ---
+      \(mark)
+      services: [\(Self.word)-service]
+      tags: [\(Self.word)]
+      alert: \(Self.word)Full
+      ---
+      # \(Self.word)
 
-        ## Look
+      ## Look
 
-        See `\(Self.word)`.
+      See `\(Self.word)`.
 
-        ## Decision tree
+      ## Decision tree
 
-        ```
-        Is \(Self.word) down?
-        ├─ YES → Restart it
-        └─ NO → Wait
-        ```
-        """,
+      ```
+      Is \(Self.word) down?
+      ├─ YES → Restart it
+      └─ NO → Wait
+      ```
+      """,
     ])
   }
 

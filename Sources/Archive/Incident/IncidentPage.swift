@@ -29,6 +29,7 @@ extension ArchiveSite {
     ) { page, _ in
       addHead(of: incident, to: &page)
       tell(incident.visibility, on: &page)
+      tell(language: incident.language, on: &page)
       page["problems"] = problems(documents.errors[incident])
       add(story, of: incident, to: &page)
       let facts = IncidentFacts(of: incident, policy: library.policy).values
@@ -38,7 +39,8 @@ extension ArchiveSite {
       addSide(of: incident, at: index, to: &page)
       page["previous"] =
         index + 1 < library.listed.count ? .record(incidentLink(index + 1)) : .nothing
-      page["next"] = index > 0 && index < library.listed.count
+      page["next"] =
+        index > 0 && index < library.listed.count
         ? .record(incidentLink(index - 1)) : .nothing
     }
   }

@@ -40,7 +40,7 @@ extension ArchiveSite {
     }
     let hasAlerts = library.listedRunbooks.contains { $0.alert != nil }
     return trees
-      + (hasAlerts ? [["url": "runbooks/index.html#alerts", "name": "Runbooks by alert"]] : [])
+      + (hasAlerts ? [["url": .text(alertsURL), "name": "Runbooks by alert"]] : [])
   }
 
   private func addLesson(to page: inout TemplateRecord) {

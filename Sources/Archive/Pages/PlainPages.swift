@@ -68,6 +68,11 @@ extension ArchiveSite {
     page["noindex"] = .flag(visibility != .listed)
   }
 
+  /// States the language of a page if it is not that of the site.
+  func tell(language: String?, on page: inout TemplateRecord) {
+    if let language { page["lang"] = .text(language) }
+  }
+
   /// "2 errors", or nothing.
   func problems(_ count: Int) -> TemplateValue {
     count > 0 ? .text(Wording.counted(count, "error")) : .nothing

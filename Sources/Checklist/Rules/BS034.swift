@@ -19,12 +19,15 @@ extension Rule {
         let isSameID = incident.id != nil && incident.id == older.id
         let isInLog = incident.part != nil && incident.path == older.path
         guard !clash.isStated, !isSameID, !isInLog else { return nil }
-        let names = Set([incident.pageName, incident.slug]).filter { $0.hasPrefix("\(clash.name)-") }
+        let names = Set([incident.pageName, incident.slug]).filter {
+          $0.hasPrefix("\(clash.name)-")
+        }
         let name = names.min() ?? incident.pageName
         return Diagnostic(
           code: "BS034", level: .note, path: incident.path,
           range: incident.frontMatter.slug?.range,
-          message: "'\(clash.name)' is the address of \(older.document.name) already, so this page is '\(name)'",
+          message:
+            "'\(clash.name)' is the address of \(older.document.name) already, so this page is '\(name)'",
           help: "give it another 'slug:'")
       }
     })

@@ -17,7 +17,8 @@ extension Rule {
           !old.contains(PageAddresses.normal(entry.target)) || !entry.target.hasPrefix("/")
         else { return nil }
         let known =
-          entry.target.hasPrefix("/") ? addresses.all : library.pages.keys.map(library.shortPath).sorted()
+          entry.target.hasPrefix("/")
+          ? addresses.all : library.pages.keys.map(library.shortPath).sorted()
         let near = nearestName(to: entry.target, among: known)
         return RedirectFindings.Fault(
           message: "'\(entry.target)' is not the file or the address of a page",

@@ -8,7 +8,8 @@ extension Rule {
       A redirect to an old address makes a reader wait twice, and two that lead to each other never end. A file as \
       target keeps its address through every later move.
       """,
-    bad: "", good: "# Checkout down\n", remedies: ["lead straight to the file that has the text now"],
+    bad: "", good: "# Checkout down\n",
+    remedies: ["lead straight to the file that has the text now"],
     check: .library { library in
       var targets: [String: Redirects.Entry] = [:]
       for entry in library.configuration.redirects.entries {

@@ -14,7 +14,8 @@ extension Rule {
       RedirectFindings.all("BS039", in: library) { entry, _ in
         let parts = entry.written.split(separator: "/")
         let isClean = parts.allSatisfy { part in
-          !part.allSatisfy { $0 == "." } && part.utf8.allSatisfy { $0 > 0x20 && !"?#%\\\"<>".utf8.contains($0) }
+          !part.allSatisfy { $0 == "." }
+            && part.utf8.allSatisfy { $0 > 0x20 && !"?#%\\\"<>".utf8.contains($0) }
         }
         guard !entry.written.hasPrefix("/") || !isClean || !PageAddresses.isOfPage(entry.address)
         else { return nil }

@@ -48,13 +48,21 @@ struct SiteMap: Sendable {
   /// The same for files that a page links to. They are below ``evidence`` because Docusaurus adds a slash
   /// to the address of a file beside the page, on sites whose addresses end in one.
   private(set) var linkedFiles: [String: [String: String]] = [:]
+  /// The folders of the runbooks.
+  let folders: [RunbookFolder]
   private let permalinks: Set<String>
 
   init(_ library: Library) {
     self.library = library
     posts = Self.posts(of: library.incidents)
     runbooks = library.runbooks.map { Self.doc(of: $0) }
+    folders = library.runbookFolders
     permalinks = Set(posts.compactMap { $0?.permalink } + runbooks.map(\.permalink))
+      .union(
+        folders.map {
+          $0.place.isEmpty ? "\(Self.docs)/runbooks" : "\(Self.docs)/runbooks/\($0.place)"
+        }
+      )
       .union(["/", Self.blog, Self.docs + "/runbooks", Self.learning])
     for index in posts.indices { addAssets(ofIncident: index) }
     for index in runbooks.indices {

@@ -19,6 +19,8 @@ package struct Incident: Hashable, Sendable {
 
   /// Who gets to see it: what the front matter of the review or the timeline says, whichever hides more.
   package var visibility = Visibility.listed
+  /// The language that the review states, or else what the script of its words says; `nil` when neither does.
+  package var language: String?
   package var id: IncidentID?
   package var title: String
   /// The day it happened: from the front matter, or else the ID, the file name or the first dated entry.

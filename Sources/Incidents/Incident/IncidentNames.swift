@@ -1,24 +1,22 @@
 internal import Bytes
 internal import CommonMark
+internal import Diagnostics
 internal import Vocabulary
 
 /// Titles, days and page names that come from a file's name when nothing better is known.
 extension IncidentReader {
   /// The name without its extension; for a folder's own page, such as `index.md`, the name of the folder.
   static func fileName(_ path: String) -> String {
-    let start = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) }
-    let name = withoutEnding(start.map { String(path[$0...]) } ?? path)
-    guard ["index", "_index", "readme"].contains(name.lowercased()) else { return name }
     let parts = path.split(separator: "/")
+    let document = DocumentName(path)
+    let name = document?.stem ?? parts.last.map(String.init) ?? path
+    guard document?.isFolderPage == true else { return withoutHTML(name) }
     return parts.count > 1 ? String(parts[parts.count - 2]) : name
   }
 
-  private static func withoutEnding(_ name: String) -> String {
-    let endings = [".html.md.erb", ".html.md", ".markdown", ".mdx", ".md"]
-    for ending in endings where name.hasSuffix(ending) {
-      return String(name.dropLast(ending.count))
-    }
-    return name
+  /// Middleman writes `name.html.md`.
+  private static func withoutHTML(_ name: String) -> String {
+    name.hasSuffix(".html") ? String(name.dropLast(5)) : name
   }
 
   /// `2026-01-10-cache-stampede` becomes "Cache stampede".

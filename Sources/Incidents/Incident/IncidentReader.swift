@@ -47,6 +47,9 @@ package struct IncidentReader: Sendable {
       title: frontMatter.title ?? heading ?? (review == nil ? main.title?.text : nil)
         ?? Self.title(fromPath: main.path, folder: folder))
     incident.part = main.isPart ? main.lines : nil
+    diagnostics += Language.findings(in: main.frontMatter, of: main.file)
+    incident.language =
+      Language.stated(in: main.frontMatter) ?? Language.ofScript(in: main.blocks.words)
     incident.visibility =
       [review, timeline].compactMap { document in
         document.map { Visibility($0.frontMatter, in: $0.file) }

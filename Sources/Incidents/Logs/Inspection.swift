@@ -70,6 +70,7 @@ extension IncidentReader {
       reading.incident.definitions = definitions.lines(usedIn: section.lines)
       reading.incident.frontMatter = whole.incident.frontMatter.shared
       reading.incident.visibility = whole.incident.visibility
+      reading.incident.language = whole.incident.language ?? reading.incident.language
       return (part, reading)
     }
   }

@@ -17,7 +17,8 @@ package enum RedirectPage {
       let path = "\(folder)\(old)/index.html"
       let title = library.title(of: page)
       let way = relativePath(from: path, to: folder + new)
-      return OutputFile(path: path, origin: library.configuration.redirects.path ?? "redirects.yml") {
+      return OutputFile(path: path, origin: library.configuration.redirects.path ?? "redirects.yml")
+      {
         html(title: title, address: new.hasSuffix(".html") ? way : way + "/")
       }
     }

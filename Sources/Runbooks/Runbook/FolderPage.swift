@@ -23,11 +23,16 @@ extension Runbook {
   }
 
   private static let acronyms: Set<String> = [
-    "acl", "ai", "api", "apis", "aws", "bgp", "cd", "cdn", "ci", "cli", "cpu", "crd", "csi", "db", "ddos", "dhcp",
-    "dns", "ebs", "ec2", "ecr", "ecs", "efs", "eks", "elb", "etl", "fqdn", "gcp", "gcs", "gke", "gpu", "ha", "hpa",
-    "http", "https", "iam", "id", "ip", "jvm", "kms", "kv", "lb", "ldap", "ml", "mq", "mtls", "nat", "nfs", "nlb",
-    "ntp", "oom", "os", "pdb", "php", "pki", "pvc", "qa", "rbac", "rds", "rpc", "s3", "sdk", "sla", "sli", "slo",
-    "smtp", "sns", "sql", "sqs", "sre", "ssd", "ssh", "ssl", "sso", "tcp", "tls", "tsdb", "ttl", "udp", "ui", "url",
+    "acl", "ai", "api", "apis", "aws", "bgp", "cd", "cdn", "ci", "cli", "cpu", "crd", "csi", "db",
+    "ddos", "dhcp",
+    "dns", "ebs", "ec2", "ecr", "ecs", "efs", "eks", "elb", "etl", "fqdn", "gcp", "gcs", "gke",
+    "gpu", "ha", "hpa",
+    "http", "https", "iam", "id", "ip", "jvm", "kms", "kv", "lb", "ldap", "ml", "mq", "mtls", "nat",
+    "nfs", "nlb",
+    "ntp", "oom", "os", "pdb", "php", "pki", "pvc", "qa", "rbac", "rds", "rpc", "s3", "sdk", "sla",
+    "sli", "slo",
+    "smtp", "sns", "sql", "sqs", "sre", "ssd", "ssh", "ssl", "sso", "tcp", "tls", "tsdb", "ttl",
+    "udp", "ui", "url",
     "vip", "vm", "vpc", "vpn", "waf", "wal", "xml",
   ]
 }

@@ -49,6 +49,8 @@ package struct Runbook: Hashable, Sendable {
   package var alert: String?
   package var tags: [String]
   package var visibility = Visibility.listed
+  /// The language that the runbook states, or else what the script of its words says.
+  package var language: String?
   /// Docusaurus' own keys of the front matter, passed on to its page unchanged.
   package var docusaurus: [YAMLPair]
   /// Every heading except the title, in reading order.

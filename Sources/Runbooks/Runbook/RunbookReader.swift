@@ -18,6 +18,8 @@ extension Runbook {
     diagnostics +=
       fields.diagnostics + Visibility.findings(in: document.frontMatter, of: file)
     visibility = Visibility(document.frontMatter, in: file)
+    diagnostics += Language.findings(in: document.frontMatter, of: file)
+    language = Language.stated(in: document.frontMatter) ?? Language.ofScript(in: blocks.words)
     sections = Self.sections(of: outline)
     readCommands(in: blocks, of: file)
     readProcess(in: outline, of: file)
@@ -63,7 +65,7 @@ extension Runbook {
   /// The name of the file or, for the page of a folder, what the folder's name says.
   private static func fallbackTitle(_ path: String) -> String {
     let name = baseName(of: path)
-    guard ["index", "_index", "readme"].contains(name.lowercased()) else { return name }
+    guard DocumentName(path)?.isFolderPage == true else { return name }
     let folder = path.split(separator: "/").dropLast().last.map(String.init)
     return folder.map(title(ofFolder:)) ?? name
   }
