@@ -9,7 +9,10 @@
 /// Its input and output go through files that have no name, so that neither side waits for the other. What it
 /// says on standard error is dropped.
 ///
-/// - Parameter program: a name that is looked up in `PATH`.
+/// - Parameters:
+///   - program: a name that is looked up in `PATH`.
+///   - arguments: those after the name.
+///   - input: what it reads from standard input.
 /// - Returns: the exit status, 128 and more for a signal, and standard output.
 /// - Throws: `ENOENT` when there is no such program, or another error of the system.
 func runProgram(
@@ -43,7 +46,9 @@ private func spawn(
     unsafe posix_spawn_file_actions_adddup2(&actions, from, to)
   }
   var vector: [UnsafeMutablePointer<CChar>?] = unsafe words.map { unsafe strdup($0) } + [nil]
-  defer { unsafe vector.forEach { unsafe free($0) } }
+  defer {
+    for index in unsafe vector.indices { unsafe free(vector[index]) }
+  }
   var child: pid_t = 0
   let code = unsafe posix_spawnp(&child, program, &actions, nil, &vector, environ)
   guard code == 0 else { throw FileError(path: program, code: code) }

@@ -94,7 +94,9 @@ package struct Library: Sendable {
     for (index, runbook) in runbooks.enumerated() { targets[runbook.path] = .runbook(index) }
     logs = LogTable(of: incidents, pages: pages)
     links = LinkTable(
-      pages: targets, assets: origin.assets, root: root, isWhole: origin.isWhole, logs: logs)
+      pages: targets, assets: origin.assets,
+      folders: Self.runbookFolderPlaces(of: runbooks[..<listed.runbooks]), root: root,
+      isWhole: origin.isWhole, logs: logs)
     let shown = incidents[..<listed.incidents]
     facets = Facet.Kind.allCases.map { Facet($0, of: shown) }
     ledger = Ledger(of: shown, today: today)

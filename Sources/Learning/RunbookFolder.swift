@@ -19,40 +19,68 @@ package struct RunbookFolder: Hashable, Sendable {
 
 extension Library {
   /// The folders of the listed runbooks, by their places, each after the one it is in. The first is that of the
-  /// runbooks themselves.
+  /// runbooks themselves. Folders that differ in case alone are one, as they are on some disks.
   package var runbookFolders: [RunbookFolder] {
-    var members: [String: [Int]] = ["": []]
-    var folders: [String: Set<String>] = [:]
+    var drafts = ["": FolderDraft(place: "")]
     var pages: [String: Int] = [:]
-    var counts: [String: Int] = [:]
     for (index, runbook) in listedRunbooks.enumerated() {
-      if runbook.isFolderPage || pages[runbook.place] == nil { pages[runbook.place] = index }
+      let key = runbook.place.lowercased()
+      if runbook.isFolderPage || pages[key] == nil { pages[key] = index }
       var place = runbook.isFolderPage ? runbook.place : Self.folder(of: runbook.place)
-      if !runbook.isFolderPage { members[place, default: []].append(index) }
-      members[place] = members[place] ?? []
-      counts[place, default: 0] += 1
-      while !place.isEmpty {
-        let outer = Self.folder(of: place)
-        folders[outer, default: []].insert(place)
-        members[outer] = members[outer] ?? []
-        counts[outer, default: 0] += 1
-        place = outer
+      var inner: String?
+      while true {
+        var draft = drafts.removeValue(forKey: place.lowercased()) ?? FolderDraft(place: place)
+        draft.count += 1
+        if let inner {
+          draft.folders.insert(inner)
+        } else if !runbook.isFolderPage {
+          draft.runbooks.append(index)
+        }
+        inner = draft.place
+        drafts[place.lowercased()] = draft
+        if place.isEmpty { break }
+        place = Self.folder(of: place)
       }
     }
-    let ownPages = Set(listedRunbooks.lazy.filter(\.isFolderPage).map(\.place))
-    // A runbook beside a folder of its name is the folder's page.
-    func isPage(_ index: Int) -> Bool {
-      members[runbooks[index].place] != nil && !ownPages.contains(runbooks[index].place)
-    }
-    return members.keys.sorted().map { place in
-      let page = pages[place]
-      let name = place.split(separator: "/").last.map(String.init) ?? "runbooks"
+    return drafts.sorted { $0.key < $1.key }.map { key, draft in
+      let page = pages[key]
+      let name = draft.place.split(separator: "/").last.map(String.init) ?? "runbooks"
       return RunbookFolder(
-        place: place, title: page.map { runbooks[$0].title } ?? Runbook.title(ofFolder: name),
+        place: draft.place, title: page.map { runbooks[$0].title } ?? Runbook.title(ofFolder: name),
         page: page,
-        runbooks: (members[place] ?? []).filter { !isPage($0) },
-        folders: (folders[place] ?? []).sorted(), count: counts[place] ?? 0)
+        // A runbook beside a folder of its name is the folder's page.
+        runbooks: draft.runbooks.filter { index in
+          let key = runbooks[index].place.lowercased()
+          return drafts[key] == nil || pages[key] != index
+        },
+        folders: draft.folders.sorted(), count: draft.count)
     }
+  }
+
+  private struct FolderDraft {
+    let place: String
+    var runbooks: [Int] = []
+    var folders: Set<String> = []
+    var count = 0
+  }
+
+  /// The places of the folders that hold runbooks, by their paths.
+  static func runbookFolderPlaces(of runbooks: ArraySlice<Runbook>) -> [String: String] {
+    var places: [String: String] = [:]
+    var spellings: [String: String] = [:]
+    for runbook in runbooks {
+      var path = runbook.path[...]
+      var place = runbook.slugPath
+      while !place.isEmpty, let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) {
+        path = path[..<slash]
+        place = folder(of: place)
+        if places[String(path)] != nil { break }
+        let spelling = spellings[place.lowercased()] ?? place
+        spellings[place.lowercased()] = spelling
+        places[String(path)] = spelling
+      }
+    }
+    return places
   }
 
   private static func folder(of place: String) -> String {

@@ -85,6 +85,16 @@ struct RunbookFolderTests {
     #expect(page.contains("runbooks/gcp/vm/index.html\">Disk</a>"))
   }
 
+  @Test func aFolderAndItsRunbookMayDifferInCase() async throws {
+    let archive = try await archive([
+      "runbooks/GCP.md": "# Google\n", "runbooks/gcp/vm.md": Self.runbook,
+    ])
+    #expect(
+      archive.paths.filter { $0.lowercased() == "runbooks/gcp/index.html" } == [
+        "runbooks/GCP/index.html"
+      ])
+  }
+
   @Test(arguments: [
     ("lang: de", "Text.", "de"), ("language: pt_BR", "Text.", "pt-BR"),
     ("lang: deutsch!", "Text.", "en"),

@@ -1,7 +1,8 @@
-import Content
 import Diagnostics
 import Files
 import Testing
+
+@testable import Content
 
 struct ContentLayoutTests {
   private func layout(_ paths: [String], root: String = "content") -> ContentLayout {

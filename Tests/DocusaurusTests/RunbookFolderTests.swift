@@ -60,5 +60,7 @@ struct RunbookFolderTests {
   @Test func foldersThatDifferInCaseHaveOneCategory() async throws {
     let site = try await site(["runbooks/AWS/two.md": "# Two\n\n1. Look\n"])
     #expect(site.paths.count { $0.lowercased() == "docs/runbooks/aws/_category_.json" } == 1)
+    let page = try #require(try site.text("docs/runbooks/aws/README.md"))
+    #expect(page.contains("[Two](/docs/runbooks/AWS/two)"))
   }
 }

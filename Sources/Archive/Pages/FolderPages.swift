@@ -26,7 +26,8 @@ extension ArchiveSite {
   }
 
   func url(ofFolder place: String) -> String {
-    place.isEmpty ? "runbooks/index.html" : "runbooks/\(place)/index.html"
+    if let page = folders[place.lowercased()]?.page, !place.isEmpty { return url(ofRunbook: page) }
+    return place.isEmpty ? "runbooks/index.html" : "runbooks/\(place)/index.html"
   }
 
   private var runbookIndex: OutputFile {
@@ -83,7 +84,7 @@ extension ArchiveSite {
   func list(_ folder: RunbookFolder, on page: inout TemplateRecord) {
     let shown = shownRunbooks(of: folder)
     let isWhole = folder.place.isEmpty && library.listsAllRunbooks
-    let inner = isWhole ? [] : folder.folders.compactMap { folders[$0] }
+    let inner = isWhole ? [] : folder.folders.compactMap { folders[$0.lowercased()] }
     page["folders"] = .list(
       inner.map { inner in
         [
@@ -112,7 +113,9 @@ extension ArchiveSite {
   func crumbs(of place: String) -> [TemplateValue] {
     let parts = place.split(separator: "/").dropLast()
     return parts.indices.compactMap { end in
-      guard let folder = folders[parts[...end].joined(separator: "/")] else { return nil }
+      guard let folder = folders[parts[...end].joined(separator: "/").lowercased()] else {
+        return nil
+      }
       return ["url": .text(url(ofFolder: folder.place)), "name": .text(folder.title)]
     }
   }

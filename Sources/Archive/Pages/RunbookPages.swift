@@ -89,7 +89,7 @@ extension ArchiveSite {
       page["command"] = .optional(showsCommand ? runbook.firstCommand : nil)
       page["body"] = .html(body)
       page["crumbs"] = .list(crumbs(of: runbook.place))
-      if let folder = folders[runbook.place], folder.page == index {
+      if let folder = folders[runbook.place.lowercased()], folder.page == index {
         list(folder, on: &page)
       }
       addSide(of: index, to: &page)

@@ -36,6 +36,7 @@ struct LinkRewriter {
       return .replace(address(site.url(ofIncident: index), anchor: place))
     case .page(.runbook(let index), let path, let anchor):
       return .replace(address(site.url(ofRunbook: index), anchor: known(anchor, in: path)))
+    case .folder(let place): return .replace(address(site.url(ofFolder: place), anchor: nil))
     case .asset(let asset):
       return .replace(
         address(site.url(ofAsset: asset, from: path, folder: place.folder), anchor: nil))

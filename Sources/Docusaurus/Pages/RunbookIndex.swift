@@ -11,9 +11,7 @@ struct RunbookIndex: Sendable {
 
   var files: [OutputFile] {
     guard !library.listedRunbooks.isEmpty else { return [] }
-    // On some disks two folders that differ in case are one.
-    var seen: Set<String> = []
-    return site.folders.filter { seen.insert($0.place.lowercased()).inserted }.flatMap(files)
+    return site.folders.flatMap(files)
   }
 
   private func files(of folder: RunbookFolder) -> [OutputFile] {
@@ -84,7 +82,7 @@ struct RunbookIndex: Sendable {
     let inner = Set(folder.folders)
     for folder in site.folders where inner.contains(folder.place) {
       table.add([
-        MarkdownTable.link(folder.title, "\(SiteMap.docs)/runbooks/\(folder.place)"),
+        MarkdownTable.link(folder.title, site.permalink(ofFolder: folder.place)),
         String(folder.count),
       ])
     }

@@ -40,6 +40,8 @@ struct PageLinks: Sendable {
       return use.isImage ? .unlink : incident(index, isTimeline: isTimeline, anchor, of: path)
     case .page(.runbook(let index), let path, let anchor):
       return use.isImage ? .unlink : .replace(runbook(index, anchor, of: path))
+    case .folder(let place):
+      return use.isImage ? .unlink : .replace(site.permalink(ofFolder: place))
     case .asset(let path):
       if use.isImage {
         return site.assets[assetFolder]?[path].map { .replace(assetPrefix + $0) } ?? .unlink

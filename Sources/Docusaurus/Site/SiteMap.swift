@@ -58,17 +58,23 @@ struct SiteMap: Sendable {
     runbooks = library.runbooks.map { Self.doc(of: $0) }
     folders = library.runbookFolders
     permalinks = Set(posts.compactMap { $0?.permalink } + runbooks.map(\.permalink))
-      .union(
-        folders.map {
-          $0.place.isEmpty ? "\(Self.docs)/runbooks" : "\(Self.docs)/runbooks/\($0.place)"
-        }
-      )
+      .union(folders.map { Self.permalink(ofPlace: $0.place) })
       .union(["/", Self.blog, Self.docs + "/runbooks", Self.learning])
     for index in posts.indices { addAssets(ofIncident: index) }
     for index in runbooks.indices {
       let path = library.runbooks[index].path
       addAssets(library.pages[path]?.links ?? [], of: path, in: assetFolder(ofRunbook: index))
     }
+  }
+
+  /// The page that lists a folder of runbooks.
+  func permalink(ofFolder place: String) -> String {
+    let page = folders.first { $0.place == place }?.page
+    return page.map { runbooks[$0].permalink } ?? Self.permalink(ofPlace: place)
+  }
+
+  private static func permalink(ofPlace place: String) -> String {
+    place.isEmpty ? "\(docs)/runbooks" : "\(docs)/runbooks/\(place)"
   }
 
   /// Whether a path from the root of the site is one of its pages.
