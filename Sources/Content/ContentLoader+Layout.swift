@@ -12,7 +12,7 @@ extension ContentLoader {
       let found = try source.list(root, pages == nil || isWhole)
       var settings = SiteConfigurationReader()
       if found.contains(FoundFile(path: "site.yml", kind: .file)) {
-        settings.readSite(try source.file(joinedPath(root, "site.yml")))
+        settings.readSite(try source.file(joinedPath(root, "site.yml"), below: root))
       }
       let exclusion = exclusion(found, settings: settings.configuration.exclude)
       layout = ContentLayout(
