@@ -41,7 +41,12 @@ package struct ContentLayout: Sendable {
     hasPlaces = top.contains("incidents") || top.contains("runbooks")
     var folders: [String: ContentFolder] = [:]
     let names = Set(pages)
+    var aside = SetAside()
     for page in pages {
+      if aside.take(page, at: joinedPath(root, page)) {
+        assets.insert(joinedPath(root, page))
+        continue
+      }
       // Both would be one page.
       if page.hasSuffix(".mdx"), names.contains(String(page.dropLast())) {
         assets.insert(joinedPath(root, page))
@@ -59,6 +64,7 @@ package struct ContentLayout: Sendable {
       }
     }
     for (_, folder) in folders.sorted(by: { bytesPrecede($0.key, $1.key) }) { addFolder(folder) }
+    diagnostics += aside.findings
   }
 
   /// Leaves out the units without one of these documents; their files are assets then.
