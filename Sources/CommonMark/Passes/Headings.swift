@@ -8,14 +8,14 @@ extension SyntaxTree {
   mutating func addHeadingIDs(to nodes: [Node], file: SourceFile) {
     var slugger = Slugger()
     var taken: Set<String> = []
+    var counts: [String: Int] = [:]
     for node in nodes {
       let wanted = explicitID(of: node) ?? slugger.slug(plainText(of: node))
       // Docusaurus does not count explicit ids, but a page must not have an id twice.
       var anchor = wanted
-      var count = 0
       while !anchor.isEmpty, !taken.insert(anchor).inserted {
-        count += 1
-        anchor = "\(wanted)-\(count)"
+        counts[wanted, default: 0] += 1
+        anchor = "\(wanted)-\(counts[wanted, default: 0])"
       }
       let level = node.headingLevel
       let block = make(
@@ -26,7 +26,7 @@ extension SyntaxTree {
       node.moveChildren(to: content)
       block.append(content)
       node.insertBefore(block)
-      node.free()
+      remove(node)
       let heading = Heading(content: content, level: level, anchor: anchor)
       heading.setTags(shift: 0)
       headings.append(heading)
@@ -45,7 +45,7 @@ extension SyntaxTree {
     guard Self.isID(String(decoding: id, as: UTF8.self)) else { return nil }
     let rest = Array(literal[..<brace])
     if rest.trimmed.isEmpty {
-      text.free()
+      remove(text)
     } else {
       let end = rest.trimmed.endIndex
       text.setLiteral(String(decoding: rest[..<end], as: UTF8.self))

@@ -3,6 +3,13 @@ internal import Diagnostics
 
 /// Finds the tables of a tree and puts them in place of the paragraphs that cmark made from them.
 struct Tables {
+  /// The cells of a row for which its table has no column.
+  struct Surplus {
+    /// From the first of them to the last.
+    let range: Range<Int>
+    let columns: Int
+  }
+
   private struct Found {
     let node: Node
     let table: TableSource
@@ -14,8 +21,10 @@ struct Tables {
     let endsInBreak: Bool
   }
 
-  /// The nodes that were replaced by tables; they have been freed.
+  /// The nodes that were replaced by tables.
   private(set) var replaced: Set<Node> = []
+  /// What no page shows of the tables.
+  private(set) var surplus: [Surplus] = []
   /// The file as cmark received it, and as it was written.
   private let file: SourceFile
   private let written: SourceFile
@@ -37,9 +46,8 @@ struct Tables {
     var sheet = CellSheet()
     swap(&sheet, &self.sheet)
     for definition in definitions { _ = sheet.add(paragraph: lines(of: definition)[...]) }
-    let cells = sheet.parse()
-    for table in found { replace(table, sheet, in: &tree) }
-    _ = cells.root
+    let cells = sheet.parsed()
+    for table in found { replace(table, cells, in: &tree) }
   }
 
   /// The lines of a definition as cmark received them, without container marks.
@@ -147,7 +155,9 @@ struct Tables {
     }
   }
 
-  private mutating func replace(_ found: Found, _ sheet: CellSheet, in tree: inout SyntaxTree) {
+  private mutating func replace(
+    _ found: Found, _ cells: borrowing ParsedCells, in tree: inout SyntaxTree
+  ) {
     let header = found.table.headerLine
     let last = header + max(found.table.rows.count, 1)
     let table = tree.make(
@@ -155,6 +165,10 @@ struct Tables {
     found.node.insertBefore(table)
     let tags = found.table.alignments.map { ("<th\($0.attribute)>", "<td\($0.attribute)>") }
     for (index, row) in found.table.rows.enumerated() {
+      if let first = row.surplus.first(where: { !$0.isEmpty }), let last = row.surplus.last {
+        surplus.append(
+          Surplus(range: first.lowerBound..<last.upperBound, columns: row.cells.count))
+      }
       if index < 2 {
         let name = index == 0 ? "thead" : "tbody"
         table.append(
@@ -172,7 +186,7 @@ struct Tables {
           opening: index == 0 ? tags[column].0 : tags[column].1,
           closing: index == 0 ? "</th>\n" : "</td>\n")
         node.append(cell)
-        if let place = found.cells[index][column] { sheet.move(place, to: cell) }
+        if let place = found.cells[index][column] { cells.move(place, to: cell) }
       }
     }
     if found.endsInBreak {
@@ -182,15 +196,15 @@ struct Tables {
     }
     if let lead = found.lead {
       let paragraph = Node.make(.paragraph)
-      sheet.move(lead, to: paragraph)
+      cells.move(lead, to: paragraph)
       if paragraph.firstChild == nil {
-        paragraph.free()
+        tree.remove(paragraph)
       } else {
         tree.mark(paragraph, .text, lines: found.firstLine..<header)
         table.insertBefore(paragraph)
       }
     }
     replaced.insert(found.node)
-    found.node.free()
+    tree.remove(found.node)
   }
 }
