@@ -4,7 +4,8 @@ extension Rule {
     [
       .missingTimeline, .missingRootCause, .missingActionItems, .unknownSeverity,
       .malformedIncidentID,
-      .impossibleDates, .missingDate, .earlyEntries, .sharedFiles, .missingReview, .timelineOrder, .sharedZones,
+      .impossibleDates, .missingDate, .earlyEntries, .sharedFiles, .missingReview, .timelineOrder,
+      .sharedZones,
       .undecidedDates,
       .contradictedDurations, .contradictedZones, .brokenLinks, .brokenAnchors, .brokenImages,
       .duplicatePageNames, .contradictedDates, .missingZone, .missingMilestones, .milestoneOrder,
@@ -15,7 +16,8 @@ extension Rule {
       .untoldCustomers, .untoldSecurity, .contradictedSeverity, .lateReview, .unrecordedReview,
       .unapprovedRisks, .unownedActionItems, .undatedActionItems, .unlinkedActionItems,
       .overdueActionItems, .unprovenActionItems, .droppedActionItems, .unboundedActionItems,
-      .unreadableDueDates, .unkeptRunbookPromises, .unknownAuthors, .unknownTags, .unknownServices, .unknownFactors,
+      .unreadableDueDates, .unkeptRunbookPromises, .unknownAuthors, .unknownTags, .unknownServices,
+      .unknownFactors,
       .unknownRepeats,
     ] + readingRules
 

@@ -44,10 +44,10 @@ extension Rule {
       guard let first = entries.first, first.day?.number == day.number - 1 else { return [] }
       // What led to an incident is often a dated entry before its first sign.
       let goesOn = entries.dropFirst().first.map { $0.day == first.day } ?? true
-      let isSign = [Milestone.started, .detected].contains {
-        incident.milestones[$0]?.line == first.line
+      let isDetection = incident.milestones[.detected].map {
+        $0.basis == .worded && $0.line == first.line
       }
-      guard goesOn || isSign else { return [] }
+      guard goesOn || isDetection == true else { return [] }
       return [
         subject.at(
           line: first.line,

@@ -101,7 +101,7 @@ package enum TemplateText {
 
   /// How a question or the name of what is wanted begins.
   private static let questions = [
-    "who", "what", "how", "which", "when", "where", "why", "your", "the", "a", "an", "name",
+    "who", "what", "how", "which", "when", "where", "why", "your", "the", "name",
     "short",
     "brief", "number", "date", "time", "link", "list", "one", "estimated", "if",
   ]
