@@ -1,4 +1,4 @@
-internal import CommonMark
+package import CommonMark
 internal import Vocabulary
 
 /// Reads action items from headings and from running text.
@@ -62,6 +62,16 @@ enum ActionItemProse {
     "none required", "none at this time", "nenhuma", "nenhum", "ninguna", "ninguno", "aucune",
     "aucun", "keine", "なし", "特になし", "无", "無", "暂无",
   ]
+}
+
+extension Block {
+  /// Whether it states that there is nothing to do: "None", "No action items".
+  package var saysNothingToDo: Bool {
+    switch kind {
+    case .paragraph, .item: ActionItemProse.isNone(text)
+    default: false
+    }
+  }
 }
 
 extension ActionItem {

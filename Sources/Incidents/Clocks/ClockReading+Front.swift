@@ -126,7 +126,9 @@ extension ClockReading {
   static func skipSlip(_ cursor: inout TextCursor) -> Bool {
     var ahead = cursor
     let hour = ahead.takeDigitsOrO()
-    guard (1...2).contains(hour.count), let sign = ahead.next, ":;".utf8.contains(sign) else {
+    guard (1...2).contains(hour.count), hour.digits > 0, let sign = ahead.next,
+      ":;".utf8.contains(sign)
+    else {
       return false
     }
     ahead.skip(1)
