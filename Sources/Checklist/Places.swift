@@ -58,6 +58,22 @@ extension IncidentUnderReview {
       path: mark.path, range: document.range(ofLine: mark.line), message: message, help: help)
   }
 
+  /// A finding at a line that only looks like the heading of a missing part.
+  func unmarked(_ kinds: [SectionKind]) -> Finding? {
+    guard let review,
+      let heading = incident.unmarkedHeadings.first(where: { kinds.contains($0.kind) })
+    else { return nil }
+    let words = "'\(heading.words)'"
+    let help =
+      heading.form == .unspaced
+      ? "put a space after the '#', as in '## \(heading.words)'"
+      : "make it a heading, as in '## \(heading.words)'"
+    return Finding(
+      path: review.path, range: review.range(ofLine: heading.line),
+      message: "section '\(heading.kind.title)' is missing: \(words) is not a heading",
+      help: "\(help); 'build-site check --fix' does it")
+  }
+
   var openingPath: String { document?.path ?? "" }
 }
 
@@ -91,6 +107,7 @@ enum RequiredSection {
     let sections = kinds.flatMap { subject.incident.parts(of: $0) }
     let name = "section '\(kind.title)'"
     guard let first = sections.first else {
+      if let unmarked = subject.unmarked(kinds) { return [unmarked] }
       return [
         Finding(
           path: review.path, range: subject.opening, message: "\(name) is missing",

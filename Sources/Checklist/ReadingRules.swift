@@ -60,6 +60,13 @@ extension Rule {
       """,
       remedy: "move the file to where it is read, or list it under 'exclude:' in site.yml"),
     elsewhere(
+      "PM008", "documents that are set aside", .note,
+      """
+      A template is not an incident, and what begins with '_' is left out by other generators too. Such files are \
+      never published.
+      """,
+      remedy: "rename the file, or move it out of the folder, if it is to be published"),
+    elsewhere(
       "BS060", "extra pages in an incident's folder", .warning,
       "An incident is its timeline and its review. A third page beside them would have no place on the site.",
       remedy: "move the text to review.md or timeline.md, or the file out of the folder"),
@@ -120,6 +127,14 @@ extension Rule {
   ]
 
   private static let markupRules: [Rule] = [
+    elsewhere(
+      "PM009", "blocks that never end", .error,
+      """
+      Without its last line, a code block or a comment goes on to the end of the file, and the sections in it are not \
+      read. What they would hold is not reported as missing. When no heading is in it, this is a warning.
+      """,
+      bad: "# Checkout\n\n⟦```⟧\ncurl localhost\n\n## Root cause\n\nThe pool was full.\n",
+      good: "# Checkout\n\n```\ncurl localhost\n```\n\n## Root cause\n\nThe pool was full.\n"),
     elsewhere(
       "BS018", "tags of other generators", .warning,
       """

@@ -56,7 +56,12 @@ package struct ContentLayout: Sendable {
     hasPlaces = areas.hasPlaces
     var folders: [String: ContentFolder] = [:]
     let names = Set(pages)
+    var aside = SetAside()
     for page in pages {
+      if aside.take(page, at: joinedPath(root, page)) {
+        leaveOut(joinedPath(root, page), .template)
+        continue
+      }
       // Both would be one page.
       if page.hasSuffix(".mdx"), names.contains(String(page.dropLast())) {
         assets.insert(joinedPath(root, page))
@@ -83,6 +88,7 @@ package struct ContentLayout: Sendable {
     for file in leftOut where ![.excluded, .ignored].contains(file.reason) {
       assets.insert(file.path)
     }
+    diagnostics += aside.findings
     leftOut.sort { bytesPrecede($0.path, $1.path) }
   }
 

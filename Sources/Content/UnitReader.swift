@@ -53,6 +53,7 @@ struct UnitReader: Sendable {
       incident.timeline?.letGo()
       record.incidents.append(incident)
     }
+    findings = Rule.withoutConsequences(findings, in: documents)
     record.findings += log.isEmpty ? findings : findings.eachOnce
     for document in documents {
       record.pages.append(PageFacts(of: document))
@@ -81,9 +82,8 @@ struct UnitReader: Sendable {
     let document = MarkdownDocument(parsing: file)
     let runbook = Runbook(reading: document, below: runbooks)
     let reading = DocumentReading(of: document)
-    record.findings += (reading.diagnostics + runbook.diagnostics).map {
-      $0.quoting(reading.file)
-    }
+    let findings = Rule.withoutConsequences(runbook.diagnostics, in: [reading])
+    record.findings += (reading.diagnostics + findings).map { $0.quoting(reading.file) }
     record.runbooks.append(runbook)
     record.pages.append(PageFacts(of: reading))
     record.suppressions.add(SuppressionReading(of: reading))

@@ -66,7 +66,7 @@ extension Option<FixSet?> {
   static let fix = Option(
     "fix", among: FixSet.allCases, bare: .safe, value: "FIXES", named: \.rawValue,
     help:
-      "correct the spelling of headings, list markers and times; 'scaffold' also adds missing sections"
+      "mark lines that name a part as headings, and correct the spelling of headings, list markers and times; 'scaffold' also adds missing sections"
   )
 }
 

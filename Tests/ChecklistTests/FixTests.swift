@@ -30,6 +30,25 @@ struct FixTests {
     #expect(fixed("# Pool\n\n\(heading)\n\ntext\n") == "# Pool\n\n\(usual)\n\ntext\n")
   }
 
+  @Test(arguments: [
+    ("##Root cause", "## Root cause"), ("###Root cause", "### Root cause"),
+    ("**Root cause**", "## Root cause"), ("**Root cause:**", "## Root cause"),
+    ("__Root cause__:", "## Root cause"), ("Root cause", "## Root cause"),
+  ])
+  func marksHeadings(line: String, heading: String) {
+    let start = "# Pool\n\n## Timeline\n\n- 10:05 - a\n- 10:06 - b\n\n"
+    let end = "\n\nA full pool.\n\n**Action items**\n\n- [ ] Cap the pool @data\n"
+    #expect(
+      fixed(start + line + end)
+        == start + heading + end.replacing("**Action items**", with: "## Action items"))
+    #expect(!fixed(start + line + end, by: Fix.all).contains("cause\n\nTBD"))
+  }
+
+  @Test func leavesALineOfAQuote() {
+    let text = "# Pool\n\n## Impact\n\nAll carts.\n\n> **Root cause**\n>\n> A full pool.\n"
+    #expect(fixed(text) == text)
+  }
+
   /// Other words, other languages, title case, emoji and what is only near to a part are a team's choice.
   @Test(arguments: [
     "## Root Cause", "## Chronology", "## Root causes", "## What happened", "## Ursache",
@@ -141,7 +160,7 @@ struct FixTests {
     ("# Pool", "# Poll"), ("- a", "- a\n\n## Action items\n\n- x"),
   ])
   func dropsAnEditThatChangesTheMeaning(old: String, new: String) throws {
-    let fix = Fix(name: "wrong", addsParts: false) { subject in
+    let fix = Fix(name: "wrong", change: .nothing) { subject in
       let text = String(decoding: subject.document.file.bytes, as: UTF8.self)
       var edits = SourceEdits()
       for (old, new) in [(old, new), ("\n\n##", "\n\n\n##")] {
@@ -156,7 +175,7 @@ struct FixTests {
 
   /// An edit that removes a part does not count as one that adds a part.
   @Test func dropsAScaffoldThatTakesAway() {
-    let fix = Fix(name: "wrong", addsParts: true) { subject in
+    let fix = Fix(name: "wrong", change: .moreParts) { subject in
       var edits = SourceEdits()
       let bytes = subject.document.file.bytes
       if let start = bytes.firstRange(of: Array("\n## Impact".utf8))?.lowerBound {
@@ -169,7 +188,7 @@ struct FixTests {
   }
 
   @Test func givesUpAFixThatNeverEnds() {
-    let fix = Fix(name: "endless", addsParts: false) { subject in
+    let fix = Fix(name: "endless", change: .nothing) { subject in
       var edits = SourceEdits()
       edits.insert("\n", at: subject.document.file.bytes.count)
       return edits

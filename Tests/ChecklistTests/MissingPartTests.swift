@@ -1,3 +1,5 @@
+import Diagnostics
+import Pipeline
 import Testing
 
 /// What counts as a section of action items, and as a zone.
@@ -8,7 +10,8 @@ struct MissingPartTests {
     ("TBD\n", "5: section 'Action items' is a placeholder: 'TBD'"),
     ("N/A\n", "5: section 'Action items' says 'N/A' but not why"),
     ("- n/a\n", "5: section 'Action items' says 'n/a' but not why"),
-    ("None\n", "3: section 'Action items' has no items"),
+    ("None\n", "5: section 'Action items' says 'None' but not why"),
+    ("- No action items.\n", "5: section 'Action items' says 'No action items.' but not why"),
     ("```text\nticket 17\n```\n", "3: section 'Action items' has no items"),
     ("- None: the vendor has replaced the switch\n", nil),
     ("- [ ] Alert on pool use @data\n", nil),
@@ -23,6 +26,54 @@ struct MissingPartTests {
   @Test func actionItemsAreMissing() async throws {
     let found = try await findings(of: "PM003", in: "# Checkout down\n\nThe pool was full.\n")
     #expect(found == ["1: section 'Action items' is missing"])
+  }
+
+  /// A line below the timeline, and what is said of it.
+  @Test(
+    arguments: [
+      (
+        "##Root cause\n\nA full pool.",
+        "9: section 'Root cause' is missing: 'Root cause' is not a heading"
+      ),
+      (
+        "text\n###Root cause:\nA full pool.",
+        "10: section 'Root cause' is missing: 'Root cause' is not a heading"
+      ),
+      (
+        "**Root cause**\n\nA full pool.",
+        "9: section 'Root cause' is missing: 'Root cause' is not a heading"
+      ),
+      (
+        "__Root cause:__\nA full pool.",
+        "9: section 'Root cause' is missing: 'Root cause' is not a heading"
+      ),
+      (
+        "Root Cause\n\n- A full pool.",
+        "9: section 'Root cause' is missing: 'Root Cause' is not a heading"
+      ),
+      (
+        "Root cause:\n\nA full pool.",
+        "9: section 'Root cause' is missing: 'Root cause' is not a heading"
+      ),
+      ("#incident-17 has the root cause.", "1: section 'Root cause' is missing"),
+      ("Root cause\n", "1: section 'Root cause' is missing"),
+      ("## Root cause\n\nA full pool.", nil),
+    ] as [(String, String?)])
+  func aHeadingThatIsNone(line: String, finding: String?) async throws {
+    let review = "# Down\n\n## Timeline\n\n- 10:05 - a\n- 10:06 - b\n\n\n\(line)\n"
+    #expect(try await findings(of: "PM002", in: review) == [finding].compactMap(\.self))
+  }
+
+  /// What is in a block that never ends does not seem to be missing.
+  @Test(arguments: ["```", "~~~ sh", "<!-- notes", "<pre>"])
+  func whatABlockHidesIsNotMissing(opening: String) async throws {
+    let review =
+      "# Down\n\n## Timeline\n\n- 10:05 UTC - a\n- 10:06 UTC - b\n\n\(opening)\n\n## Root cause\n\nA full pool.\n"
+    let found = try await check(["incidents/2026-01-10-pool.md": review]).judgement.findings
+    #expect(found.map(\.code).filter { $0 != "PM004" } == ["PM009"])
+    #expect(found.last?.range?.lowerBound.line == 8)
+    let shut = review.replacing(opening, with: "")
+    #expect(try await findings(of: "PM003", in: shut).count == 1)
   }
 
   /// A team's own heading for the root cause, among its settings.

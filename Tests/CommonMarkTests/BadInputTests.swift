@@ -60,6 +60,29 @@ struct BadInputTests {
     #expect(findings(Array(text.utf8)) == expected)
   }
 
+  /// A text, and what is found in it, with its level.
+  @Test(
+    arguments: [
+      ("a\n\n```\nb\n\n## c\n", ["PM009 3:1 error"]),
+      ("a\n\n~~~~ sh\n~~~\n## c\n", ["PM009 3:1 error"]),
+      ("a\n\n```\n# b\n", ["PM009 3:1 warning"]), ("a\n\n```", ["PM009 3:1 warning"]),
+      ("a\n\n<!-- b\n\n## c\n", ["PM009 3:1 error"]), ("a\n\n<!-- b -- >\n", ["PM009 3:1 warning"]),
+      ("a\n\n<pre>\n\n## c\n", ["PM009 3:1 error"]),
+      ("a\n\n```\nb\n```\n\n```\nc\n", ["PM009 7:1 warning"]),
+      ("a\n\n```\nb\n```\n", []), ("a\n\n```\n```\n", []), ("a\n\n    ```\n    b\n", []),
+      ("- a\n  ```\n  b\n\nc\n", []), ("> ```\n> b\n\nc\n", []), ("a\n\n<!-- b\n\n## c -->\n", []),
+      ("a\n\n<!--- b --->\n", []), ("a\n\n<PRE>\nb\n</Pre>\n", []), ("a <!-- b\n", []),
+      ("a\n\n````\n```\n````\n", []),
+    ] as [(String, [String])])
+  func blocksThatNeverEnd(text: String, expected: [String]) {
+    let document = MarkdownDocument(parsing: SourceFile(path: "a.md", text: text))
+    let found = document.diagnostics.map { finding in
+      let place = finding.range?.lowerBound
+      return "\(finding.code) \(place?.line ?? 0):\(place?.column ?? 0) \(finding.level)"
+    }
+    #expect(found == expected)
+  }
+
   @Test(
     arguments: [
       [0x61, 0x0A, 0xFF, 0x62], [0x61, 0x0A, 0xC0, 0x80], [0x61, 0x0A, 0xED, 0xA0, 0x80],
@@ -83,7 +106,7 @@ struct BadInputTests {
   func longRuns(_ piece: String) {
     let text = String(repeating: piece, count: 100_000 / piece.utf8.count)
     let found = findings(Array(text.utf8))
-    let known: Set<String> = ["BS006 1:1", "BS008 1:4001", "BS021 1:1"]
+    let known: Set<String> = ["BS006 1:1", "BS008 1:4001", "BS021 1:1", "PM009 1:1"]
     #expect(known.isSuperset(of: found), "\(found)")
   }
 

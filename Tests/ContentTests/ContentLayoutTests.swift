@@ -73,6 +73,39 @@ struct ContentLayoutTests {
   }
 
   @Test(arguments: [
+    "template.md", "TEMPLATE.md", "_template.md", "templates/a.md", "_templates/a.md", "_draft.md",
+    "_old/2026/a.md", "incident-template.md", "postmortem_template.mdx", "ISSUE_TEMPLATE/a.md",
+  ])
+  func templatesAreSetAside(name: String) {
+    for folder in ["incidents", "runbooks"] {
+      let layout = layout(["\(folder)/\(name)", "incidents/2026-02-01-pool.md"])
+      #expect(
+        (layout.incidents + layout.runbooks).flatMap(\.paths)
+          == ["content/incidents/2026-02-01-pool.md"])
+      #expect(layout.diagnostics.map(\.code) == ["PM008"])
+      #expect(layout.diagnostics.map(\.path) == ["content/\(folder)/\(name)"])
+    }
+  }
+
+  @Test(arguments: [
+    "template-engine-down.md", "2026-02-01-broken-template.md", "_posts/2026-02-01-pool.md",
+    "a_b/pool.md",
+  ])
+  func otherNamesAreNot(name: String) {
+    let layout = layout([name])
+    #expect(layout.incidents.flatMap(\.paths) == ["content/\(name)"])
+    #expect(layout.diagnostics.isEmpty)
+  }
+
+  @Test func aFolderThatIsSetAsideIsNamedOnce() {
+    let layout = layout(["templates/a.md", "templates/b/c.md", "x.md"], root: "reviews")
+    #expect(
+      layout.diagnostics.map(\.message) == [
+        "this file and 1 more in 'reviews/templates/' are not read: 'reviews/templates/' marks templates and drafts"
+      ])
+  }
+
+  @Test(arguments: [
     "incidents/pool", "runbooks/HostDown", "incidents/incident-2026-01-10-001/review",
   ])
   func twoDocumentsOfOneNameAreReported(_ name: String) {

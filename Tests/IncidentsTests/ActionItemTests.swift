@@ -114,6 +114,96 @@ struct ActionItemTests {
     #expect(items.map(\.owner) == [owner])
   }
 
+  /// A line of the section, its title, its owner, and its due date as written.
+  @Test(
+    arguments: [
+      ("- [ ] @jonas Release the lock", "Release the lock", "jonas", nil),
+      ("- [ ] @jonas release the lock", "release the lock", "jonas", nil),
+      ("- @jonas mentioned the lock", "@jonas mentioned the lock", nil, nil),
+      (
+        "- [ ] Release it @jonas due 2026-12-20 [#901](https://git.example.com/issues/901)\n  It hung.",
+        "Release it It hung.", "jonas", "2026-12-20"
+      ),
+      (
+        "- [ ] Release it @jonas due 2026-12-20 [#901](https://git.example.com/issues/901)\n  ![graph](g.png)",
+        "Release it", "jonas", "2026-12-20"
+      ),
+      ("- [ ] Release it @jonas\n  It hung.", "Release it It hung.", "jonas", nil),
+      ("- [ ] Ask\n  @jonas\n  about it", "Ask @jonas about it", nil, nil),
+      (
+        "- [ ] Release it @jonas due 2026-12-20 because it hung", "Release it because it hung",
+        "jonas", "2026-12-20"
+      ),
+      ("- [ ] Release it @jonas, see OPS-1", "Release it, see OPS-1", "jonas", nil),
+      ("- [ ] Release it @b by Dec 10", "Release it", "b", "Dec 10"),
+      ("- [ ] Release it @ana due next week", "Release it", "ana", "next week"),
+      ("- [ ] Release it @ana by end of Q1", "Release it", "ana", "end of Q1"),
+      ("- [ ] Release it by Friday @ana", "Release it", "ana", "Friday"),
+      ("- [ ] Release it due: KW 12 @ana", "Release it", "ana", "KW 12"),
+      ("- [ ] Cut it by two weeks @ana", "Cut it by two weeks", "ana", nil),
+      ("- [ ] Replace it due to age @ana", "Replace it due to age", "ana", nil),
+      ("- [ ] Release it (Ana)", "Release it", "Ana", nil),
+      ("- [ ] Release it [Ana]", "Release it", "Ana", nil),
+      ("- [ ] Release it (Ana Quist) due 2026-12-20", "Release it", "Ana Quist", "2026-12-20"),
+      ("- [ ] Watch it (Grafana)", "Watch it (Grafana)", nil, nil),
+      (
+        "- [ ] Remove it as proposed by @ana in OPS-1", "Remove it as proposed by @ana in OPS-1",
+        nil, nil
+      ),
+      ("- [ ] Test it ([Issue](https://git.example.com/1))", "Test it (Issue)", nil, nil),
+      ("- [ ] Read the flag `past-due: true`", "Read the flag past-due: true", nil, nil),
+      ("- [ ] Release it (Ana) on both islands", "Release it (Ana) on both islands", nil, nil),
+      ("- [ ] Release it owner: ana", "Release it", "ana", nil),
+      (
+        "- [ ] Release it owner: Ana Quist — due 2026-12-20", "Release it", "Ana Quist",
+        "2026-12-20"
+      ),
+      ("- [ ] TODO(ana): Release it", "Release it", "ana", nil),
+      ("- [ ] Release it — Ana, due 2026-12-20", "Release it", "Ana", "2026-12-20"),
+      ("- [ ] Release it (owner: @ana; due 2026-12-20)", "Release it", "ana", "2026-12-20"),
+      ("- [ ] Release it @ana due 2026-02-30", "Release it", "ana", "2026-02-30"),
+    ] as [(String, String, String?, String?)])
+  func readsOwnerAndDate(line: String, title: String, owner: String?, due: String?) throws {
+    let items = read("# Down\n\n## Action items\n\n\(line)\n").incident.actionItems
+    let item = try #require(items.first)
+    #expect(items.count == 1)
+    #expect(item.title == title)
+    #expect(item.owner == owner)
+    #expect(item.dueWritten == due)
+  }
+
+  /// Links to people are not trackers.
+  @Test(
+    arguments: [
+      ("[@jonas](https://github.com/jonas)", "jonas", nil),
+      ("[Ana](mailto:ana@example.com)", "Ana", nil),
+      ("@jonas [OPS-3](https://git.example.com/3)", "jonas", "https://git.example.com/3"),
+      (
+        "[@jonas](https://github.com/jonas) [#9](https://github.com/harbor/pool/issues/9)", "jonas",
+        "https://github.com/harbor/pool/issues/9"
+      ),
+    ] as [(String, String?, String?)])
+  func aLinkToSomebodyIsNoTracker(text: String, owner: String?, link: String?) {
+    let items = read("# Down\n\n## Action items\n\n- [ ] Release it \(text)\n").incident.actionItems
+    #expect(items.map(\.owner) == [owner])
+    #expect(items.map(\.link) == [link])
+    let rows = read(
+      "# Down\n\n## Action items\n\n| Item | Owner |\n| --- | --- |\n| Release it | \(text) |\n"
+    ).incident.actionItems
+    #expect(rows.map(\.link) == [link])
+  }
+
+  /// A date without a year is the first one after the incident.
+  @Test(arguments: [
+    ("2026-11-20", "2026-12-10"), ("2026-12-20", "2026-12-10"), ("2027-02-01", "2027-12-10"),
+  ])
+  func aDateWithoutAYearComesAfterTheIncident(day: String, due: String) {
+    let items = read(
+      "---\ndate: \(day)\n---\n# Down\n\n## Action items\n\n- [ ] Release it @b by Dec 10\n"
+    ).incident.actionItems
+    #expect(items.map { $0.due?.description } == [due])
+  }
+
   /// The body of the section, and the titles in it.
   @Test(
     arguments: [

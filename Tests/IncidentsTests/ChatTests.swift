@@ -79,10 +79,42 @@ struct ChatTests {
     ("Status page updated: it is over", [.statusPage]),
     ("Status page provider is down as well", []),
     ("⏰ UPDATE to #customer-success: most work again", [.channel, .customers]),
+    ("UPDATE to customers: most carts work", [.channel, .customers]),
+    ("Customers told: carts are slow", [.customers]),
+    ("E-mail to customers: carts are slow", [.customers]),
+    ("External update: carts are slow", [.customers]),
+    ("Update to shops: carts are slow", [.channel, .customers]),
+    ("Message to all merchants: carts are slow", [.customers]),
+    ("Told customers that carts are slow", [.customers]),
+    ("Customers not told: nobody was affected", []), ("Customer data: intact", []),
+    ("User 12: cart is slow", []), ("Users: 12", []),
   ])
   func noticesAreForThoseOutside(text: String, audiences: [Communication.Audience]) {
     let incident = read("# X\n\n## Timeline (UTC)\n\n- 10:05 - \(text)\n").incident
     #expect(incident.communications.map(\.audience) == audiences)
+  }
+
+  /// Messages as they are copied out of a chat.
+  @Test(arguments: [
+    "Ana Quist\n9:01 AM\nAlert fires\non two hosts\n\njonas\n9:05 AM\nlooking",
+    "Ana Quist  9:01 AM\nAlert fires\non two hosts\n\njonas  9:05 AM\nlooking",
+    "Ana Quist\n\n9:01 AM\n\nAlert fires\non two hosts\n\njonas\n\n9:05 AM\n\nlooking",
+    "Ana Quist [9:01 AM]\nAlert fires\non two hosts\njonas [9:05 AM]\nlooking",
+    "Ana Quist\n09:01\nAlert fires\non two hosts\n\njonas\n09:05\nlooking",
+  ])
+  func copiedMessagesAreEntries(chat: String) {
+    let timeline = read("# Down\n\n## Timeline\n\n\(chat)\n").incident.timeline
+    #expect(timeline?.entries.map { $0.moment?.timeOfDay } == ["09:01", "09:05"])
+    #expect(
+      timeline?.entries.map(\.text) == ["Ana Quist: Alert fires\non two hosts", "jonas: looking"])
+    #expect(timeline?.unread == [])
+  }
+
+  @Test func otherLinesAreNoMessages() {
+    let timeline = read(
+      "# Down\n\n## Timeline\n\n9:01 - Alert\n9:05 - Looking\n\nThe pool was full at 9:07\n"
+    ).incident.timeline
+    #expect(timeline?.entries.map(\.text).prefix(1) == ["Alert"])
   }
 
   @Test func theLongestSilenceIsBetweenUpdates() {

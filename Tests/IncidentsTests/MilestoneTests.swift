@@ -90,6 +90,47 @@ struct MilestoneTests {
     #expect(milestones.known.isEmpty)
   }
 
+  /// Entries of 2026-01-10, and the milestones in them.
+  @Test(
+    arguments: [
+      (
+        "- 17:00 - Outage starts\n- 17:54 - Repaired\n- 2026-01-10 19:18 - Resolved",
+        [.started: "17:00", .mitigated: "17:54", .resolved: "19:18"]
+      ),
+      ("- 17:54 - Repaired", [.resolved: "17:54"]),
+      (
+        "- 19:01 - First alert received\n- 19:02 - Root cause detected\n- 19:40 - Outage ends.",
+        [.detected: "19:01", .resolved: "19:40"]
+      ),
+      ("- 19:40 - Outage over\n- 19:50 - All clear", [.mitigated: "19:40", .resolved: "19:50"]),
+      ("- 19:40 - All clear\n- 19:50 - Repaired the cable", [.resolved: "19:40"]),
+      ("- 19:02 - Cause detected", [:]),
+    ] as [(String, [Milestone: String])])
+  func theEndOfTheImpact(entries: String, times: [Milestone: String]) {
+    let milestones = read("---\ndate: 2026-01-10\n---\n## Timeline\n\n\(entries)\n").incident
+      .milestones
+    #expect(
+      Dictionary(
+        uniqueKeysWithValues: milestones.known.map { ($0.milestone, $0.mark.moment.timeOfDay) })
+        == times)
+  }
+
+  /// A plan in the last message of a channel, and when the review is.
+  @Test(arguments: [
+    "- Post-incident review: Tomorrow 2pm", "- Review: tomorrow at 14:00",
+    "- Postmortem: tomorrow, 14:00", "- Post-incident review scheduled: tomorrow 2 PM",
+  ])
+  func aReviewIsPlannedForTheNextDay(line: String) {
+    let milestones = read(
+      timeline:
+        "# Timeline (UTC)\n\n- 10:05 - Alert fires\n\n✅ RESOLVED - 10:45\nNext steps:\n\(line)\n\nClose incident:\n\n/incident close \"Rolled back\"\n",
+      review: nil, folder: "incident-2026-01-10-001"
+    ).incident.milestones
+    #expect(milestones[.reviewed]?.moment.rfc3339 == "2026-01-11T14:00:00Z")
+    #expect(milestones[.resolved]?.moment.rfc3339 == "2026-01-10T10:45:00Z")
+    #expect(milestones[.closed]?.moment.timeOfDay != "14:00")
+  }
+
   /// A point that the author names says more than the wording of an entry.
   @Test func namedPointsWinOverWording() {
     let milestones = read(

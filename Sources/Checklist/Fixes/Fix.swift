@@ -7,12 +7,22 @@ internal import Incidents
 package struct Fix: Sendable {
   /// Read after "fixed", as in "heading spelling".
   package let name: String
-  /// Whether it may add sections, and nothing else.
-  let addsParts: Bool
+  /// What may be understood differently afterwards.
+  let change: Change
   let edits: @Sendable (_ subject: FixSubject) -> SourceEdits
 
+  enum Change {
+    case nothing
+    /// There may be more sections, and nothing else.
+    case moreParts
+    /// Text of one part may turn out to be another part, with its items.
+    case dividedParts
+  }
+
   /// What `--fix` does: the same words in the usual spelling.
-  package static let safe: [Fix] = [.headingSpelling, .listMarkers, .timeSpelling]
+  package static let safe: [Fix] = [
+    .unmarkedHeadings, .headingSpelling, .listMarkers, .timeSpelling,
+  ]
   /// What `--fix=scaffold` does: those, and headings for missing sections.
   package static let all: [Fix] = safe + [.scaffold]
 }

@@ -91,7 +91,7 @@ package struct Fixer: Sendable {
     let next = read(
       SourceFile(path: file.path, bytes: bytes), role: subject.role,
       hasOtherTimeline: subject.hasOtherTimeline, linkedAnchors: subject.linkedAnchors)
-    let isKept = reading.understanding.isKept(in: next.understanding, addingParts: fix.addsParts)
+    let isKept = reading.understanding.isKept(in: next.understanding, after: fix.change)
     return isKept ? next : nil
   }
 

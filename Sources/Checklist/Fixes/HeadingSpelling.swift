@@ -7,7 +7,7 @@ extension Fix {
   /// A heading with a typo or in unusual case gets the usual spelling of its section.
   ///
   /// A heading that a page links to keeps a spelling that its anchor depends on.
-  static let headingSpelling = Fix(name: "heading spelling", addsParts: false) { subject in
+  static let headingSpelling = Fix(name: "heading spelling", change: .nothing) { subject in
     var edits = SourceEdits()
     guard subject.role == .review else { return edits }
     let file = subject.document.file

@@ -7,7 +7,7 @@ extension Fix {
   /// All entries of a timeline get the list marker that most of them have.
   ///
   /// A team's choice of `*` is kept, but `•` is not a marker in Markdown: such lines run together.
-  static let listMarkers = Fix(name: "list markers", addsParts: false) { subject in
+  static let listMarkers = Fix(name: "list markers", change: .nothing) { subject in
     var edits = SourceEdits()
     let file = subject.document.file
     let markers = Set(subject.entries.map(\.line)).sorted().compactMap { line in

@@ -6,12 +6,12 @@ extension Fix {
   /// Sections that every review needs get a heading and "TBD" where they are missing, in the usual order.
   ///
   /// The placeholder is a finding until somebody writes the section, so the check does not pass any sooner.
-  static let scaffold = Fix(name: "missing sections", addsParts: true) { subject in
+  static let scaffold = Fix(name: "missing sections", change: .moreParts) { subject in
     guard subject.role == .review, !subject.isLog else { return SourceEdits() }
     var edits = SourceEdits()
     let file = subject.document.file
     let line = file.hasCarriageReturns ? "\r\n" : "\n"
-    let outline = Outline(of: subject.incident)
+    let outline = PartOutline(of: subject.incident)
     var isAtEnd = false
     for kind in parts where subject.lacks(kind) {
       let heading = String(repeating: "#", count: outline.level) + " \(kind.title)"
@@ -36,7 +36,9 @@ extension Fix {
 
 extension FixSubject {
   fileprivate func lacks(_ kind: SectionKind) -> Bool {
-    guard incident.parts(of: kind).isEmpty else { return false }
+    guard incident.parts(of: kind).isEmpty,
+      !incident.unmarkedHeadings.contains(where: { $0.kind == kind })
+    else { return false }
     switch kind {
     case .timeline: return incident.timeline == nil && !hasOtherTimeline
     case .actionItems: return incident.actionItems.isEmpty
@@ -48,7 +50,7 @@ extension FixSubject {
 }
 
 /// Where the sections of a review are.
-private struct Outline {
+struct PartOutline {
   /// The level of the headings of its sections; 2 when it has none.
   let level: Int
   private let sections: [Section]

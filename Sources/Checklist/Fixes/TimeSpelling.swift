@@ -7,7 +7,7 @@ extension Fix {
   /// Days and times at the start of a timeline's lines become `2026-01-10 10:05`.
   ///
   /// A heading that a page links to is left alone, because its anchor would change.
-  static let timeSpelling = Fix(name: "time spelling", addsParts: false) { subject in
+  static let timeSpelling = Fix(name: "time spelling", change: .nothing) { subject in
     var edits = SourceEdits()
     let file = subject.document.file
     let linked = Set(

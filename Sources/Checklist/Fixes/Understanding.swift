@@ -12,6 +12,11 @@ struct Understanding: Equatable {
     let until: Int?
     let day: CalendarDay?
     let precision: TimelineEntry.Precision
+
+    func isAtSameTime(as other: Entry) -> Bool {
+      (clock, offset, until, precision) == (other.clock, other.offset, other.until, other.precision)
+        && day == other.day
+    }
   }
 
   private var title: String
@@ -45,11 +50,20 @@ struct Understanding: Equatable {
     codes = diagnostics.map(\.code)
   }
 
-  /// Whether an edit left it as it was, or only added sections where that is its purpose.
-  func isKept(in other: Understanding, addingParts: Bool) -> Bool {
-    guard addingParts else { return self == other }
+  /// Whether an edit changed only what it may change.
+  func isKept(in other: Understanding, after change: Fix.Change) -> Bool {
+    if change == .nothing { return self == other }
     var same = other
     same.kinds = kinds
+    if change == .dividedParts {
+      // Items are found below the new heading, and the last entry above it ends there.
+      if items.isEmpty { same.items = [] }
+      guard entries.count == other.entries.count,
+        zip(entries, other.entries).allSatisfy({ $0.isAtSameTime(as: $1) })
+      else { return false }
+      same.entries = entries
+      if day == nil { same.day = nil }
+    }
     guard self == same else { return false }
     var rest = other.kinds[...]
     return kinds.allSatisfy { kind in

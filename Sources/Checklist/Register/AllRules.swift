@@ -4,7 +4,8 @@ extension Rule {
     [
       .missingTimeline, .missingRootCause, .missingActionItems, .unknownSeverity,
       .malformedIncidentID,
-      .impossibleDates, .missingDate, .sharedFiles, .missingReview, .timelineOrder, .sharedZones,
+      .impossibleDates, .missingDate, .earlyEntries, .sharedFiles, .missingReview, .timelineOrder,
+      .sharedZones,
       .undecidedDates,
       .contradictedDurations, .contradictedZones, .brokenLinks, .brokenAnchors, .brokenImages,
       .duplicatePageNames, .contradictedDates, .missingZone, .missingMilestones, .milestoneOrder,
@@ -15,6 +16,7 @@ extension Rule {
       .untoldCustomers, .untoldSecurity, .contradictedSeverity, .lateReview, .unrecordedReview,
       .unapprovedRisks, .unownedActionItems, .undatedActionItems, .unlinkedActionItems,
       .overdueActionItems, .unprovenActionItems, .droppedActionItems, .unboundedActionItems,
+      .unreadableDueDates,
       .unkeptRunbookPromises, .unknownAuthors, .unknownTags, .unknownServices, .unknownFactors,
       .unknownRepeats, .linksToDrafts, .sharedNames, .equalSlugs, .lostRedirects, .chainedRedirects,
       .takenRedirects, .foreignRedirects,

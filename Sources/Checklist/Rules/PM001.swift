@@ -23,6 +23,7 @@ extension Rule {
         ]
       }
       guard let review = subject.review, let section = subject.incident.section(.timeline) else {
+        if let unmarked = subject.unmarked([.timeline]) { return [unmarked] }
         return [
           Finding(
             path: subject.openingPath, range: subject.opening, message: "timeline is missing",

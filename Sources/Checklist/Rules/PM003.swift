@@ -1,3 +1,4 @@
+internal import CommonMark
 internal import Diagnostics
 internal import Incidents
 
@@ -15,9 +16,17 @@ extension Rule {
       let findings = RequiredSection.findings(
         .actionItems, in: subject,
         example: "one bullet or table row per piece of work, each with an owner")
-      if !findings.isEmpty { return findings.map(asNothing) }
+      if !findings.isEmpty {
+        return subject.review.map { review in findings.map { asNothing($0, in: review) } }
+          ?? findings
+      }
       guard let review = subject.review, let section = subject.incident.section(.actionItems) else {
         return []
+      }
+      if let answer = review.blocks(of: section).first(where: \.saysNothingToDo) {
+        return [
+          unexplained(answer.text, at: review.range(ofLine: answer.lines.lowerBound), in: review)
+        ]
       }
       return [
         Finding(
@@ -26,16 +35,23 @@ extension Rule {
           help: "write one bullet or table row per piece of work, each with an owner")
       ]
     })
+
   /// "N/A" and "none" are answers that lack a reason.
-  private static func asNothing(_ finding: Finding) -> Finding {
+  private static func asNothing(_ finding: Finding, in review: DocumentReading) -> Finding {
     guard
-      let word = ["N/A", "n/a", "NA", "None", "none"].first(where: {
+      let word = ["N/A", "n/a", "NA"].first(where: {
         finding.message.hasSuffix("placeholder: '\($0)'")
       })
     else { return finding }
-    var answer = finding
-    answer.message = "section 'Action items' says '\(word)' but not why"
-    answer.help = "write one item that says why there is nothing to do"
-    return answer
+    return unexplained(word, at: finding.range, in: review)
+  }
+
+  private static func unexplained(
+    _ answer: String, at range: SourceRange?, in review: DocumentReading
+  ) -> Finding {
+    Finding(
+      path: review.path, range: range,
+      message: "section 'Action items' says '\(answer)' but not why",
+      help: "write one item that says why there is nothing to do")
   }
 }

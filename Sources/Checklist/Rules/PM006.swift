@@ -46,7 +46,7 @@ extension Rule {
   private static func dueFindings(in subject: IncidentUnderReview) -> [Finding] {
     guard let review = subject.review else { return [] }
     return subject.incident.actionItems.compactMap { item in
-      guard let written = item.dueWritten, item.due == nil, looksLikeDay(written) else {
+      guard let written = item.dueWritten, item.due == nil, isOnNoCalendar(written) else {
         return nil
       }
       return Finding(
@@ -56,8 +56,8 @@ extension Rule {
     }
   }
 
-  /// `2026-02-30` is meant as a day; "next sprint" is not.
-  private static func looksLikeDay(_ text: String) -> Bool {
+  /// Whether a due date that is no day is meant as one: `2026-02-30`, but not "next sprint".
+  static func isOnNoCalendar(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     return bytes.count == 10 && Digits.value(bytes[0..<4]) != nil && bytes[4] == UInt8(ascii: "-")
       && Digits.value(bytes[5..<7]) != nil && bytes[7] == UInt8(ascii: "-")

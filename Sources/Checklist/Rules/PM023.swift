@@ -58,7 +58,9 @@ extension Rule {
           path: document.path, range: document.range(ofLine: typed.line),
           message:
             "'\(typed.written)' contradicts the timeline, which gives \(Wording.length(nearest))",
-          help: "remove the duration, or correct it or the entries")
+          help: nearest > Spans.workingDay
+            ? "remove the duration, correct it or the entries, or say that it counts working hours"
+            : "remove the duration, or correct it or the entries")
       }
     })
 }
@@ -80,28 +82,25 @@ private struct Spans {
     last = ends.min { ($0.seconds(since: $1) ?? 0) > 0 }
   }
 
-  /// Empty when the milestones do not give it: then there is nothing to contradict. A length of
-  /// several days may be counted in working hours, and is left out as well.
+  /// Empty when the milestones do not give it: then there is nothing to contradict.
   func minutes(for subject: TypedDuration.Subject) -> [Int] {
-    let found: [Int]
     switch subject {
     case .detection:
       guard milestones.minutes(to: .detect) != nil else { return [] }
-      found = lengths(from: [.started], to: [.detected, .acknowledged, .declared], last: nil)
+      return lengths(from: [.started], to: [.detected, .acknowledged, .declared], last: nil)
     case .acknowledgement:
       guard milestones.minutes(to: .acknowledge) != nil else { return [] }
-      found = lengths(from: [.started, .detected], to: [.acknowledged, .declared], last: nil)
+      return lengths(from: [.started, .detected], to: [.acknowledged, .declared], last: nil)
     case .incident:
       guard milestones[.mitigated] != nil || milestones[.resolved] != nil else { return [] }
-      found = lengths(
+      return lengths(
         from: [.started, .detected, .acknowledged, .declared],
         to: [.mitigated, .resolved, .closed], last: last)
     }
-    return found.contains { $0 > Self.workingDay } ? [] : found
   }
 
-  /// Minutes after which a night may lie between.
-  private static let workingDay = 10 * 60
+  /// Minutes after which a night may lie between, which a team may leave out.
+  static let workingDay = 10 * 60
 
   private func lengths(from first: [Milestone], to ends: [Milestone], last: Moment?) -> [Int] {
     let from = first.compactMap { milestones[$0]?.moment } + starts

@@ -29,33 +29,45 @@ extension Rule {
 
       """,
     check: .incident { subject in
-      guard let review = subject.review else { return [] }
-      var first: (line: Int, text: String)?
-      var others = 0
-      let known = reported(in: subject)
-      for block in review.blocks {
-        guard let text = TemplateText.first(in: block), !known.contains(block.lines.lowerBound)
-        else {
-          continue
-        }
-        if first == nil { first = (block.lines.lowerBound, text) } else { others += 1 }
+      [subject.review, subject.timeline].compactMap(\.self).flatMap { document in
+        findings(in: document, of: subject)
       }
-      guard let first else { return [] }
-      let more = others == 0 ? "" : ", and \(others) more like it"
-      return [
-        Finding(
-          path: review.path, range: review.range(ofLine: first.line),
-          message: "'\(Wording.shortened(first.text))' is left over from the template\(more)",
-          help: "replace it, or remove the line")
-      ]
     })
+
+  private static func findings(
+    in document: DocumentReading, of subject: IncidentUnderReview
+  ) -> [Finding] {
+    var lines = document.blocks.flatMap(TemplateText.lines)
+    if lines.isEmpty { return [] }
+    let known = reported(in: subject)
+    lines.removeAll { line in
+      known.contains(line.line) || (line.isPrompt && isAnswered(line.line, in: subject.incident))
+    }
+    return lines.map { line in
+      Finding(
+        path: document.path, range: document.range(ofLine: line.line),
+        message: "'\(Wording.shortened(line.text))' is left over from the template",
+        help: "replace it, or remove the line")
+    }
+  }
+
+  /// Whether the innermost section around a line says something.
+  private static func isAnswered(_ line: Int, in incident: Incident) -> Bool {
+    incident.sections.last { $0.lines.contains(line) }?.content == .written
+  }
 
   /// The lines of placeholders that the rules for required sections report.
   private static func reported(in subject: IncidentUnderReview) -> Set<Int> {
-    var lines: Set<Int> = []
-    for section in subject.incident.sections + subject.incident.labelled {
-      if case .placeholder(let line, _) = section.content { lines.insert(line) }
+    let parts = subject.incident.sections + subject.incident.labelled
+    let placeholders = parts.compactMap { part -> Int? in
+      if case .placeholder(let line, _) = part.content { line } else { nil }
     }
-    return lines
+    if placeholders.isEmpty { return [] }
+    let rules: [Rule] = [
+      .missingRootCause, .missingActionItems, .missingSummary, .missingImpact, .missingDetection,
+      .missingLessons,
+    ]
+    let found = rules.flatMap { $0.diagnostics(in: subject) }
+    return Set(found.compactMap { $0.range?.lowerBound.line }).intersection(placeholders)
   }
 }

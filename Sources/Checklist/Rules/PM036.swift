@@ -55,6 +55,9 @@ extension Rule {
       if let error = errors.first(where: words.contains) {
         return "the root cause is only '\(error)'"
       }
+      if let slip = slips.first(where: words.contains) {
+        return "the root cause is what somebody did: '\(slip)'"
+      }
     }
     return people.first(in: text).map { "the root cause names a person: '\($0)'" }
   }
@@ -62,5 +65,13 @@ extension Rule {
   private static let errors = [
     "human error", "operator error", "user error", "human mistake", "operator mistake",
     "manual error",
+  ]
+
+  /// What only people do.
+  private static let slips = [
+    "forgot", "forgets", "had forgotten", "neglected to", "was careless", "were careless",
+    "carelessness", "was negligent", "negligence", "overlooked", "misread", "mistyped",
+    "made a mistake", "made an error", "did not pay attention", "was not paying attention",
+    "inattention", "was not careful", "should have known", "should have checked",
   ]
 }

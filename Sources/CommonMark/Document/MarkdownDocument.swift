@@ -55,7 +55,15 @@ package struct MarkdownDocument: ~Copyable {
     tree = body.parse(passes: !isPlain)
     definitions = body.definitions
     blocks = BlockReader(tree, in: file).blocks
-    diagnostics = (front?.diagnostics ?? []) + (source?.diagnostics ?? []) + body.diagnostics
+    let read = file
+    let unclosed = isPlain ? [] : UnclosedBlock.all(in: blocks, of: read)
+    // A comment that never ends is shown, which is not its author's question.
+    let shown = body.diagnostics.filter { finding in
+      finding.code != "BS021" || !unclosed.contains { $0.line == finding.range?.lowerBound.line }
+    }
+    diagnostics =
+      (front?.diagnostics ?? []) + (source?.diagnostics ?? []) + shown
+      + unclosed.map { $0.finding(in: read) }
   }
 
   /// Whether a file is written as MDX, judging by its name.

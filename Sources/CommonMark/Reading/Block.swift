@@ -1,7 +1,7 @@
+internal import Bytes
 package import Diagnostics
 
-/// One block as the readers see it. `text` has no inline markup; soft and hard breaks are "
-/// ".
+/// One block as the readers see it. `text` has no inline markup; soft and hard breaks are line feeds.
 package struct Block: Sendable {
   package enum Kind: Sendable, Hashable {
     case heading(level: Int)
@@ -37,6 +37,10 @@ package struct Block: Sendable {
   package var markup: [HTMLToken]
   /// Whether the whole text is struck through.
   package var isStruck: Bool
+  /// The bytes of `text` that are struck through, in order.
+  package var struck: [Range<Int>]
+  /// Whether the whole text is emphasized.
+  package var isEmphasized: Bool
   /// Whether an item belongs to a numbered list.
   package var isOrdered: Bool
   /// Whether its own text refers to a footnote.
@@ -53,8 +57,46 @@ package struct Block: Sendable {
     links = []
     markup = []
     isStruck = false
+    struck = []
+    isEmphasized = false
     isOrdered = false
     hasFootnotes = false
+  }
+}
+
+extension Block {
+  /// The block without what is struck through, unless that is all of a text. Line breaks stay, so that lines
+  /// can be counted.
+  package var withoutStruck: Block {
+    guard !struck.isEmpty || cells.contains(where: { !$0.struck.isEmpty }) else { return self }
+    var block = self
+    if !isStruck { block.text = text.without(struck) }
+    for (index, cell) in cells.enumerated() where !cell.isStruck {
+      block.cells[index].text = cell.text.without(cell.struck)
+    }
+    return block
+  }
+}
+
+extension String {
+  /// Without some bytes; of the spaces on both sides of a gap, one stays.
+  fileprivate func without(_ ranges: [Range<Int>]) -> String {
+    if ranges.isEmpty { return self }
+    let bytes = Array(utf8)
+    var kept: [UInt8] = []
+    var start = 0
+    func keep(_ piece: ArraySlice<UInt8>) {
+      let isAtGap = kept.last.map { $0.isCmarkSpace } ?? true
+      kept += isAtGap ? piece.drop { $0.isSpaceOrTab } : piece
+    }
+    for range in ranges {
+      keep(bytes[start..<range.lowerBound])
+      kept += bytes[range].filter { $0 == 0x0A }
+      start = range.upperBound
+    }
+    keep(bytes[start...])
+    while let last = kept.last, last.isCmarkSpace { kept.removeLast() }
+    return String(decoding: kept, as: UTF8.self)
   }
 }
 
@@ -66,6 +108,7 @@ package struct Cell: Sendable {
   package var range: Range<Int>
   package var links: [Link]
   package var isStruck: Bool
+  package var struck: [Range<Int>]
 }
 
 /// A link or an image, from Markdown or from raw HTML that stays HTML.

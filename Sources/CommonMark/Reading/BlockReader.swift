@@ -146,7 +146,7 @@ struct BlockReader {
       blocks[target].cells.append(
         Cell(
           text: leaf.text, column: cell.column, range: cell.range, links: links,
-          isStruck: leaf.isStruck))
+          isStruck: leaf.isStruck, struck: leaf.struckPieces))
     case .admonition:
       depth -= 1
     case .struck:
@@ -171,6 +171,8 @@ struct BlockReader {
     if blocks[target].cells.isEmpty {
       blocks[target].text = leaf.text
       blocks[target].isStruck = leaf.isStruck
+      blocks[target].struck = leaf.struckPieces
+      blocks[target].isEmphasized = leaf.isEmphasized
     } else {
       blocks[target].text = blocks[target].cells.map(\.text).joined(separator: " | ")
       blocks[target].isStruck =

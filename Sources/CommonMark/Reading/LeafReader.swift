@@ -20,7 +20,11 @@ struct LeafReader {
   /// begins.
   private var openTag: (link: Int, placed: Int, start: Int)?
   private var struckDepth = 0
+  /// The bytes that are struck through, in order.
+  private var struck: [Range<Int>] = []
   private var struckBytes = 0
+  private var emphasisDepth = 0
+  private var emphasizedBytes = 0
 
   init(file: SourceFile, lines: LineRange) {
     finder = LinkFinder(file: file, lines: lines)
@@ -30,25 +34,43 @@ struct LeafReader {
 
   var text: String { String(decoding: bytes.trimmed, as: UTF8.self) }
 
+  /// Which bytes of ``text`` are struck through, in order.
+  var struckPieces: [Range<Int>] {
+    if struck.isEmpty { return [] }
+    let text = bytes.trimmed
+    let inner = text.startIndex..<text.endIndex
+    return struck.map { $0.clamped(to: inner) }.filter { !$0.isEmpty }.map {
+      $0.lowerBound - inner.lowerBound..<$0.upperBound - inner.lowerBound
+    }
+  }
+
   /// Whether there is text and all of it is struck through.
-  var isStruck: Bool { struckBytes > 0 && struckBytes == bytes.count(where: { !$0.isCmarkSpace }) }
+  var isStruck: Bool { struckBytes > 0 && struckBytes == inkedBytes }
+
+  /// Whether there is text and all of it is emphasized, as in `_text_`.
+  var isEmphasized: Bool { emphasizedBytes > 0 && emphasizedBytes == inkedBytes }
+
+  private var inkedBytes: Int { bytes.count(where: { !$0.isCmarkSpace }) }
 
   mutating func enter(_ node: Node, _ kind: NodeKind) {
     switch kind {
     case .text, .code:
       let start = bytes.count
       unsafe node.withLiteral { unsafe bytes.append(contentsOf: $0) }
-      noteStruck(from: start)
+      noteMarks(from: start)
     case .softBreak, .lineBreak:
       bytes.append(0x0A)
     case .link, .image:
       openLinks.append(bytes.count)
+    case .emphasis:
+      emphasisDepth += 1
     default:
       return
     }
   }
 
   mutating func exit(_ node: Node, _ kind: NodeKind) {
+    if kind == .emphasis { emphasisDepth -= 1 }
     guard kind == .link || kind == .image, let start = openLinks.popLast() else { return }
     let text = String(decoding: bytes[start...], as: UTF8.self)
     let destination = node.destination
@@ -66,7 +88,7 @@ struct LeafReader {
       add(token, number, of: node)
       bytes += isBreak ? [0x0A] : Array(token.shown.utf8)
     }
-    noteStruck(from: start)
+    noteMarks(from: start)
   }
 
   private mutating func add(_ token: HTMLToken, _ number: Int, of node: Node) {
@@ -76,6 +98,9 @@ struct LeafReader {
       placedLinks[open.placed].link.text = text
       if links.indices.contains(open.link) { links[open.link].text = text }
       openTag = nil
+    }
+    if ["del", "s", "strike"].contains(token.name) {
+      struckDepth = max(0, struckDepth + (token.kind == .closing ? -1 : 1))
     }
     guard let address = token.address else { return }
     if token.name == "a" { openTag = (links.count, placedLinks.count, bytes.count) }
@@ -91,15 +116,21 @@ struct LeafReader {
     bytes.removeAll(keepingCapacity: true)
     links = []
     openTag = nil
+    struck = []
     struckBytes = 0
+    emphasizedBytes = 0
   }
 
   mutating func enterStruck() { struckDepth += 1 }
 
   mutating func exitStruck() { struckDepth -= 1 }
 
-  private mutating func noteStruck(from start: Int) {
+  private mutating func noteMarks(from start: Int) {
+    guard struckDepth > 0 || emphasisDepth > 0 else { return }
+    let inked = bytes[start...].count(where: { !$0.isCmarkSpace })
+    if emphasisDepth > 0 { emphasizedBytes += inked }
     guard struckDepth > 0 else { return }
-    struckBytes += bytes[start...].count(where: { !$0.isCmarkSpace })
+    struckBytes += inked
+    struck.append(start..<bytes.count)
   }
 }

@@ -61,12 +61,14 @@ struct ActionItemColumns {
     guard let titleCell = cell(title, of: row), !titleCell.text.isEmpty else { return nil }
     let dueText = text(due, of: row)
     let linkCell = link.flatMap { cell($0, of: row) }
-    let anyLink = linkCell?.links.first ?? row.cells.lazy.flatMap(\.links).first { !$0.isImage }
+    let anyLink =
+      linkCell?.links.first
+      ?? row.cells.lazy.flatMap(\.links).first { !$0.isImage && !$0.isOfPerson }
     let reference = text(link, of: row)
     return ActionItem(
       line: row.lines.lowerBound, title: titleCell.text,
       owner: text(owner, of: row).map(ActionItemMarks.bareName),
-      dueWritten: dueText, due: dueText.flatMap(ActionItemMarks.day),
+      dueWritten: dueText, due: dueText.flatMap(DueDate.day),
       link: anyLink?.destination ?? reference,
       linkText: anyLink?.text ?? reference, kind: text(kind, of: row)?.lowercased(),
       state: state(of: row, struck: titleCell.isStruck))

@@ -55,7 +55,7 @@ struct ActionItemList {
     around.append((block, groups && !isDetail))
     let field = ActionItemField(block.text)
     if let field, field.meaning != .title, isDetail || openCard(at: block.depth) {
-      take(field, link: block.links.first)
+      take(field, link: block.links.first { !$0.isOfPerson })
       return
     }
     if isDetail {
@@ -81,7 +81,7 @@ struct ActionItemList {
     guard !fields.isEmpty, fields.count == lines.count, fields.allSatisfy({ $0.meaning != .title }),
       openCard(at: block.depth)
     else { return }
-    for field in fields { take(field, link: block.links.first) }
+    for field in fields { take(field, link: block.links.first { !$0.isOfPerson }) }
   }
 
   /// Turns the heading above into an item once fields follow it.
@@ -102,7 +102,7 @@ struct ActionItemList {
     case .owner: item.owner = item.owner ?? ActionItemMarks.bareName(field.value)
     case .due:
       item.dueWritten = item.dueWritten ?? field.value
-      item.due = item.dueWritten.flatMap(ActionItemMarks.day)
+      item.due = item.dueWritten.flatMap(DueDate.day)
     case .status: if item.state == .open { item.state = ActionItemColumns.state(field.value) }
     case .link:
       item.link = item.link ?? link?.destination ?? field.value

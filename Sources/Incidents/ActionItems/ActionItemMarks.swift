@@ -3,20 +3,46 @@ internal import Vocabulary
 
 /// The owner, due date, state and reference that the author wrote into the line of an action item.
 struct ActionItemMarks {
-  private(set) var title: String
+  /// With its line breaks until everything is taken.
+  var title: String
   private(set) var owner: String?
   private(set) var dueWritten: String?
   private(set) var reference: String?
   private(set) var isDone = false
+  /// Whether the item has a box.
+  let isTask: Bool
+  /// The texts of its links, which are not names.
+  let linked: [String]
+  /// Where the due date was cut out of ``title``, in bytes.
+  private(set) var cut: Int?
 
-  init(_ text: String) {
+  init(_ text: String, isTask: Bool, linked: [String]) {
     title = text
-    takeDone()
-    takePair()
-    takeDue()
+    self.isTask = isTask
+    self.linked = linked
+    // Nobody marks a page of text.
+    if text.utf8.count <= Self.longest {
+      takeDone()
+      takePair()
+      takeDue()
+      takeOwner()
+      takeReference()
+    }
     tidy()
-    takeOwner()
-    takeReference()
+  }
+
+  /// The most bytes of an item that are looked at; the looking takes longer than the text is.
+  private static let longest = 4000
+
+  mutating func setOwner(_ name: String) { owner = Self.bareName(name) }
+
+  /// Makes a text that is linked the owner: `[Ana](mailto:ana@example.com)`.
+  mutating func takeOwner(linked text: String) {
+    guard owner == nil, !text.isEmpty, text.split(separator: " ").count <= 3,
+      let range = title.firstRange(of: text)
+    else { return }
+    setOwner(text)
+    title.removeSubrange(range)
     tidy()
   }
 
@@ -27,11 +53,6 @@ struct ActionItemMarks {
     else { return }
     title.removeLast(linkText.count)
     tidy()
-  }
-
-  /// The day of a due date as people write it.
-  static func day(_ text: String) -> CalendarDay? {
-    CalendarDay(text) ?? StatedDate.first(in: text, order: { nil })
   }
 
   /// A name without `@` and white space.
@@ -59,7 +80,7 @@ struct ActionItemMarks {
     var name: String?
     for part in parts {
       let words = Self.behindKey(part)
-      if CalendarDay(words) != nil { day = words } else { name = words }
+      if DueDate.isDate(words) { day = words } else { name = words }
     }
     guard let day, let name, name.split(separator: " ").count <= 3 else { return }
     (owner, dueWritten) = (Self.bareName(name), day)
@@ -71,105 +92,52 @@ struct ActionItemMarks {
     let value = text.firstIndex { $0 == ":" || $0 == "：" || $0 == "=" }.map {
       text[text.index(after: $0)...]
     }
-    return (value ?? text).split(separator: " ").joined(separator: " ")
-  }
-
-  /// `@handle` at the start or the end, `owner: name` or `owner=name`. A handle in the middle of a sentence
-  /// is somebody who is mentioned.
-  private mutating func takeOwner() {
-    if owner != nil { return }
-    if takeHandle() || takeBracket() { return }
-    for lead in ["owner: ", "owner:", "owner="] {
-      guard let range = firstRange(of: lead) else { continue }
-      let name = title[range.upperBound...].prefix {
-        $0 != "," && $0 != ")" && $0 != ";" && $0 != "." && $0 != "]"
-      }
-      guard !name.isEmpty else { continue }
-      owner = Self.bareName(String(name))
-      title.removeSubrange(range.lowerBound..<name.endIndex)
-      return
+    var words = (value ?? text).split(separator: " ")
+    while words.count > 1, let first = words.first, ["due", "by"].contains(first.lowercased()) {
+      words.removeFirst()
     }
+    return words.joined(separator: " ")
   }
 
-  private mutating func takeHandle() -> Bool {
-    var from = title.startIndex
-    while let range = firstRange(of: "@", from: from) {
-      from = range.upperBound
-      let before = title[..<range.lowerBound].last
-      guard before == nil || before == " " || before == "(" || before == "[" else { continue }
-      let name = title[range.upperBound...].prefix {
-        $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" || $0 == "." || $0 == "/"
-      }
-      let bare = name.last == "." ? name.dropLast() : name
-      guard !bare.isEmpty else { continue }
-      let rest = title[bare.endIndex...]
-      let isLast = !Self.withoutTag(rest).utf8.contains {
-        $0.isLetter || $0 >= 0xE3
-      }
-      let isBracketed = before == "(" && rest.first == ")"
-      let isFirst = before == nil && Self.startsWork(rest)
-      guard isLast || isFirst || isBracketed else { continue }
-      if owner == nil { owner = String(bare) }
-      title.removeSubrange(range.lowerBound..<bare.endIndex)
-      return true
-    }
-    return false
-  }
-
-  /// The text without a "[repair]" at the end.
-  private static func withoutTag(_ rest: Substring) -> Substring {
-    guard rest.last == "]", let open = rest.lastIndex(of: "[") else { return rest }
-    return rest[..<open]
-  }
-
-  /// What follows the name of somebody who is asked to do something: "@ada: cap the pool", "@ada to cap the
-  /// pool".
-  private static func startsWork(_ rest: Substring) -> Bool {
-    let text = rest.drop { $0 == " " }
-    return text.isEmpty || text.first.map { ":-–—,]".contains($0) } == true
-      || text.hasPrefix("to ") || text.hasPrefix("will ")
-  }
-
-  /// `[ada] cap the pool`; a state or a rank in brackets is not an owner.
-  private mutating func takeBracket() -> Bool {
-    guard title.hasPrefix("["), let close = title.firstIndex(of: "]") else { return false }
-    let word = title[title.index(after: title.startIndex)..<close]
-    guard (2...24).contains(word.utf8.count),
-      word.allSatisfy({ $0.isLetter || $0 == "-" || $0 == "_" || $0 == "." }),
-      !Self.states.contains(word.lowercased())
-    else { return false }
-    owner = String(word)
-    title.removeSubrange(title.startIndex...close)
-    return true
-  }
-
-  private static let states: Set<String> = [
-    "done", "open", "todo", "wip", "closed", "tbd", "high", "medium", "low", "critical", "urgent",
-    "prevent", "detect", "mitigate", "process", "optional", "must", "should", "could", "started",
-    "ongoing", "blocked", "new", "later", "now", "fixed", "dropped", "completed", "planned",
-  ]
-
-  /// `due 2026-02-01`, `by Feb 1, 2026`, or a date in brackets or after a dash at the end.
+  /// `due 2026-02-01`, `by Feb 1`, "due next week", or a date in brackets or after a dash at the end.
   private mutating func takeDue() {
     if dueWritten != nil { return }
     if takeLastDate() { return }
-    for lead in ["due: ", "due by ", "due ", "by ", "due=", "deadline: ", "("] {
+    for lead in ["due: ", "due by ", "due on ", "due ", "by ", "due=", "deadline: ", "("] {
       var from = title.startIndex
       while let range = firstRange(of: lead, from: from) {
         from = range.upperBound
-        let bytes = Array(title[range.upperBound...].utf8)
-        guard let reading = DateReading(leading: bytes[...]), reading.isCertain,
-          reading.day != nil || reading.pair != nil, reading.year != nil,
+        let isWord =
+          title[..<range.lowerBound].last.map { $0.isLetter || "-_`".contains($0) } ?? false
+        let rest = title[range.upperBound...]
+        guard !isWord,
+          let length = DueDate.length(leading: rest) ?? Self.stated(rest, behind: lead),
           let end = title.utf8.index(
-            range.upperBound, offsetBy: reading.length, limitedBy: title.endIndex)
+            range.upperBound, offsetBy: length, limitedBy: title.endIndex)
         else { continue }
-        let date = title[range.upperBound..<end]
-        dueWritten = String(date)
-        let start = lead == "(" ? range.upperBound : range.lowerBound
-        title.removeSubrange(start..<date.endIndex)
+        let date = String(title[range.upperBound..<end])
+        // In brackets without a word in front, only a whole date is one; "by two weeks" is an amount.
+        if lead == "(" && !DueDate.isWhole(date) || lead == "by " && DueDate.isAmount(date) {
+          continue
+        }
+        takeDate(date, lead == "(" ? range.upperBound..<end : range.lowerBound..<end)
         return
       }
     }
+  }
+
+  /// The length of what follows a key, whatever it is.
+  private static func stated(_ rest: Substring, behind lead: String) -> Int? {
+    guard lead == "due: " || lead == "deadline: " else { return nil }
+    let value = rest.prefix { !",;)]@|—–\n[`".contains($0) }
+    let length = value.utf8.count - value.utf8.reversed().prefix { $0 == 0x20 }.count
+    return (1...24).contains(length) ? length : nil
+  }
+
+  private mutating func takeDate(_ date: String, _ range: Range<String.Index>) {
+    dueWritten = date
+    cut = title.utf8.distance(from: title.startIndex, to: range.lowerBound)
+    title.removeSubrange(range)
   }
 
   /// "… — 2026-02-01": the date is the last word, and a dash or a comma separates it from the work.
@@ -178,8 +146,7 @@ struct ActionItemMarks {
     guard date.utf8.count == 10, CalendarDay(String(date)) != nil,
       let before = title.dropLast(10).last(where: { $0 != " " }), "—–-,|·".contains(before)
     else { return false }
-    dueWritten = String(date)
-    title.removeLast(10)
+    takeDate(String(date), date.startIndex..<title.endIndex)
     return true
   }
 
@@ -193,15 +160,18 @@ struct ActionItemMarks {
 
   /// Removes empty brackets, repeated spaces and separators at the end.
   private mutating func tidy() {
-    for empty in ["()", "( )", "[]", "(,)", "(, )"] {
-      if let range = firstRange(of: empty) { title.removeSubrange(range) }
+    for empty in ["()", "( )", "[]", "(,)", "(, )", "(;)", "(; )"] {
+      while title.utf8.count <= Self.longest, let range = firstRange(of: empty) {
+        title.removeSubrange(range)
+      }
     }
-    title = title.split(separator: " ").joined(separator: " ")
+    title = title.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+    if let space = firstRange(of: " ,") { title.replaceSubrange(space, with: ",") }
     while let last = title.last, " ,;–—-·:".contains(last) { title.removeLast() }
   }
 
   /// Where `pattern`, lower-case ASCII or any other text verbatim, first occurs.
-  private func firstRange(of pattern: String, from start: String.Index? = nil) -> Range<
+  func firstRange(of pattern: String, from start: String.Index? = nil) -> Range<
     String.Index
   >? {
     let wanted = Array(pattern.utf8)

@@ -1,4 +1,4 @@
-internal import CommonMark
+package import CommonMark
 internal import Vocabulary
 
 /// Reads action items from headings and from running text.
@@ -64,18 +64,56 @@ enum ActionItemProse {
   ]
 }
 
+extension Block {
+  /// Whether it states that there is nothing to do: "None", "No action items".
+  package var saysNothingToDo: Bool {
+    switch kind {
+    case .paragraph, .item: ActionItemProse.isNone(text)
+    default: false
+    }
+  }
+}
+
 extension ActionItem {
   /// Makes an item of a block: a bullet, a heading or a paragraph.
   init(of block: Block, task: Bool?) {
-    var marks = ActionItemMarks(block.text.onOneLine)
-    let link = block.links.first { !$0.isImage }
+    let link = block.links.first { !$0.isImage && !$0.isOfPerson }
+    var marks = ActionItemMarks(
+      block.textOfItem(without: link), isTask: task != nil, linked: block.links.map(\.text))
     marks.remove(link?.text)
+    if let person = block.links.first(where: \.isOfPerson) { marks.takeOwner(linked: person.text) }
     self.init(
       line: block.lines.lowerBound, title: marks.title, owner: marks.owner,
-      dueWritten: marks.dueWritten, due: marks.dueWritten.flatMap(ActionItemMarks.day),
+      dueWritten: marks.dueWritten, due: marks.dueWritten.flatMap(DueDate.day),
       link: link?.destination ?? marks.reference, linkText: link?.text ?? marks.reference,
       kind: nil,
       state: block.isStruck ? .dropped : task == true || marks.isDone ? .done : .open)
+  }
+}
+
+extension Block {
+  /// The text without lines that are pictures, and without the number of a linked ticket at the end of a
+  /// line among others.
+  fileprivate func textOfItem(without link: Link?) -> String {
+    guard text.utf8.contains(0x0A) else { return text }
+    let pictures = links.filter(\.isImage).map(\.text)
+    return text.split(separator: "\n").compactMap { line -> Substring? in
+      if pictures.contains(String(line)) { return nil }
+      guard let link, link.text.hasPrefix("#"), line.hasSuffix(link.text) else { return line }
+      return line.dropLast(link.text.count)
+    }.joined(separator: "\n")
+  }
+}
+
+extension Link {
+  /// Whether it leads to somebody and not to a ticket: an address, a handle, a profile.
+  var isOfPerson: Bool {
+    if isImage { return false }
+    if destination.hasPrefix("mailto:") || text.hasPrefix("@") { return true }
+    let profiles = ["https://github.com/", "https://gitlab.com/", "https://twitter.com/"]
+    guard let host = profiles.first(where: destination.hasPrefix) else { return false }
+    let path = destination.dropFirst(host.count)
+    return !path.isEmpty && !path.dropLast().contains("/")
   }
 }
 

@@ -82,7 +82,7 @@ struct ChatFacts {
   private mutating func readAudiences(_ entry: TimelineEntry, _ words: Words, _ signs: Signs) {
     let names = signs.hasAt ? Self.names(after: UInt8(ascii: "@"), in: entry.text) : []
     var told = Self.audiences.meanings(in: words)
-    told += Self.senders(of: entry.text, words).filter { !told.contains($0) }
+    told += Self.senders(of: entry.text).filter { !told.contains($0) }
     // "escalated to @leadership" is one notice, not two.
     for audience in told where audience != .leadership || !names.contains("leadership") {
       add(entry, audience, audience == .statusPage ? "status page" : audience.rawValue)
@@ -103,16 +103,52 @@ struct ChatFacts {
     }
   }
 
-  /// "Status page and e-mail: all webhooks delivered" counts for both.
-  private static func senders(of text: String, _ words: Words) -> [Communication.Audience] {
-    guard words.begins(with: "status page") || words.begins(with: "statuspage"),
-      text.utf8.prefix(32).contains(UInt8(ascii: ":"))
-    else { return [] }
-    let isMailed = ["status page and e mail", "status page and email"].contains {
-      words.begins(with: $0)
+  /// Who is told according to the label of a text: "Status page and e-mail: all webhooks delivered" counts
+  /// for both, "Customers told: …" and "External update: …" for customers.
+  private static func senders(of text: String) -> [Communication.Audience] {
+    guard let colon = text.utf8.prefix(40).firstIndex(of: UInt8(ascii: ":")) else { return [] }
+    let label = String(Substring(text.utf8[..<colon]))
+    // A channel is told by its name.
+    if label.utf8.contains(where: { "#@".utf8.contains($0) }) { return [] }
+    let words = Words(label)
+    var told: [Communication.Audience] = []
+    if words.begins(with: "status page") || words.begins(with: "statuspage") {
+      told.append(.statusPage)
+      if words.contains("and e mail") || words.contains("and email") { told.append(.customers) }
+      return told
     }
-    return isMailed ? [.statusPage, .customers] : [.statusPage]
+    let parts = labelParts.meanings(in: words)
+    if parts.contains(.outside) || (parts.contains(.people) && parts.contains(.notice)) {
+      told.append(.customers)
+    }
+    return told
   }
+
+  private enum LabelPart {
+    case people
+    case notice
+    /// Both in one.
+    case outside
+  }
+
+  private static let labelParts = PhraseTable<LabelPart>([
+    (.people, CustomerImpact.people + ["partners", "public", "merchant", "partner"]),
+    (
+      .notice,
+      [
+        "update", "updates", "mail", "email", "emails", "mails", "told", "tell", "notified",
+        "notice", "notification", "informed", "message", "announcement", "newsletter", "letter",
+        "sms", "communication", "news", "apology",
+      ]
+    ),
+    (
+      .outside,
+      [
+        "external update", "external communication", "external notice", "external message",
+        "public update", "public notice", "public statement",
+      ]
+    ),
+  ])
 
   private static let verbs = [
     "notified", "notify", "notifies", "told", "informed", "informs", "posted", "posts", "announced",
@@ -136,7 +172,11 @@ struct ChatFacts {
         "customers notified", "customers informed", "customers were notified",
         "customers were informed", "notified customers", "informed customers",
         "notified all customers", "emailed customers", "email to customers", "email sent to",
-        "customers emailed", "tweeted",
+        "customers emailed", "tweeted", "customers told", "customers were told", "told customers",
+        "told the customers", "customers are informed", "customers are told",
+        "email to all customers", "mail to customers", "mail to all customers",
+        "message to customers", "message to all customers", "update to customers",
+        "notified shops", "shops notified", "shops told", "shops informed",
       ]
     ),
     (

@@ -64,6 +64,13 @@ package struct CustomerImpact: Hashable, Sendable {
     return found
   }
 
+  /// Words for the people outside the company who use a service.
+  static let people = [
+    "customer", "customers", "user", "users", "client", "clients", "visitors", "shoppers", "shops",
+    "merchants", "tenants", "subscribers", "members", "readers", "players", "guests", "passengers",
+    "patients",
+  ]
+
   private static let signs = PhraseTable<Sign>([
     (
       .nobody,
@@ -74,14 +81,7 @@ package struct CustomerImpact: Hashable, Sendable {
         "no external impact", "nobody outside",
       ]
     ),
-    (
-      .people,
-      [
-        "customer", "customers", "user", "users", "client", "clients", "visitors", "shoppers",
-        "shops", "merchants", "tenants", "subscribers", "members", "readers", "players", "guests",
-        "passengers", "patients",
-      ]
-    ),
+    (.people, people),
     (
       .harm,
       [

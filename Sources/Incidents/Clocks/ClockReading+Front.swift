@@ -122,6 +122,28 @@ extension ClockReading {
     return true
   }
 
+  /// `10:8`, `10;20`, `10:205`, `1O:20`: meant as a time, which a slip of the fingers made none.
+  static func skipSlip(_ cursor: inout TextCursor) -> Bool {
+    var ahead = cursor
+    let hour = ahead.takeDigitsOrO()
+    guard (1...2).contains(hour.count), hour.digits > 0, let sign = ahead.next,
+      ":;".utf8.contains(sign)
+    else {
+      return false
+    }
+    ahead.skip(1)
+    let isDoubled = ahead.next == sign
+    if isDoubled { ahead.skip(1) }
+    let minute = ahead.takeDigitsOrO()
+    guard (1...4).contains(minute.count), hour.digits + minute.digits > 1,
+      isDoubled || sign == UInt8(ascii: ";") || minute.count != 2 || hour.digits < hour.count
+        || minute.digits < minute.count
+    else { return false }
+    if let next = ahead.next, next.isAlphanumeric { return false }
+    cursor = ahead
+    return true
+  }
+
   /// `T1` followed by a colon or a dash.
   static func takeStep(_ cursor: inout TextCursor) -> Bool {
     var ahead = cursor
@@ -133,5 +155,17 @@ extension ClockReading {
     }
     cursor = ahead
     return true
+  }
+}
+
+extension TextCursor {
+  /// Skips digits and the letter O, which looks like one.
+  fileprivate mutating func takeDigitsOrO() -> (count: Int, digits: Int) {
+    var taken = (count: 0, digits: 0)
+    while let byte = next, byte.isDigit || byte == UInt8(ascii: "O") || byte == UInt8(ascii: "o") {
+      taken = (taken.count + 1, taken.digits + (byte.isDigit ? 1 : 0))
+      skip(1)
+    }
+    return taken
   }
 }

@@ -78,6 +78,24 @@ struct ClockReading {
     if point == nil, place == .line, separator == .weak, !isCounted { return nil }
   }
 
+  /// The time at the start of an entry; what a slip of the fingers made no time, such as `10:8`, is an impossible
+  /// one.
+  init?(ofEntry bytes: ArraySlice<UInt8>) {
+    if let reading = ClockReading(leading: bytes) {
+      self = reading
+      return
+    }
+    var cursor = TextCursor(bytes)
+    guard Self.skipDecoration(&cursor) else { return nil }
+    let whole = cursor.rest
+    guard Self.skipSlip(&cursor) else { return nil }
+    written = String(
+      decoding: whole.prefix(cursor.rest.startIndex - whole.startIndex), as: UTF8.self)
+    hasClock = true
+    guard readSeparator(&cursor, isBracketed: false), separator == .strong else { return nil }
+    rest = String(decoding: cursor.rest, as: UTF8.self)
+  }
+
   /// Reads a row of a table whose date may be in another column; `year` is the year of dates without one.
   init?(cell time: String, date: String, year: Int?) {
     if let both = ClockReading(leading: "\(date) \(time)", in: .cell), both.hasClock,
@@ -102,6 +120,9 @@ struct ClockReading {
 
   /// Whether a lower-case word introduces the time: "from 16:00 on" continues the line above.
   var isWithinSentence: Bool { written.utf8.first.map { $0.isLowercase } ?? false }
+
+  /// Whether it is the `HH:MM` of a template, without a day.
+  var isPattern: Bool { date == nil && ClockPattern.begins(written.utf8) }
 
   /// Whether it is counted from another event: `T+5m`, `+00:15`.
   private var isCounted: Bool {

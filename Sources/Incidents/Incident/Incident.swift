@@ -45,6 +45,8 @@ package struct Incident: Hashable, Sendable {
   /// Parts under bold labels and labelled bullets, as in "**Impact:** none"; they lie inside sections.
   package var labelled: [Section] = []
   package var actionItems: [ActionItem]
+  /// Lines that only look like headings of parts that are missing.
+  package var unmarkedHeadings: [UnmarkedHeading] = []
 
   /// Plain text: what users saw, why, and what was changed.
   package var summary: String

@@ -80,6 +80,11 @@ package struct IncidentReader: Sendable {
     if let day = incident.day, incident.timeline?.entries.first?.moment?.hasDay == false {
       incident.timeline = scan?.timeline(on: day, order: outline?.dateOrder)
     }
+    if let day = incident.day {
+      for index in incident.actionItems.indices {
+        incident.actionItems[index].settleDue(after: day)
+      }
+    }
     incident.milestones = Self.milestones(of: incident)
     let chat = incident.timeline.map { ChatFacts(of: $0) }
     if let chat {
@@ -99,6 +104,7 @@ package struct IncidentReader: Sendable {
   ) {
     incident.sections = outline.sections
     incident.labelled = outline.labelled
+    incident.unmarkedHeadings = outline.unmarked
     incident.actionItems = ActionItemReader.items(in: review, outline: outline)
     let summary = incident.section(.summary).map {
       Excerpts.opening(of: review.blocks(in: $0.lines), limit: 420)

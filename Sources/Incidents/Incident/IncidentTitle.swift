@@ -13,7 +13,9 @@ enum IncidentTitle {
     let sections = outline.sections.filter { !$0.isHeld }
     guard let first = sections.first else { return stated }
     // "# Incident 42", "## Title": the text below the second heading is the title.
-    if let label = sections.first(where: { $0.kind == nil && isLabel($0.heading) }),
+    if let label = sections.first(where: {
+      $0.kind == nil && TemplateText.isLabelOfTitle($0.heading)
+    }),
       let text = textBelow(label, of: document)
     {
       return text
@@ -30,19 +32,15 @@ enum IncidentTitle {
     return first.heading.onOneLine
   }
 
-  private static func isLabel(_ heading: String) -> Bool {
-    guard heading.utf8.count <= 24 else { return false }
-    let folded = FoldedText.name(heading)
-    return ["title", "incident title", "título", "titel", "titre", "タイトル", "标题", "제목"]
-      .contains(folded)
-  }
-
+  /// The next heading or paragraph, unless it states something else, as in "Date: 2026-01-10".
   private static func textBelow(_ heading: Section, of document: DocumentReading) -> String? {
     let index = document.blocks.firstBlock(from: heading.line + 1)
     guard index < document.blocks.count else { return nil }
     let block = document.blocks[index]
     switch block.kind {
-    case .heading, .paragraph: return block.text.isEmpty ? nil : block.text.onOneLine
+    case .heading, .paragraph:
+      let isFact = StatedFacts.isStated(in: block.text)
+      return block.text.isEmpty || isFact ? nil : block.text.onOneLine
     default: return nil
     }
   }

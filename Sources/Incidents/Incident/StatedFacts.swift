@@ -23,7 +23,7 @@ struct StatedFacts {
     let last = end?.line ?? .max
     var header: [Cell] = []
     var heading: String?
-    for block in document.blocks {
+    for block in document.blocks.lazy.map(\.withoutStruck) {
       if block.lines.lowerBound >= last { break }
       switch block.kind {
       case .paragraph, .item:
@@ -51,14 +51,24 @@ struct StatedFacts {
 
   private mutating func readLines(of block: Block, in file: SourceFile) {
     for (offset, line) in block.text.utf8.split(separator: 0x0A).enumerated() {
-      guard
-        let colon = line.prefix(48).firstIndex(where: { $0 == UInt8(ascii: ":") || $0 == 0xEF }),
-        colon > line.startIndex, line.first.map({ !$0.isDigit }) ?? false
-      else { continue }
-      let key = String(Substring(line[..<colon]))
-      let value = String(Substring(line[colon...])).drop { $0 == ":" || $0 == "：" || $0 == " " }
-      read(key, String(value), line: block.lines.lowerBound + offset)
+      guard let (key, value) = Self.pair(in: line) else { continue }
+      read(key, value, line: block.lines.lowerBound + offset)
     }
+  }
+
+  /// The text before and after the first colon of a line.
+  private static func pair(in line: Substring.UTF8View) -> (key: String, value: String)? {
+    guard
+      let colon = line.prefix(48).firstIndex(where: { $0 == UInt8(ascii: ":") || $0 == 0xEF }),
+      colon > line.startIndex, line.first.map({ !$0.isDigit }) ?? false
+    else { return nil }
+    let value = String(Substring(line[colon...])).drop { $0 == ":" || $0 == "：" || $0 == " " }
+    return (String(Substring(line[..<colon])), String(value))
+  }
+
+  /// Whether the first line of a text states a fact, as in "Date: 2026-01-10".
+  static func isStated(in text: String) -> Bool {
+    pair(in: text.utf8.prefix { $0 != 0x0A }).map { meaning(of: $0.key) != nil } ?? false
   }
 
   /// A row of a table with a key in the first column and its value in the second.
@@ -79,7 +89,7 @@ struct StatedFacts {
     case .severity: severity = severity ?? StatedSeverity(value, line: line)
     case .date: if begun.count < 8 { begun.append((value, line)) }
     case .seen: if seen.count < 8 { seen.append(value) }
-    case .title: title = title ?? value.onOneLine
+    case .title: if !Self.isStated(in: value) { title = title ?? value.onOneLine }
     case .id: id = id ?? IncidentID(whole: value)
     }
   }

@@ -9,6 +9,7 @@ enum MilestoneReader {
     in timeline: Timeline?, stated: [Milestone: MilestoneMark]
   ) -> Milestones {
     var milestones = Milestones()
+    var end: MilestoneMark?
     for entry in chronological(timeline) {
       guard let moment = entry.moment, let path = timeline?.path else { continue }
       if entry.isLabelled, let milestone = MilestoneVocabulary.label(entry.text) {
@@ -22,7 +23,13 @@ enum MilestoneReader {
         milestones[.started] = MilestoneMark(
           moment: start, path: path, line: entry.line, basis: .worded)
       }
-      var meanings = MilestoneVocabulary.phrases.meanings(in: Words(entry.text))
+      let words = Words(entry.text)
+      if end == nil, MilestoneVocabulary.ends.meanings(in: words) == [true] {
+        end = MilestoneMark(moment: moment, path: path, line: entry.line, basis: .worded)
+      }
+      var meanings = MilestoneVocabulary.phrases.meanings(in: words)
+      // A cause that is found was noticed long before.
+      if words.contains("cause detected") { meanings.removeAll { $0 == .detected } }
       // The reason given when a channel is closed repeats what happened before.
       if meanings.first == .closed { meanings = [.closed] }
       // So does a block that begins with "RESOLVED".
@@ -30,6 +37,15 @@ enum MilestoneReader {
       for milestone in meanings where milestones[milestone] == nil {
         milestones[milestone] = MilestoneMark(
           moment: moment, path: path, line: entry.line, basis: .worded)
+      }
+    }
+    if let end {
+      if milestones[.resolved] == nil {
+        milestones[.resolved] = end
+      } else if milestones[.mitigated] == nil, let resolved = milestones[.resolved],
+        resolved.moment.seconds(since: end.moment).map({ $0 > 0 }) == true
+      {
+        milestones[.mitigated] = end
       }
     }
     for (milestone, mark) in stated { milestones[milestone] = mark }

@@ -43,7 +43,10 @@ package enum MilestoneVocabulary {
         "resolved,resolution,incident resolved,issue resolved,time resolved,service fully restored,fully restored,resolved at,fully resolved"
       ),
       (.closed, "closed,incident closed"),
-      (.reviewed, "reviewed,review held,post incident review"),
+      (
+        .reviewed,
+        "reviewed,review,review held,review scheduled,post incident review,post incident review scheduled,postmortem,post mortem,postmortem meeting,retrospective"
+      ),
     ]
     for (milestone, names) in rows {
       for name in names.split(separator: ",") { labels[String(name)] = milestone }
@@ -78,6 +81,17 @@ package enum MilestoneVocabulary {
     .reviewed: ["review held", "post incident review held"],
   ]
 
+  /// Words for the end of the impact, which is the resolution too when no entry says "resolved".
+  static let ends = PhraseTable<Bool>([
+    (
+      true,
+      [
+        "repaired", "outage ends", "outage ended", "outage over", "outage is over",
+        "incident ends", "incident ended",
+      ]
+    )
+  ])
+
   /// The vocabulary: whole words in this order, ignoring case. `/incident create` is the chat's command.
   static let phrases = PhraseTable<Milestone>([
     (
@@ -97,7 +111,7 @@ package enum MilestoneVocabulary {
         "alert firing", "alert arrives", "alerted",
         "alarm fires", "paged", "pages the", "page goes", "noticed", "notices", "reported by",
         "reports that",
-        "monitoring shows",
+        "monitoring shows", "first alert", "first alerts", "alert received", "alerts received",
       ]
     ),
     (
@@ -123,7 +137,7 @@ package enum MilestoneVocabulary {
     ),
     (
       .resolved,
-      ["resolved", "fully restored", "all clear", "service restored", "incident over", "repaired"]
+      ["resolved", "fully restored", "all clear", "service restored", "incident over"]
     ),
     (.closed, ["incident close", "incident closed", "closes the incident", "closed the incident"]),
     (

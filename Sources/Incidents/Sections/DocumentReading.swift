@@ -37,6 +37,11 @@ package struct DocumentReading: Sendable {
     return isSorted ? blocks : blocks.sorted { $0.lines.lowerBound < $1.lines.lowerBound }
   }
 
+  /// Whether a block that never ends hides headings, so that nothing says which parts are missing.
+  package var isCutShort: Bool {
+    diagnostics.contains { $0.code == "PM009" && $0.level == .error }
+  }
+
   /// A section of a document as a document of its own, with the line numbers of the file and no front
   /// matter. Its heading is the title, so it moves up to level 1. The headings below it move up as far, but
   /// no further than level 2; only those in a quote, which may be of any level, would go further.

@@ -1,4 +1,4 @@
-internal import CommonMark
+package import CommonMark
 internal import Diagnostics
 
 extension Section {
@@ -11,7 +11,7 @@ extension DocumentReading {
   ///
   /// Labels divide paragraphs by line. Of such a paragraph, only the lines of the part are included, and of
   /// the line with the label only the text after it.
-  func blocks(of part: Section) -> ArraySlice<Block> {
+  package func blocks(of part: Section) -> ArraySlice<Block> {
     let index = blocks.firstBlock(from: part.line)
     let end = max(index, blocks.firstBlock(from: part.lines.upperBound))
     guard part.isLabelled else { return blocks[index..<end].dropFirst() }

@@ -9,6 +9,8 @@ struct ReviewOutline: Sendable {
   var labelled: [Section]
   /// The order of numeric dates in the language of the headings; `nil` for English, which uses both.
   var dateOrder: DateOrder?
+  /// Lines that only look like headings of parts that are missing.
+  var unmarked: [UnmarkedHeading] = []
 }
 
 extension [Section] {

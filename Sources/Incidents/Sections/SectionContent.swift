@@ -15,6 +15,10 @@ enum SectionContent {
         }
       case .paragraph, .item, .code:
         if !block.links.isEmpty { return .written }
+        if isPrompt(block) {
+          placeholder = placeholder ?? (block.lines.lowerBound, block.text.onOneLine)
+          continue
+        }
         if isWritten(block.text, line: block.lines.lowerBound, placeholder: &placeholder) {
           return .written
         }
@@ -22,6 +26,13 @@ enum SectionContent {
     }
     guard let placeholder else { return .empty }
     return .placeholder(line: placeholder.line, text: placeholder.text)
+  }
+
+  /// Whether a block is a question or an instruction of the template.
+  private static func isPrompt(_ block: Block) -> Bool {
+    if block.isEmphasized { return TemplateText.isInstruction(block.text) }
+    return block.kind == .paragraph && block.text.utf8.count <= 120
+      && TemplateText.asksToDescribe(block.text)
   }
 
   /// The content of a text on the same line as its label.
@@ -58,12 +69,11 @@ enum SectionContent {
     "to be completed",
     "under investigation", "investigating", "still investigating", "coming soon", "placeholder",
     "x", "xxx",
-    "fill in", "fill me in", "lorem ipsum", "describe the root cause",
-    "describe the root cause here",
+    "fill in", "fill me in", "lorem ipsum",
   ]
 
   private static func isPlaceholder(_ text: String, folded: String) -> Bool {
-    if placeholders.contains(folded) { return true }
+    if placeholders.contains(folded) || ClockPattern.begins(text.utf8) { return true }
     let trimmed = text.utf8.drop { $0 == 0x20 }
     guard let first = trimmed.first, let last = trimmed.last(where: { $0 != 0x20 }) else {
       return true

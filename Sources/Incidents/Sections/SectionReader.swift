@@ -48,6 +48,8 @@ struct SectionReader {
     reader.joinTimes()
     let isDayFirst = reader.known.dayFirst > 1 && reader.known.dayFirst * 2 > reader.known.all
     reader.outline.dateOrder = isDayFirst ? .dayFirst : nil
+    reader.outline.unmarked = UnmarkedHeading.all(
+      in: document, reader.outline, vocabulary: vocabulary)
     return reader.outline
   }
 

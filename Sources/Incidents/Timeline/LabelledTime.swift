@@ -7,6 +7,8 @@ struct LabelledTime {
   let reading: ClockReading
   /// Whether a colon or a dash is between them.
   let isParted: Bool
+  /// How many days after the record it is: 1 for "Review: tomorrow 2pm".
+  let daysLater: Int
 
   /// - Returns: `nil` unless the text is only a short label and a time.
   init?(_ text: String) {
@@ -31,19 +33,31 @@ struct LabelledTime {
         $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "-") || $0 == 0x94 || $0 == 0x93
       }
       self.isParted = isParted ?? false
-      let name = Self.trimmed(front)
+      let (name, daysLater) = Self.withoutTomorrow(Self.trimmed(front))
       guard !name.isEmpty, name.contains(where: \.isLetter) else { return nil }
       label = String(decoding: name, as: UTF8.self)
       reading = found
+      self.daysLater = found.date == nil ? daysLater : 0
       return
     }
     return nil
   }
 
+  private static func withoutTomorrow(_ name: ArraySlice<UInt8>) -> (ArraySlice<UInt8>, Int) {
+    for word in ["tomorrow", "next day"] {
+      let tail = name.suffix(word.utf8.count)
+      guard tail.map(\.lowercased).elementsEqual(word.utf8) else { continue }
+      let rest = name.dropLast(word.utf8.count)
+      guard let before = rest.last, !before.isAlphanumeric else { continue }
+      return (trimmed(rest), 1)
+    }
+    return (name, 0)
+  }
+
   private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var rest = bytes
     while let last = rest.last,
-      last.isSpaceOrTab || last == UInt8(ascii: ":") || last == UInt8(ascii: "-")
+      last.isSpaceOrTab || ":-,".utf8.contains(last)
     {
       rest = rest.dropLast()
     }

@@ -21,7 +21,7 @@ enum TimedLines {
       }
       best = (timed, start..<end)
     }
-    for block in document.blocks {
+    for block in document.blocks.lazy.map(\.withoutStruck) {
       switch block.kind {
       case .heading:
         if !document.isHeld(block) {

@@ -39,6 +39,7 @@ extension TimelineBlocks {
     guard var reading = ClockReading(cell: time, date: date, year: columns.year) else {
       return appendUnknown(written, text: text, line: line)
     }
+    if reading.isPattern { return leaveOut(line) }
     if !reading.hasClock, text.isEmpty, let day = reading.date {
       endDay(before: nil)
       add(day, line: line)

@@ -45,7 +45,8 @@ struct TimelineBlocks {
     }
     for block in blocks {
       if table != nil, block.kind != .tableRow { endTable() }
-      read(block)
+      // What is struck through is not the record.
+      if !block.isStruck { read(block.withoutStruck) }
     }
     endTable()
     endDay(before: nil)
@@ -74,7 +75,7 @@ struct TimelineBlocks {
 
   private mutating func readHeading(_ block: Block, level: Int) {
     let line = block.lines.lowerBound
-    guard let reading = ClockReading(leading: block.text) else {
+    guard let reading = ClockReading(ofEntry: Array(block.text.utf8)[...]) else {
       // "## Resolved 2026-01-04 16:00"
       if let labelled = LabelledTime(block.text), labelled.reading.date != nil {
         var draft = TimelineDraft(labelled.reading, line: line, depth: 0, isHeading: true)
@@ -90,6 +91,7 @@ struct TimelineBlocks {
       return
     }
     recap = nil
+    if reading.isPattern { return leaveOut(line) }
     if !reading.hasClock, reading.rest.isEmpty || isStatement(reading, line: line) {
       setDay(reading, line: line, depth: 0, headingLevel: level)
     } else {
@@ -117,8 +119,10 @@ struct TimelineBlocks {
     while isFirst || !rest.isEmpty {
       let piece = rest.prefix { $0 != 0x0A }
       rest = rest.dropFirst(piece.count + 1)
-      let reading = ClockReading(leading: piece)
-      if let reading, !reading.hasClock, !isItem, isStatement(reading, line: line) {
+      let reading = ClockReading(ofEntry: piece)
+      if reading?.isPattern == true {
+        leaveOut(line)
+      } else if let reading, !reading.hasClock, !isItem, isStatement(reading, line: line) {
         setDay(reading, line: line, depth: block.depth, headingLevel: nil)
       } else if let reading,
         isAccepted(reading, isItem: isItem, isFirst: isFirst, isTimed: isTimed)
@@ -188,7 +192,10 @@ struct TimelineBlocks {
       draft.text = labelled.label
       draft.isLabelled = !labelled.label.hasSuffix("RESOLVED")
       draft.isRecap = recap != nil
+      draft.daysLater = labelled.daysLater
       append(draft, headingLevel: nil)
+      // What comes after a plan for the next day is not a part of it.
+      if labelled.daysLater > 0 { isOpen = false }
       return
     }
     if pending != nil {
@@ -208,6 +215,13 @@ struct TimelineBlocks {
     steps[steps.count - 1] = .entry(last)
   }
 
+  /// Leaves out a line that a template brought along, and what continues it.
+  mutating func leaveOut(_ line: Int) {
+    endDay(before: nil)
+    unread.append(line)
+    isOpen = false
+  }
+
   mutating func append(_ draft: TimelineDraft, headingLevel: Int?) {
     endDay(before: (draft, headingLevel))
     add(draft)
@@ -218,6 +232,14 @@ struct TimelineBlocks {
     steps.append(.entry(draft))
     entryCount += 1
     isOpen = true
+  }
+
+  /// Takes other events in place of those that were read; days and zones stay.
+  mutating func replace(by drafts: [TimelineDraft]) {
+    let days = steps.filter { if case .day = $0 { true } else { false } }
+    steps = days + drafts.map { .entry($0) }
+    entryCount = drafts.count
+    unread = []
   }
 
   mutating func add(_ day: DateReading, line: Int) { steps.append(.day(day, line: line)) }

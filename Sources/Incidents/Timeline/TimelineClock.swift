@@ -14,6 +14,8 @@ struct TimelineClock {
   /// Days since 1970-01-01, or since the first entry when no day is known.
   private var dayNumber = 0
   private var previous: Int?
+  /// The time of the entry below, when it has no date.
+  private var next: Int?
 
   /// - Parameters:
   ///   - day: The day of the incident.
@@ -32,7 +34,9 @@ struct TimelineClock {
     // Without any dates, the days of a record in reverse order are counted from its end.
     let isUpsideDown = isNewestFirst && !steps.contains { $0.hasDate }
     var entries: [TimelineEntry] = []
-    for step in isUpsideDown ? steps.reversed() : steps {
+    let told = isUpsideDown ? steps.reversed() : steps
+    for (index, step) in told.enumerated() {
+      next = index + 1 < told.count ? told[index + 1].undatedSecond : nil
       switch step {
       case .day(let date, let line):
         if let day = resolve(date, written: "", line: line) { move(to: day) }
@@ -56,7 +60,11 @@ struct TimelineClock {
     } else if let second = reading.second, !draft.isAside {
       turnDay(at: second, isBackwards: isNewestFirst && !isUpsideDown)
     }
-    if let second = reading.second, !draft.isAside { previous = second }
+    if let second = reading.second, !draft.isAside,
+      !(reading.date == nil && !isNewestFirst && isSlip(second))
+    {
+      previous = second
+    }
     let hasOwnDay = reading.date == nil || !(isWrongDay || isOpenDay || isUndecided(reading))
     let moment = hasOwnDay ? self.moment(reading.second, draft) : nil
     return TimelineEntry(
@@ -92,9 +100,19 @@ struct TimelineClock {
   /// step back is out of order and stays so, for the checklist to report.
   private mutating func turnDay(at second: Int, isBackwards: Bool) {
     guard let previous else { return }
+    if !isBackwards, isSlip(second) { return }
     if !isBackwards, previous - second > 6 * 3600 { dayNumber += 1 }
     if isBackwards, second - previous > 6 * 3600, day == nil || dayNumber > 0 { dayNumber -= 1 }
   }
+
+  /// Whether a time is earlier than the entries around it: in "10:10", "1:15", "10:20", no night lies between.
+  private func isSlip(_ second: Int) -> Bool {
+    guard let previous, let next, second < previous else { return false }
+    return (previous...previous + Self.near).contains(next)
+  }
+
+  /// How soon after an entry another one is likely to be on the same day.
+  private static let near = 2 * 3600
 
   private mutating func resolve(
     _ date: DateReading, written: String, line: Int
@@ -107,7 +125,8 @@ struct TimelineClock {
   private func moment(_ second: Int?, _ draft: TimelineDraft) -> Moment? {
     guard let second else { return nil }
     return Moment(
-      written: draft.written, clock: dayNumber * 86_400 + second, hasDay: day != nil,
+      written: draft.written, clock: (dayNumber + draft.daysLater) * 86_400 + second,
+      hasDay: day != nil,
       offset: draft.reading.zone == nil ? zone?.offset : draft.reading.zone?.offset,
       isApproximate: draft.reading.isApproximate)
   }
@@ -158,6 +177,14 @@ struct TimelineClock {
 }
 
 extension TimelineStep {
+  /// The time of an entry in the order of the record that has no date.
+  fileprivate var undatedSecond: Int? {
+    guard case .entry(let draft) = self, !draft.isAside, draft.reading.date == nil else {
+      return nil
+    }
+    return draft.reading.second
+  }
+
   fileprivate var hasDate: Bool {
     switch self {
     case .day: true

@@ -62,6 +62,12 @@ enum TimelineReader {
       }
     }
     var parts = blocks(readingCode: false)
+    for (index, part) in told.enumerated() {
+      let messages = PastedChat.messages(in: part.blocks)
+      if !messages.isEmpty, messages.count >= parts[index].entryCount {
+        parts[index].replace(by: messages)
+      }
+    }
     if parts.allSatisfy({ $0.entryCount == 0 }) { parts = blocks(readingCode: true) }
     return TimelineScan(parts, lines: first.lines, of: document)
   }

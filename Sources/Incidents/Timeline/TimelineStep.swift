@@ -20,6 +20,8 @@ struct TimelineDraft {
   var isLabelled = false
   /// Whether a "RESOLVED" block repeats it from earlier entries.
   var isRecap = false
+  /// How many days after the record it is.
+  var daysLater = 0
 
   /// Whether it is outside the order of the record.
   var isAside: Bool { isLabelled || isRecap }

@@ -50,42 +50,42 @@ extension RunbookFinding {
       runbooks have one.
       """,
     bad: """
-      # DiskFillsUp
+      # QueueGrows
 
       ## Meaning
 
-      The disk will be full within four hours.
+      Messages arrive faster than they are handled.
 
       ## Impact
 
-      Writes fail when it is full.
+      Orders are confirmed late.
 
       ## Diagnosis
 
-      Look for the largest folder below `/var`.
+      Look for a consumer that restarts.
 
       ## ⟦Mitigation⟧
 
       TODO
       """,
     good: """
-      # DiskFillsUp
+      # QueueGrows
 
       ## Meaning
 
-      The disk will be full within four hours.
+      Messages arrive faster than they are handled.
 
       ## Impact
 
-      Writes fail when it is full.
+      Orders are confirmed late.
 
       ## Diagnosis
 
-      Look for the largest folder below `/var`.
+      Look for a consumer that restarts.
 
       ## Mitigation
 
-      Remove old logs, then extend the volume.
+      Start a second consumer.
       """, remedies: ["answer the question of the section, in steps or commands"])
 
   static let brokenCommand = RunbookFinding(
