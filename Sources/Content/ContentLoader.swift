@@ -50,16 +50,20 @@ package struct ContentLoader: Sendable {
     let layout = try layout()
     var settings = SiteConfigurationReader(codes: Rule.configurable)
     let settingsFindings = try read(layout, into: &settings)
-    let configuration = settings.configuration
+    var configuration = settings.configuration
     var read = try await readUnits(of: layout, configuration)
     let pages = read.pages
+    let levelFindings = configuration.levels.resolve(
+      by: Library.scale(configuration, Library.process(among: read.runbooks)),
+      path: layout.site ?? "")
     let library = Library(
       configuration: configuration, incidents: read.takeIncidents(), runbooks: read.runbooks,
       pages: pages, assets: layout.assets.union(try linkedFiles(of: pages)),
       root: root == "." ? "" : String(joinedPath(root, ".").dropLast()), isWhole: isWhole,
       today: today)
     return Content(
-      library: library, findings: layout.diagnostics + settingsFindings + read.findings,
+      library: library,
+      findings: layout.diagnostics + settingsFindings + levelFindings + read.findings,
       suppressions: read.suppressions, isComplete: isWhole && self.pages == nil,
       settings: [layout.site, layout.authors, layout.tags].compactMap(\.self), source: source)
   }
@@ -96,7 +100,9 @@ package struct ContentLoader: Sendable {
       runbooks: layout.hasPlaces ? joinedPath(root, "runbooks") : nil, process: nil,
       configuration: configuration)
     var read = try await records(of: layout.runbooks + policyUnits(of: layout), reader)
-    reader.process = Library.process(among: read.runbooks)
+    let process = Library.process(among: read.runbooks)
+    reader.incidents.scale = Library.scale(configuration, process)
+    reader.process = process?.graded(by: reader.incidents.scale)
     read += try await records(of: layout.incidents, reader)
     read += try await records(of: neighbours(of: read.pages, in: layout), reader)
     return read

@@ -10,7 +10,7 @@ internal import Runbooks
 /// The rules that look at one incident run here, while its documents are at hand: kept until all is read
 /// they would cost more memory than all the rest.
 struct UnitReader: Sendable {
-  let incidents: IncidentReader
+  var incidents: IncidentReader
   /// The folder of the runbooks, which their pages' paths leave out; `nil` in a folder of no such layout.
   let runbooks: String?
   /// The runbook that states the policy; `nil` while the runbooks themselves are read.
@@ -38,7 +38,7 @@ struct UnitReader: Sendable {
     let reading = incidents.read(review: review, timeline: timeline, folder: folder)
     let subject = IncidentUnderReview(
       incident: reading.incident, review: review, timeline: timeline, folder: folder,
-      process: process, configuration: configuration
+      process: process, configuration: configuration, scale: incidents.scale
     )
     let log = timeline == nil && folder == nil ? review.map { self.log($0, reading) } ?? [] : []
     let subjects = log.isEmpty ? [subject] : log
@@ -70,7 +70,7 @@ struct UnitReader: Sendable {
     return incidents.map { part, reading in
       var subject = IncidentUnderReview(
         incident: reading.incident, review: part, timeline: nil, folder: nil, process: process,
-        configuration: configuration)
+        configuration: configuration, scale: self.incidents.scale)
       subject.logLines = lines
       subject.looseLines = loose
       return subject

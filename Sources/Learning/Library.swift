@@ -18,6 +18,8 @@ package struct Library: Sendable {
   package let process: Runbook?
   /// The windows that the process runbook states, or the standard ones.
   package let policy: ResponsePolicy
+  /// The team's severities: those of `site.yml`, or else those of the process runbook.
+  package let scale: SeverityScale
   /// "Today" for everything that ages: the given day, or the newest day in the content. `nil` when there is
   /// none.
   package let today: CalendarDay?
@@ -48,7 +50,9 @@ package struct Library: Sendable {
     let order = unsorted.indices.sorted { Self.isBefore(unsorted[$0], unsorted[$1]) }
     var incidents = order.map { unsorted[$0] }
     Self.makeNamesUnique(in: &incidents)
-    let runbooks = unsortedRunbooks.sorted { $0.path < $1.path }
+    let scale = Self.scale(configuration, Self.process(among: unsortedRunbooks))
+    let runbooks = unsortedRunbooks.sorted { $0.path < $1.path }.map { $0.graded(by: scale) }
+    self.scale = scale
     self.incidents = incidents
     self.runbooks = runbooks
     process = Self.process(among: runbooks)
@@ -74,6 +78,12 @@ package struct Library: Sendable {
   package static func process(among runbooks: [Runbook]) -> Runbook? {
     runbooks.first { $0.kind == .process && $0.slugPath == "incident-response" }
       ?? runbooks.first { $0.kind == .process }
+  }
+
+  package static func scale(
+    _ configuration: SiteConfiguration, _ process: Runbook?
+  ) -> SeverityScale {
+    configuration.severities ?? process?.severities ?? .standard
   }
 
   /// The severities of the incidents that have one, by document.

@@ -1,6 +1,6 @@
 package import Diagnostics
 package import Incidents
-internal import Vocabulary
+package import Vocabulary
 package import YAML
 
 /// What `content/site.yml`, `authors.yml` and `tags.yml` say.
@@ -31,6 +31,8 @@ package struct SiteConfiguration: Sendable {
   package var headings: [(kind: SectionKind, headings: [String])] = []
   /// The levels that the team has chosen for rules of the checklist.
   package var levels = RuleLevels()
+  /// The team's severities; `nil` leaves them to the policy.
+  package var severities: SeverityScale?
 
   package init() {}
 
@@ -64,6 +66,11 @@ package struct SiteConfigurationReader {
       configuration.factors = terms(node, of: "factors", in: file)
     }
     if let node = fields.node("headings") { configuration.headings = headings(node, in: file) }
+    if let node = fields.node("severities") {
+      let reader = SeverityScaleSetting(node, file: file)
+      configuration.severities = reader.scale
+      diagnostics += reader.diagnostics
+    }
     if let node = fields.node("checklist") {
       let reader = RuleLevelsReader(node, file: file, codes: codes)
       configuration.levels = reader.levels
@@ -88,7 +95,7 @@ package struct SiteConfigurationReader {
     own: [
       ("title", .text), ("organization", .text), ("tagline", .text), ("repository", .text),
       ("services", .any), ("factors", .any), ("headings", .any), ("url", .any),
-      ("time_zone", .any), ("checklist", .any),
+      ("time_zone", .any), ("checklist", .any), ("severities", .any),
     ])
 
   /// The mapping at the root of the file; `nil` when it is empty or something else, which is a finding.

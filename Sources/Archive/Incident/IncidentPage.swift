@@ -42,8 +42,8 @@ extension ArchiveSite {
   }
 
   private func addHead(of incident: Incident, to page: inout TemplateRecord) {
-    page["sev"] = .optional(incident.severity?.slug)
-    page["severity"] = .optional(incident.severity?.rawValue)
+    page["sev"] = .optional(incident.severityTone)
+    page["severity"] = .optional(incident.severityLabel)
     page["day"] = .optional(incident.day?.description)
     page["id"] = .optional(incident.id?.description)
     page["nearMiss"] = .flag(incident.isNearMiss)

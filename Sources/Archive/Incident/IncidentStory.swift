@@ -50,7 +50,8 @@ struct IncidentStory {
     }
     let entries = TimelineEntries(
       of: incident,
-      IncidentReader.timeline(of: incident, review: reviewReading, timeline: recordReading))
+      IncidentReader.timeline(of: incident, review: reviewReading, timeline: recordReading),
+      policy: site.library.policy)
     let anchor = timelineAnchor(of: incident)
     timeline = entries.value(anchor: anchor, written: timelineHTML)
     if summary.html.isEmpty, let text = incident.frontMatter.summary {

@@ -1,6 +1,6 @@
 internal import CommonMark
 package import Diagnostics
-internal import Vocabulary
+package import Vocabulary
 
 /// What was read of one incident, and the findings in its text.
 package struct IncidentReading: Sendable {
@@ -11,9 +11,12 @@ package struct IncidentReading: Sendable {
 /// Reads an incident from its documents. It never throws: it returns what it could read.
 package struct IncidentReader: Sendable {
   private let vocabulary: HeadingVocabulary
+  /// The team's severities.
+  package var scale: SeverityScale
 
-  package init(vocabulary: HeadingVocabulary = .standard) {
+  package init(vocabulary: HeadingVocabulary = .standard, scale: SeverityScale = .standard) {
     self.vocabulary = vocabulary
+    self.scale = scale
   }
 
   /// - Parameters:
@@ -35,7 +38,7 @@ package struct IncidentReader: Sendable {
       diagnostics += FieldReading(timeline.frontMatter, by: .review, in: timeline.file).diagnostics
     }
     diagnostics += [review, timeline].compactMap { $0.flatMap { TemplateTags.finding(in: $0) } }
-    let frontMatter = ReviewFrontMatter(fields)
+    let frontMatter = ReviewFrontMatter(fields, scale: scale)
     let outline = review.map { SectionReader.outline(of: $0, vocabulary: vocabulary) }
     let facts = review.flatMap { review in outline.map { StatedFacts(of: review, outline: $0) } }
     let heading = outline.flatMap {
@@ -52,7 +55,7 @@ package struct IncidentReader: Sendable {
     incident.severity = frontMatter.severity?.value
     incident.severityWritten = frontMatter.severity?.written
     if frontMatter.severity == nil, let stated = facts?.severity {
-      incident.severity = stated.severity
+      incident.severity = scale.severity(leading: stated.written)
       incident.severityWritten = stated.written
     }
     if let review, let outline { readSections(outline, of: review, into: &incident) }
@@ -73,7 +76,7 @@ package struct IncidentReader: Sendable {
       incident.timeline = scan?.timeline(on: day, order: outline?.dateOrder)
     }
     incident.milestones = Self.milestones(of: incident)
-    let chat = incident.timeline.map { ChatFacts(of: $0) }
+    let chat = incident.timeline.map { ChatFacts(of: $0, scale: scale) }
     if let chat {
       let isNamed =
         frontMatter.title != nil || heading != nil

@@ -29,15 +29,15 @@ package struct ReviewFrontMatter: Hashable, Sendable {
 
 extension ReviewFrontMatter {
   /// Takes the values that could be read; a value of the wrong kind is left out.
-  init(_ fields: FieldReading) {
+  init(_ fields: FieldReading, scale: SeverityScale = .standard) {
     title = fields.text("title")
     id = fields.field("id") { IncidentID($0) }
     date = fields.field("date") { Moment(frontMatter: $0) }
-    severity = fields.field("severity") { Severity(rawValue: $0) }
+    severity = fields.field("severity") { scale.severity(leading: $0) }
     // Hugo and Zola put keys of their own into a table.
     let table = fields.node("params") ?? fields.node("extra")
     if severity == nil, let node = table?["severity"], let text = node.text {
-      severity = Field(written: text, range: node.range, value: Severity(rawValue: text))
+      severity = Field(written: text, range: node.range, value: scale.severity(leading: text))
     }
     status = fields.text("status")
     summary = fields.text("description") ?? fields.text("summary") ?? fields.text("excerpt")

@@ -3,6 +3,7 @@ internal import Diagnostics
 package import Files
 internal import Incidents
 internal import Learning
+internal import Vocabulary
 
 /// What is understood of the reviews in some files, and which lines are not understood.
 package struct Inspections: Sendable {
@@ -45,7 +46,9 @@ package struct Inspections: Sendable {
     }
     var settings = SiteConfigurationReader()
     settings.readSite(try files.file(site))
-    reader = IncidentReader(vocabulary: HeadingVocabulary(adding: settings.configuration.headings))
+    reader = IncidentReader(
+      vocabulary: HeadingVocabulary(adding: settings.configuration.headings),
+      scale: settings.configuration.severities ?? .standard)
   }
 
   /// All inspections, in the order of the files.
