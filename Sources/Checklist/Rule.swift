@@ -107,14 +107,16 @@ extension Rule {
   package func diagnostics(in subject: IncidentUnderReview) -> [Diagnostic] {
     guard case .incident(let find) = check else { return [] }
     let level = subject.incident.severity?.isMajor == true ? level : lesserLevel
+    let opening = subject.opening
     return find(subject).map { finding in
       let file = [subject.review, subject.timeline].compactMap { $0?.file }.first {
         $0.path == finding.path
       }
-      let diagnostic = Diagnostic(
+      var diagnostic = Diagnostic(
         code: code, level: finding.level ?? level, path: finding.path, range: finding.range,
         message: finding.message,
         help: finding.help)
+      diagnostic.isAboutDocument = finding.range == opening
       return file.map { diagnostic.quoting($0) } ?? diagnostic
     }
   }

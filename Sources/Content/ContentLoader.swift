@@ -24,6 +24,8 @@ package struct ContentLoader: Sendable {
   let isWhole: Bool
   let pages: Set<String>?
   let source: FileSource
+  /// Used where the folder has no settings or no policy of its own.
+  private let guide: ContentGuide?
 
   /// - Parameters:
   ///   - root: the content folder as the user wrote it.
@@ -34,10 +36,12 @@ package struct ContentLoader: Sendable {
   ///     far as these need them: the other document of an incident, what they link to, the policy. What
   ///     is found in those others says nothing.
   ///   - source: where the files are.
+  ///   - guide: the settings and the policy for documents outside the content folder.
   package init(
     root: String, today: CalendarDay?, isWhole: Bool = true, pages: Set<String>? = nil,
-    source: FileSource = .disk
+    source: FileSource = .disk, guide: ContentGuide? = nil
   ) {
+    self.guide = guide
     self.root = root
     self.today = today
     self.isWhole = isWhole
@@ -48,19 +52,20 @@ package struct ContentLoader: Sendable {
   /// - Throws: ``ContentError``.
   package func load() async throws -> Content {
     let layout = try layout()
-    var settings = SiteConfigurationReader(codes: Rule.configurable)
+    var settings = SiteConfigurationReader(codes: Rule.configurable, zones: .system)
     let settingsFindings = try read(layout, into: &settings)
-    var configuration = settings.configuration
+    var configuration =
+      (layout.site == nil ? guide?.configuration : nil) ?? settings.configuration
     var read = try await readUnits(of: layout, configuration)
     let pages = read.pages
     let levelFindings = configuration.levels.resolve(
-      by: Library.scale(configuration, Library.process(among: read.runbooks)),
+      by: Library.scale(configuration, Library.process(among: read.runbooks) ?? guide?.process),
       path: layout.site ?? "")
     let library = Library(
       configuration: configuration, incidents: read.takeIncidents(), runbooks: read.runbooks,
       pages: pages, assets: layout.assets.union(try linkedFiles(of: pages)),
       root: root == "." ? "" : String(joinedPath(root, ".").dropLast()), isWhole: isWhole,
-      today: today)
+      process: guide?.process, today: today)
     return Content(
       library: library,
       findings: layout.diagnostics + settingsFindings + levelFindings + read.findings,
@@ -95,17 +100,43 @@ package struct ContentLoader: Sendable {
   private func readUnits(
     of layout: ContentLayout, _ configuration: SiteConfiguration
   ) async throws -> UnitRecord {
-    var reader = UnitReader(
-      incidents: IncidentReader(vocabulary: HeadingVocabulary(adding: configuration.headings)),
-      runbooks: layout.hasPlaces ? joinedPath(root, "runbooks") : nil, process: nil,
-      configuration: configuration)
+    var reader = reader(of: layout, configuration)
     var read = try await records(of: layout.runbooks + policyUnits(of: layout), reader)
-    let process = Library.process(among: read.runbooks)
+    let process = Library.process(among: read.runbooks) ?? guide?.process
     reader.incidents.scale = Library.scale(configuration, process)
     reader.process = process?.graded(by: reader.incidents.scale)
     read += try await records(of: layout.incidents, reader)
     read += try await records(of: neighbours(of: read.pages, in: layout), reader)
     return read
+  }
+
+  private func reader(
+    of layout: ContentLayout, _ configuration: SiteConfiguration
+  ) -> UnitReader {
+    UnitReader(
+      incidents: IncidentReader(
+        vocabulary: HeadingVocabulary(adding: configuration.headings), clock: configuration.clock),
+      runbooks: layout.hasPlaces ? joinedPath(root, "runbooks") : nil, process: nil,
+      configuration: configuration)
+  }
+
+  /// The settings and the policy of the folder, and nothing else of it.
+  ///
+  /// - Throws: ``ContentError/unreadable(_:)``.
+  package func guide() async throws -> ContentGuide {
+    var layout: ContentLayout
+    do {
+      layout = ContentLayout(try source.list(root, true), root: root)
+    } catch {
+      throw ContentError.unreadable([error])
+    }
+    var settings = SiteConfigurationReader(codes: Rule.configurable, zones: .system)
+    _ = try read(layout, into: &settings)
+    layout.keep([])
+    let read = try await records(
+      of: policyUnits(of: layout), reader(of: layout, settings.configuration))
+    return ContentGuide(
+      configuration: settings.configuration, process: Library.process(among: read.runbooks))
   }
 
   /// What all units come to, in their order; they are read in parallel.

@@ -44,6 +44,9 @@ struct UnitReader: Sendable {
     let subjects = log.isEmpty ? [subject] : log
     let documents = [review, timeline].compactMap { $0 }
     record.findings += reading.diagnostics.map { quoted($0, in: documents) }
+    record.findings += documents.flatMap {
+      LiteralLinks.findings(in: $0) + Self.emptiness(of: $0)
+    }
     // The incidents of a log are checked one by one, and each is in the library.
     var findings: [Diagnostic] = []
     for subject in subjects {
@@ -81,12 +84,26 @@ struct UnitReader: Sendable {
     let document = MarkdownDocument(parsing: file)
     let runbook = Runbook(reading: document, below: runbooks)
     let reading = DocumentReading(of: document)
-    record.findings += (reading.diagnostics + runbook.diagnostics).map {
-      $0.quoting(reading.file)
-    }
+    record.findings +=
+      (reading.diagnostics + runbook.diagnostics
+      + [TemplateTags.finding(in: reading)].compactMap(\.self) + LiteralLinks.findings(in: reading)
+      + Self.emptiness(of: reading)).map {
+        $0.quoting(reading.file)
+      }
     record.runbooks.append(runbook)
     record.pages.append(PageFacts(of: reading))
     record.suppressions.add(SuppressionReading(of: reading))
+  }
+
+  /// A document without a line of text.
+  private static func emptiness(of document: DocumentReading) -> [Diagnostic] {
+    guard document.blocks.isEmpty else { return [] }
+    return [
+      Diagnostic(
+        code: "BS064", level: .warning, path: document.path,
+        message: "the document has no text, so its page is empty",
+        help: "write it, or remove the file")
+    ]
   }
 
   private func quoted(_ diagnostic: Diagnostic, in documents: [DocumentReading]) -> Diagnostic {

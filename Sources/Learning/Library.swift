@@ -20,8 +20,8 @@ package struct Library: Sendable {
   package let policy: ResponsePolicy
   /// The team's severities: those of `site.yml`, or else those of the process runbook.
   package let scale: SeverityScale
-  /// "Today" for everything that ages: the given day, or the newest day in the content. `nil` when there is
-  /// none.
+  /// "Today" for everything that ages: the given day, or the newest day in the content that is not far from
+  /// all others. `nil` when there is none.
   package let today: CalendarDay?
   /// What each document links to and where it can be linked, by its path.
   package let pages: [String: PageFacts]
@@ -37,12 +37,13 @@ package struct Library: Sendable {
   /// Collects what was read: sorts it, gives every page its name, and connects it.
   ///
   /// `assets` are the paths of content files that are not pages. With `isWhole`, a link out of that folder
-  /// is wrong; otherwise it is unknown. `given` overrides the newest day in the content.
+  /// is wrong; otherwise it is unknown. `given` overrides the newest day in the content. `other`
+  /// is the process runbook where none is among the runbooks.
   package init(
     configuration: SiteConfiguration, incidents unsorted: [Incident],
     runbooks unsortedRunbooks: [Runbook],
     pages facts: [PageFacts], assets: Set<String>, root: String, isWhole: Bool = true,
-    today given: CalendarDay?
+    process other: Runbook? = nil, today given: CalendarDay?
   ) {
     self.configuration = configuration
     self.root = root
@@ -50,12 +51,12 @@ package struct Library: Sendable {
     let order = unsorted.indices.sorted { Self.isBefore(unsorted[$0], unsorted[$1]) }
     var incidents = order.map { unsorted[$0] }
     Self.makeNamesUnique(in: &incidents)
-    let scale = Self.scale(configuration, Self.process(among: unsortedRunbooks))
+    let scale = Self.scale(configuration, Self.process(among: unsortedRunbooks) ?? other)
     let runbooks = unsortedRunbooks.sorted { $0.path < $1.path }.map { $0.graded(by: scale) }
     self.scale = scale
     self.incidents = incidents
     self.runbooks = runbooks
-    process = Self.process(among: runbooks)
+    process = Self.process(among: runbooks) ?? other?.graded(by: scale)
     policy = process?.policy ?? ResponsePolicy()
     today = given ?? Self.newestDay(of: incidents)
     pages = Dictionary(facts.map { ($0.path, $0) }) { first, _ in first }
@@ -148,16 +149,6 @@ package struct Library: Sendable {
     }
     if left.id != right.id, let leftID = left.id, let rightID = right.id { return leftID > rightID }
     return (left.path, left.line) < (right.path, right.line)
-  }
-
-  private static func newestDay(of incidents: [Incident]) -> CalendarDay? {
-    incidents.lazy.flatMap { incident in
-      [
-        incident.day, incident.milestones[.reviewed]?.moment.day,
-        incident.milestones[.closed]?.moment.day,
-      ]
-      .compactMap { $0 }
-    }.max()
   }
 
   /// Two incidents with the same page name are a finding of the checklist. Here the later one gets a

@@ -28,8 +28,9 @@ extension Build.Settings {
   init(_ arguments: ParsedArguments, isWriting: Bool) throws {
     self.init()
     content = arguments[.content]
+    isContentGiven = arguments.has(.content)
     templates = arguments[.templates]
-    today = arguments[.now] ?? Surroundings.sourceDay
+    today = try arguments[.now] ?? Surroundings.sourceDay()
     baseline = try arguments[.baseline].map { try Baseline(at: $0) }
     self.isWriting = isWriting
     if isWriting { site = arguments[.site] }

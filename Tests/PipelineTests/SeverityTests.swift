@@ -2,6 +2,7 @@ import Diagnostics
 import Incidents
 import Learning
 import Pipeline
+import Publishing
 import Runbooks
 import Testing
 import Vocabulary

@@ -50,7 +50,9 @@ struct IncidentStory {
     }
     let entries = TimelineEntries(
       of: incident,
-      IncidentReader.timeline(of: incident, review: reviewReading, timeline: recordReading),
+      IncidentReader.timeline(
+        of: incident, review: reviewReading, timeline: recordReading,
+        clock: site.library.configuration.clock),
       policy: site.library.policy)
     let anchor = timelineAnchor(of: incident)
     timeline = entries.value(anchor: anchor, written: timelineHTML)

@@ -9,7 +9,8 @@ extension Rule {
       The severity decides who is told and how fast (see the runbook's communication matrix), and \
       every index groups by it. The team's severities are those of 'severities:' in site.yml, or else \
       those that its policy lists; where neither does, P0 to P3 are understood and any other word is \
-      shown as written.
+      shown as written. It is an error where the team has a policy, a folder for the incident or front matter \
+      of incidents, and a note in any other review.
       """,
     bad: "---\nseverity: ⟦P9⟧\n---\n# Checkout down\n",
     good: "---\nseverity: P1\n---\n# Checkout down\n",

@@ -41,14 +41,15 @@ package struct Inspections: Sendable {
     self.files = files
     let site = joinedPath(content, "site.yml")
     guard try files.kind(site) != nil else {
-      reader = IncidentReader()
+      reader = IncidentReader(clock: TeamClock(database: .system))
       return
     }
-    var settings = SiteConfigurationReader()
+    var settings = SiteConfigurationReader(zones: .system)
     settings.readSite(try files.file(site))
     reader = IncidentReader(
       vocabulary: HeadingVocabulary(adding: settings.configuration.headings),
-      scale: settings.configuration.severities ?? .standard)
+      scale: settings.configuration.severities ?? .standard,
+      clock: settings.configuration.clock)
   }
 
   /// All inspections, in the order of the files.
