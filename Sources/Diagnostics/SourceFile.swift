@@ -18,21 +18,21 @@ package struct SourceFile: Sendable {
   /// The line that the bytes begin with. Lines before it are empty and have no bytes, not even those of
   /// a line ending; they give a part of a file the line numbers of the file.
   package let firstLine: Int
-  /// The bytes that a report quotes line by line, when `bytes` are a replacement; `nil` to quote `bytes`.
-  private let written: [UInt8]?
+  let longLines: LongLines?
+  /// What a report quotes line by line, when `bytes` are a replacement; empty to quote `bytes`.
+  private let written: [SourceFile]
 
   package init(path: String, bytes: [UInt8], firstLine: Int = 1, written: [UInt8]? = nil) {
     self.path = path
     self.bytes = bytes
     self.firstLine = firstLine
-    self.written = written
+    self.written = written.map { [SourceFile(path: path, bytes: $0, firstLine: firstLine)] } ?? []
     lineStarts = Self.lineStarts(in: bytes)
+    longLines = LongLines(in: bytes, lineStarts: lineStarts)
   }
 
   /// The file as its author wrote it.
-  package var asWritten: SourceFile {
-    written.map { SourceFile(path: path, bytes: $0, firstLine: firstLine) } ?? self
-  }
+  package var asWritten: SourceFile { written.first ?? self }
 
   package init(path: String, text: String) {
     self.init(path: path, bytes: Array(text.utf8))

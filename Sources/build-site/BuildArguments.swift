@@ -33,7 +33,11 @@ extension Build.Settings {
     today = try arguments[.now] ?? Surroundings.sourceDay()
     baseline = try arguments[.baseline].map { try Baseline(at: $0) }
     self.isWriting = isWriting
-    if isWriting { site = arguments[.site] }
+    guard isWriting else { return }
+    site = arguments[.site]
+    if let fault = try siteFault(home: Surroundings.variable("HOME")) {
+      throw UsageError("'--site \(site)' \(fault); give the site a folder of its own")
+    }
   }
 }
 

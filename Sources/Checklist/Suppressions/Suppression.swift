@@ -12,11 +12,13 @@ package struct Suppression: Hashable, Sendable {
   package let line: Int?
   /// Where the code is written.
   package let range: SourceRange
+}
 
-  func covers(_ finding: Diagnostic) -> Bool {
-    guard finding.code == code, finding.path == path else { return false }
-    return line == nil || line == finding.range?.lowerBound.line
-  }
+/// What a suppression covers, and what may cover a finding.
+private struct Covered: Hashable {
+  let path: String
+  let code: String
+  let line: Int?
 }
 
 /// The suppressions of a document, and what is wrong with them.
@@ -77,16 +79,24 @@ extension SuppressionReading {
     to findings: [Diagnostic], isWhole: Bool
   ) -> (kept: [Diagnostic], suppressed: [Diagnostic]) {
     guard !suppressions.isEmpty else { return (findings + diagnostics, []) }
-    var used: Set<Suppression> = []
+    var used: Set<Covered> = []
     var kept: [Diagnostic] = []
     var suppressed: [Diagnostic] = []
-    let byPath = Dictionary(grouping: suppressions, by: \.path)
-    for finding in findings {
-      let covering = byPath[finding.path]?.filter { $0.covers(finding) } ?? []
-      used.formUnion(covering)
-      if covering.isEmpty { kept.append(finding) } else { suppressed.append(finding) }
+    let byCover = Dictionary(grouping: suppressions) {
+      Covered(path: $0.path, code: $0.code, line: $0.line)
     }
-    let unused = suppressions.filter { !used.contains($0) && ($0.isDecided || isWhole) }
+    for finding in findings {
+      let lines = Set([nil, finding.range?.lowerBound.line])
+      let covers = lines.map { Covered(path: finding.path, code: finding.code, line: $0) }
+        .filter { byCover[$0] != nil }
+      used.formUnion(covers)
+      if covers.isEmpty { kept.append(finding) } else { suppressed.append(finding) }
+    }
+    let unused = suppressions.filter { suppression in
+      let cover = Covered(
+        path: suppression.path, code: suppression.code, line: suppression.line)
+      return !used.contains(cover) && (suppression.isDecided || isWhole)
+    }
     return (kept + diagnostics + unused.map(\.unusedFinding), suppressed)
   }
 }
