@@ -133,7 +133,10 @@ let package = Package(
     tests(of: "Learning", with: ["Diagnostics", "Incidents"]),
     tests(
       of: "Pipeline",
-      with: ["Checklist", "Diagnostics", "Files", "Learning", "Publishing", "TestSupport"]),
+      with: [
+        "Checklist", "Diagnostics", "Files", "Incidents", "Learning", "Publishing", "Runbooks",
+        "TestSupport", "Vocabulary",
+      ]),
     tests(of: "Publishing", with: ["Diagnostics", "Files", "Templates"]),
     tests(
       of: "Runbooks", with: ["CommonMark", "Diagnostics", "TestSupport", "Vocabulary", "YAML"]),

@@ -3,16 +3,22 @@ package import Diagnostics
 
 /// The known findings of a team, so that only new ones fail a run.
 ///
-/// One line per fingerprint: rule, content hash, count, path. A finding keeps its entry when its line moves
-/// and is new when the line changes; two equal findings need a count of 2.
+/// One line per fingerprint: rule, content hash, count, path below the content folder. A finding keeps its
+/// entry when its line moves and is new when the line changes; two equal findings need a count of 2. When its
+/// file has moved, it keeps the only entry that is left over for it.
 package struct Baseline: Hashable, Sendable {
   private var counts: [Fingerprint: Int] = [:]
 
   private static let header =
     "# build-site baseline 1: rule, content hash, count, file; 'build-site check --write-baseline' writes it\n"
 
-  package init(of findings: [Diagnostic]) {
-    for finding in findings { counts[Fingerprint(of: finding), default: 0] += 1 }
+  /// `name` is the path of a file in the baseline.
+  package init(of findings: [Diagnostic], naming name: (_ path: String) -> String = { $0 }) {
+    for finding in findings {
+      var named = finding
+      named.path = name(finding.path)
+      counts[Fingerprint(of: named), default: 0] += 1
+    }
   }
 
   /// Reads what ``text`` writes; blank lines and lines that start with `#` are ignored.
@@ -71,6 +77,31 @@ extension Baseline {
     package var fixed: [Fixed]
   }
 
+  /// A fingerprint without the file.
+  private struct Subject: Hashable {
+    let code: String
+    let content: String
+
+    init(_ fingerprint: Fingerprint) {
+      code = fingerprint.code
+      content = fingerprint.content
+    }
+  }
+
+  /// Under which a finding may be in the baseline, the present one first.
+  private static func fingerprints(
+    of finding: Diagnostic, _ name: (_ path: String) -> String
+  ) -> [Fingerprint] {
+    var named = finding
+    named.path = name(finding.path)
+    let findings = named.path == finding.path ? [finding] : [named, finding]
+    return findings.flatMap { finding in
+      finding.isAboutDocument
+        ? [Fingerprint(of: finding), Fingerprint(of: finding, withLine: true)]
+        : [Fingerprint(of: finding)]
+    }
+  }
+
   package struct Fixed: Hashable, Sendable {
     package let code: String
     package let path: String
@@ -79,17 +110,30 @@ extension Baseline {
 
   /// Compares a run with the baseline.
   ///
-  /// Among findings with the same fingerprint the first ones are known. `covering` says whether the run
-  /// looked at a file: entries of other files are neither known nor fixed.
+  /// Among findings with the same fingerprint the first ones are known.
+  ///
+  /// - Parameters:
+  ///   - name: The path of a file in the baseline; entries may also have the path as it is.
+  ///   - covering: Whether the run looked at a file: entries of other files are neither known nor fixed.
+  ///   - isThere: Whether there is still a file with the path of an entry.
   package func compared(
-    with findings: [Diagnostic], covering: (_ path: String) -> Bool
+    with findings: [Diagnostic], naming name: (_ path: String) -> String = { $0 },
+    covering: (_ path: String) -> Bool, isThere: (_ path: String) -> Bool = { _ in true }
   ) -> Comparison {
     var left = counts
-    var new: [Diagnostic] = []
+    var unknown: [Diagnostic] = []
     for finding in findings {
-      let fingerprint = Fingerprint(of: finding)
-      if let count = left[fingerprint], count > 0 {
-        left[fingerprint] = count - 1
+      let known = Self.fingerprints(of: finding, name).first { left[$0].map { $0 > 0 } ?? false }
+      if let known { left[known]? -= 1 } else { unknown.append(finding) }
+    }
+    var new: [Diagnostic] = []
+    let moved = Dictionary(
+      grouping: left.filter { $0.value > 0 && covering($0.key.path) && !isThere($0.key.path) }.keys
+    ) { Subject($0) }
+    for finding in unknown {
+      let entries = moved[Subject(Fingerprint(of: finding))] ?? []
+      if entries.count == 1, let entry = entries.first, let count = left[entry], count > 0 {
+        left[entry] = count - 1
       } else {
         new.append(finding)
       }

@@ -15,7 +15,7 @@ enum DutyFindings {
       case .asked(let cell, let within) = CommunicationDuty(
         to: audience, in: incident, by: subject.process)
     else { return [] }
-    let asks = "the matrix says '\(cell)' for a \(severity.rawValue)"
+    let asks = "the matrix says '\(cell)' for a \(severity.name)"
     guard let told = incident.communications.first(where: { $0.audience == audience })
     else {
       return [
@@ -33,7 +33,7 @@ enum DutyFindings {
     return [
       subject.at(
         line: told.line,
-        "\(words.late) \(Wording.length(minutes)) after line \(start.line); \(asks)",
+        "\(words.late) \(Wording.length(minutes)) after line \(start.line); \(asks), and \(subject.policy[.acknowledge].asks("allows"))",
         help: Wording.late
       )
     ].compactMap(\.self)

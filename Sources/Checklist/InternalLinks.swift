@@ -35,4 +35,12 @@ enum InternalLinks {
     case .page, .folder, .asset, .missing, .outside, .external: nil
     }
   }
+
+  /// What to do about a path that differs from that of a file in letter case or in its encoding: texts are equal
+  /// here when they look the same.
+  static func help(naming near: String, for path: String) -> String {
+    near == path
+      ? "a file with a name that looks the same has its accents encoded differently; rename it, or copy its name into the link"
+      : "use the exact name: \(near)"
+  }
 }

@@ -1,11 +1,20 @@
 internal import CommonMark
 internal import Diagnostics
 internal import Incidents
+internal import Vocabulary
+internal import YAML
 
 extension IncidentUnderReview {
-  /// The title or the first line of text: where missing parts are reported.
+  /// The title or the first line of text: where missing parts are reported. A title in the front matter
+  /// counts before a heading with other words.
   var opening: SourceRange? {
     guard let document else { return nil }
+    if !document.isPart, let title = incident.frontMatter.title,
+      document.title.map({ $0.text.oneLine != title }) ?? true,
+      let range = document.frontMatter?["title"]?.range, !range.isEmpty
+    {
+      return range
+    }
     let line = document.title?.lines.lowerBound ?? document.blocks.first?.lines.lowerBound ?? 1
     return document.textRange(ofLine: min(line, document.file.lineCount))
   }

@@ -67,6 +67,10 @@ extension Rule {
       """,
       remedy: "rename the file, or move it out of the folder, if it is to be published"),
     elsewhere(
+      "BS064", "empty documents", .warning,
+      "A runbook or a review without text has a page that says nothing, and a reader in a hurry opens it.",
+      remedy: "write the document, or remove the file"),
+    elsewhere(
       "BS060", "extra pages in an incident's folder", .warning,
       "An incident is its timeline and its review. A third page beside them would have no place on the site.",
       remedy: "move the text to review.md or timeline.md, or the file out of the folder"),
@@ -121,6 +125,19 @@ extension Rule {
       bad: "---\nnear_miss: ⟦perhaps⟧\n---\n", good: "---\nnear_miss: true\n---\n",
       remedy: "write a value of the type that the message names"),
     elsewhere(
+      "BS065", "keys without a value", .note,
+      "A key with nothing behind it says no more than no key, and looks as if it did.",
+      bad: "---\ntitle: Checkout\n⟦severity⟧:\n---\n", good: "---\ntitle: Checkout\n---\n",
+      remedy: "write a value, or remove the line"),
+    elsewhere(
+      "BS066", "front matter that ends with dots", .warning,
+      """
+      In YAML a line '...' ends a document, so what follows it is text, also when a line '---' comes later. Other \
+      generators read on to that line.
+      """,
+      bad: "---\ntitle: Checkout\n⟦...⟧\nseverity: P1\n---\n",
+      good: "---\ntitle: Checkout\nseverity: P1\n---\n"),
+    elsewhere(
       "BS019", "invalid TOML", .error,
       "Between two lines '+++' the front matter is TOML. From the first invalid line on, the metadata cannot be read.",
       bad: "+++\n⟦title: Checkout⟧\n+++\n", good: "+++\ntitle = \"Checkout\"\n+++\n"),
@@ -160,6 +177,18 @@ extension Rule {
       "A link to 'javascript:' or to a local file runs or opens something on the reader's machine.",
       bad: "# Checkout\n\n[open](⟦file:///etc/hosts⟧)\n",
       good: "# Checkout\n\n[open](https://example.com/hosts)\n"),
+    elsewhere(
+      "BS062", "labels without a definition", .warning,
+      "A link or a footnote whose label is defined nowhere is shown with its brackets, and leads nowhere.",
+      bad: "# Checkout down\n\nSee ⟦[the log][log]⟧.\n",
+      good: "# Checkout down\n\nSee [the log][log].\n\n[log]: https://example.com/log\n",
+      remedy: "define the label, or remove the brackets"),
+    elsewhere(
+      "BS063", "destinations with spaces", .warning,
+      "In Markdown a space ends the destination of a link, so the whole link is shown as typed.",
+      bad: "# Checkout down\n\nSee [the log](⟦the log.txt⟧).\n",
+      good: "# Checkout down\n\nSee [the log](https://example.com/the%20log.txt).\n",
+      remedy: "enclose the destination in '<' and '>', or write '%20' for each space"),
     elsewhere(
       "BS023", "unused footnotes", .warning,
       "A footnote without a reference is not shown, so its text would be lost silently.",

@@ -2,7 +2,7 @@ package import Diagnostics
 package import Incidents
 package import Learning
 package import Runbooks
-internal import Vocabulary
+package import Vocabulary
 
 /// A rule of the checklist: what is wrong, why it matters, and how to find it.
 ///
@@ -13,7 +13,7 @@ package struct Rule: Sendable {
   /// The thing that is wrong, as a noun phrase: "missing timelines".
   package let name: String
   package let level: Level
-  /// Its level for a P2, a P3 and an incident of unknown severity, where less is asked.
+  /// Its level below the two worst severities and for an unknown one, where less is asked.
   package let lesserLevel: Level
   /// Why the rule matters, with the source of any number.
   package let rationale: String
@@ -63,6 +63,8 @@ package struct IncidentUnderReview: Sendable {
   /// The runbook that states the policy; without one no policy is checked.
   package let process: Runbook?
   package let configuration: SiteConfiguration
+  /// The team's severities.
+  package let scale: SeverityScale
   /// The entries of the timeline in the order of time.
   let record: ResponseRecord
   /// The headings of the incidents of a log, by their lines; empty when the file is one incident.
@@ -72,7 +74,7 @@ package struct IncidentUnderReview: Sendable {
 
   package init(
     incident: Incident, review: DocumentReading?, timeline: DocumentReading?, folder: String?,
-    process: Runbook?, configuration: SiteConfiguration
+    process: Runbook?, configuration: SiteConfiguration, scale: SeverityScale = .standard
   ) {
     self.incident = incident
     self.review = review
@@ -80,6 +82,7 @@ package struct IncidentUnderReview: Sendable {
     self.folder = folder
     self.process = process
     self.configuration = configuration
+    self.scale = scale
     record = ResponseRecord(of: incident)
   }
 
@@ -103,15 +106,17 @@ extension Rule {
   /// The findings of this rule in one incident, with their lines.
   package func diagnostics(in subject: IncidentUnderReview) -> [Diagnostic] {
     guard case .incident(let find) = check else { return [] }
-    let level = subject.incident.severity.map { $0 < .p2 } == true ? level : lesserLevel
+    let level = subject.incident.severity?.isMajor == true ? level : lesserLevel
+    let opening = subject.opening
     return find(subject).map { finding in
       let file = [subject.review, subject.timeline].compactMap { $0?.file }.first {
         $0.path == finding.path
       }
-      let diagnostic = Diagnostic(
+      var diagnostic = Diagnostic(
         code: code, level: finding.level ?? level, path: finding.path, range: finding.range,
         message: finding.message,
         help: finding.help)
+      diagnostic.isAboutDocument = finding.range == opening
       return file.map { diagnostic.quoting($0) } ?? diagnostic
     }
   }

@@ -5,7 +5,8 @@ extension Rule {
   package var description: RuleDescription {
     let lesser =
       lesserLevel == level
-      ? "" : " For a P2, a P3 or an unknown severity this is a \(lesserLevel.rawValue)."
+      ? ""
+      : " Below the two worst severities, and for an unknown one, this is a \(lesserLevel.rawValue)."
     return RuleDescription(
       code: code, name: name, level: level, rationale: rationale + lesser, bad: bad, good: good,
       remedies: remedies)

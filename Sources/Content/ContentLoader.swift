@@ -26,6 +26,8 @@ package struct ContentLoader: Sendable {
   let source: FileSource
   /// Patterns of files that are left out, besides those in `site.yml`.
   let exclude: [String]
+  /// Used where the folder has no settings or no policy of its own.
+  private let guide: ContentGuide?
 
   /// - Parameters:
   ///   - root: the content folder as the user wrote it.
@@ -37,10 +39,12 @@ package struct ContentLoader: Sendable {
   ///     is found in those others says nothing.
   ///   - source: where the files are.
   ///   - exclude: patterns of files that are left out, besides those in `site.yml`.
+  ///   - guide: the settings and the policy for documents outside the content folder.
   package init(
     root: String, today: CalendarDay?, isWhole: Bool = true, pages: Set<String>? = nil,
-    source: FileSource = .disk, exclude: [String] = []
+    source: FileSource = .disk, exclude: [String] = [], guide: ContentGuide? = nil
   ) {
+    self.guide = guide
     self.root = root
     self.today = today
     self.isWhole = isWhole
@@ -52,20 +56,24 @@ package struct ContentLoader: Sendable {
   /// - Throws: ``ContentError``.
   package func load() async throws -> Content {
     let layout = try layout()
-    var settings = SiteConfigurationReader(codes: Rule.configurable)
+    var settings = SiteConfigurationReader(codes: Rule.configurable, zones: .system)
     let settingsFindings = try read(layout, into: &settings)
-    let configuration = settings.configuration
+    var configuration =
+      (layout.site == nil ? guide?.configuration : nil) ?? settings.configuration
     var read = try await readUnits(of: layout, configuration)
     let pages = read.pages
+    let levelFindings = configuration.levels.resolve(
+      by: Library.scale(configuration, Library.process(among: read.runbooks) ?? guide?.process),
+      path: layout.site ?? "")
     let library = Library(
       configuration: configuration, incidents: read.takeIncidents(), runbooks: read.runbooks,
       pages: pages, assets: layout.assets.union(try linkedFiles(of: pages)),
       root: root == "." ? "" : String(joinedPath(root, ".").dropLast()), isWhole: isWhole,
-      today: today)
+      process: guide?.process, today: today)
     return Content(
       library: library,
       findings: layout.diagnostics + LeftOutFile.findings(layout.leftOut) + settingsFindings
-        + read.findings,
+        + levelFindings + read.findings,
       suppressions: read.suppressions, hashes: read.hashes,
       isComplete: isWhole && self.pages == nil, settings: layout.settings,
       leftOut: layout.leftOut, source: source)
@@ -100,15 +108,43 @@ package struct ContentLoader: Sendable {
   private func readUnits(
     of layout: ContentLayout, _ configuration: SiteConfiguration
   ) async throws -> UnitRecord {
-    var reader = UnitReader(
-      incidents: IncidentReader(vocabulary: HeadingVocabulary(adding: configuration.headings)),
-      runbooks: layout.hasPlaces ? joinedPath(root, "runbooks") : nil, process: nil,
-      configuration: configuration)
+    var reader = reader(of: layout, configuration)
     var read = try await records(of: layout.runbooks + policyUnits(of: layout), reader)
-    reader.process = Library.process(among: read.runbooks)
+    let process = Library.process(among: read.runbooks) ?? guide?.process
+    reader.incidents.scale = Library.scale(configuration, process)
+    reader.process = process?.graded(by: reader.incidents.scale)
     read += try await records(of: layout.incidents, reader)
     read += try await records(of: neighbours(of: read.pages, in: layout), reader)
     return read
+  }
+
+  private func reader(
+    of layout: ContentLayout, _ configuration: SiteConfiguration
+  ) -> UnitReader {
+    UnitReader(
+      incidents: IncidentReader(
+        vocabulary: HeadingVocabulary(adding: configuration.headings), clock: configuration.clock),
+      runbooks: layout.hasPlaces ? joinedPath(root, "runbooks") : nil, process: nil,
+      configuration: configuration)
+  }
+
+  /// The settings and the policy of the folder, and nothing else of it.
+  ///
+  /// - Throws: ``ContentError/unreadable(_:)``.
+  package func guide() async throws -> ContentGuide {
+    var layout: ContentLayout
+    do {
+      layout = ContentLayout(try source.list(root, true), root: root)
+    } catch {
+      throw ContentError.unreadable([error])
+    }
+    var settings = SiteConfigurationReader(codes: Rule.configurable, zones: .system)
+    _ = try read(layout, into: &settings)
+    layout.keep([])
+    let read = try await records(
+      of: policyUnits(of: layout), reader(of: layout, settings.configuration))
+    return ContentGuide(
+      configuration: settings.configuration, process: Library.process(among: read.runbooks))
   }
 
   /// A file that was asked for by its name may be a link; one that was found in the folder is none.

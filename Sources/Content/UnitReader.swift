@@ -10,7 +10,7 @@ internal import Runbooks
 /// The rules that look at one incident run here, while its documents are at hand: kept until all is read
 /// they would cost more memory than all the rest.
 struct UnitReader: Sendable {
-  let incidents: IncidentReader
+  var incidents: IncidentReader
   /// The folder of the runbooks, which their pages' paths leave out; `nil` in a folder of no such layout.
   let runbooks: String?
   /// The runbook that states the policy; `nil` while the runbooks themselves are read.
@@ -38,12 +38,15 @@ struct UnitReader: Sendable {
     let reading = incidents.read(review: review, timeline: timeline, folder: folder)
     let subject = IncidentUnderReview(
       incident: reading.incident, review: review, timeline: timeline, folder: folder,
-      process: process, configuration: configuration
+      process: process, configuration: configuration, scale: incidents.scale
     )
     let log = timeline == nil && folder == nil ? review.map { self.log($0, reading) } ?? [] : []
     let subjects = log.isEmpty ? [subject] : log
     let documents = [review, timeline].compactMap { $0 }
     record.findings += reading.diagnostics.map { quoted($0, in: documents) }
+    record.findings += documents.flatMap {
+      LiteralLinks.findings(in: $0) + Self.emptiness(of: $0)
+    }
     // The incidents of a log are checked one by one, and each is in the library.
     var findings: [Diagnostic] = []
     for subject in subjects {
@@ -71,7 +74,7 @@ struct UnitReader: Sendable {
     return incidents.map { part, reading in
       var subject = IncidentUnderReview(
         incident: reading.incident, review: part, timeline: nil, folder: nil, process: process,
-        configuration: configuration)
+        configuration: configuration, scale: self.incidents.scale)
       subject.logLines = lines
       subject.looseLines = loose
       return subject
@@ -82,11 +85,27 @@ struct UnitReader: Sendable {
     let document = MarkdownDocument(parsing: file)
     let runbook = Runbook(reading: document, below: runbooks)
     let reading = DocumentReading(of: document)
-    let findings = Rule.withoutConsequences(runbook.diagnostics, in: [reading])
-    record.findings += (reading.diagnostics + findings).map { $0.quoting(reading.file) }
+    let findings =
+      runbook.diagnostics + [TemplateTags.finding(in: reading)].compactMap(\.self)
+      + LiteralLinks.findings(in: reading) + Self.emptiness(of: reading)
+    record.findings += (reading.diagnostics + Rule.withoutConsequences(findings, in: [reading])).map
+    {
+      $0.quoting(reading.file)
+    }
     record.runbooks.append(runbook)
     record.pages.append(PageFacts(of: reading))
     record.suppressions.add(SuppressionReading(of: reading))
+  }
+
+  /// A document without a line of text.
+  private static func emptiness(of document: DocumentReading) -> [Diagnostic] {
+    guard document.blocks.isEmpty else { return [] }
+    return [
+      Diagnostic(
+        code: "BS064", level: .warning, path: document.path,
+        message: "the document has no text, so its page is empty",
+        help: "write it, or remove the file")
+    ]
   }
 
   private func quoted(_ diagnostic: Diagnostic, in documents: [DocumentReading]) -> Diagnostic {

@@ -28,6 +28,9 @@ package struct Diagnostic: Error, Hashable, Sendable {
   package var message: String
   /// What the author can do, as a verb phrase.
   package var help: String?
+  /// Whether it is about the whole document and only shown at its title, as a missing part is. The words of the
+  /// title are then not part of its identity.
+  package var isAboutDocument = false
   /// The source line at the start of `range`, kept so that a report needs no second look at the disk.
   package var excerpt: Excerpt?
 

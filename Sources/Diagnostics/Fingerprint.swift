@@ -6,7 +6,8 @@
 package struct Fingerprint: Hashable, Sendable {
   package let code: String
   package let path: String
-  /// The hash of the finding's line, without surrounding spaces, and of the quoted words.
+  /// The hash of the finding's line, without surrounding spaces, and of the quoted words; for a finding about
+  /// the whole document only of those.
   package let content: String
 
   package init(code: String, path: String, content: String) {
@@ -16,10 +17,15 @@ package struct Fingerprint: Hashable, Sendable {
   }
 
   package init(of finding: Diagnostic) {
+    self.init(of: finding, withLine: !finding.isAboutDocument)
+  }
+
+  /// `withLine` includes the line even of a finding about the whole document, as the first baselines did.
+  package init(of finding: Diagnostic, withLine: Bool) {
     code = finding.code
     path = finding.path
     var hash = StableHash()
-    hash.add((finding.excerpt?.lineHash.hex ?? "").utf8)
+    hash.add((withLine ? finding.excerpt?.lineHash.hex ?? "" : "").utf8)
     for quoted in Self.quoted(in: finding.message) { hash.add("'\(quoted)'".utf8) }
     content = hash.hex
   }

@@ -25,6 +25,16 @@ package struct Report: Sendable {
   func rule(_ code: String) -> RuleDescription? { rules.first { $0.code == code } }
 }
 
+extension Sequence {
+  /// The errors, then the warnings, then the notes, each in their order.
+  func mostSerious(_ level: (Element) -> Level) -> [Element] {
+    enumerated().sorted { left, right in
+      let levels = (level(left.element), level(right.element))
+      return levels.0 != levels.1 ? levels.0 > levels.1 : left.offset < right.offset
+    }.map(\.element)
+  }
+}
+
 /// A rule as it is shown to people: on the terminal, on its page and in reports of other tools.
 package struct RuleDescription: Hashable, Sendable {
   package var code: String

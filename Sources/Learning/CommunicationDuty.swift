@@ -25,7 +25,7 @@ package enum CommunicationDuty: Hashable, Sendable {
     case .always: self = .asked(cell: cell, within: nil)
     case .after(let minutes): self = Self.after(minutes, cell, incident)
     case .never, .whenFixed, .daily:
-      self = .notAsked(reason: "the matrix says '\(cell)' for a \(severity.rawValue)")
+      self = .notAsked(reason: "the matrix says '\(cell)' for a \(severity.name)")
     case .judgement(let words):
       guard words.lowercased().contains("customer"), let impact = incident.customerImpact else {
         return

@@ -32,7 +32,7 @@ package struct Facet: Sendable {
   }
 
   package let kind: Kind
-  /// Sorted by key; years from the newest.
+  /// Sorted by key; years from the newest, severities from the worst and after them the words on no scale.
   package let values: [Value]
 
   init(_ kind: Kind, of incidents: ArraySlice<Incident>) {
@@ -43,7 +43,15 @@ package struct Facet: Sendable {
         groups[key, default: []].append(index)
       }
     }
-    let keys = groups.keys.sorted()
+    var ranks: [String: Int] = [:]
+    if kind == .severity {
+      for incident in incidents {
+        if let severity = incident.severity { ranks[severity.name] = severity.rank }
+      }
+    }
+    let keys = groups.keys.sorted {
+      (ranks[$0] ?? .max, $0) < (ranks[$1] ?? .max, $1)
+    }
     var taken: Set<String> = []
     values = (kind == .year ? keys.reversed() : keys).map { key in
       let slug = PageName.slug(key, or: "other", among: &taken)
@@ -53,7 +61,7 @@ package struct Facet: Sendable {
 
   private static func keys(_ kind: Kind, of incident: Incident) -> [String] {
     switch kind {
-    case .severity: incident.severity.map { [$0.rawValue] } ?? []
+    case .severity: incident.severityLabel.map { [$0] } ?? []
     case .service: incident.services
     case .factor: incident.factors
     case .tag: incident.tags

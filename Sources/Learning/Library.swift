@@ -18,8 +18,10 @@ package struct Library: Sendable {
   package let process: Runbook?
   /// The windows that the process runbook states, or the standard ones.
   package let policy: ResponsePolicy
-  /// "Today" for everything that ages: the given day, or the newest day in the content. `nil` when there is
-  /// none.
+  /// The team's severities: those of `site.yml`, or else those of the process runbook.
+  package let scale: SeverityScale
+  /// "Today" for everything that ages: the given day, or the newest day in the content that is not far from
+  /// all others. `nil` when there is none.
   package let today: CalendarDay?
   /// What each document links to and where it can be linked, by its path.
   package let pages: [String: PageFacts]
@@ -50,21 +52,23 @@ package struct Library: Sendable {
   /// Collects what was read: sorts it, gives every page its name, and connects it.
   ///
   /// `assets` are the paths of content files that are not pages. With `isWhole`, a link out of that folder
-  /// is wrong; otherwise it is unknown. `given` overrides the newest day in the content.
+  /// is wrong; otherwise it is unknown. `given` overrides the newest day in the content. `other`
+  /// is the process runbook where none is among the runbooks.
   package init(
     configuration: SiteConfiguration, incidents unsorted: [Incident],
     runbooks unsortedRunbooks: [Runbook],
     pages facts: [PageFacts], assets: Set<String>, root: String, isWhole: Bool = true,
-    today given: CalendarDay?
+    process other: Runbook? = nil, today given: CalendarDay?
   ) {
     // Positions are sorted, not incidents: an incident is large, and sorting moves each one many times.
     let order = unsorted.indices.sorted { Self.isBefore(unsorted[$0], unsorted[$1]) }
     var incidents = order.map { unsorted[$0] }
     let clashes = PageNames.settle(&incidents, below: root)
-    let runbooks = unsortedRunbooks.sorted { $0.path < $1.path }
+    let scale = Self.scale(configuration, Self.process(among: unsortedRunbooks) ?? other)
+    let runbooks = unsortedRunbooks.sorted { $0.path < $1.path }.map { $0.graded(by: scale) }
     self.init(
       connecting: incidents, runbooks, listed: (incidents.count, runbooks.count),
-      process: Self.process(among: runbooks),
+      process: Self.process(among: runbooks) ?? other?.graded(by: scale),
       pages: Dictionary(facts.map { ($0.path, $0) }) { first, _ in first },
       configuration: configuration, root: root,
       origin: Origin(assets: assets, isWhole: isWhole, today: given, clashes: clashes))
@@ -84,6 +88,7 @@ package struct Library: Sendable {
     self.process = process
     self.pages = pages
     listedCounts = listed
+    scale = Self.scale(configuration, process)
     policy = process?.policy ?? ResponsePolicy()
     today = origin.today ?? Self.newestDay(of: incidents)
     var targets: [String: LinkTarget.Page] = [:]
@@ -118,6 +123,12 @@ package struct Library: Sendable {
     let runbooks = all.lazy.filter { $0.visibility != .draft }
     return runbooks.first { $0.kind == .process && $0.slugPath == "incident-response" }
       ?? runbooks.first { $0.kind == .process }
+  }
+
+  package static func scale(
+    _ configuration: SiteConfiguration, _ process: Runbook?
+  ) -> SeverityScale {
+    configuration.severities ?? process?.severities ?? .standard
   }
 
   /// The severities of the incidents that have one, by document.
@@ -183,16 +194,6 @@ package struct Library: Sendable {
     }
     if left.id != right.id, let leftID = left.id, let rightID = right.id { return leftID > rightID }
     return (left.path, left.line) < (right.path, right.line)
-  }
-
-  private static func newestDay(of incidents: [Incident]) -> CalendarDay? {
-    incidents.lazy.flatMap { incident in
-      [
-        incident.day, incident.milestones[.reviewed]?.moment.day,
-        incident.milestones[.closed]?.moment.day,
-      ]
-      .compactMap { $0 }
-    }.max()
   }
 
   private static func uses(

@@ -25,7 +25,10 @@ package struct RuleLevels: Hashable, Sendable {
   /// The choices of one rule.
   package struct Setting: Hashable, Sendable {
     package var standard: Choice?
-    package var bySeverity: [Severity: Choice] = [:]
+    /// By the severity's name.
+    package var bySeverity: [String: Choice] = [:]
+    /// The severities as `site.yml` writes them, with their places.
+    var keys: [Field<String>] = []
 
     package init() {}
   }
@@ -35,12 +38,37 @@ package struct RuleLevels: Hashable, Sendable {
 
   package init() {}
 
+  /// Takes the severities that the settings name as those of the team's scale.
+  ///
+  /// - Returns: `BS016` for each that is not on the scale.
+  package mutating func resolve(by scale: SeverityScale, path: String) -> [Diagnostic] {
+    var findings: [Diagnostic] = []
+    for code in settings.keys.sorted() {
+      guard let setting = settings[code] else { continue }
+      for key in setting.keys {
+        if let severity = scale.severity(named: key.written) {
+          settings[code]?.bySeverity[severity.name] = setting.bySeverity[key.written]
+        } else {
+          let known = scale.names + ["default"]
+          let near = nearestName(to: key.written, among: known)
+          findings.append(
+            Diagnostic(
+              code: "BS016", level: .warning, path: path, range: key.range,
+              message: "'\(key.written)' is not a severity",
+              help: near.map(FieldFinding.didYouMean)
+                ?? "write one of \(known.joined(separator: ", "))"))
+        }
+      }
+    }
+    return findings
+  }
+
   package var isEmpty: Bool { settings.isEmpty }
 
   /// The choice for a rule and an incident of a given severity; `nil` keeps the rule's own level.
   package func choice(for code: String, _ severity: Severity?) -> Choice? {
     guard let setting = settings[code] else { return nil }
-    return severity.flatMap { setting.bySeverity[$0] } ?? setting.standard
+    return severity.flatMap { setting.bySeverity[$0.name] } ?? setting.standard
   }
 
   /// The findings at their chosen levels, without those that are off.

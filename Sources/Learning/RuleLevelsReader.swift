@@ -44,14 +44,9 @@ struct RuleLevelsReader {
       let key = pair.key.text ?? ""
       if key == "default" {
         setting.standard = choice(pair.value)
-      } else if let severity = Severity(rawValue: key) {
-        setting.bySeverity[severity] = choice(pair.value)
       } else {
-        let known = Severity.allCases.map(\.rawValue) + ["default"]
-        let near = nearestName(to: key, among: known)
-        report(
-          "BS016", .warning, at: pair.key.range, "'\(key)' is not a severity",
-          near.map(FieldFinding.didYouMean) ?? "write one of \(known.joined(separator: ", "))")
+        setting.keys.append(Field(written: key, range: pair.key.range, value: key))
+        setting.bySeverity[key] = choice(pair.value)
       }
     }
     return setting

@@ -1,6 +1,6 @@
 package import Diagnostics
 package import Incidents
-internal import Vocabulary
+package import Vocabulary
 package import YAML
 
 /// What `content/site.yml`, `authors.yml`, `tags.yml` and `redirects.yml` say.
@@ -36,6 +36,10 @@ package struct SiteConfiguration: Sendable {
   package var redirects = Redirects()
   /// The levels that the team has chosen for rules of the checklist.
   package var levels = RuleLevels()
+  /// The zones of the world, and that of times that name none (`time_zone:`).
+  package var clock = TeamClock()
+  /// The team's severities; `nil` leaves them to the policy.
+  package var severities: SeverityScale?
 
   package init() {}
 
@@ -53,7 +57,11 @@ package struct SiteConfigurationReader {
   private let codes: [String]
 
   /// `codes` are the rules whose level `checklist:` may choose.
-  package init(codes: [String] = []) { self.codes = codes }
+  /// `zones` are those that `time_zone:` may name.
+  package init(codes: [String] = [], zones: ZoneDatabase = .none) {
+    self.codes = codes
+    configuration.clock.database = zones
+  }
 
   package mutating func readSite(_ file: SourceFile) {
     let root = root(of: file)
@@ -73,6 +81,13 @@ package struct SiteConfigurationReader {
     configuration.language = fields.text("lang").flatMap(Language.tag) ?? configuration.language
     configuration.exclude = fields.list("exclude").map(\.written)
     if let node = fields.node("headings") { configuration.headings = headings(node, in: file) }
+    if let node = fields.node("time_zone") { readZone(node, in: file) }
+    if let node = fields.node("url") { checkAddress(node, in: file) }
+    if let node = fields.node("severities") {
+      let reader = SeverityScaleSetting(node, file: file)
+      configuration.severities = reader.scale
+      diagnostics += reader.diagnostics
+    }
     if let node = fields.node("checklist") {
       let reader = RuleLevelsReader(node, file: file, codes: codes)
       configuration.levels = reader.levels
@@ -98,11 +113,12 @@ package struct SiteConfigurationReader {
   }
 
   private static let siteFields = FieldTable(
-    "site.yml",
+    FieldTable.settings,
     own: [
       ("title", .text), ("organization", .text), ("tagline", .text), ("repository", .text),
       ("services", .any), ("factors", .any), ("headings", .any), ("url", .any),
       ("time_zone", .any), ("checklist", .any), ("exclude", .list), ("lang", .text),
+      ("severities", .any),
     ])
 
   /// The mapping at the root of the file; `nil` when it is empty or something else, which is a finding.
@@ -149,7 +165,13 @@ package struct SiteConfigurationReader {
   private mutating func headings(
     _ node: YAMLNode, in file: SourceFile
   ) -> [(kind: SectionKind, headings: [String])] {
-    (node.pairs ?? []).compactMap { pair in
+    guard let pairs = node.pairs else {
+      if !node.isNull {
+        report("'headings' is not a list of the parts of a review", Self.headingsHelp, node, file)
+      }
+      return []
+    }
+    return pairs.compactMap { pair in
       guard let kind = pair.key.text.flatMap(SectionKind.init(rawValue:)) else {
         diagnostics.append(
           FieldFinding.unknown(
@@ -157,7 +179,56 @@ package struct SiteConfigurationReader {
             at: pair.key.range, in: file))
         return nil
       }
-      return (kind, pair.value.items?.compactMap(\.text) ?? [pair.value.text].compactMap { $0 })
+      let entries = pair.value.items ?? [pair.value]
+      for entry in entries where entry.text == nil {
+        report("a heading of '\(kind.rawValue)' is not a text", Self.headingsHelp, entry, file)
+      }
+      return (kind, entries.compactMap(\.text).filter { !$0.isEmpty })
     }
+  }
+}
+
+// MARK: - Values that are wrong without being of the wrong type
+
+extension SiteConfigurationReader {
+  private static let headingsHelp =
+    "write one part per line with your words for it, as in 'root_cause: [Ursache]'"
+
+  private mutating func readZone(_ node: YAMLNode, in file: SourceFile) {
+    if node.isNull { return }
+    let text = node.text?.oneLine ?? ""
+    let zone = Self.zone(text) ?? Self.zone("\(text) time")
+    let database = configuration.clock.database
+    let isKnown = zone?.place.map { database.isEmpty || database.rules(named: $0) != nil } ?? true
+    guard let zone, isKnown, !zone.isShared else {
+      return report(
+        "'\(text)' is not a time zone of the zone database",
+        "write a name such as 'Europe/Berlin' or 'UTC'", node, file)
+    }
+    configuration.clock.zone = zone
+  }
+
+  private static func zone(_ text: String) -> ZoneName? {
+    let bytes = Array(text.utf8)
+    return ZoneName(leading: bytes[...]).flatMap { $0.length == bytes.count ? $0 : nil }
+  }
+
+  private mutating func checkAddress(_ node: YAMLNode, in file: SourceFile) {
+    if node.isNull { return }
+    let text = node.text ?? ""
+    let rest = ["https://", "http://"].first { text.hasPrefix($0) }.map { text.dropFirst($0.count) }
+    if let first = rest?.first, first != "/", !text.contains(where: \.isWhitespace) { return }
+    report(
+      "'\(text)' is not the address of a site",
+      "write all of it, as in 'https://incidents.example.com'", node, file)
+  }
+
+  private mutating func report(
+    _ message: String, _ help: String, _ node: YAMLNode, _ file: SourceFile
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        code: "BS017", level: .error, path: file.path, range: node.range, message: message,
+        help: help))
   }
 }

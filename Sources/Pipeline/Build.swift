@@ -16,6 +16,8 @@ package struct Build: Sendable {
   package struct Settings: Sendable {
     /// The content folder.
     package var content = "content"
+    /// Whether the content folder was named: files outside it are then judged by its policy and settings.
+    package var isContentGiven = false
     /// The Docusaurus project to write into.
     package var site = "site"
     /// The folder of the templates; a check runs without them if they are missing.
@@ -83,10 +85,10 @@ package struct Build: Sendable {
     }
   }
 
-  func loader(of scope: Scope) -> ContentLoader {
+  func loader(of scope: Scope, guide: ContentGuide? = nil) -> ContentLoader {
     ContentLoader(
       root: scope.root, today: settings.today, isWhole: scope.isContent, pages: scope.pages,
-      source: files, exclude: settings.exclude)
+      source: files, exclude: settings.exclude, guide: scope.isContent ? nil : guide)
   }
 
   /// - Throws: ``ContentError``; ``ContentError/nothing(root:)`` when none of the paths is a review, a
@@ -94,8 +96,13 @@ package struct Build: Sendable {
   func load() async throws -> [(scope: Scope, content: Content)] {
     var loaded: [(scope: Scope, content: Content)] = []
     var nothing: ContentError?
+    let guide =
+      settings.isContentGiven && scopes.contains { !$0.isContent }
+      ? try await ContentLoader(root: settings.content, today: nil, pages: [], source: files)
+        .guide()
+      : nil
     for scope in scopes {
-      let loader = loader(of: scope)
+      let loader = loader(of: scope, guide: guide)
       do {
         loaded.append((scope, try await loader.load()))
       } catch ContentError.nothing(let root) {

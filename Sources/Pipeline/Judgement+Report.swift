@@ -15,10 +15,18 @@ extension Judgement {
     let verdict = counts.isEmpty ? "no findings" : counts.joined(separator: ", ")
     let pages = "\(Self.counted(incidents, "incident")), \(Self.counted(runbooks, "runbook"))"
     return "\(pages): \(verdict)" + (aside.isEmpty ? "" : " (\(aside.joined(separator: ", ")))")
+      + judge
+  }
+
+  /// By which policy the incidents were judged, since levels depend on there being one.
+  private var judge: String {
+    if incidents == 0 { return "" }
+    return policies.isEmpty
+      ? ", judged without a policy" : ", judged by \(policies.joined(separator: " and "))"
   }
 
   /// The findings as a baseline, for a team to accept.
-  package var baseline: Baseline { Baseline(of: findings) }
+  package var baseline: Baseline { Baseline(of: findings, naming: name) }
 
   /// "1 file", "2 files".
   package static func counted(_ count: Int, _ noun: String) -> String {

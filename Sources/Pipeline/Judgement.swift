@@ -1,6 +1,7 @@
 package import Checklist
 internal import Content
 package import Diagnostics
+internal import Files
 internal import Incidents
 package import Learning
 internal import Publishing
@@ -23,6 +24,10 @@ package struct Judgement: Sendable {
   package private(set) var leftOut = 0
   /// The errors in each document that nobody allows, including those in the baseline.
   package private(set) var errors = ErrorCounts()
+  /// The content folder, which the paths of a baseline leave out; `nil` when the run looked at none.
+  private var root: String?
+  /// The runbooks that state the policies, by which the incidents were judged.
+  package private(set) var policies: [String] = []
   /// Findings about files of the plan that are no longer errors.
   private var waived: Set<Waiver> = []
 
@@ -32,9 +37,16 @@ package struct Judgement: Sendable {
     for folder in folders { add(folder) }
     findings.sort()
     if let baseline {
-      let comparison = baseline.compared(with: findings) { path in
-        folders.contains { $0.scope.covers(path) }
-      }
+      let comparison = baseline.compared(
+        with: findings, naming: name,
+        covering: { path in
+          folders.contains { folder in folder.paths(of: path).contains(where: folder.scope.covers) }
+        },
+        isThere: { path in
+          folders.contains { folder in
+            folder.paths(of: path).contains { folder.content.library.pages[$0] != nil }
+          }
+        })
       findings = comparison.new
       known = comparison.known
       fixed = comparison.fixed
@@ -54,6 +66,8 @@ package struct Judgement: Sendable {
     let covers = folder.scope.covers
     findings += content.quoted(kept.filter { covers($0.path) })
     suppressed += allowed.filter { covers($0.path) }
+    if folder.scope.isContent { root = folder.scope.root }
+    if let policy = library.process?.path, !policies.contains(policy) { policies.append(policy) }
     errors.add(kept, in: library)
     waived.formUnion(plan.map(Waiver.init))
     leftOut += content.leftOut.count { covers($0.path) }
@@ -61,6 +75,12 @@ package struct Judgement: Sendable {
       [incident.reviewPath, incident.timelinePath].contains { $0.map(covers) ?? false }
     }
     runbooks += library.runbooks.count { covers($0.path) }
+  }
+
+  /// The path of a file as a baseline has it: below the content folder, wherever the run was started.
+  func name(_ path: String) -> String {
+    guard let root, root != ".", path.hasPrefix(root + "/") else { return path }
+    return String(path.dropFirst(root.utf8.count + 1))
   }
 
   /// The same run, with the findings that made the writer refuse to write the site.
@@ -88,5 +108,12 @@ private struct Waiver: Hashable {
     code = finding.code
     path = finding.path
     message = finding.message
+  }
+}
+
+extension PlannedContent {
+  /// The paths in this run that an entry of a baseline may mean.
+  fileprivate func paths(of entry: String) -> [String] {
+    scope.isContent && scope.root != "." ? [joinedPath(scope.root, entry), entry] : [entry]
   }
 }

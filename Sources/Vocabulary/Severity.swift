@@ -1,33 +1,36 @@
-internal import Bytes
-
-/// How bad an incident is, on the runbook's own scale: P0 is a complete outage, P3 a nuisance.
-package enum Severity: String, CaseIterable, Comparable, Sendable {
-  case p0 = "P0"
-  case p1 = "P1"
-  case p2 = "P2"
-  case p3 = "P3"
-
-  /// The severity at the start of a text, in any letter case and after any marks: `P1`, `p1: high`,
-  /// `P1/Critical`, `**P0** (everything down)`.
+/// How bad an incident is, on the team's own scale.
+///
+/// Only a ``SeverityScale`` makes one; a word that no scale knows is kept as text.
+package struct Severity: Hashable, Comparable, Sendable {
+  /// As the scale writes it: `P0`, `SEV-1`, `Critical`.
+  package let name: String
+  /// Its place in the scale; 0 is the worst.
+  package let rank: Int
+  /// Whether the checklist asks for everything: the two worst of a scale, or the worst of two.
   ///
-  /// - Returns: `nil` for any other scale, such as SEV1, and for a longer word or number: `P10`, `P1.5`.
-  package init?(leading text: some StringProtocol) {
-    let word = text.utf8.drop { !$0.isAlphanumeric }
-    guard let first = word.first, first | 0x20 == UInt8(ascii: "p"),
-      let digit = word.dropFirst().first
-    else { return nil }
-    let rest = word.dropFirst(2)
-    if let next = rest.first {
-      if next.isAlphanumeric || next == UInt8(ascii: "_") { return nil }
-      let isDecimal = rest.dropFirst().first.map(\.isDigit) ?? false
-      if next == UInt8(ascii: "."), isDecimal { return nil }
-    }
-    self.init(rawValue: String(decoding: [UInt8(ascii: "P"), digit], as: UTF8.self))
+  /// Both Atlassian's incident handbook (three severities) and PagerDuty's response guide (five) call the
+  /// two worst a major incident.
+  package let isMajor: Bool
+
+  init(name: String, rank: Int, of count: Int) {
+    self.name = name
+    self.rank = rank
+    isMajor = rank == 0 || (rank == 1 && count > 2)
   }
 
   /// The worst severity is the smallest.
-  package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+  package static func < (left: Self, right: Self) -> Bool {
+    (left.rank, left.name) < (right.rank, right.name)
+  }
 
-  /// The form used in URLs and tags.
-  package var slug: String { rawValue.lowercased() }
+  /// The name of the badge's style: `p0` for the worst, `p3` for the fourth and all below it.
+  package var tone: String { "p\(min(rank, 3))" }
+}
+
+extension Severity {
+  /// The severities of ``SeverityScale/standard``.
+  package static let p0 = Severity(name: "P0", rank: 0, of: 4)
+  package static let p1 = Severity(name: "P1", rank: 1, of: 4)
+  package static let p2 = Severity(name: "P2", rank: 2, of: 4)
+  package static let p3 = Severity(name: "P3", rank: 3, of: 4)
 }

@@ -28,9 +28,10 @@ extension Build.Settings {
   init(_ arguments: ParsedArguments, isWriting: Bool) throws {
     self.init()
     content = arguments[.content]
+    isContentGiven = arguments.has(.content)
     templates = arguments[.templates]
     exclude = arguments[.exclude]
-    today = arguments[.now] ?? Surroundings.sourceDay
+    today = try arguments[.now] ?? Surroundings.sourceDay()
     baseline = try arguments[.baseline].map { try Baseline(at: $0) }
     self.isWriting = isWriting
     guard isWriting else { return }

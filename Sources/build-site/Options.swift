@@ -111,9 +111,19 @@ enum Surroundings {
   }
 
   /// The day of `SOURCE_DATE_EPOCH`, which reproducible builds set (reproducible-builds.org).
-  static var sourceDay: CalendarDay? {
-    variable("SOURCE_DATE_EPOCH").flatMap { Int($0) }.map { CalendarDay(number: $0 / 86_400) }
+  ///
+  /// - Throws: `UsageError` for anything but seconds from 1970 to 9999.
+  static func sourceDay() throws -> CalendarDay? {
+    guard let text = variable("SOURCE_DATE_EPOCH") else { return nil }
+    guard let seconds = Int(text), (0...lastSecond).contains(seconds) else {
+      throw UsageError(
+        "SOURCE_DATE_EPOCH is '\(text)', which is not a number of seconds since 1970")
+    }
+    return CalendarDay(number: seconds / 86_400)
   }
+
+  /// 9999-12-31T23:59:59Z.
+  private static let lastSecond = 253_402_300_799
 
   /// The file for Markdown on the page of a GitHub Actions run.
   static var jobSummary: String? { variable("GITHUB_STEP_SUMMARY") }

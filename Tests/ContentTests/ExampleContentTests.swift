@@ -44,7 +44,7 @@ struct ExampleContentTests {
       incident.milestones[$0]?.moment.timeOfDay ?? "-"
     }
     #expect(found.joined(separator: " ") == times)
-    #expect(incident.severity?.rawValue == severity)
+    #expect(incident.severity?.name == severity)
     #expect(incident.milestones[.reviewed]?.basis == .stated)
     #expect(incident.milestones.known.allSatisfy { $0.mark.moment.rfc3339?.hasSuffix("Z") == true })
   }

@@ -9,13 +9,13 @@ struct SeverityTests {
       ("p1: high", .p1), ("🔴 P0", .p0), ("(P2)", .p2), ("P1–P2", .p1),
     ] as [(String, Severity)])
   func isRead(text: String, severity: Severity) {
-    #expect(Severity(leading: text) == severity)
+    #expect(SeverityScale.standard.severity(leading: text) == severity)
   }
 
   @Test(arguments: [
     "", "P", "P4", "P10", "P1.5", "PP1", "P1a", "P_1", "SEV1", "Sev 1", "1", "high", "é", "-",
   ])
   func isNotGuessed(text: String) {
-    #expect(Severity(leading: text) == nil)
+    #expect(SeverityScale.standard.severity(leading: text) == nil)
   }
 }

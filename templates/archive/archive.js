@@ -50,7 +50,8 @@
   }
 
   /* Search: the index is a row of scripts, each calling archiveIndex(number, count, documents).
-     A document is [url, title, kind, severity, day, words, text]. */
+     A document is [url, title, kind, severity, day, words, text], and the style of the severity
+     where its name does not say it. */
 
   var documents = [];
   var waiting = [];
@@ -72,7 +73,7 @@
     Object.keys(shards).sort(function (a, b) { return a - b; }).forEach(function (key) {
       shards[key].forEach(function (row) {
         documents.push({
-          url: row[0], title: row[1], kind: row[2], severity: row[3], day: row[4], text: row[6],
+          url: row[0], title: row[1], kind: row[2], severity: row[3], tone: row[7], day: row[4], text: row[6],
           low: [fold(row[1]), fold(row[5]), fold(row[6])]
         });
       });
@@ -203,8 +204,8 @@
     if (end < text.length) parent.appendChild(document.createTextNode(" …"));
   }
 
-  function badge(severity) {
-    return make("span", { "class": "sev sev-" + severity.toLowerCase() }, severity);
+  function badge(found) {
+    return make("span", { "class": "sev sev-" + (found.tone || found.severity.toLowerCase()) }, found.severity);
   }
 
   function startHeaderSearch() {
@@ -233,7 +234,7 @@
       (result.best || []).forEach(function (found) {
         var item = make("li", {});
         var link = make("a", { href: root + found.url });
-        if (found.severity) { link.appendChild(badge(found.severity)); link.appendChild(document.createTextNode(" ")); }
+        if (found.severity) { link.appendChild(badge(found)); link.appendChild(document.createTextNode(" ")); }
         marked(link.appendChild(make("span", { "class": "hit-title" })), found.title, result.terms, 200);
         link.appendChild(make("span", { "class": "hit-text" }, found.kind + (found.day ? ", " + found.day : "")));
         item.appendChild(link);
@@ -291,7 +292,7 @@
       (result.best || []).forEach(function (found) {
         var item = make("li", {});
         item.appendChild(make("span", { "class": "soft small" }, found.day || found.kind));
-        item.appendChild(found.severity ? badge(found.severity) : make("span", { "class": "soft small" }, found.day ? found.kind : ""));
+        item.appendChild(found.severity ? badge(found) : make("span", { "class": "soft small" }, found.day ? found.kind : ""));
         var body = item.appendChild(make("div", {}));
         marked(body.appendChild(make("a", { href: root + found.url })), found.title, result.terms, 200);
         marked(body.appendChild(make("p", {})), found.text, result.terms, 260);

@@ -46,8 +46,8 @@ extension ArchiveSite {
   }
 
   private func addHead(of incident: Incident, to page: inout TemplateRecord) {
-    page["sev"] = .optional(incident.severity?.slug)
-    page["severity"] = .optional(incident.severity?.rawValue)
+    page["sev"] = .optional(incident.severityTone)
+    page["severity"] = .optional(incident.severityLabel)
     page["titleAnchor"] = .optional(incident.titleHeading?.anchor)
     page["day"] = .optional(incident.day?.description)
     page["id"] = .optional(incident.id?.description)

@@ -46,15 +46,16 @@ struct IncidentStory {
     if let record, incident.timeline != nil {
       recordReading = try documents.read(record) { DocumentReading(of: $0) }
     }
-    var entries = TimelineEntries(of: incident, nil)
+    let clock = site.library.configuration.clock
+    var entries = TimelineEntries(of: incident, nil, policy: site.library.policy)
     var markup: EntryMarkup?
     var timelineHTML = HTML.empty
     if incident.reviewPath != nil {
       var document = try documents.take(incident)
       let reading = incident.timeline == nil ? nil : DocumentReading(of: document)
       let timeline = IncidentReader.timeline(
-        of: incident, review: reading, timeline: recordReading)
-      entries = TimelineEntries(of: incident, timeline)
+        of: incident, review: reading, timeline: recordReading, clock: clock)
+      entries = TimelineEntries(of: incident, timeline, policy: site.library.policy)
       site.rewriteLinks(of: &document, on: place)
       takeSections(of: incident)
       timelineHTML = readReview(document, incident)
@@ -67,8 +68,8 @@ struct IncidentStory {
       var timeline = entries.timeline
       if record == nil, incident.timeline != nil {
         timeline = IncidentReader.timeline(
-          of: incident, review: nil, timeline: DocumentReading(of: document))
-        entries = TimelineEntries(of: incident, timeline)
+          of: incident, review: nil, timeline: DocumentReading(of: document), clock: clock)
+        entries = TimelineEntries(of: incident, timeline, policy: site.library.policy)
       }
       site.rewriteLinks(of: &document, on: place)
       let title =

@@ -1,5 +1,6 @@
 internal import Bytes
 internal import Incidents
+internal import Runbooks
 internal import Templates
 internal import Vocabulary
 
@@ -7,12 +8,15 @@ internal import Vocabulary
 struct TimelineEntries {
   private let incident: Incident
   let timeline: Timeline?
+  /// Between two updates to the people who respond.
+  private let window: ResponsePolicy.Statement
   /// Those that are in the document of the timeline.
   private let marks: [(milestone: Milestone, mark: MilestoneMark)]
 
   /// The timeline comes with its entries, which the library has let go.
-  init(of incident: Incident, _ timeline: Timeline?) {
+  init(of incident: Incident, _ timeline: Timeline?, policy: ResponsePolicy) {
     self.incident = incident
+    window = policy[.internalUpdate]
     self.timeline = timeline
     marks = incident.milestones.known.filter { $0.mark.path == timeline?.path }
   }
@@ -82,12 +86,14 @@ struct TimelineEntries {
     return names.isEmpty ? nil : names
   }
 
-  /// In a P0, a silence of more than ten minutes is worth showing.
+  /// In an incident of the worst severity, a silence that is longer than the window for updates is worth
+  /// showing.
   private func gap(from last: Moment?, to moment: Moment?) -> String? {
-    guard incident.severity == .p0, let last, let minutes = moment?.minutes(since: last),
-      minutes > 10
+    guard incident.severity?.rank == 0, let last, let minutes = moment?.minutes(since: last),
+      minutes > window.minutes
     else { return nil }
     return Wording.length(minutes)
+      + (window.defaultNote.map { " (longer than \(Wording.length(window.minutes)), \($0))" } ?? "")
   }
 
   /// Lines of the source joined to running text, except those that begin a field such as "Impact:

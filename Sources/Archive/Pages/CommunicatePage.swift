@@ -42,7 +42,7 @@ extension ArchiveSite {
       "rows": .list(
         matrix.rows.map { row in
           [
-            "name": .text(row.name), "sev": .optional(row.severity?.slug),
+            "name": .text(row.name), "sev": .optional(row.severity?.tone),
             "severity": .text(row.name), "cells": .list(row.cells.map { .text($0) }),
           ]
         }),

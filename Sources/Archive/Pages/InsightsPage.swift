@@ -22,8 +22,8 @@ extension ArchiveSite {
 
   private var insightsLede: String {
     let count = library.listed.count
-    let worst = library.listed.count { $0.severity == .p0 }
-    return "\(Wording.counted(count, "incident")), \(worst) of them P0. Time to mitigate: "
+    let worst = library.worstCount.map { ", \($0)" } ?? ""
+    return "\(Wording.counted(count, "incident"))\(worst). Time to mitigate: "
       + "\(Wording.middle(of: library.figures(.mitigate)))."
   }
 

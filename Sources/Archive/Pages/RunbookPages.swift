@@ -35,7 +35,8 @@ extension ArchiveSite {
     return [
       "url": .text(url(ofRunbook: index)), "title": .text(runbook.title),
       "description": .text(runbook.description), "alert": .optional(runbook.alert),
-      "sev": .optional(severity?.slug), "severity": .optional(severity?.rawValue),
+      "sev": .optional(severity?.tone ?? runbook.severity.map { _ in "word" }),
+      "severity": .optional(severity?.name ?? runbook.severity?.written),
       "servicesText": .text(
         runbook.services.map { facets.entry(.service, $0)?.name ?? $0 }.joined(separator: ", ")),
       "takes": .optional(runbook.minutes.map { Wording.length($0) }),

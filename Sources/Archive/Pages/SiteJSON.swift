@@ -51,7 +51,7 @@ extension ArchiveSite {
       object.key("date")
       write(incident.day?.description, to: &object)
       object.key("severity")
-      write(incident.severity?.rawValue, to: &object)
+      write(incident.severityLabel, to: &object)
       object.member("services", incident.services)
       object.member("tags", incident.tags)
       object.member("factors", incident.factors)

@@ -10,7 +10,7 @@ internal import Vocabulary
 /// strict Content-Security-Policy, and have the same bytes every time.
 ///
 /// A script calls `archiveIndex(number, count, documents)`; a document is
-/// `[address, title, kind, severity, day, words, text]`.
+/// `[address, title, kind, severity, day, words, text]`, and the style of the severity where its name does not say it.
 struct SearchIndex {
   /// Documents of one script; a script stays below about 256 KB.
   private static let documents = 200
@@ -94,10 +94,13 @@ struct SearchIndex {
     }
     let actions = incident.actionItems.map(\.title).joined(separator: ". ")
     let text = [incident.summary, incident.lesson, incident.fix, String(actions.prefix(200))]
-    writer.values([
-      site.url(ofIncident: index), incident.title, "Incident", incident.severity?.rawValue ?? "",
-      incident.day?.description ?? "", Self.joined(words), Self.joined(text),
-    ])
+    let label = incident.severityLabel ?? ""
+    let tone = incident.severityTone.flatMap { $0 == label.lowercased() ? nil : $0 }
+    writer.values(
+      [
+        site.url(ofIncident: index), incident.title, "Incident", label,
+        incident.day?.description ?? "", Self.joined(words), Self.joined(text),
+      ] + [tone].compactMap(\.self))
   }
 
   private func writeRunbook(

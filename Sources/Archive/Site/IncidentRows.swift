@@ -60,8 +60,8 @@ extension Incident {
       "url": .text(archivePage),
       "title": .text(title),
       "day": .optional(day?.description),
-      "sev": .optional(severity?.slug),
-      "severity": .optional(severity?.rawValue),
+      "sev": .optional(severityTone),
+      "severity": .optional(severityLabel),
       "lesson": .text(lesson),
     ]
   }

@@ -20,6 +20,7 @@ extension Rule {
       .unkeptRunbookPromises, .unknownAuthors, .unknownTags, .unknownServices, .unknownFactors,
       .unknownRepeats, .linksToDrafts, .sharedNames, .equalSlugs, .lostRedirects, .chainedRedirects,
       .takenRedirects, .foreignRedirects,
+      .doubledTimes, .zonesOfTheOtherSeason, .unresolvedZones, .distantDates,
     ] + readingRules
 
   /// The codes of the rules whose level a team may choose: what the writer refuses stays refused.

@@ -21,7 +21,7 @@ extension Rule {
             return Diagnostic(
               code: "BS050", level: .error, path: "",
               message: "'\(link.destination)' points to a missing file: \(path)",
-              help: near.map { "use the exact name: \($0)" }
+              help: near.map { InternalLinks.help(naming: $0, for: path) }
                 ?? "correct the path, or add the file to the content folder")
           case .outside:
             return Diagnostic(
@@ -43,7 +43,7 @@ extension Rule {
         return Diagnostic(
           code: "BS050", level: .error, path: incident.path, range: field.range,
           message: "runbook '\(field.written)' points to a missing file: \(path)",
-          help: near.map { "use the exact name: \($0)" }
+          help: near.map { InternalLinks.help(naming: $0, for: path) }
             ?? "correct the path, or write the runbook")
       }
     }.eachOnce

@@ -19,7 +19,7 @@ extension Rule {
           return Diagnostic(
             code: "BS052", level: .error, path: "",
             message: "image '\(link.destination)' points to a missing file: \(path)",
-            help: near.map { "use the exact name: \($0)" }
+            help: near.map { InternalLinks.help(naming: $0, for: path) }
               ?? remedy(for: link.destination))
         case .heading, .page, .folder, .outside:
           return Diagnostic(

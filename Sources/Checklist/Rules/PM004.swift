@@ -7,40 +7,63 @@ extension Rule {
     code: "PM004", name: "unknown severities", level: .error,
     rationale: """
       The severity decides who is told and how fast (see the runbook's communication matrix), and \
-      every index groups by it. The runbook defines P0 to P3 and nothing else.
+      every index groups by it. The team's severities are those of 'severities:' in site.yml, or else \
+      those that its policy lists; where neither does, P0 to P3 are understood and any other word is \
+      shown as written. It is an error where the team has a policy, a folder for the incident or front matter \
+      of incidents, and a note in any other review.
       """,
     bad: "---\nseverity: ⟦P9⟧\n---\n# Checkout down\n",
     good: "---\nseverity: P1\n---\n# Checkout down\n",
     check: .incident { subject in
       guard let field = subject.incident.frontMatter.severity else { return unstated(in: subject) }
-      if field.value != nil { return [] }
-      let near = Severity(leading: field.written).map { "write \($0.rawValue)" }
+      let scale = subject.scale
+      if scale.severity(named: field.written) != nil { return [] }
       return [
-        Finding(
-          path: subject.openingPath, range: field.range,
-          message: "severity '\(field.written)' is not one of \(known)",
-          help: near
-            ?? "choose by the runbook's decision tree: P0 means that everything is down, P3 is a nuisance",
-          level: subject.isOwn ? .error : .note)
+        finding(
+          scale.severity(leading: field.written).map { "write \($0.name)" },
+          on: field.written, at: field.range, in: subject)
       ]
     })
 
-  private static let known = Severity.allCases.map(\.rawValue).joined(separator: ", ")
-
-  /// An error for a team with a process of its own, which has the four; only a note in another team's review.
+  /// An error for a team with a process of its own; only a note in another team's review.
   private static func unstated(in subject: IncidentUnderReview) -> [Finding] {
     let incident = subject.incident
     if incident.severity != nil { return [] }
-    let message =
-      incident.severityWritten.map { "severity '\($0)' is not one of \(known)" }
-      ?? "severity is missing"
+    if let written = incident.severityWritten {
+      return [finding(nil, on: written, at: subject.opening, in: subject)]
+    }
+    let known = subject.scale.names.joined(separator: ", ")
     return [
       Finding(
-        path: subject.openingPath, range: subject.opening, message: message,
+        path: subject.openingPath, range: subject.opening, message: "severity is missing",
         help: subject.isLogged
-          ? "add a line such as '**Severity:** P2' below the heading, with one of \(known)"
+          ? "add a line such as '**Severity:** \(example(in: subject.scale))' below the heading, with one of \(known)"
           : "add 'severity:' to the front matter, with one of \(known)",
         level: subject.isOwn ? .error : .note)
     ]
+  }
+
+  private static func example(in scale: SeverityScale) -> String {
+    scale.names.dropFirst(2).first ?? scale.names.last ?? "P2"
+  }
+
+  /// A word that is not on the team's scale; only a note where the team has stated none.
+  private static func finding(
+    _ help: String?, on written: String, at range: SourceRange?, in subject: IncidentUnderReview
+  ) -> Finding {
+    let scale = subject.scale
+    if scale.isStandard, help == nil {
+      return Finding(
+        path: subject.openingPath, range: range,
+        message: "severity '\(written)' is on no scale that the team has stated",
+        help:
+          "list the severities in site.yml, worst first, as in 'severities: [SEV-1, SEV-2, SEV-3]'",
+        level: .note)
+    }
+    return Finding(
+      path: subject.openingPath, range: range,
+      message: "severity '\(written)' is not one of \(scale.names.joined(separator: ", "))",
+      help: help ?? "choose one of them, or add the word to 'severities:' in site.yml",
+      level: subject.isOwn ? .error : .note)
   }
 }

@@ -22,9 +22,15 @@ extension Rule {
     }
     if let date = frontMatter.date { fields.append(("date", date)) }
     return fields.filter { $0.1.value == nil }.map { key, field in
-      Finding(
+      let isAmbiguous =
+        DateReading(leading: Array(field.written.utf8)[...]).map(\.isUndecided) ?? false
+      let dropped =
+        key == "date" && subject.incident.day == nil ? ", so the review has no post" : ""
+      return Finding(
         path: subject.openingPath, range: field.range,
-        message: "\(key) '\(field.written)' is not a valid date or time",
+        message: isAmbiguous
+          ? "\(key) '\(field.written)' may have the day or the month first\(dropped)"
+          : "\(key) '\(field.written)' is not a valid date or time\(dropped)",
         help: "write a date such as '2026-01-10' or '2026-01-10 14:00 UTC'")
     }
   }

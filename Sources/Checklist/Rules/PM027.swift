@@ -32,16 +32,24 @@ extension Rule {
           subject.process != nil || (before.basis == .stated && after.basis == .stated),
           let seconds = after.moment.seconds(since: before.moment), seconds < 0
         else { return nil }
+        let isOneDay = before.moment.day == after.moment.day
         return subject.at(
           after,
-          "\(second.rawValue) at \(after.moment.timeOfDay), but \(first.rawValue) only at \(before.moment.timeOfDay) (line \(before.line))",
+          "\(second.rawValue) \(time(of: after.moment, isOneDay)), but \(first.rawValue) only \(time(of: before.moment, isOneDay)) (line \(before.line))",
           help: "correct one of the two times")
       }
     })
 
+  /// "at 10:05", or with the day where the two are on different ones.
+  private static func time(of moment: Moment, _ isOneDay: Bool) -> String {
+    guard !isOneDay, let day = moment.day else { return "at \(moment.timeOfDay)" }
+    return "on \(day) at \(moment.timeOfDay)"
+  }
+
   /// The second never comes before the first.
   private static let pairs: [(Milestone, Milestone)] = [
-    (.started, .detected), (.started, .mitigated), (.detected, .resolved), (.resolved, .closed),
+    (.started, .detected), (.started, .mitigated), (.started, .resolved), (.detected, .resolved),
+    (.resolved, .closed),
     (.resolved, .reviewed),
   ]
 }

@@ -38,14 +38,15 @@ extension Rule {
     check: .incident { subject in
       let incident = subject.incident
       guard let severity = incident.severity, let process = subject.process, !incident.isNearMiss,
-        let sign = signOfCustomers(in: incident), let answer = answer(for: severity, in: process)
+        let sign = signOfCustomers(in: incident),
+        let answer = answer(for: severity, of: subject.scale, in: process)
       else { return [] }
       return [
         Finding(
           path: subject.openingPath,
           range: incident.frontMatter.severity?.range ?? subject.opening,
           message:
-            "severity is \(severity.rawValue), but \(sign); the decision tree says '\(answer.text)' (\(process.path):\(answer.line))",
+            "severity is \(severity.name), but \(sign); the decision tree says '\(answer.text)' (\(process.path):\(answer.line))",
           help: "raise the severity, or correct what the review says")
       ]
     })
@@ -60,14 +61,14 @@ extension Rule {
 
   /// The tree's answer to customer impact, when it excludes the severity.
   private static func answer(
-    for severity: Severity, in process: Runbook
+    for severity: Severity, of scale: SeverityScale, in process: Runbook
   ) -> DecisionTree.Answer? {
     let questions = process.decisionTrees.flatMap(\.questions)
     let question = questions.first { $0.text.lowercased().contains("customer impact") }
     guard let yes = question?.answers.first(where: { $0.label.lowercased() == "yes" }) else {
       return nil
     }
-    let named = Severity.allCases.filter { yes.text.contains($0.rawValue) }
+    let named = scale.severities.filter { yes.text.mentions($0.name) }
     guard let least = named.max(), severity > least else { return nil }
     return yes
   }

@@ -28,7 +28,16 @@ struct FrontMatter {
   private static let tomlEnds = ["+++"]
 
   private mutating func read(_ file: SourceFile) {
-    guard let end = closingLine(of: file, marks: Self.yamlEnds), end > 2 else { return }
+    guard let end = closingLine(of: file, marks: Self.yamlEnds) else { return }
+    if file.bytes[file.offsets(ofLine: end)].first == UInt8(ascii: ".") {
+      diagnostics.append(
+        Diagnostic(
+          code: "BS066", level: .warning, path: file.path, range: file.range(ofLine: end),
+          message: "'...' ends the front matter, so what follows is text",
+          help: "end the front matter with '---', and remove the dots"
+        ).quoting(file))
+    }
+    guard end > 2 else { return }
     let reading = readYAML(in: file, lines: 2...end - 1, form: .strict)
     diagnostics += reading.diagnostics
     guard let root = reading.root else { return }

@@ -12,6 +12,10 @@ extension BodyScan {
           message: message, help: help
         ).quoting(file))
     }
+    if Self.looksLikeUTF16(file.asWritten.bytes) {
+      report("BS003", .error, 0, "the text looks like UTF-16", "save the file as UTF-8")
+      return findings
+    }
     report(
       "BS002", .error, firstNull, "NUL byte in the text",
       "remove the byte, and check that the file is text")
@@ -29,5 +33,15 @@ extension BodyScan {
         "save the file as UTF-8 without a byte order mark")
     }
     return findings
+  }
+
+  /// Whether a file begins with a mark of UTF-16, or with characters of which every other byte is zero.
+  private static func looksLikeUTF16(_ bytes: [UInt8]) -> Bool {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return true }
+    let start = bytes.prefix(64)
+    guard start.count >= 8 else { return false }
+    return [0, 1].contains { parity in
+      start.indices.allSatisfy { $0 % 2 == parity ? start[$0] == 0 : start[$0] != 0 }
+    }
   }
 }

@@ -1,11 +1,12 @@
 extension Reporter {
   /// For GitHub Actions: one workflow command per finding, which shows as an annotation at its line, and a
-  /// table for the page of the run, since GitHub shows only ten annotations of a level.
+  /// table for the page of the run. The most serious findings come first, since GitHub shows only ten annotations
+  /// of a level in a step, and 50 in a job (github.com/orgs/community/discussions/26680).
   package static let github = Reporter(
     name: "github", summary: "annotations and a step summary for GitHub Actions",
     jobSummary: markdown(of:)
   ) { report, _ in
-    report.findings.map { finding in
+    report.findings.mostSerious(\.level).map { finding in
       var properties = ["file=\(escaped(finding.path, property: true))"]
       if let range = finding.range {
         properties.append("line=\(range.lowerBound.line)")
@@ -32,22 +33,30 @@ extension Reporter {
     }
   }
 
-  /// The most rows in the table; GitHub rejects a summary of more than 1 MB.
   private static let mostRows = 500
+  /// GitHub drops a summary of more than 1 MiB for a step ("supports content up to a size of 1024k"); some of it
+  /// is left to what else the step says.
+  private static let mostBytes = 900 << 10
 
   private static func markdown(of report: Report) -> String {
     var text = "### build-site\n\n\(markdown(report.summary))\n"
     guard !report.findings.isEmpty else { return text + "\n" }
     text += "\n| level | place | finding |\n| --- | --- | --- |\n"
-    for finding in report.findings.prefix(mostRows) {
+    var shown = 0
+    for finding in report.findings.mostSerious(\.level).prefix(mostRows) {
+      if text.utf8.count > mostBytes { break }
+      shown += 1
       let line = finding.range.map { ":\($0.lowerBound.line)" } ?? ""
       let place = markdown(finding.path + line)
       let help = finding.help.map { "<br>\(markdown($0))" } ?? ""
       text += "| \(finding.level.rawValue) \(finding.code) | \(place) "
       text += "| \(markdown(finding.message))\(help) |\n"
     }
-    let rest = report.findings.count - mostRows
-    return text + (rest > 0 ? "\nThe log has \(rest) more.\n\n" : "\n")
+    let count = report.findings.count
+    return text
+      + (shown < count
+        ? "\nThese are \(shown) of \(count) findings, the most serious first. The log has all.\n\n"
+        : "\n")
   }
 
   /// Text that Markdown shows unchanged, also in a table.

@@ -2,18 +2,28 @@ internal import Bytes
 
 extension Reporter {
   /// For code scanning: SARIF 2.1.0 (OASIS). Columns count Unicode scalars there, not bytes.
+  ///
+  /// The most serious findings come first. GitHub rejects a run with more than 25,000 results and keeps 5,000
+  /// of them, and of these it is not sure which (docs.github.com, "SARIF results exceed one or more limits"; github/docs
+  /// issue 38085), so the log has at most 25,000 and says how many there are.
   package static let sarif = Reporter(
     name: "sarif", summary: "SARIF 2.1.0 for code scanning", showsRules: true
   ) { report, _ in
     let codes = Set(report.findings.map(\.code)).sorted()
     let positions = Dictionary(uniqueKeysWithValues: zip(codes, codes.indices))
     let rules = codes.map { SARIFRule(code: $0, rule: report.rule($0)) }
-    let results = zip(report.findings, report.findings.uniqueFingerprints).map {
+    let findings = zip(report.findings, report.findings.uniqueFingerprints).mostSerious(\.0.level)
+    let results = findings.prefix(mostResults).map {
       SARIFResult($0, rule: positions[$0.code], fingerprint: $1)
     }
     let driver = SARIFDriver(name: "build-site", rules: rules)
-    return encoded(SARIFLog(runs: [SARIFRun(tool: .init(driver: driver), results: results)]))
+    return encoded(
+      SARIFLog(runs: [SARIFRun(tool: .init(driver: driver), results: results, of: findings.count)]))
   }
+
+  private static let mostResults = 25_000
+  /// How many of them GitHub keeps.
+  fileprivate static let mostKept = 5_000
 }
 
 private struct SARIFLog: Encodable {
@@ -30,9 +40,36 @@ private struct SARIFLog: Encodable {
 private struct SARIFRun: Encodable {
   struct Tool: Encodable { let driver: SARIFDriver }
 
+  /// What the reader of the log has to know about it.
+  struct Invocation: Encodable {
+    let executionSuccessful = true
+    let toolExecutionNotifications: [Notification]
+  }
+  struct Notification: Encodable {
+    let level = "warning"
+    let message: SARIFText
+  }
+
   let tool: Tool
   let columnKind = "unicodeCodePoints"
   let results: [SARIFResult]
+  /// `nil` when nothing is cut anywhere.
+  let invocations: [Invocation]?
+
+  init(tool: Tool, results: [SARIFResult], of count: Int) {
+    self.tool = tool
+    self.results = results
+    guard count > Reporter.mostKept else {
+      invocations = nil
+      return
+    }
+    let here = results.count < count ? "the first \(results.count) are here, and " : ""
+    let text =
+      "there are \(count) findings, the most serious first; \(here)GitHub shows \(Reporter.mostKept)"
+    invocations = [
+      Invocation(toolExecutionNotifications: [Notification(message: SARIFText(text: text))])
+    ]
+  }
 }
 
 private struct SARIFDriver: Encodable {

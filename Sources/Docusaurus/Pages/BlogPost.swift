@@ -119,7 +119,7 @@ struct BlogPost: Sendable {
   private var description: String {
     let text = PlainText.shortened(incident.frontMatter.summary ?? incident.summary, to: 300)
     if FrontMatterWriter.isSeen(text) { return text }
-    let severity = incident.severity.map { " of severity \($0.rawValue)" } ?? ""
+    let severity = incident.severityLabel.map { " of severity \($0)" } ?? ""
     return "Incident\(severity) on \(incident.day?.description ?? "an unknown date")"
   }
 
@@ -176,7 +176,7 @@ struct BlogPost: Sendable {
     var writer = JSONWriter()
     writer.object { writer in
       if let id = incident.id { writer.member("id", id.description) }
-      if let severity = incident.severity { writer.member("severity", severity.rawValue) }
+      if let severity = incident.severityLabel { writer.member("severity", severity) }
       if let status = incident.frontMatter.status {
         writer.member("status", PlainText.onOneLine(status))
       }

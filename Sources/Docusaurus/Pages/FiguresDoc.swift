@@ -54,15 +54,15 @@ extension LearningDocs {
   }
 
   private var quarters: String {
-    var counts: [String: [Severity?]] = [:]
+    var counts: [String: [String?]] = [:]
     for incident in site.library.listed {
       guard let day = incident.day else { continue }
-      counts["\(day.year) Q\(day.quarter)", default: []].append(incident.severity)
+      counts["\(day.year) Q\(day.quarter)", default: []].append(incident.severityLabel)
     }
     guard !counts.isEmpty else { return "" }
-    var table = MarkdownTable(["Quarter", "Incidents"] + Severity.allCases.map(\.rawValue))
+    var table = MarkdownTable(["Quarter", "Incidents"] + severityColumns.map { PlainText.escaped($0) })
     for (quarter, severities) in counts.sorted(by: { $0.key > $1.key }).prefix(20) {
-      let bySeverity = Severity.allCases.map { severity in severities.count { $0 == severity } }
+      let bySeverity = severityColumns.map { severity in severities.count { $0 == severity } }
       table.add([quarter, String(severities.count)] + bySeverity.map { $0 == 0 ? "" : String($0) })
     }
     return "## Incidents per quarter\n\n\(table.output)"

@@ -24,7 +24,7 @@ struct IncidentRow {
   }
 
   var day: String { incident.day?.description ?? "unknown" }
-  var severity: String { incident.severity?.rawValue ?? "" }
+  var severity: String { PlainText.escaped(incident.severityLabel ?? "") }
 
   /// Day, severity, title.
   var short: [String] { [day, severity, link] }

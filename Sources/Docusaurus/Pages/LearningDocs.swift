@@ -108,11 +108,14 @@ struct LearningDocs: Sendable {
       slug: "/learning", position: 1, body: body)
   }
 
+  /// The team's severities, and the words that are on no scale.
+  var severityColumns: [String] { library.severityNames }
+
   private func yearTable(_ years: [Year]) -> String {
-    var table = MarkdownTable(["Year", "Incidents"] + Severity.allCases.map(\.rawValue))
+    var table = MarkdownTable(["Year", "Incidents"] + severityColumns.map { PlainText.escaped($0) })
     for year in years {
-      let severities = year.incidents.map { library.incidents[$0].severity }
-      let counts = Severity.allCases.map { severity in severities.count { $0 == severity } }
+      let severities = year.incidents.map { library.incidents[$0].severityLabel }
+      let counts = severityColumns.map { severity in severities.count { $0 == severity } }
       let name = year.name == "undated" ? "Without a date" : year.name
       table.add(
         ["[\(name)](/docs\(Self.slug(of: year.name, page: 0)))", String(year.incidents.count)]

@@ -38,7 +38,7 @@ struct TagVocabulary: Sendable {
 
   /// The keys for a post, each once, the severity first.
   func keys(of incident: Incident) -> [String] {
-    let severity = incident.severity.flatMap { keys[.severity]?[$0.rawValue] }
+    let severity = incident.severityLabel.flatMap { keys[.severity]?[$0] }
     let tags = incident.tags.compactMap { keys[.tag]?[$0] }
     let services = incident.services.compactMap { keys[.service]?[$0] }
     return ([severity].compactMap(\.self) + tags + services).withoutRepeats

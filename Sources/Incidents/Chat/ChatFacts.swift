@@ -12,13 +12,16 @@ struct ChatFacts {
   /// The one incident whose channel is named; `nil` when several are named.
   private(set) var id: IncidentID?
 
-  init(of timeline: Timeline) {
+  init(of timeline: Timeline, scale: SeverityScale = .standard) {
+    let grades = SeveritySigns(scale)
     for entry in timeline.entries {
       let signs = Signs(in: entry.text)
       let words = Words(entry.text)
       readUpdate(entry, words, signs)
       readAudiences(entry, words, signs)
-      if signs.hasSeverity { readSeverity(words) }
+      if signs.hasSeverity || !scale.isStandard, let found = grades.severity(in: words) {
+        severity = found
+      }
       if title == nil, signs.hasSlash {
         title = Self.quoted(behind: "/incident create", in: entry.text)
       }
@@ -187,22 +190,6 @@ struct ChatFacts {
       ]
     ),
   ])
-
-  // MARK: Severity
-
-  /// A line sets the severity when it contains a severity and words that set one, such as "raised to".
-  private mutating func readSeverity(_ words: Words) {
-    guard Self.setting.contains(where: words.contains) else { return }
-    for severity in Severity.allCases where words.contains(severity.slug) {
-      self.severity = severity
-      return
-    }
-  }
-
-  private static let setting = [
-    "severity", "declared", "declares", "incident create", "classified", "raised to", "upgraded",
-    "downgraded", "escalated to", "lowered to", "set to", "opened as",
-  ]
 
   // MARK: Words
 

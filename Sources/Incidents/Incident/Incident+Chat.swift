@@ -8,7 +8,7 @@ extension Incident {
     if id == nil, let named = chat.id, day == nil || day == named.day { id = named }
     if severity == nil, severityWritten == nil, let found = chat.severity {
       severity = found
-      severityWritten = found.rawValue
+      severityWritten = found.name
     }
     if !isNamed, let words = chat.title { title = words }
     if let timeline {

@@ -1,6 +1,6 @@
 internal import CommonMark
 package import Diagnostics
-internal import Vocabulary
+package import Vocabulary
 
 /// What was read of one incident, and the findings in its text.
 package struct IncidentReading: Sendable {
@@ -11,9 +11,18 @@ package struct IncidentReading: Sendable {
 /// Reads an incident from its documents. It never throws: it returns what it could read.
 package struct IncidentReader: Sendable {
   private let vocabulary: HeadingVocabulary
+  /// The team's severities.
+  package var scale: SeverityScale
+  /// The zones of the world, and the team's own.
+  private let clock: TeamClock
 
-  package init(vocabulary: HeadingVocabulary = .standard) {
+  package init(
+    vocabulary: HeadingVocabulary = .standard, scale: SeverityScale = .standard,
+    clock: TeamClock = TeamClock()
+  ) {
     self.vocabulary = vocabulary
+    self.scale = scale
+    self.clock = clock
   }
 
   /// - Parameters:
@@ -36,7 +45,7 @@ package struct IncidentReader: Sendable {
       diagnostics += FieldReading(timeline.frontMatter, by: .review, in: timeline.file).diagnostics
     }
     diagnostics += [review, timeline].compactMap { $0.flatMap { TemplateTags.finding(in: $0) } }
-    let frontMatter = ReviewFrontMatter(fields)
+    let frontMatter = ReviewFrontMatter(fields, scale: scale, clock: clock)
     let outline = review.map { SectionReader.outline(of: $0, vocabulary: vocabulary) }
     let facts = review.flatMap { review in outline.map { StatedFacts(of: review, outline: $0) } }
     let heading = outline.flatMap {
@@ -60,7 +69,7 @@ package struct IncidentReader: Sendable {
     incident.severity = frontMatter.severity?.value
     incident.severityWritten = frontMatter.severity?.written
     if frontMatter.severity == nil, let stated = facts?.severity {
-      incident.severity = stated.severity
+      incident.severity = scale.severity(leading: stated.written)
       incident.severityWritten = stated.written
     }
     if let review, let outline { readSections(outline, of: review, into: &incident) }
@@ -73,12 +82,13 @@ package struct IncidentReader: Sendable {
     if incident.id == nil, incident.day == nil, let scan {
       incident.day = ChatFacts.incident(in: scan.texts)?.day
     }
-    incident.timeline = scan?.timeline(on: incident.day, order: outline?.dateOrder)
+    incident.timeline = scan?.timeline(
+      on: incident.day, order: outline?.dateOrder, clock: clock)
     day.settle(by: incident)
     incident.day = day.day ?? incident.day
     // A day that only the text states is the day of times without one.
     if let day = incident.day, incident.timeline?.entries.first?.moment?.hasDay == false {
-      incident.timeline = scan?.timeline(on: day, order: outline?.dateOrder)
+      incident.timeline = scan?.timeline(on: day, order: outline?.dateOrder, clock: clock)
     }
     if let day = incident.day {
       for index in incident.actionItems.indices {
@@ -86,7 +96,7 @@ package struct IncidentReader: Sendable {
       }
     }
     incident.milestones = Self.milestones(of: incident)
-    let chat = incident.timeline.map { ChatFacts(of: $0) }
+    let chat = incident.timeline.map { ChatFacts(of: $0, scale: scale) }
     if let chat {
       let isNamed =
         frontMatter.title != nil || heading != nil
@@ -124,11 +134,11 @@ package struct IncidentReader: Sendable {
 
   /// Reads the timeline of an incident again, this time with its entries.
   package static func timeline(
-    of incident: Incident, review: DocumentReading?, timeline: DocumentReading?
+    of incident: Incident, review: DocumentReading?, timeline: DocumentReading?, clock: TeamClock
   ) -> Timeline? {
     incident.timeline.flatMap {
       scan(of: incident, review: review, timeline: timeline)?
-        .timeline(on: $0.day, order: $0.dateOrder)
+        .timeline(on: $0.day, order: $0.dateOrder, clock: clock)
     }
   }
 

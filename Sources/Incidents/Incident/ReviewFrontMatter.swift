@@ -29,15 +29,17 @@ package struct ReviewFrontMatter: Hashable, Sendable {
 
 extension ReviewFrontMatter {
   /// Takes the values that could be read; a value of the wrong kind is left out.
-  init(_ fields: FieldReading) {
+  init(
+    _ fields: FieldReading, scale: SeverityScale = .standard, clock: TeamClock = TeamClock()
+  ) {
     title = fields.text("title")
     id = fields.field("id") { IncidentID($0) }
     date = fields.field("date") { Moment(frontMatter: $0) }
-    severity = fields.field("severity") { Severity(rawValue: $0) }
+    severity = fields.field("severity") { scale.severity(leading: $0) }
     // Hugo and Zola put keys of their own into a table.
     let table = fields.node("params") ?? fields.node("extra")
     if severity == nil, let node = table?["severity"], let text = node.text {
-      severity = Field(written: text, range: node.range, value: Severity(rawValue: text))
+      severity = Field(written: text, range: node.range, value: scale.severity(leading: text))
     }
     status = fields.text("status")
     summary = fields.text("description") ?? fields.text("summary") ?? fields.text("excerpt")
@@ -53,24 +55,39 @@ extension ReviewFrontMatter {
     isNearMiss = fields.flag("near_miss")
     isSecurity = fields.flag("security")
     for milestone in Milestone.allCases {
-      milestones[milestone] = fields.field(milestone.rawValue) { Moment(frontMatter: $0) }
+      milestones[milestone] = fields.field(milestone.rawValue) {
+        Moment(frontMatter: $0, clock: clock)
+      }
     }
     docusaurus = fields.passed
   }
 }
 
 extension Moment {
-  /// Reads a moment in the front matter: `2026-01-10`, `2026-01-10 14:00 UTC`, `2026-01-10T14:00:00Z`.
-  package init?(frontMatter text: String) {
+  /// Reads a moment in the front matter: `2026-01-10`, `2026-01-10 14:00 UTC`, `2026-01-10T14:00:00Z`, and a
+  /// day in any spelling that the text of a review may have: `March 4, 2026`, `04.03.2026`.
+  ///
+  /// A time without a zone has the team's.
+  package init?(frontMatter text: String, clock team: TeamClock = TeamClock()) {
     if let day = CalendarDay(text) {
+      self.init(written: text, clock: day.number * 86_400, hasDay: true, offset: nil)
+      return
+    }
+    let bytes = Array(text.utf8)
+    if let date = DateReading(leading: bytes[...]), date.length == bytes.count, date.year != nil,
+      let day = date.calendarDay(order: nil)
+    {
       self.init(written: text, clock: day.number * 86_400, hasDay: true, offset: nil)
       return
     }
     guard let reading = ClockReading(leading: text), reading.rest.isEmpty, let day = reading.day,
       let second = reading.second
     else { return nil }
+    let clock = day.number * 86_400 + second
+    var resolver = ZoneResolver(team.database)
+    let offset = (reading.zone ?? team.zone).flatMap { resolver.offset(of: $0, at: clock).offset }
     self.init(
-      written: text, clock: day.number * 86_400 + second, hasDay: true, offset: reading.offset,
+      written: text, clock: clock, hasDay: true, offset: offset,
       isApproximate: reading.isApproximate)
   }
 }

@@ -1,7 +1,7 @@
 internal import Bytes
 internal import CommonMark
 internal import Diagnostics
-package import Vocabulary
+internal import Vocabulary
 
 /// What a review states about itself outside the front matter: "**Severity:** SEV-2", `| Date | … |`, "-
 /// Start: …".
@@ -171,8 +171,7 @@ struct StatedFacts {
   ]
 }
 
-/// A severity as a review words it. Only the runbook's own scale, P0 to P3, is translated. `SEV-2` and
-/// "Critical" are shown as written, because no other scale says which of these it means.
+/// A severity as a review words it.
 package struct StatedSeverity: Hashable, Sendable {
   package let written: String
   package let line: Int
@@ -200,9 +199,6 @@ package struct StatedSeverity: Hashable, Sendable {
     written = words
     self.line = line
   }
-
-  /// `P1`, "P1/Critical" or "p1: high".
-  package var severity: Severity? { Severity(leading: written) }
 
   private static let bracket = Array("（".utf8)
   private static let dashes: [UInt8] = [0xE2, 0x80]

@@ -1,9 +1,9 @@
 internal import CommonMark
-internal import Diagnostics
+package import Diagnostics
 
 /// Tags of other generators: they are shown as text instead of being run, and the author is told once per
 /// file.
-enum TemplateTags {
+package enum TemplateTags {
   /// What opens a tag, what closes it, and which generator it belongs to.
   private static let kinds: [(open: [UInt8], close: [UInt8], name: String)] = [
     (Array("{{<".utf8), Array(">}}".utf8), "Hugo shortcode"),
@@ -14,24 +14,16 @@ enum TemplateTags {
   ]
 
   /// A finding at the first tag outside code; `nil` when there is none, and for a part of a file.
-  static func finding(in document: DocumentReading) -> Diagnostic? {
+  package static func finding(in document: DocumentReading) -> Diagnostic? {
     let file = document.file
     // Nearly every file ends here.
     guard !document.isPart, mayHaveTags(file.bytes) else { return nil }
     var found: (range: Range<Int>, name: String)?
     var count = 0
-    for block in document.blocks {
-      switch block.kind {
-      case .paragraph, .item, .heading, .tableRow, .html: break
-      case .code, .quote, .tableHeader, .thematicBreak: continue
-      }
-      let last = lastLine(of: block)
-      for line in block.lines.lowerBound..<max(last, block.lines.lowerBound + 1)
-      where line <= file.lineCount {
-        guard let tag = tag(in: file.bytes, file.offsets(ofLine: line)) else { continue }
-        count += 1
-        found = found ?? tag
-      }
+    for line in PlainLines.numbers(of: document) {
+      guard let tag = tag(in: file.bytes, file.offsets(ofLine: line)) else { continue }
+      count += 1
+      found = found ?? tag
     }
     guard let found else { return nil }
     let more = count > 1 ? ", also on \(count - 1) other line\(count == 2 ? "" : "s")" : ""
@@ -54,20 +46,13 @@ enum TemplateTags {
     return false
   }
 
-  /// An item covers the blocks within it, which are listed separately.
-  private static func lastLine(of block: Block) -> Int {
-    guard case .item = block.kind else { return block.lines.upperBound }
-    let lines = block.text.utf8.count { $0 == 0x0A } + 1
-    return min(block.lines.upperBound, block.lines.lowerBound + lines)
-  }
-
   /// The first tag of a line that is not between backticks.
   private static func tag(in bytes: [UInt8], _ line: Range<Int>) -> (Range<Int>, String)? {
     var index = line.lowerBound
     while index < line.upperBound {
       if bytes[index] == UInt8(ascii: "`") {
         let run = bytes[index..<line.upperBound].prefix { $0 == UInt8(ascii: "`") }
-        index = end(of: run, in: bytes, line) ?? index + run.count
+        index = PlainLines.end(of: run, in: bytes, line) ?? index + run.count
         continue
       }
       let rest = bytes[index..<line.upperBound]
@@ -76,22 +61,6 @@ enum TemplateTags {
         return (index..<close + kind.close.count, kind.name)
       }
       index += 1
-    }
-    return nil
-  }
-
-  /// The place after the backticks that close a code span.
-  private static func end(of run: ArraySlice<UInt8>, in bytes: [UInt8], _ line: Range<Int>) -> Int?
-  {
-    var index = run.endIndex
-    while index < line.upperBound {
-      guard bytes[index] == UInt8(ascii: "`") else {
-        index += 1
-        continue
-      }
-      let other = bytes[index..<line.upperBound].prefix { $0 == UInt8(ascii: "`") }
-      index += other.count
-      if other.count == run.count { return index }
     }
     return nil
   }

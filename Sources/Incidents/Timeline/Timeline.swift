@@ -40,11 +40,15 @@ package struct TimelineRemark: Hashable, Sendable {
     case wrongOffset(own: Int)
     /// Day and month may be swapped, and nothing in the document decides it.
     case undecidedDate
+    /// A zone whose offset on the day is doubtful, with the offset that is used.
+    case zone(ZoneOffset.Doubt, offset: Int?)
   }
 
   package let subject: Subject
   package let line: Int
   package let written: String
+  /// The time that it is about, in seconds since 1970 on the author's clock; `nil` when it is about no time.
+  package var clock: Int?
 }
 
 /// What happened, in the order of the record.

@@ -7,6 +7,8 @@ struct TimelineClock {
   private let zone: ZoneName?
   private let reference: CalendarDay?
   private(set) var isNewestFirst = false
+  /// What is doubtful about the zones of single entries.
+  private(set) var remarks: [TimelineRemark] = []
   /// Dates whose day and month cannot be told apart.
   private(set) var undecided: [(written: String, line: Int)] = []
 
@@ -16,12 +18,19 @@ struct TimelineClock {
   private var previous: Int?
   /// The time of the entry below, when it has no date.
   private var next: Int?
+  private var resolver: ZoneResolver
+  /// The last instant on record, in seconds since 1970.
+  private var latest: Int?
 
   /// - Parameters:
   ///   - day: The day of the incident.
   ///   - order: Decides `01/10/2026`.
   ///   - zone: The zone of times that do not name one.
-  init(day: CalendarDay?, order: DateOrder?, zone: ZoneName?) {
+  ///   - database: The zones of the world.
+  init(
+    day: CalendarDay?, order: DateOrder?, zone: ZoneName?, database: ZoneDatabase = .none
+  ) {
+    resolver = ZoneResolver(database)
     self.order = order
     self.zone = zone
     reference = day
@@ -67,9 +76,10 @@ struct TimelineClock {
     }
     let hasOwnDay = reading.date == nil || !(isWrongDay || isOpenDay || isUndecided(reading))
     let moment = hasOwnDay ? self.moment(reading.second, draft) : nil
+    let until = moment.flatMap { end(of: draft, from: $0) }
     return TimelineEntry(
       line: draft.line, written: draft.written, moment: moment, day: hasOwnDay ? dayNow : nil,
-      until: moment.flatMap { end(of: draft, from: $0) },
+      until: until,
       precision: precision(
         of: reading, isWrongDay: isWrongDay, isOpenDay: isOpenDay || isUndecided(reading)),
       isLabelled: draft.isAside, text: draft.text)
@@ -122,16 +132,32 @@ struct TimelineClock {
     return found
   }
 
-  private func moment(_ second: Int?, _ draft: TimelineDraft) -> Moment? {
+  private mutating func moment(_ second: Int?, _ draft: TimelineDraft) -> Moment? {
     guard let second else { return nil }
+    let clock = (dayNumber + draft.daysLater) * 86_400 + second
+    let found = offset(of: draft, at: clock, after: draft.isAside ? nil : latest)
+    if day != nil, !draft.isAside, !isNewestFirst, let offset = found.offset {
+      latest = clock - offset * 60
+    }
+    if let doubt = found.doubt {
+      remarks.append(
+        TimelineRemark(
+          subject: .zone(doubt, offset: found.offset), line: draft.line,
+          written: (draft.reading.zone ?? zone)?.written ?? "", clock: clock))
+    }
     return Moment(
-      written: draft.written, clock: (dayNumber + draft.daysLater) * 86_400 + second,
-      hasDay: day != nil,
-      offset: draft.reading.zone == nil ? zone?.offset : draft.reading.zone?.offset,
+      written: draft.written, clock: clock, hasDay: day != nil, offset: found.offset,
       isApproximate: draft.reading.isApproximate)
   }
 
-  private func end(of draft: TimelineDraft, from start: Moment) -> Moment? {
+  private mutating func offset(
+    of draft: TimelineDraft, at clock: Int, after earlier: Int?
+  ) -> ZoneOffset {
+    guard let zone = draft.reading.zone ?? zone else { return ZoneOffset(nil) }
+    return resolver.offset(of: zone, at: day == nil ? nil : clock, after: earlier)
+  }
+
+  private mutating func end(of draft: TimelineDraft, from start: Moment) -> Moment? {
     guard let end = draft.reading.end, let second = end.clock?.second else { return nil }
     var number = start.clock / 86_400
     if let day = end.date?.calendarDay(order: order, near: day) { number = day.number }
@@ -140,8 +166,9 @@ struct TimelineClock {
     if clock < start.clock, end.date == nil {
       clock += second < 12 * 3600 && clock + 43_200 > start.clock ? 43_200 : 86_400
     }
+    let offset = offset(of: draft, at: clock, after: start.utc).offset
     return Moment(
-      written: draft.written, clock: clock, hasDay: start.hasDay, offset: start.offset,
+      written: draft.written, clock: clock, hasDay: start.hasDay, offset: offset,
       isApproximate: start.isApproximate || end.isApproximate)
   }
 

@@ -77,9 +77,15 @@ struct TimelineScan {
   ///   - day: The day of the incident.
   ///   - order: The order of dates in the document's language.
   /// - Returns: The timeline; the number of entries does not depend on the day.
-  func timeline(on day: CalendarDay?, order: DateOrder?) -> Timeline {
+  func timeline(
+    on day: CalendarDay?, order: DateOrder?, clock team: TeamClock = TeamClock()
+  ) -> Timeline {
+    let drafts = steps.compactMap(\.draft)
+    let hasOwnZones = drafts.contains { $0.reading.zone != nil }
+    let zone = stated?.zone ?? (hasOwnZones ? nil : team.zone)
     var clock = TimelineClock(
-      day: day, order: dates.flatMap { $0.order(known: day) ?? order }, zone: stated?.zone)
+      day: day, order: dates.flatMap { $0.order(known: day) ?? order }, zone: zone,
+      database: team.database)
     let all = clock.entries(of: steps)
     var recap = retold.isEmpty ? [] : all.filter { retold.contains($0.line) }
     var entries = retold.isEmpty ? all : all.filter { !retold.contains($0.line) }
@@ -88,18 +94,17 @@ struct TimelineScan {
       entries.removeAll(where: \.isLabelled)
     }
     for other in others {
-      recap += other.timeline(on: day, order: order).entries.filter(\.isLabelled)
+      recap += other.timeline(on: day, order: order, clock: team).entries.filter(\.isLabelled)
     }
-    let drafts = steps.compactMap(\.draft)
     var timeline = Timeline(
       path: path, line: lines.lowerBound, lines: lines,
-      zone: stated?.zone.written ?? Self.commonZone(of: drafts), entries: entries)
+      zone: zone?.written ?? Self.commonZone(of: drafts), entries: entries)
     timeline.day = day
     timeline.dateOrder = order
     timeline.recap = recap
     timeline.isNewestFirst = clock.isNewestFirst
     timeline.unread = unread
-    timeline.remarks = Self.remarks(on: drafts, stated: stated, undecided: clock.undecided)
+    timeline.remarks = Self.remarks(on: drafts, stated: stated, clock)
     return timeline
   }
 
@@ -113,8 +118,7 @@ struct TimelineScan {
 
   /// Each question is asked once, at its first occurrence.
   private static func remarks(
-    on drafts: [TimelineDraft], stated: (zone: ZoneName, line: Int)?,
-    undecided: [(written: String, line: Int)]
+    on drafts: [TimelineDraft], stated: (zone: ZoneName, line: Int)?, _ clock: TimelineClock
   ) -> [TimelineRemark] {
     var remarks: [TimelineRemark] = []
     var seen: Set<String> = []
@@ -129,7 +133,19 @@ struct TimelineScan {
         zone.contradicted.map { .wrongOffset(own: $0) } ?? .sharedZone
       remarks.append(TimelineRemark(subject: subject, line: line, written: zone.written))
     }
-    if let first = undecided.first {
+    for remark in clock.remarks {
+      switch remark.subject {
+      case .zone(.twice, _), .zone(.skipped, _): remarks.append(remark)
+      default:
+        guard seen.insert("\(remark.subject) \(remark.written)").inserted else { continue }
+        let isStated = stated.map { $0.zone.written == remark.written } ?? false
+        remarks.append(
+          TimelineRemark(
+            subject: remark.subject, line: isStated ? stated?.line ?? remark.line : remark.line,
+            written: remark.written, clock: remark.clock))
+      }
+    }
+    if let first = clock.undecided.first {
       remarks.append(
         TimelineRemark(subject: .undecidedDate, line: first.line, written: first.written))
     }

@@ -3,6 +3,7 @@ internal import Diagnostics
 package import Files
 internal import Incidents
 internal import Learning
+internal import Vocabulary
 
 /// What is understood of the reviews in some files, and which lines are not understood.
 package struct Inspections: Sendable {
@@ -40,12 +41,15 @@ package struct Inspections: Sendable {
     self.files = files
     let site = joinedPath(content, "site.yml")
     guard try files.kind(site) != nil else {
-      reader = IncidentReader()
+      reader = IncidentReader(clock: TeamClock(database: .system))
       return
     }
-    var settings = SiteConfigurationReader()
+    var settings = SiteConfigurationReader(zones: .system)
     settings.readSite(try files.file(site))
-    reader = IncidentReader(vocabulary: HeadingVocabulary(adding: settings.configuration.headings))
+    reader = IncidentReader(
+      vocabulary: HeadingVocabulary(adding: settings.configuration.headings),
+      scale: settings.configuration.severities ?? .standard,
+      clock: settings.configuration.clock)
   }
 
   /// All inspections, in the order of the files.

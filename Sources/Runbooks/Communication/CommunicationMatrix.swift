@@ -10,9 +10,9 @@ package struct CommunicationMatrix: Hashable, Sendable {
   }
 
   package struct Row: Hashable, Sendable {
-    /// `nil` when the first cell does not begin with a severity.
+    /// `nil` when the name is not a severity of the team's scale.
     package var severity: Severity?
-    /// `P0`, or the first cell as written when it is not a severity.
+    /// The severity as the matrix writes it, or the whole cell when it is something else.
     package var name: String
     /// One cell for each of ``columns``, as written.
     package var cells: [String]
@@ -48,6 +48,12 @@ package struct CommunicationMatrix: Hashable, Sendable {
       let index = columns.firstIndex(where: { $0.title.lowercased() == channel.lowercased() })
     else { return nil }
     return row.cells[index]
+  }
+
+  mutating func grade(by scale: SeverityScale) {
+    for index in rows.indices {
+      rows[index].severity = scale.severity(leading: rows[index].name)
+    }
   }
 
   package func timing(severity: Severity, channel: String) -> Timing? {

@@ -46,6 +46,17 @@ extension CommunicationMatrix {
     line = header.lines.lowerBound
     anchor = passage.anchor
     corner = header.cells.first?.text.trimmed ?? ""
+    let names = header.cells.dropFirst().map { $0.text.oneLine }
+    if Self.areSeverities(names), !Self.areSeverities(rows.map { $0.cells.first?.text ?? "" }) {
+      let header = line
+      columns = rows.map { Column(title: $0.cells.first?.text.oneLine ?? "", column: 1) }
+      self.rows = names.enumerated().map { index, name in
+        let cells = rows.map { $0.cells.count > index + 1 ? $0.cells[index + 1].text.oneLine : "" }
+        return Row(name: Self.name(of: name), cells: cells, line: header)
+      }
+      grade(by: .standard)
+      return
+    }
     columns = header.cells.enumerated().dropFirst().map { index, cell in
       let column = index < places.count ? places[index].lowerBound.column : 1
       return Column(title: cell.text.trimmed, column: column)
@@ -53,12 +64,20 @@ extension CommunicationMatrix {
     let count = columns.count
     self.rows = rows.map { row in
       let cells = row.cells.dropFirst().prefix(count).map { $0.text.oneLine }
-      let name = row.cells.first?.text.oneLine ?? ""
-      let severity = Severity(leading: name)
       return Row(
-        severity: severity, name: severity?.rawValue ?? name,
+        name: Self.name(of: row.cells.first?.text.oneLine ?? ""),
         cells: cells + Array(repeating: "", count: count - cells.count), line: row.lines.lowerBound)
     }
+    grade(by: .standard)
+  }
+
+  /// Whether the texts are severities, so that a matrix with them in its header has a column for each.
+  private static func areSeverities(_ texts: [String]) -> Bool {
+    texts.count > 1 && texts.allSatisfy { SeverityName(leading: $0)?.isTelling == true }
+  }
+
+  private static func name(of cell: String) -> String {
+    SeverityName(leading: cell).flatMap { $0.isTelling ? $0.name : nil } ?? cell
   }
 
   private func findings(places: [SourceRange], in file: SourceFile) -> [Diagnostic] {

@@ -116,12 +116,16 @@ struct ResponsePolicyReader {
   }
 
   private mutating func read(_ matrix: CommunicationMatrix) {
-    guard let row = matrix.rows.first(where: { $0.severity == .p1 }) else { return }
-    for (column, cell) in zip(matrix.columns, row.cells) {
-      guard case .after(let minutes) = CommunicationMatrix.Timing(reading: cell) else { continue }
-      let title = column.title.foldedWords
-      if title.mentions("status") { state(.statusPage, to: minutes, line: row.line, isFirm: false) }
-      if title.mentions("lead") { state(.escalation, to: minutes, line: row.line, isFirm: false) }
+    // The worst severity that has a time to wait.
+    for row in matrix.rows {
+      for (column, cell) in zip(matrix.columns, row.cells) {
+        guard case .after(let minutes) = CommunicationMatrix.Timing(reading: cell) else { continue }
+        let title = column.title.foldedWords
+        if title.mentions("status") {
+          state(.statusPage, to: minutes, line: row.line, isFirm: false)
+        }
+        if title.mentions("lead") { state(.escalation, to: minutes, line: row.line, isFirm: false) }
+      }
     }
   }
 

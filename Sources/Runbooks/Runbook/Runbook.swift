@@ -75,7 +75,21 @@ package struct Runbook: Hashable, Sendable {
   package var learningQuestions: [LearningQuestion]
   /// The windows that the process sets; `nil` for a runbook that is not a process.
   package var policy: ResponsePolicy?
+  /// The severities that the process lists; `nil` when it lists none.
+  package var severities: SeverityScale?
   /// What reading found, sorted, without the findings of the document itself, which are in
   /// `MarkdownDocument.diagnostics`.
   package var diagnostics: [Diagnostic]
+}
+
+extension Runbook {
+  /// The runbook with its severity and those of its matrix on the team's scale.
+  package func graded(by scale: SeverityScale) -> Runbook {
+    var runbook = self
+    runbook.severity = runbook.severity.map {
+      Field(written: $0.written, range: $0.range, value: scale.severity(leading: $0.written))
+    }
+    runbook.communicationMatrix?.grade(by: scale)
+    return runbook
+  }
 }

@@ -21,7 +21,7 @@ struct RunbookFrontMatter {
     description = fields.text("description")
     owner = fields.text("owner")
     lastVerified = fields.day("last_verified") ?? fields.day("last_reviewed_on")
-    severity = fields.field("severity") { Severity(leading: $0) }
+    severity = fields.field("severity") { SeverityScale.standard.severity(leading: $0) }
     minutes = fields.count("minutes")
     services = fields.list("services").map(\.written)
     alert = fields.text("alert")

@@ -28,6 +28,10 @@ extension Runbook {
     if kind == .process {
       let reader = ResponsePolicyReader(self, outline, of: file)
       policy = reader.policy
+      severities =
+        SeverityScaleReader.scale(in: outline, path: path)
+        ?? communicationMatrix.flatMap { SeverityScaleReader.scale(of: $0, path: path) }
+      self = graded(by: severities ?? .standard)
       diagnostics += reader.findings
     }
     diagnostics.sort()

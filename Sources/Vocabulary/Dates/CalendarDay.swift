@@ -49,7 +49,10 @@ package struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConverti
   ///
   /// The algorithm counts years from March, so that the leap day is the last day of a year (Hinnant,
   /// "chrono-compatible low-level date algorithms", days_from_civil).
-  package var number: Int {
+  package var number: Int { Self.number(year: year, month: month, day: day) }
+
+  /// ``number`` of a day of the calendar.
+  static func number(year: Int, month: Int, day: Int) -> Int {
     let shifted = month <= 2 ? year - 1 : year
     let era = shifted / 400
     let yearOfEra = shifted - era * 400

@@ -37,6 +37,22 @@ package enum FieldFinding {
     return finding("BS017", .error, "'\(key)' is not \(wanted)", help, at: range, in: file)
   }
 
+  /// `BS065` for a key with nothing behind it.
+  static func empty(_ key: String, at range: SourceRange, in file: SourceFile) -> Diagnostic {
+    finding(
+      "BS065", .note, "'\(key)' has no value", "write one, or remove the line", at: range, in: file)
+  }
+
+  /// `BS017` as a warning for several values in one text.
+  static func commas(
+    _ key: String, _ text: String, at range: SourceRange, in file: SourceFile
+  ) -> Diagnostic {
+    finding(
+      "BS017", .warning, "'\(key)' is one text with commas",
+      "write a list, as in '\(key): [\(text)]'",
+      at: range, in: file)
+  }
+
   /// `BS017` for an entry of a list that is not a text.
   static func wrongEntry(_ key: String, at range: SourceRange, in file: SourceFile) -> Diagnostic {
     finding(

@@ -25,7 +25,9 @@ package struct FieldReading: Sendable {
       let range = pair.key.range
       switch table.role(of: key) {
       case .own(let kind):
-        if let value = value(pair.value, of: key, kind, in: file) { values.append((key, value)) }
+        if let value = value(pair.value, of: key, at: range, kind, by: table, in: file) {
+          values.append((key, value))
+        }
       case .passed: passed.append(pair)
       case .silent: break
       case .alias(of: let name):
@@ -86,11 +88,15 @@ package struct FieldReading: Sendable {
   // MARK: - Kinds
 
   private mutating func value(
-    _ node: YAMLNode, of key: String, _ kind: FieldTable.Kind, in file: SourceFile
+    _ node: YAMLNode, of key: String, at keyRange: SourceRange, _ kind: FieldTable.Kind,
+    by table: FieldTable, in file: SourceFile
   ) -> Value? {
     if kind == .any { return .any(node) }
-    if node.isNull { return nil }
     let text = node.text
+    if node.isNull || (text?.isEmpty == true && !table.mayBeEmpty) {
+      diagnostics.append(FieldFinding.empty(key, at: keyRange, in: file))
+      return nil
+    }
     switch kind {
     case .any: return .any(node)
     case .text:
@@ -101,6 +107,11 @@ package struct FieldReading: Sendable {
     case .list:
       if let text {
         let field = Self.field(text, at: node.range)
+        if field.written.utf8.contains(UInt8(ascii: ",")) {
+          diagnostics.append(FieldFinding.commas(key, field.written, at: node.range, in: file))
+        } else if Self.isNumber(field.written), FieldTable.namesOfPeople.contains(key) {
+          break
+        }
         return .list(field.written.isEmpty ? [] : [field])
       }
       if let items = node.items { return .list(entries(items, of: key, in: file)) }
@@ -132,6 +143,8 @@ package struct FieldReading: Sendable {
       return nil
     }
   }
+
+  private static func isNumber(_ text: String) -> Bool { Digits.value(text.utf8) != nil }
 
   private static func field(_ text: String, at range: SourceRange) -> Field<String> {
     let line = text.oneLine

@@ -72,6 +72,15 @@ package struct FieldTable: Sendable {
       }, as: UTF8.self)
   }
 
+  /// Whether an empty text is a value: the site may have no tagline.
+  var mayBeEmpty: Bool { document == Self.settings }
+
+  /// What the keys of `site.yml` belong to.
+  package static let settings = "site.yml"
+
+  /// Keys whose values are the names of people.
+  static let namesOfPeople: Set<String> = ["authors", "author"]
+
   /// The names that a misspelt key may have been meant as.
   package var known: [String] { names + passed }
 }

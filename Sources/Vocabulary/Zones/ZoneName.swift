@@ -2,12 +2,15 @@ internal import Bytes
 
 /// A zone as an author writes it, with its offset when the words have only one meaning.
 ///
-/// It reads `UTC`, `Z`, `GMT+2`, `+02:00`, abbreviations, `Europe/Berlin`, `Pacific Time`. An abbreviation
-/// that several zones share (IST, CST, BST) and the name of a place have no offset: an offset is never
-/// guessed.
+/// It reads `UTC`, `Z`, `GMT+2`, `+02:00`, abbreviations, `Europe/Berlin`, `Pacific Time`, `New York time`. An
+/// abbreviation that several zones share (IST, CST, BST) has no offset: an offset is never guessed. That of a
+/// place depends on the day; a ``ZoneResolver`` finds it.
 package struct ZoneName: Hashable, Sendable {
   /// Minutes east of UTC; `nil` when the words leave the offset open.
   package let offset: Int?
+  /// The zone in the zone database, as a whole name or as the name of its place; `nil` when the offset is
+  /// written, and for what is no place.
+  package let place: String?
   /// How many bytes it takes in the text.
   package let length: Int
   /// As written.
@@ -38,7 +41,12 @@ package struct ZoneName: Hashable, Sendable {
     } else {
       offset = nil
     }
-    if case .several? = name.meaning { isShared = explained == nil } else { isShared = false }
+    place = explained == nil ? name.place : nil
+    if case .several? = name.meaning {
+      isShared = explained == nil && name.place == nil
+    } else {
+      isShared = false
+    }
     if isWrong {
       switch name.meaning {
       case .offset(let own): contradicted = own
@@ -93,6 +101,7 @@ extension ZoneName {
     var length: Int
     /// `nil` for a place.
     var meaning: ZoneTable.Meaning?
+    var place: String?
     /// Whether an offset is already written.
     var isNumber = false
   }
@@ -112,9 +121,14 @@ extension ZoneName {
     }
     let word = bytes[bytes.startIndex..<end]
     if let name = universal(word, bytes) { return name }
-    if word.contains(UInt8(ascii: "/")) { return isPlace(word) ? Name(length: word.count) : nil }
-    if word.count <= 4, let meaning = ZoneTable.meaning(of: String(decoding: word, as: UTF8.self)) {
-      return Name(length: word.count, meaning: meaning)
+    if word.contains(UInt8(ascii: "/")) {
+      return isPlace(word)
+        ? Name(length: word.count, place: String(decoding: word, as: UTF8.self)) : nil
+    }
+    let text = String(decoding: word, as: UTF8.self)
+    if word.count <= 4, let meaning = ZoneTable.meaning(of: text) {
+      return Name(
+        length: word.count, meaning: meaning, place: ZonePlaces.zone(ofAbbreviation: text))
     }
     return namedTime(word, bytes)
   }
@@ -156,22 +170,33 @@ extension ZoneName {
     "Antarctica", "Etc", "US", "UC", "Canada", "Brazil",
   ]
 
-  /// `Pacific`, `Eastern Time`, `Denver time`.
+  /// `Pacific`, `Eastern Time`, `Denver time`, `New York time`.
   private static func namedTime(_ word: ArraySlice<UInt8>, _ bytes: ArraySlice<UInt8>) -> Name? {
-    guard let capital = word.first, capital.isUppercase, word.count >= 4 else {
+    guard let capital = word.first, capital.isUppercase, word.count >= 3 else {
       return nil
     }
+    var text = String(decoding: word, as: UTF8.self)
     var cursor = TextCursor(bytes)
     cursor.skip(word.count)
     cursor.skipBlanks()
+    let next = cursor.rest.prefix { $0.isLetter }
+    let both = "\(text) \(String(decoding: next, as: UTF8.self))"
+    if ZonePlaces.isPlace(both) {
+      text = both
+      cursor.skip(next.count)
+      cursor.skipBlanks()
+    } else if word.count < 4 {
+      return nil
+    }
     for qualifier in ["standard", "daylight", "summer", "local"] {
       if cursor.take(word: qualifier) { cursor.skipBlanks() }
     }
-    let text = String(decoding: word, as: UTF8.self)
+    let place = ZonePlaces.zone(ofWords: text)
     if cursor.take(word: "time") {
-      return notPlaces.contains(text) ? nil : Name(length: cursor.length)
+      return notPlaces.contains(text) ? nil : Name(length: cursor.length, place: place)
     }
-    return ["Pacific", "Eastern", "Mountain"].contains(text) ? Name(length: word.count) : nil
+    return ["Pacific", "Eastern", "Mountain"].contains(text)
+      ? Name(length: word.count, place: place) : nil
   }
 
   private static let notPlaces: Set<String> = [
