@@ -1,7 +1,7 @@
 # Everything that people type; each target sets itself up.
 SHELL := /bin/bash
 
-.PHONY: site test docusaurus-test word-test fuzz bench lint setup clean
+.PHONY: site test docusaurus-test word-test fuzz fault-test bench lint setup clean
 
 ## Build site/ from content/ and say which page to open.
 site: setup
@@ -23,6 +23,10 @@ word-test: setup
 ## Run N mutated documents through everything, and tell what ends it, takes long or is lost.
 fuzz: setup
 	CONFIGURATION=release .ci/fuzz $(or $(N),2000) $(SEED)
+
+## Run the reliability catalogue: bad bytes, bombs, injection, full disks, kills, signals, two builds at once.
+fault-test: setup
+	.ci/fault-test
 
 ## Measure against Hugo: 1,000 and 10,000 reviews, release build.
 bench: setup

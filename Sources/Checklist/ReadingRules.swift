@@ -78,6 +78,14 @@ extension Rule {
       "BS061", "documents with the same name", .error,
       "A page is named after its document without the extension, so 'pool.md' and 'pool.mdx' would be one page.",
       remedy: "keep one of the two, or rename one"),
+    elsewhere(
+      "BS067", "pipes, devices and folders in place of files", .error,
+      "A pipe, a socket, a device or a folder with the name of a document holds no text, and reading it could wait forever.",
+      remedy: "put a file in its place, or move it out of the content"),
+    elsewhere(
+      "BS068", "files without permission", .error,
+      "What the build may not read would be missing from the site without a word.",
+      remedy: "give the user who runs the build the right to read the file"),
   ]
 
   private static let frontMatterRules: [Rule] = [

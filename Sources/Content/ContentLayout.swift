@@ -24,6 +24,8 @@ package struct ContentLayout: Sendable {
   package private(set) var leftOut: [LeftOutFile] = []
   /// What the disk would not show.
   package private(set) var failures: [FileError] = []
+  /// What its owner does not let this user at; a finding tells.
+  private(set) var closed: [FileError] = []
 
   /// - Parameters:
   ///   - found: in the order of ``Files/walk(_:entering:)``.
@@ -47,10 +49,17 @@ package struct ContentLayout: Sendable {
       case _ where isFile && Self.isMarkdown(file.path): pages.append(file.path)
       case .file: place(file.path, at: path)
       case .link: diagnostics.append(Self.linkFinding(path))
-      case .other: assets.insert(path)
+      case .other: diagnostics.append(Self.irregularFinding(path, "a pipe, a socket or a device"))
+      case .emptyFolder where Self.isMarkdown(file.path):
+        diagnostics.append(Self.irregularFinding(path, "a folder"))
+      case .emptyFolder: break
       case .tooDeep: diagnostics.append(Self.depthFinding(path))
-      case .unreadable(let code): failures.append(FileError(path: path, code: code))
+      case .unreadable(let code): add(FileError(path: path, code: code))
       }
+    }
+    for folder in Set(found.flatMap { Self.markdownFolders(of: $0.path) }).sorted(by: bytesPrecede)
+    {
+      diagnostics.append(Self.irregularFinding(joinedPath(root, folder), "a folder"))
     }
     let areas = PageAreas(pages, root: root, isProject: isProject)
     hasPlaces = areas.hasPlaces
@@ -185,6 +194,30 @@ package struct ContentLayout: Sendable {
       code: "BS061", level: .error, path: path,
       message: "'\(name)' and '\(name.dropLast())' would be one page, so only the latter is read",
       help: "keep one of the two, or rename one")
+  }
+
+  /// The folders a file lies in whose names are those of documents.
+  private static func markdownFolders(of path: String) -> [String] {
+    guard path.contains(".m") else { return [] }
+    return sequence(first: folderPath(of: path)) { folderPath(of: $0) }
+      .prefix { !$0.isEmpty }.filter(isMarkdown)
+  }
+
+  /// A failure of the disk ends the run; a file that its owner closed to the build is theirs to open.
+  private mutating func add(_ failure: FileError) {
+    if let finding = failure.closedFinding {
+      diagnostics.append(finding)
+      closed.append(failure)
+    } else {
+      failures.append(failure)
+    }
+  }
+
+  private static func irregularFinding(_ path: String, _ kind: String) -> Diagnostic {
+    Diagnostic(
+      code: "BS067", level: .error, path: path,
+      message: "'\(fileName(of: path))' is \(kind), not a regular file, so it is not read",
+      help: "put a file in its place, or give it another name or place")
   }
 
   private static func linkFinding(_ path: String) -> Diagnostic {

@@ -22,6 +22,7 @@ extension ContentLoader {
     }
     if let pages { layout.keep(pages) }
     if !layout.failures.isEmpty { throw ContentError.unreadable(layout.failures) }
+    if layout.isEmpty, !layout.closed.isEmpty { throw ContentError.unreadable(layout.closed) }
     if layout.isEmpty { throw ContentError.nothing(root: root) }
     return layout
   }

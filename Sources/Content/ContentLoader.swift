@@ -172,7 +172,11 @@ package struct ContentLoader: Sendable {
               record += reader.record(of: unit, files)
               for file in files { record.hashes[file.path] = ContentHash(of: file.bytes) }
             } catch {
-              failures.append(error)
+              if let finding = error.closedFinding {
+                record.findings.append(finding)
+              } else {
+                failures.append(error)
+              }
             }
           }
           return (start, record, failures)

@@ -45,6 +45,9 @@ package struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// Whether the owner of the file does not let this user at it.
+  package var isDenied: Bool { code == EACCES || code == EPERM }
+
   /// Whether something else is where a file was, or nothing.
   var isReplaced: Bool {
     switch reason {

@@ -4,7 +4,7 @@
   internal import Darwin
 #endif
 
-/// Something that a walk found. Folders are entered, not reported.
+/// Something that a walk found. Folders are entered, and reported only when that is all there is to say.
 package struct FoundFile: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     case file
@@ -12,6 +12,8 @@ package struct FoundFile: Hashable, Sendable {
     case link
     /// A device, a pipe or a socket.
     case other
+    /// A folder in which nothing is found.
+    case emptyFolder
     /// A folder that cannot be listed, or a name that is not UTF-8 (`EILSEQ`).
     case unreadable(errno: Int32)
     /// A folder deeper than ``deepestFolder``.
@@ -38,7 +40,8 @@ package let deepestFolder = 64
 /// - Parameters:
 ///   - root: The folder; the root itself may be a link.
 ///   - entering: Whether to enter a folder, by its path below the root.
-/// - Returns: Everything that is not a folder, sorted by the bytes of the paths.
+/// - Returns: Everything that is not a folder with something in it, sorted by the bytes of the paths, those of
+///   folders taken with a `/` at the end.
 /// - Throws: When the root cannot be listed. A folder below it that cannot be listed is reported in its place.
 package func walk(
   _ root: String, entering: (_ folder: String) -> Bool = { _ in true }
@@ -73,9 +76,11 @@ private func list(
     case .folder:
       do throws(FileError) {
         let inner = try folder.folder(entry.name, path: path)
+        let count = found.count
         list(
           try inner.entries(), of: inner, prefix: prefix + name, depth: depth + 1,
           entering: entering, into: &found)
+        if found.count == count { found.append(FoundFile(path: path, kind: .emptyFolder)) }
       } catch {
         found.append(FoundFile(path: path, kind: .unreadable(errno: error.code)))
       }

@@ -4,6 +4,12 @@ import Testing
 
 @testable import Content
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 struct ContentLayoutTests {
   private func layout(_ paths: [String], root: String = "content") -> ContentLayout {
     ContentLayout(paths.map { FoundFile(path: $0, kind: .file) }, root: root)
@@ -181,10 +187,31 @@ struct ContentLayoutTests {
     let layout = ContentLayout(
       [
         FoundFile(path: "incidents/a.md", kind: .link),
-        FoundFile(path: "incidents/b", kind: .unreadable(errno: 13)),
+        FoundFile(path: "incidents/b", kind: .unreadable(errno: EIO)),
+        FoundFile(path: "incidents/c", kind: .unreadable(errno: EACCES)),
       ], root: "content")
-    #expect(layout.diagnostics.map(\.code) == ["BS009"])
+    #expect(layout.diagnostics.map(\.code) == ["BS009", "BS068"])
+    #expect(layout.diagnostics.map(\.path) == ["content/incidents/a.md", "content/incidents/c"])
     #expect(layout.failures.map(\.path) == ["content/incidents/b"])
     #expect(layout.isEmpty)
+  }
+
+  @Test func whatIsNoRegularFileIsAFinding() {
+    let layout = ContentLayout(
+      [
+        FoundFile(path: "incidents/a.md", kind: .other),
+        FoundFile(path: "incidents/b.md", kind: .emptyFolder),
+        FoundFile(path: "incidents/c", kind: .emptyFolder),
+        FoundFile(path: "incidents/d.markdown/notes.txt", kind: .file),
+        FoundFile(path: "incidents/e.md", kind: .file),
+        FoundFile(path: "site.yml", kind: .other),
+      ], root: "content")
+    #expect(Set(layout.diagnostics.map(\.code)) == ["BS067"])
+    #expect(
+      layout.diagnostics.map(\.path).sorted() == [
+        "content/incidents/a.md", "content/incidents/b.md", "content/incidents/d.markdown",
+        "content/site.yml",
+      ])
+    #expect(layout.incidents.flatMap(\.paths) == ["content/incidents/e.md"])
   }
 }

@@ -115,6 +115,24 @@ struct BadInputTests {
     }
   }
 
+  /// A pipe would let a reader wait forever.
+  @Test func whatIsNoRegularFileIsReported() async throws {
+    try await withTemporaryFolder { folder in
+      let work = folder.appending(path: "project")
+      try work.write(Self.good, to: "content/incidents/a.md")
+      try work.write("", to: "content/incidents/empty/.keep")
+      try work.write("", to: "content/incidents/c.md/.keep")
+      let pipe = work.appending(path: "content/incidents/b.md").path()
+      try #require(unsafe mkfifo(pipe, 0o600) == 0)
+      let run = try Program.build(in: work)
+      #expect(run.exitCode == 1)
+      let found = run.output.split(separator: "\n").filter { $0.contains("[BS067]") }
+      #expect(found.count == 2)
+      #expect(found.allSatisfy { $0.contains("not a regular file") })
+      #expect(try work.tree("site").isEmpty)
+    }
+  }
+
   @Test func aLoopOfLinksIsNotFollowed() async throws {
     try await withTemporaryFolder { folder in
       let work = folder.appending(path: "project")
