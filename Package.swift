@@ -142,6 +142,10 @@ let package = Package(
     tests(of: "YAML", with: ["Diagnostics"]),
     .testTarget(name: "MapTests", swiftSettings: settings),
     .testTarget(
+      name: "FuzzTests",
+      dependencies: ["Checklist", "Diagnostics", "Files", "Pipeline", "Publishing", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
       name: "EndToEndTests", dependencies: ["build-site", "TestSupport"], path: "Tests/EndToEnd",
       exclude: ["Cases"], swiftSettings: settings),
   ],

@@ -60,7 +60,8 @@ package struct ContentLoader: Sendable {
       today: today)
     return Content(
       library: library, findings: layout.diagnostics + settingsFindings + read.findings,
-      suppressions: read.suppressions, isComplete: isWhole && self.pages == nil,
+      suppressions: read.suppressions, hashes: read.hashes,
+      isComplete: isWhole && self.pages == nil,
       settings: [layout.site, layout.authors, layout.tags].compactMap(\.self), source: source)
   }
 
@@ -102,6 +103,12 @@ package struct ContentLoader: Sendable {
     return read
   }
 
+  /// A file that was asked for by its name may be a link; one that was found in the folder is none.
+  private func file(_ path: String) throws(FileError) -> SourceFile {
+    pages?.contains(path) == true
+      ? try source.file(path) : try source.file(path, below: root)
+  }
+
   /// What all units come to, in their order; they are read in parallel.
   ///
   /// - Throws: ``ContentError/unreadable(_:)`` with every file that could not be read.
@@ -111,14 +118,15 @@ package struct ContentLoader: Sendable {
     let starts = Array(stride(from: 0, to: units.count, by: Self.chunk))
     return try await withThrowingTaskGroup(of: (Int, UnitRecord, [FileError]).self) { group in
       for start in starts {
-        group.addTask { [source] in
+        group.addTask {
           var record = UnitRecord()
           var failures: [FileError] = []
           for unit in units[start..<min(start + Self.chunk, units.count)] {
             do throws(FileError) {
               var files: [SourceFile] = []
-              for path in unit.paths { files.append(try source.file(path)) }
+              for path in unit.paths { files.append(try file(path)) }
               record += reader.record(of: unit, files)
+              for file in files { record.hashes[file.path] = ContentHash(of: file.bytes) }
             } catch {
               failures.append(error)
             }

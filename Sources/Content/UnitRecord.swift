@@ -1,5 +1,6 @@
 internal import Checklist
 internal import Diagnostics
+internal import Files
 internal import Incidents
 internal import Learning
 internal import Runbooks
@@ -13,6 +14,8 @@ struct UnitRecord: Sendable {
   var pages: [PageFacts] = []
   var findings: [Diagnostic] = []
   var suppressions = SuppressionReading()
+  /// The bytes that were read, by the path of each file.
+  var hashes: [String: ContentHash] = [:]
 
   /// Hands the incidents over, so that they are not kept twice.
   mutating func takeIncidents() -> [Incident] {
@@ -27,5 +30,6 @@ struct UnitRecord: Sendable {
     left.pages += right.pages
     left.findings += right.findings
     left.suppressions.add(right.suppressions)
+    left.hashes.merge(right.hashes) { first, _ in first }
   }
 }

@@ -53,9 +53,7 @@ extension Output {
     func copies(_ files: [String: [String: String]], below root: String) -> [OutputFile] {
       files.flatMap { folder, names in
         names.map { path, name in
-          OutputFile(path: "\(root)\(folder)/\(name)", origin: path) { documents in
-            try documents.file(path).bytes
-          }
+          OutputFile(path: "\(root)\(folder)/\(name)", origin: path, copying: path)
         }
       }
     }

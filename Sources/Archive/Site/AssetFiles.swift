@@ -40,9 +40,7 @@ extension ArchiveSite {
         let url = url(ofAsset: asset, from: path, folder: folder)
         guard seen.insert(url).inserted else { continue }
         files.append(
-          OutputFile(path: Self.folder + url, origin: path) { documents in
-            try documents.file(asset).bytes
-          })
+          OutputFile(path: Self.folder + url, origin: path, copying: asset))
       }
     }
     for (index, incident) in library.incidents.enumerated() {

@@ -1,3 +1,4 @@
+internal import Diagnostics
 package import Files
 
 /// One file of the site before it exists: where it goes, where it comes from, and how its bytes are
@@ -12,17 +13,28 @@ package struct OutputFile: Sendable {
   package let origin: String
   /// Files with the same source are rendered one after another by the same task.
   package let source: String?
+  /// The file of the content that this is a copy of, if it is one.
+  package let copied: String?
   private let make: @Sendable (_ documents: inout OpenDocuments) throws -> [UInt8]
 
   package init(
     path: String, address: String? = nil, origin: String, source: String? = nil,
+    copied: String? = nil,
     render: @escaping @Sendable (_ documents: inout OpenDocuments) throws -> [UInt8]
   ) {
     self.path = path
     self.address = address
     self.origin = origin
     self.source = source
+    self.copied = copied
     make = render
+  }
+
+  /// A copy of a file of the content.
+  package init(path: String, origin: String, copying copied: String) {
+    self.init(path: path, origin: origin, copied: copied) { documents in
+      try documents.file(copied).bytes
+    }
   }
 
   /// A file that is made of no document.
