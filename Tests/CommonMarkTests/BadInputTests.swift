@@ -142,7 +142,8 @@ struct BadInputTests {
   }
 
   @Test(arguments: [
-    "# a {#x}\n\n", "# a\n\n", "a\n---\n\n", "[a](b) ", "<b>a</b> ", "<div>a</div>\n\n", "[^1]: # a\n",
+    "# a {#x}\n\n", "# a\n\n", "a\n---\n\n", "[a](b) ", "<b>a</b> ", "<div>a</div>\n\n",
+    "[^1]: # a\n",
     "a[^1]\n\n[^1]: b\n\n", ":::note\n\na\n\n:::\n\n", "> [!NOTE]\n> a\n\n", "&#x1F525;", "~~a~~ ",
     "[a](javascript:b) ", "| a |\n|---|\n| b |\n\n", "- - a\n", "<!-- a -->\n\n", "[a]: b\n",
   ])

@@ -8,7 +8,8 @@ struct HostileTextTests {
   @Test(arguments: [
     "## a {#x}\n\n", "## a\n\n", "## a-1\n\n## a\n\n", "a\n---\n\n", "#\n", ":::\n", ":::note\n",
     ":::note\n\na\n\n:::\n\n", "> [!NOTE]\n> a\n\n", "<div>a</div>\n\n", "<details>\n\n", "[a](",
-    "[", "[a](b) ", "a@b.example [c](d) ", "`a\nb` ", "`\n::: `\n", "<!-- truncate -->\n\n", ">\n\n",
+    "[", "[a](b) ", "a@b.example [c](d) ", "`a\nb` ", "`\n::: `\n", "<!-- truncate -->\n\n",
+    ">\n\n",
     "{# `{#` ", "- a\n  :::\n",
   ])
   func pages(piece: String) {
