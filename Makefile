@@ -1,7 +1,7 @@
 # Everything that people type; each target sets itself up.
 SHELL := /bin/bash
 
-.PHONY: site test docusaurus-test word-test fuzz fault-test bench lint setup clean
+.PHONY: site test docusaurus-test word-test fuzz fault-test memory-test bench bench-patterns lint setup clean
 
 ## Build site/ from content/ and say which page to open.
 site: setup
@@ -31,6 +31,14 @@ fault-test: setup
 ## Measure against Hugo: 1,000 and 10,000 reviews, release build.
 bench: setup
 	.ci/bench
+
+## Measure how the work on one file grows with its length, for patterns of hostile authors.
+bench-patterns: setup
+	.ci/bench-patterns
+
+## Overwrite all memory that is freed, and tell whether anything reads it.
+memory-test: setup
+	.ci/fault-test.d/memory
 
 ## Run the linter; it must find nothing.
 lint:

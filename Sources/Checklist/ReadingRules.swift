@@ -46,6 +46,10 @@ extension Rule {
       "libcmark 0.30 takes quadratic time for them (fixed in 0.31), so the text is shown as typed.",
       remedy: "put blank lines between the images"),
     elsewhere(
+      "BS025", "too much Markdown in one file", .error,
+      "A page of more than 100,000 blocks, links and marks is damage or an attack, so the text is shown as typed.",
+      remedy: "split the file, or put the log beside the review and link to it"),
+    elsewhere(
       "BS009", "skipped links and folders", .warning,
       """
       A symbolic link may lead out of the repository or in a circle, so the site would depend on the machine. \

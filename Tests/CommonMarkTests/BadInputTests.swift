@@ -164,6 +164,19 @@ struct BadInputTests {
     #expect(html.count { $0 == letter } >= bytes.count { $0 == letter })
   }
 
+  @Test(arguments: [
+    "# a {#x}\n\n", "# a\n\n", "a\n---\n\n", "[a](b) ", "<b>a</b> ", "<div>a</div>\n\n",
+    "[^1]: # a\n",
+    "a[^1]\n\n[^1]: b\n\n", ":::note\n\na\n\n:::\n\n", "> [!NOTE]\n> a\n\n", "&#x1F525;", "~~a~~ ",
+    "[a](javascript:b) ", "| a |\n|---|\n| b |\n\n", "- - a\n", "<!-- a -->\n\n", "[a]: b\n",
+  ])
+  func repeatedTextIsReadInLinearTime(piece: String) {
+    let work = growth(
+      from: 12_000 / piece.utf8.count, input: { Array(String(repeating: piece, count: $0).utf8) },
+      work: { _ = findings($0) })
+    #expect(work < 8)
+  }
+
   @Test func noiseIsReadInLinearTime() {
     let bytes = noise(Self.marks, seed: 42, count: 40_000)
     let work = growth(

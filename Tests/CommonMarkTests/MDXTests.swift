@@ -135,4 +135,15 @@ struct MDXTests {
     #expect(document.diagnostics.map(\.code) == ["BS021"])
     #expect(String(decoding: document.html(), as: UTF8.self).hasPrefix("<p>{/* a */}</p>"))
   }
+
+  @Test(arguments: [
+    "{a} ", "<>", "<B ", "<B>", "{/* ", "<Foo/> ", "`a` {b} ", "{a}\n\n", "<Tabs>\n\n",
+  ])
+  func repeatedTextIsReadInLinearTime(piece: String) {
+    let work = growth(
+      from: 12_000 / piece.utf8.count,
+      input: { SourceFile(path: "x.mdx", text: String(repeating: piece, count: $0)) },
+      work: { _ = MarkdownDocument(parsing: $0) })
+    #expect(work < 8)
+  }
 }

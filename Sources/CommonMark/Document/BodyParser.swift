@@ -32,7 +32,7 @@ struct BodyParser {
     let cleaned = passes ? CmarkInput.cleaned(file, scan: scan) : file
     var parsed = parse(cleaned, scan, nil)
     var input: CmarkInput?
-    if passes, parsed.survey.tooDeep == nil,
+    if passes, parsed.survey.isSound,
       !scan.fenceLines.isEmpty || !scan.footnoteLines.isEmpty
     {
       input = prepare(cleaned, scan, &parsed)
@@ -41,6 +41,13 @@ struct BodyParser {
       report(
         "BS006", .error, line: line, "nested more than \(Survey.deepest) levels deep",
         "use fewer levels; until then the file is shown as plain text")
+      return plainText()
+    }
+    if passes, let line = parsed.survey.tooMany {
+      report(
+        "BS025", .error, line: line,
+        "more than \(Survey.mostPieces) blocks, links and marks before this line",
+        "split the file; until then it is shown as plain text")
       return plainText()
     }
     if passes { runPasses(on: &parsed, scan, input, file: input?.file ?? cleaned) }
@@ -83,7 +90,7 @@ struct BodyParser {
         return input
       }
       parsed = parse(input.file, scan, input)
-      guard parsed.survey.tooDeep == nil else { return input }
+      guard parsed.survey.isSound else { return input }
       let found = Set(parsed.survey.footnotes.map(\.line) + parsed.survey.fences.map(\.line))
       let stray = strayClosings(in: parsed, input)
       let missing = Set(input.footnotes.keys).union(input.fences.keys).subtracting(found)
@@ -161,7 +168,7 @@ struct BodyParser {
       reportUnsafeLinks(of: html)
     }
     parsed.tree.addHeadingIDs(
-      to: survey.headings.filter { !tables.replaced.contains($0) }, file: file)
+      to: survey.headings.filter { !tables.replaced.contains($0) }, file: prepared)
     if scan.hasUnsafeScheme { reportUnsafeLinks(in: parsed.tree) }
   }
 

@@ -106,7 +106,7 @@ struct MDXText {
   }
 
   private func lineEnd(after start: Int, closing: UInt8, until end: Int) -> Int {
-    let line = bytes[start..<end].prefix { !$0.isLineEnding }
-    return line.firstIndex(of: closing).map { $0 + 1 } ?? line.endIndex
+    let stop = bytes[start..<end].firstIndex { $0 == closing || $0.isLineEnding } ?? end
+    return stop < end && bytes[stop] == closing ? stop + 1 : stop
   }
 }

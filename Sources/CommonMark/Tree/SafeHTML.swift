@@ -207,7 +207,9 @@ extension SafeHTML {
     guard name.first?.isUppercase ?? false else { return false }
     let word = name.prefix { $0.isAlphanumeric || $0 == 0x2D }
     let element = String(decoding: word, as: UTF8.self).lowercased()
-    let isSelfClosed = tag.prefix { $0 != 0x3E }.last == 0x2F
-    return !isKnown(element) || isSelfClosed && !voidElements.contains(element)
+    guard isKnown(element) else { return true }
+    // Up to the next tag only, so that many open tags do not take quadratic time.
+    let isSelfClosed = tag.prefix { $0 != 0x3E && $0 != 0x3C }.last == 0x2F
+    return isSelfClosed && !voidElements.contains(element)
   }
 }

@@ -5,6 +5,8 @@ internal import Diagnostics
 struct Survey {
   /// The line where nesting exceeds ``deepest``, if it does.
   private(set) var tooDeep: Int?
+  /// The line where there are more than ``mostPieces``, if there are.
+  private(set) var tooMany: Int?
   /// Paragraphs and setext headings that may hold a table.
   private(set) var tables: [(node: Node, delimiters: [Int])] = []
   private(set) var quotes: [Node] = []
@@ -13,6 +15,8 @@ struct Survey {
   private(set) var leaves: [Node] = []
   /// Items that may begin with a box.
   private(set) var items: [Node] = []
+  /// Whether the tree can be worked on.
+  var isSound: Bool { tooDeep == nil && tooMany == nil }
   /// List items that represent footnote definitions, with their line.
   private(set) var footnotes: [(node: Node, line: Int)] = []
   /// Comments that represent fences, with their line.
@@ -21,11 +25,15 @@ struct Survey {
   private(set) var verbatim: [LineRange] = []
 
   static let deepest = 100
+  /// Blocks, marks, links and pieces of text. A real file of a megabyte has about 30,000.
+  static let mostPieces = 100_000
 
   init(of tree: borrowing SyntaxTree, scan: BodyScan, input: CmarkInput?) {
     var depth = 0
     var walk = Walk(tree.root)
     var lastFootnote = 0
+    var count = 0
+    var line = 1
     while let step = walk.next() {
       let node = step.node
       guard step.event == .enter else {
@@ -33,6 +41,12 @@ struct Survey {
         continue
       }
       let kind = node.kind
+      count += 1
+      if kind.isBlock { line = max(node.startLine, 1) }
+      if count > Self.mostPieces {
+        tooMany = line
+        return
+      }
       if !kind.isLeaf { depth += 1 }
       if depth > Self.deepest {
         tooDeep = max(node.startLine, 1)

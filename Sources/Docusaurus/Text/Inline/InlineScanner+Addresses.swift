@@ -25,7 +25,8 @@ extension InlineScanner {
   /// What looked like addresses after a bracket opened is the text of a link, where Docusaurus looks for
   /// directives and emoji.
   mutating func forgetAddresses(since count: Int) {
-    let found = tokens[count...]
+    // An array of its own: with a slice of them, removing tokens would copy all that came before.
+    let found = Array(tokens[count...])
     tokens.removeSubrange(count...)
     for token in found {
       guard case .bareLink(let range, _, _) = token else {
