@@ -25,6 +25,8 @@ struct TimelineEntries {
   }
 
   /// - Parameters:
+  ///   - anchor: The id of the heading.
+  ///   - heading: The author's words for the timeline; empty when there are none.
   ///   - markup: What the entries hold besides plain text.
   ///   - written: The record as its author wrote it.
   func value(
