@@ -79,7 +79,7 @@ function collect(top, asArchive) {
         const source = attribute(node, 'src') ?? '';
         const text = plainQuotes(attribute(node, 'alt') ?? '');
         if (asArchive && isRemote(source)) {
-          current.text += text || (linkDepth > 0 ? '' : source);
+          current.text += text || (linkDepth > 0 ? '' : 'image');
           if (linkDepth === 0) current.links.push({href: source});
           return;
         }

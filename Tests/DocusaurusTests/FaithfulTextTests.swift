@@ -129,7 +129,7 @@ struct FaithfulTextTests {
     ),
     ("## {#a}#{#a}", "## {<span></span>#a}#\\{#a}\n"),
     ("# T[^1]\n\n[^1]: note", "## T[^1]\n\n[^1]: note\n"),
-    ("# T\n\n##Two\n===", "## ##Two\n"), ("## H {#a b}", "## H {<span></span>#a b} \\{#h-a-b}\n"),
+    ("# T\n\n##Two\n===", "## ##Two\n"), ("## H {#a b}", "## H {#a b} \\{#h-a-b}\n"),
     ("# T\n\nTwo\nlines\n===", "## Two lines \\{#twolines}\n"),
     ("{/* truncate */}", "&#123;/* truncate */}\n"),
     ("a <!-- truncate --> b", "a <!-- --> b\n"),

@@ -20,10 +20,12 @@ struct BothOutputs {
   }
 
   /// - Parameters:
+  ///   - kind: What the document is.
   ///   - text: The document; a review without front matter gets a date and a title.
   ///   - record: The separate timeline of a review.
   ///   - others: Further files, by their paths below `content/`.
   ///   - ending: The extension of the document.
+  /// - Throws: ``Missing`` when there is no page, and errors from building.
   init(
     _ kind: Kind, _ text: String, record: String? = nil, others: [String: String] = [:],
     ending: String = "md"

@@ -90,7 +90,7 @@ struct OutputTextTests {
     Shown(
       "a ![log](https://a.io/x.png) ![](https://a.io/y.png)",
       [
-        "<a href=\"https://a.io/x.png\">log</a> <a href=\"https://a.io/y.png\">https://a.io/y.png</a>"
+        "<a href=\"https://a.io/x.png\">log</a> <a href=\"https://a.io/y.png\">image</a>"
       ],
       ["![log](https://a.io/x.png)"]),
     Shown(

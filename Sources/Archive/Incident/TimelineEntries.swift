@@ -29,8 +29,11 @@ struct TimelineEntries {
   }
 
   /// - Parameters:
+  ///   - anchor: The id of the heading.
+  ///   - heading: The author's words for the timeline; empty when there are none.
   ///   - markup: What the entries hold besides plain text.
   ///   - written: The record as its author wrote it.
+  /// - Returns: `.nothing` when there is neither.
   func value(
     anchor: String, heading: HTML, markup: EntryMarkup?, written: HTML
   ) -> TemplateValue {

@@ -29,7 +29,9 @@ struct LinkRewriter {
 
   /// Whether a link cannot stay as it is, wherever it leads.
   func isRefused(_ link: Link) -> Bool {
-    link.isImage ? form(of: link) != .image : SafeHTML.isUnsafe(destination: link.destination)
+    link.isImage
+      ? form(of: link) != .image
+      : link.destination.isEmpty || SafeHTML.isUnsafe(destination: link.destination)
   }
 
   func change(_ written: String) -> Change {

@@ -32,7 +32,7 @@ struct RawHTML {
       let pairing = TagPairing(
         pieces.map(\.tokens),
         isInline: !isOfPage && pieces.first?.node.kind == .htmlInline,
-        isInLink: parent.stands(in: .link),
+        isInLink: parent.stands(in: .link), impliesClosings: !isOfPage,
         hasContentBefore: { pieces[$0].node.previous != pieces[$0 - 1].node })
       for (piece, tokens) in zip(pieces, pairing.pieces) {
         replace(piece.node, with: HTMLPiece(piece.node, tokens), in: &tree)

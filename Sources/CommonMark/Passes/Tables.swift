@@ -19,7 +19,7 @@ struct Tables {
     let cells: [[CellSheet.Place?]]
     /// The text after the last row, and its lines: lines that continue the paragraph of the table without
     /// being in its containers.
-    let tail: (place: CellSheet.Place, lines: LineRange)?
+    let tail: (place: CellSheet.Place, lines: LineRange, ended: Node?)?
     /// Whether a thematic break follows that cmark took for the underline of a heading.
     let endsInBreak: Bool
   }
@@ -29,7 +29,7 @@ struct Tables {
   /// What no page shows of the tables.
   private(set) var surplus: [Surplus] = []
   /// The file as cmark received it, and as it was written.
-  private let file: SourceFile
+  let file: SourceFile
   private let written: SourceFile
   private var sheet = CellSheet()
   private var found: [Found] = []
@@ -100,7 +100,7 @@ struct Tables {
         tail: lastLine + 1 < end
           ? (
             sheet.add(paragraph: lines[(lastLine + 1 - firstLine)..<(end - firstLine)]),
-            lastLine + 1..<end
+            lastLine + 1..<end, container(ending: lastLine + 1, around: node)
           ) : nil,
         endsInBreak: endsInBreak))
   }
@@ -129,50 +129,6 @@ struct Tables {
       places.append(place(cell.lowerBound)..<last)
     }
     return places.reversed()
-  }
-
-  /// Whether a delimiter row is inside the paragraph's containers, and is not a lazy continuation.
-  private func belongs(_ line: Int, _ text: ArraySlice<UInt8>, to node: Node) -> Bool {
-    let whole = file.bytes[file.offsets(ofLine: line)]
-    let blanks = text.prefix(while: \.isCmarkSpace)
-    if blanks.contains(0x09) { return true }
-    var quotes = 0
-    var item: Node?
-    var ancestor = node.parent
-    while let node = ancestor {
-      if node.kind == .blockQuote { quotes += 1 }
-      if node.kind == .item { item = item ?? node }
-      ancestor = node.parent
-    }
-    let prefix = whole.prefix(upTo: text.startIndex + blanks.count)
-    guard prefix.count(where: { $0 == 0x3E }) >= quotes else { return false }
-    guard let item else { return blanks.count < (quotes > 0 ? 5 : 4) }
-    return prefix.count > item.startColumn
-  }
-
-  /// The outermost quote or list item around a paragraph that one of its lines is not in.
-  private func container(ending line: Int, around node: Node) -> Node? {
-    let bytes = file.bytes[file.offsets(ofLine: line)]
-    var containers: [Node] = []
-    var ancestor = node.parent
-    while let next = ancestor {
-      if next.kind == .blockQuote || next.kind == .item { containers.append(next) }
-      ancestor = next.parent
-    }
-    var rest = bytes
-    for container in containers.reversed() {
-      let text = rest.drop(while: \.isCmarkSpace)
-      if container.kind == .blockQuote {
-        guard text.first == 0x3E else { return container }
-        rest = text.dropFirst()
-      } else if !rest[..<text.startIndex].contains(0x09),
-        text.startIndex - bytes.startIndex
-          < (container.firstChild?.startColumn ?? container.startColumn + 2) - 1
-      {
-        return container
-      }
-    }
-    return nil
   }
 
   /// The lines of a paragraph without the quote marks of its containers.
@@ -240,7 +196,7 @@ struct Tables {
       cells.move(tail.place, to: paragraph)
       tree.mark(paragraph, .text, lines: tail.lines)
       // A list with further items stays in one piece, with the line in it.
-      let outer = container(ending: tail.lines.lowerBound, around: found.node)
+      let outer = tail.ended
       let list = outer?.kind == .item ? (outer?.next == nil ? outer?.parent : nil) : outer
       (list ?? table).insertAfter(paragraph)
     }

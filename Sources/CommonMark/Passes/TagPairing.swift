@@ -22,17 +22,21 @@ struct TagPairing {
   /// The elements that end without a closing tag, each with the tag that ends it.
   private var implied: [(opening: Opening, end: Opening)] = []
   private let isInLink: Bool
+  private let impliesClosings: Bool
 
   /// - Parameters:
   ///   - pieces: The tokens of each piece.
   ///   - isInline: Whether the pieces are in running text.
   ///   - isInLink: Whether they are in a link, which cannot contain another link.
+  ///   - impliesClosings: Whether closing tags may be left out where HTML allows it.
   ///   - hasContentBefore: Whether there is anything except HTML between a piece and the one before it.
   init(
-    _ pieces: [[HTMLToken]], isInline: Bool, isInLink: Bool, hasContentBefore: (Int) -> Bool
+    _ pieces: [[HTMLToken]], isInline: Bool, isInLink: Bool, impliesClosings: Bool,
+    hasContentBefore: (Int) -> Bool
   ) {
     self.pieces = pieces
     self.isInLink = isInLink
+    self.impliesClosings = impliesClosings
     endEmptyAnchors()
     for index in pieces.indices {
       if index > 0, hasContentBefore(index) { noteContent() }
@@ -105,19 +109,20 @@ struct TagPairing {
         }
         return
       }
-      if Self.closesItself.contains(last.name) {
+      if impliesClosings, Self.closesItself.contains(last.name) {
         implied.append((last, Opening(name: name, piece: index, token: place)))
         if Self.needsParent.contains(last.name) { parts.append((last, last)) }
         continue
       }
-      isWhole = false
+      // In a cell, a tag may be text.
+      if open.last.map({ Self.tableStructure.contains($0.name) }) ?? true { isWhole = false }
       withdraw(last)
     }
   }
 
   /// Ends the elements that an opening tag ends in HTML, such as the cell before a cell.
   private mutating func endImplied(by name: String, _ tag: Opening) {
-    guard let ended = Self.ending[name] else { return }
+    guard impliesClosings, let ended = Self.ending[name] else { return }
     while let last = open.last, ended.contains(last.name) {
       open.removeLast()
       counts[last.name, default: 0] -= 1

@@ -60,6 +60,9 @@ package enum ImageForm: Hashable, Sendable {
   case link
   /// Its alternative text.
   case text
+
+  /// The text of a link to an image without an alternative text.
+  static let label = "image"
 }
 
 extension HTMLToken {

@@ -180,7 +180,7 @@ extension HTMLToken {
     case .text: return escaped(text)
     case .link where isInLink: return escaped(text)
     case .link:
-      let label = text.isEmpty ? address.text : text
+      let label = text.isEmpty ? ImageForm.label : text
       return "<a href=\"\(escaped(address.text))\">\(escaped(label))</a>"
     }
   }

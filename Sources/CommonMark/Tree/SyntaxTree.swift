@@ -70,7 +70,7 @@ struct SyntaxTree: ~Copyable {
     link.setDestination(node.destination)
     if node.firstChild == nil {
       let text = Node.make(.text)
-      text.setLiteral(node.destination)
+      text.setLiteral(ImageForm.label)
       link.append(text)
     }
     node.moveChildren(to: link)

@@ -81,7 +81,7 @@ struct Excerpt {
     let block = page.blocks[number]
     return switch block.kind {
     case .thematicBreak: false
-    case .code: block.text.utf8.contains { !$0.isWhitespace }
+    case .code: block.text.utf8.contains { $0 != .newline }
     case .paragraph:
       block.text.utf8.contains { !$0.isWhitespace } || !block.links.isEmpty
         || block.hasFootnotes

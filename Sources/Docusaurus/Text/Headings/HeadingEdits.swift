@@ -145,7 +145,11 @@ extension Rewriting {
   /// the tags of a gap in emphasis and links as text.
   private func isMisread(_ heading: Block, _ parts: HeadingParts) -> Bool {
     let bytes = file.bytes
-    if heading.text.utf8.last == UInt8(ascii: "}"), heading.text.contains("{#") { return true }
+    if parts.text.last.map({ bytes[$0] }) == UInt8(ascii: "}"),
+      parts.text.contains(where: { bytes.has("{#", at: $0) })
+    {
+      return true
+    }
     guard parts.text.contains(where: { Self.enclosing.contains(bytes[$0]) }),
       let run = runIndex(ofHeading: heading)
     else { return false }
