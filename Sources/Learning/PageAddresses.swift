@@ -67,8 +67,13 @@ package struct PageAddresses: Sendable {
     return "/" + parts.joined(separator: "/")
   }
 
-  /// Whether pages of incidents and runbooks lie below such an address.
+  /// Whether pages of incidents and runbooks lie below such an address, and a file can have its path.
   package static func isOfPage(_ address: String) -> Bool {
+    let isPath = address.split(separator: "/").allSatisfy { part in
+      !part.allSatisfy { $0 == "." }
+        && part.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && !"?#%\\\"<>:|*".utf8.contains($0) }
+    }
+    guard isPath else { return false }
     let folders = ["\(archive)/incidents/", "\(archive)/runbooks/", "\(blog)/", "\(docs)/runbooks"]
     return folders.contains { address.hasPrefix($0) }
   }

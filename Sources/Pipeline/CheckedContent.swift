@@ -100,7 +100,8 @@ package struct CheckedContent: Sendable {
 extension Content {
   /// Whether a path is one of its documents or settings files, or a folder that contains one.
   func holds(_ path: String) -> Bool {
-    let read = library.pages.keys + settings + findings.map(\.path)
+    let aside = Set(leftOut.map(\.path))
+    let read = library.pages.keys + settings + findings.map(\.path).filter { !aside.contains($0) }
     return path == "." || read.contains { $0 == path || $0.hasPrefix(path + "/") }
   }
 }

@@ -31,7 +31,7 @@ struct ContentLayoutTests {
       ])
     #expect(
       layout.runbooks == [
-        .runbook("content/runbooks/README.md"), .runbook("content/runbooks/alerts/HostDown.md"),
+        .runbook("content/runbooks/alerts/HostDown.md"), .runbook("content/runbooks/README.md"),
       ])
     #expect(layout.site == "content/site.yml")
     #expect(layout.assets.contains("content/incidents/incident-2026-01-10-001/pool.svg"))

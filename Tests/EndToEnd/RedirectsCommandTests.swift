@@ -164,7 +164,7 @@ struct RedirectsCommandTests {
       let run = try Program.build(["--keep-going"], in: work)
       #expect(
         run.errors.contains(
-          "note: nothing is at '/archive/runbooks/alerts/disk/index.html' any more; if the text has moved, run 'build-site redirects'"
+          "note: nothing is at '/archive/runbooks/alerts/disk/index.html' and 1 other page any more; if the text has moved, run 'build-site redirects'"
         ), "\(run.errors)")
       _ = try Program.build(["--keep-going"], in: work)
       try repository.git(["mv", "content/runbooks/disk.md", "content/runbooks/alerts/disk.md"])

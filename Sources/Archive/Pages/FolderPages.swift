@@ -20,7 +20,7 @@ extension ArchiveSite {
           page["lede"] = .text("\(Wording.counted(folder.count, "runbook")).")
           page["crumbs"] = .list(crumbs(of: folder.place))
           page["inFolder"] = true
-          list(folder, on: &page)
+          showFolder(folder, on: &page)
         }
       }
   }
@@ -59,7 +59,7 @@ extension ArchiveSite {
         page["lede"] = .text(
           Wording.counted(library.listedRunbooks.count, "runbook")
             + ", \(alerts) of them for alerts.")
-        if let folder = folders[""] { list(folder, on: &page) }
+        if let folder = folders[""] { showFolder(folder, on: &page) }
       }
     }
   }
@@ -81,7 +81,7 @@ extension ArchiveSite {
   }
 
   /// Puts what is in a folder on a page.
-  func list(_ folder: RunbookFolder, on page: inout TemplateRecord) {
+  func showFolder(_ folder: RunbookFolder, on page: inout TemplateRecord) {
     let shown = shownRunbooks(of: folder)
     let isWhole = folder.place.isEmpty && library.listsAllRunbooks
     let inner = isWhole ? [] : folder.folders.compactMap { folders[$0.lowercased()] }

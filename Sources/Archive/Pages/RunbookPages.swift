@@ -92,7 +92,7 @@ extension ArchiveSite {
       page["body"] = .html(body)
       page["crumbs"] = .list(crumbs(of: runbook.place))
       if let folder = folders[runbook.place.lowercased()], folder.page == index {
-        list(folder, on: &page)
+        showFolder(folder, on: &page)
       }
       addSide(of: index, to: &page)
     }
