@@ -48,6 +48,7 @@ let package = Package(
     stage("Diagnostics", knows: ["Bytes"], exclude: ["Reporters/report.schema.json"]),
     stage("Arguments", knows: ["Diagnostics"]),
     stage("Files", knows: ["Bytes", "CXXHash", "Diagnostics"]),
+    stage("Screening", knows: ["Bytes", "Diagnostics"]),
     stage("YAML", knows: ["Bytes", "CYAML", "Diagnostics"]),
     stage("Templates", knows: ["Bytes", "Diagnostics"]),
     stage("CommonMark", knows: ["Bytes", "CCmark", "Diagnostics", "YAML"]),
@@ -60,14 +61,14 @@ let package = Package(
     stage(
       "Checklist",
       knows: [
-        "Bytes", "CommonMark", "Diagnostics", "Incidents", "Learning", "Runbooks", "Vocabulary",
-        "YAML",
+        "Bytes", "CommonMark", "Diagnostics", "Incidents", "Learning", "Runbooks", "Screening",
+        "Vocabulary", "YAML",
       ]),
     stage(
       "Content",
       knows: [
         "Bytes", "Checklist", "CommonMark", "Diagnostics", "Files", "Incidents", "Learning",
-        "Runbooks", "Vocabulary",
+        "Runbooks", "Screening", "Vocabulary",
       ]),
     stage(
       "Publishing",
@@ -88,13 +89,13 @@ let package = Package(
       "Pipeline",
       knows: [
         "Archive", "Checklist", "Content", "Diagnostics", "Docusaurus", "Files", "Incidents",
-        "Learning", "Publishing", "Runbooks", "Vocabulary",
+        "Learning", "Publishing", "Runbooks", "Screening", "Vocabulary",
       ]),
     .executableTarget(
       name: "build-site",
       dependencies: [
         "Arguments", "Checklist", "CommonMark", "Content", "Diagnostics", "Files", "Pipeline",
-        "Publishing", "Vocabulary",
+        "Publishing", "Screening", "Vocabulary",
       ], swiftSettings: settings),
 
     .target(
@@ -137,6 +138,7 @@ let package = Package(
     tests(of: "Publishing", with: ["Diagnostics", "Files", "Templates"]),
     tests(
       of: "Runbooks", with: ["CommonMark", "Diagnostics", "TestSupport", "Vocabulary", "YAML"]),
+    tests(of: "Screening", with: ["Diagnostics", "TestSupport"]),
     tests(of: "Templates", with: ["Diagnostics", "TestSupport"]),
     tests(of: "Vocabulary"),
     tests(of: "YAML", with: ["Diagnostics"]),

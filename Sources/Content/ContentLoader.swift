@@ -48,42 +48,34 @@ package struct ContentLoader: Sendable {
   /// - Throws: ``ContentError``.
   package func load() async throws -> Content {
     let layout = try layout()
-    var settings = SiteConfigurationReader(codes: Rule.configurable)
-    let settingsFindings = try read(layout, into: &settings)
-    let configuration = settings.configuration
-    var read = try await readUnits(of: layout, configuration)
+    let settings = try settings(of: layout)
+    var read = try await readUnits(of: layout, settings.configuration)
     let pages = read.pages
     let library = Library(
-      configuration: configuration, incidents: read.takeIncidents(), runbooks: read.runbooks,
-      pages: pages, assets: layout.assets.union(try linkedFiles(of: pages)),
+      configuration: settings.configuration, incidents: read.takeIncidents(),
+      runbooks: read.runbooks, pages: pages,
+      assets: layout.assets.union(try linkedFiles(of: pages)), withheld: read.withheld,
       root: root == "." ? "" : String(joinedPath(root, ".").dropLast()), isWhole: isWhole,
       today: today)
+    // What single documents link to is no part of the question about them.
+    let assets = await AssetRecord.all(
+      linkedFrom: self.pages == nil ? pages : [], in: library, source)
+    var suppressions = settings.suppressions
+    suppressions.add(read.suppressions)
     return Content(
-      library: library, findings: layout.diagnostics + settingsFindings + read.findings,
-      suppressions: read.suppressions, isComplete: isWhole && self.pages == nil,
-      settings: [layout.site, layout.authors, layout.tags].compactMap(\.self), source: source)
+      library: library,
+      findings: layout.diagnostics + settings.findings + read.findings + assets.findings,
+      suppressions: suppressions, isComplete: isWhole && self.pages == nil,
+      settings: [layout.site, layout.authors, layout.tags].compactMap(\.self), source: source,
+      masks: settings.masks.merging(read.masks) { first, _ in first }
+        .merging(assets.masks) { first, _ in first })
   }
 
-  private func read(
-    _ layout: ContentLayout, into settings: inout SiteConfigurationReader
-  ) throws -> [Diagnostic] {
-    var files: [SourceFile] = []
+  private func settings(of layout: ContentLayout) throws -> SettingsRecord {
     do {
-      for (path, role) in [(layout.site, 0), (layout.authors, 1), (layout.tags, 2)] {
-        guard let path else { continue }
-        let file = try source.file(path)
-        files.append(file)
-        switch role {
-        case 0: settings.readSite(file)
-        case 1: settings.readAuthors(file)
-        default: settings.readTags(file)
-        }
-      }
+      return try SettingsRecord(of: layout, in: source, root: root)
     } catch {
       throw ContentError.unreadable([error])
-    }
-    return settings.diagnostics.map { finding in
-      files.first { $0.path == finding.path }.map { finding.quoting($0) } ?? finding
     }
   }
 

@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import Incidents
 internal import Learning
 internal import Runbooks
+internal import Screening
 
 /// What units come to when they are read, in their order: their parts of the library, what was found in
 /// each while its documents were at hand, and what their authors allow.
@@ -13,6 +14,10 @@ struct UnitRecord: Sendable {
   var pages: [PageFacts] = []
   var findings: [Diagnostic] = []
   var suppressions = SuppressionReading()
+  /// The paths of documents that hold a merge conflict: nothing was read of their units.
+  var withheld: Set<String> = []
+  /// What takes the secrets of a document out of messages, by its path.
+  var masks: [String: SecretMask] = [:]
 
   /// Hands the incidents over, so that they are not kept twice.
   mutating func takeIncidents() -> [Incident] {
@@ -27,5 +32,7 @@ struct UnitRecord: Sendable {
     left.pages += right.pages
     left.findings += right.findings
     left.suppressions.add(right.suppressions)
+    left.withheld.formUnion(right.withheld)
+    left.masks.merge(right.masks) { first, _ in first }
   }
 }

@@ -20,18 +20,32 @@ package struct SourceFile: Sendable {
   package let firstLine: Int
   /// The bytes that a report quotes line by line, when `bytes` are a replacement; `nil` to quote `bytes`.
   private let written: [UInt8]?
+  /// Byte offsets of what a report never quotes, in the bytes as written; sorted, none of them overlap.
+  package let hidden: [Range<Int>]
 
-  package init(path: String, bytes: [UInt8], firstLine: Int = 1, written: [UInt8]? = nil) {
+  package init(
+    path: String, bytes: [UInt8], firstLine: Int = 1, written: [UInt8]? = nil,
+    hidden: [Range<Int>] = []
+  ) {
     self.path = path
     self.bytes = bytes
     self.firstLine = firstLine
     self.written = written
+    self.hidden = hidden
     lineStarts = Self.lineStarts(in: bytes)
   }
 
   /// The file as its author wrote it.
   package var asWritten: SourceFile {
-    written.map { SourceFile(path: path, bytes: $0, firstLine: firstLine) } ?? self
+    written.map { SourceFile(path: path, bytes: $0, firstLine: firstLine, hidden: hidden) } ?? self
+  }
+
+  /// The same file, of which reports do not quote some bytes.
+  package func hiding(_ ranges: [Range<Int>]) -> SourceFile {
+    ranges.isEmpty
+      ? self
+      : SourceFile(
+        path: path, bytes: bytes, firstLine: firstLine, written: written, hidden: ranges)
   }
 
   package init(path: String, text: String) {

@@ -31,19 +31,23 @@ package struct Library: Sendable {
   /// For each runbook, the incidents that used it, newest first.
   package let uses: [[Int]]
   private let logs: LogTable
+  /// Documents that exist and of which nothing was read.
+  private let withheld: Set<String>
 
   /// Collects what was read: sorts it, gives every page its name, and connects it.
   ///
-  /// `assets` are the paths of content files that are not pages. With `isWhole`, a link out of that folder
+  /// `assets` are the paths of content files that are not pages, and `withheld` those of documents that are
+  /// none because nothing was read of them. With `isWhole`, a link out of that folder
   /// is wrong; otherwise it is unknown. `given` overrides the newest day in the content.
   package init(
     configuration: SiteConfiguration, incidents unsorted: [Incident],
     runbooks unsortedRunbooks: [Runbook],
-    pages facts: [PageFacts], assets: Set<String>, root: String, isWhole: Bool = true,
-    today given: CalendarDay?
+    pages facts: [PageFacts], assets: Set<String>, withheld: Set<String> = [], root: String,
+    isWhole: Bool = true, today given: CalendarDay?
   ) {
     self.configuration = configuration
     self.root = root
+    self.withheld = withheld
     // Positions are sorted, not incidents: an incident is large, and sorting moves each one many times.
     let order = unsorted.indices.sorted { Self.isBefore(unsorted[$0], unsorted[$1]) }
     var incidents = order.map { unsorted[$0] }
@@ -115,6 +119,12 @@ package struct Library: Sendable {
       guard let part = incident.part else { return (document.path, page.links) }
       return (document.path, ([part] + incident.definitions).flatMap(page.links))
     }
+  }
+
+  /// Whether a path that leads to no page is that of a document, or of a folder with one, of which nothing
+  /// was read: a finding in it says why.
+  package func isWithheld(_ path: String) -> Bool {
+    !withheld.isEmpty && ([path] + LinkTable.pages(of: path)).contains { withheld.contains($0) }
   }
 
   package func facet(_ kind: Facet.Kind) -> Facet? { facets.first { $0.kind == kind } }

@@ -31,6 +31,8 @@ package struct SiteConfiguration: Sendable {
   package var headings: [(kind: SectionKind, headings: [String])] = []
   /// The levels that the team has chosen for rules of the checklist.
   package var levels = RuleLevels()
+  /// The findings that are allowed in files which cannot say so themselves, as written.
+  package var allowed: YAMLNode?
 
   package init() {}
 
@@ -64,6 +66,7 @@ package struct SiteConfigurationReader {
       configuration.factors = terms(node, of: "factors", in: file)
     }
     if let node = fields.node("headings") { configuration.headings = headings(node, in: file) }
+    configuration.allowed = fields.node("allow")
     if let node = fields.node("checklist") {
       let reader = RuleLevelsReader(node, file: file, codes: codes)
       configuration.levels = reader.levels
@@ -88,7 +91,7 @@ package struct SiteConfigurationReader {
     own: [
       ("title", .text), ("organization", .text), ("tagline", .text), ("repository", .text),
       ("services", .any), ("factors", .any), ("headings", .any), ("url", .any),
-      ("time_zone", .any), ("checklist", .any),
+      ("time_zone", .any), ("checklist", .any), ("allow", .any),
     ])
 
   /// The mapping at the root of the file; `nil` when it is empty or something else, which is a finding.

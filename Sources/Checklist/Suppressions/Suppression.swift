@@ -4,18 +4,23 @@ package import Incidents
 /// An author's decision to keep a finding, with the reason.
 ///
 /// A comment `<!-- build-site allow PM007: reason -->` covers the next line with text, or its own line when
-/// that has other text; an entry `PM007: reason` of `allow:` in the front matter covers the file.
+/// that has other text, or the code block that begins on that line; an entry `PM007: reason` of `allow:` in the
+/// front matter covers the file, and `allow:` in site.yml names the files that it covers.
 package struct Suppression: Hashable, Sendable {
+  /// The file that is covered.
   package let path: String
   package let code: String
-  /// The line that is covered; `nil` for the whole file.
-  package let line: Int?
-  /// Where the code is written.
+  /// The lines that are covered; `nil` for the whole file.
+  package let lines: Range<Int>?
+  /// The file that says so.
+  package let written: String
+  /// Where the code is written in it.
   package let range: SourceRange
 
   func covers(_ finding: Diagnostic) -> Bool {
     guard finding.code == code, finding.path == path else { return false }
-    return line == nil || line == finding.range?.lowerBound.line
+    guard let lines else { return true }
+    return finding.range.map { lines.contains($0.lowerBound.line) } ?? false
   }
 }
 
@@ -39,7 +44,8 @@ package struct SuppressionReading: Sendable {
 
   /// Adds a suppression, or reports why it is not one.
   mutating func add(
-    code written: String, reason: String, line: Int?, at range: SourceRange, in file: SourceFile
+    code written: String, reason: String, path: String? = nil, lines: Range<Int>? = nil,
+    at range: SourceRange, in file: SourceFile
   ) {
     let code = written.uppercased()
     guard Rule.named(code) != nil else {
@@ -54,7 +60,14 @@ package struct SuppressionReading: Sendable {
         "BS070", "\(code) is suppressed without a reason", at: range, in: file,
         help: "write the reason after a colon, as in '\(code): the vendor sends no times'")
     }
-    suppressions.append(Suppression(path: file.path, code: code, line: line, range: range))
+    guard code != "BS080" else {
+      return report(
+        "BS070", "BS080 cannot be suppressed: nothing is read from a file with a merge conflict",
+        at: range, in: file, help: "remove the entry, and resolve the conflict")
+    }
+    suppressions.append(
+      Suppression(
+        path: path ?? file.path, code: code, lines: lines, written: file.path, range: range))
   }
 
   mutating func report(
@@ -101,9 +114,10 @@ extension Suppression {
   }
 
   fileprivate var unusedFinding: Diagnostic {
-    let place = line.map { "on line \($0)" } ?? "in this file"
+    let file = path == written ? "this file" : "'\(path)'"
+    let place = lines.map { "on line \($0.lowerBound)" } ?? "in \(file)"
     return Diagnostic(
-      code: "BS071", level: .warning, path: path, range: range,
+      code: "BS071", level: .warning, path: written, range: range,
       message: "\(code) is suppressed but not reported \(place)",
       help: "remove it, or put it on the line before the finding")
   }

@@ -1,0 +1,76 @@
+internal import Diagnostics
+internal import Screening
+
+extension Rule {
+  /// Rules about what must not be published, which is looked for in the bytes of every file that is read or
+  /// copied.
+  static let screeningRules: [Rule] = [
+    screening(
+      "BS080", "merge conflicts",
+      """
+      Git leaves both versions in the file, and neither is the record. Nothing is read from the file until one is \
+      chosen, and no page is made of it, not even with --keep-going. In code, the marks are an example.
+      """,
+      bad: """
+        # Checkout down
+
+        ⟦<<<<<<< HEAD⟧
+        The pool had 10 connections.
+        ⟦=======⟧
+        The pool had 20 connections.
+        ⟦>>>>>>> pool-size⟧
+
+        """,
+      good: "# Checkout down\n\nThe pool had 20 connections.\n"),
+    screening(
+      "BS081", "keys and tokens",
+      """
+      A key in a page is a key in the hands of its readers, and in the history of the repository. Known by the forms \
+      that their issuers document: \(SecretCatalogue.names(of: "BS081")). Reports show four characters at most. A \
+      secret that nobody allows is not published, not even with --keep-going.
+      """,
+      bad: "# Checkout down\n\nThe job used ⟦\(Example.token)⟧ for its calls.\n",
+      good: "# Checkout down\n\nThe job used `<token>` for its calls.\n"),
+    screening(
+      "BS082", "private keys",
+      """
+      Whoever has a private key can act as its owner. It is reported with and without its last line, and also in a \
+      line of JSON, as cloud providers hand it out.
+      """,
+      bad: "# Checkout down\n\n```text\n⟦\(Example.keyHead)⟧\n\(Example.keyBody)\n```\n",
+      good: "# Checkout down\n\nThe key is in the vault, under `relay/tls`.\n"),
+    screening(
+      "BS083", "passwords",
+      """
+      A value after "password=", "api_key:", "Authorization: Bearer" and the like. Stand-ins such as <password>, \
+      $DB_PASSWORD, xxxx and "changeme" are not reported, nor are names, hashes and other identifiers.
+      """,
+      bad: "# Checkout down\n\n```text\nDB_PASSWORD=⟦\(Example.password)⟧\n```\n",
+      good: "# Checkout down\n\n```text\nDB_PASSWORD=<password>\n```\n"),
+    screening(
+      "BS084", "addresses that hold a secret",
+      """
+      An address with a password in it, or one that lets everybody who knows it act, as the webhooks of \
+      \(SecretCatalogue.names(of: "BS084")) do.
+      """,
+      bad:
+        "# Checkout down\n\nThe job connects to `postgres://app:⟦\(Example.password)⟧@db/orders`.\n",
+      good: "# Checkout down\n\nThe job connects to `postgres://app:$PASSWORD@db/orders`.\n"),
+  ]
+
+  private static func screening(
+    _ code: String, _ name: String, _ rationale: String, bad: String, good: String
+  ) -> Rule {
+    Rule(
+      code: code, name: name, level: .error, rationale: rationale, bad: bad, good: good,
+      check: .elsewhere)
+  }
+
+  /// Invented secrets, in two halves so that no scanner takes this file for a leak.
+  private enum Example {
+    static let token = "gh" + "p_R7wBz05mQyKc4TnVx2LdHs9JfPaU8gEoi3Nt"
+    static let password = "c0bble" + "-Lantern-38"
+    static let keyHead = "-----BEGIN " + "PRIVATE KEY-----"
+    static let keyBody = "MC4CAQAwBQYDK2VwBCIEIHk3Ro" + "zT8vQfWm1sJpXyL0bGdNc6uAeKtEiVhZrD9wSq"
+  }
+}
