@@ -24,31 +24,33 @@ struct BodyParser {
   mutating func parse(passes: Bool) -> SyntaxTree {
     guard file.bytes.count <= BodyScan.largestFile else {
       report("BS005", .error, line: nil, "file is larger than 4 MB", "split the file")
-      return SyntaxTree(root: parseTree([], blankLines: 0))
+      return SyntaxTree(parsing: [])
     }
     let scan = BodyScan(of: file, from: firstLine)
     diagnostics += scan.findings(in: file)
     guard scan.tooManyImages == nil else { return plainText() }
     let cleaned = passes ? CmarkInput.cleaned(file, scan: scan) : file
-    var tree = parse(cleaned)
-    var survey = Survey(of: tree, scan: scan, input: nil)
+    var parsed = parse(cleaned, scan, nil)
     var input: CmarkInput?
-    if passes, survey.tooDeep == nil, !scan.fenceLines.isEmpty || !scan.footnoteLines.isEmpty {
-      input = prepare(cleaned, scan, &tree, &survey)
+    if passes, parsed.survey.tooDeep == nil,
+      !scan.fenceLines.isEmpty || !scan.footnoteLines.isEmpty
+    {
+      input = prepare(cleaned, scan, &parsed)
     }
-    if let line = survey.tooDeep {
+    if let line = parsed.survey.tooDeep {
       report(
         "BS006", .error, line: line, "nested more than \(Survey.deepest) levels deep",
         "use fewer levels; until then the file is shown as plain text")
       return plainText()
     }
-    guard passes else { return tree }
-    runPasses(on: &tree, survey, scan, input, file: input?.file ?? cleaned)
-    return tree
+    if passes { runPasses(on: &parsed, scan, input, file: input?.file ?? cleaned) }
+    return parsed.takeTree()
   }
 
-  private func parse(_ file: SourceFile) -> SyntaxTree {
-    SyntaxTree(root: parseTree(file.bytes[bodyOffset(of: file)...], blankLines: firstLine - 1))
+  private func parse(_ file: SourceFile, _ scan: BodyScan, _ input: CmarkInput?) -> SurveyedTree {
+    SurveyedTree(
+      SyntaxTree(parsing: file.bytes[bodyOffset(of: file)...], blankLines: firstLine - 1),
+      scan: scan, input: input)
   }
 
   private func bodyOffset(of file: SourceFile) -> Int {
@@ -64,9 +66,9 @@ struct BodyParser {
   /// Replaces definitions and fences and parses again; lines that turn out not to be what they look like
   /// are left unchanged the next time.
   private func prepare(
-    _ cleaned: SourceFile, _ scan: BodyScan, _ tree: inout SyntaxTree, _ survey: inout Survey
+    _ cleaned: SourceFile, _ scan: BodyScan, _ parsed: inout SurveyedTree
   ) -> CmarkInput? {
-    let plain = survey
+    let verbatim = parsed.survey.verbatim
     var excluded: Set<Int> = []
     var lastLines: [Int: Int] = [:]
     for number in 0..<Self.mostParses {
@@ -74,25 +76,23 @@ struct BodyParser {
       // once.
       if number == Self.mostParses - 2 { excluded.formUnion(indentedClosings(scan, in: cleaned)) }
       let input = CmarkInput(cleaned, scan: scan, lastLines: lastLines) { line in
-        excluded.contains(line) || plain.isVerbatim(line)
+        excluded.contains(line) || verbatim.covers(line)
       }
       guard !input.footnotes.isEmpty || !input.fences.isEmpty else {
         if !excluded.isEmpty { break }
         return input
       }
-      tree = parse(input.file)
-      survey = Survey(of: tree, scan: scan, input: input)
-      guard survey.tooDeep == nil else { return input }
-      let found = Set(survey.footnotes.map(\.line) + survey.fences.map(\.line))
-      let stray = strayClosings(among: survey.fences, input, in: tree)
+      parsed = parse(input.file, scan, input)
+      guard parsed.survey.tooDeep == nil else { return input }
+      let found = Set(parsed.survey.footnotes.map(\.line) + parsed.survey.fences.map(\.line))
+      let stray = strayClosings(in: parsed, input)
       let missing = Set(input.footnotes.keys).union(input.fences.keys).subtracting(found)
         .union(stray.deeper)
       if missing.isEmpty, stray.ended.isEmpty { return input }
       lastLines.merge(stray.ended) { _, new in new }
       excluded.formUnion(missing)
     }
-    tree = parse(cleaned)
-    survey = Survey(of: tree, scan: scan, input: nil)
+    parsed = parse(cleaned, scan, nil)
     return nil
   }
 
@@ -108,9 +108,9 @@ struct BodyParser {
   /// Lines that would close something that was opened in another container. A closing line in a deeper
   /// container is text; if the container of the opening has already ended, the line closes something else.
   private func strayClosings(
-    among comments: [(node: Node, line: Int)], _ input: CmarkInput,
-    in tree: borrowing SyntaxTree
+    in parsed: borrowing SurveyedTree, _ input: CmarkInput
   ) -> (deeper: [Int], ended: [Int: Int]) {
+    let comments = parsed.survey.fences
     let nodes = Dictionary(uniqueKeysWithValues: comments.map { ($0.line, $0.node) })
     var deeper: [Int] = []
     var ended: [Int: Int] = [:]
@@ -118,50 +118,50 @@ struct BodyParser {
       guard case .close(let opening)? = input.fences[line], let parent = nodes[opening]?.parent,
         parent != node.parent
       else { continue }
-      let last = tree.lastLine(of: parent, in: input.file)
+      let last = parsed.tree.lastLine(of: parent, in: input.file)
       if last < line { ended[opening] = last } else { deeper.append(line) }
     }
     return (deeper, ended)
   }
 
   private mutating func runPasses(
-    on tree: inout SyntaxTree, _ survey: Survey, _ scan: BodyScan, _ input: CmarkInput?,
-    file prepared: SourceFile
+    on parsed: inout SurveyedTree, _ scan: BodyScan, _ input: CmarkInput?, file prepared: SourceFile
   ) {
+    let survey = parsed.survey
     // Tables come first: they count the quotes around their lines, which the later passes change.
     var tables = Tables(in: survey.tables, file: prepared, written: file)
     definitions =
       DefinitionReader(among: scan.definitionLines, survey.leaves, input, in: file).definitions
-    tables.build(in: &tree, definitions: definitions)
+    tables.build(in: &parsed.tree, definitions: definitions)
     if !survey.fences.isEmpty {
-      tree.wrapAdmonitions(survey.fences, input?.fences ?? [:], in: prepared)
+      parsed.tree.wrapAdmonitions(survey.fences, input?.fences ?? [:], in: prepared)
     }
-    if !survey.quotes.isEmpty { tree.wrapAlerts(survey.quotes) }
+    if !survey.quotes.isEmpty { parsed.tree.wrapAlerts(survey.quotes) }
     let footnotes = Footnotes(
-      moving: survey.footnotes, labels: input?.footnotes ?? [:], in: &tree)
+      moving: survey.footnotes, labels: input?.footnotes ?? [:], in: &parsed.tree)
     if !footnotes.isEmpty {
       definitions += footnotes.definitions(in: file)
       definitions.sort { $0.lines.lowerBound < $1.lines.lowerBound }
     }
-    if scan.hasTilde { tree.strikeThrough() }
-    if scan.hasTilde, scan.hasEscapedTilde { tree.restore(CmarkInput.escapedTilde, as: "~") }
-    if scan.hasTask { tree.addTaskBoxes(to: survey.items) }
+    if scan.hasTilde { parsed.tree.strikeThrough() }
+    if scan.hasTilde, scan.hasEscapedTilde { parsed.tree.restore(CmarkInput.escapedTilde, as: "~") }
+    if scan.hasTask { parsed.tree.addTaskBoxes(to: survey.items) }
     var text = RunningText(scan: scan, footnotes: footnotes)
-    text.apply(to: &tree)
+    text.apply(to: &parsed.tree)
     if scan.hasEscapedReference, !scan.footnoteLines.isEmpty {
-      tree.restore(CmarkInput.escapedBracket, as: "[")
+      parsed.tree.restore(CmarkInput.escapedBracket, as: "[")
     }
     report(text.unused, input?.unknownFences ?? [])
-    if !tabs.isEmpty { tree.showTabs(tabs) }
+    if !tabs.isEmpty { parsed.tree.showTabs(tabs) }
     if scan.hasMarkup {
       var html = RawHTML(in: file, isOfPage: isPage)
-      html.apply(to: &tree)
+      html.apply(to: &parsed.tree)
       report(html)
       reportUnsafeLinks(of: html)
     }
-    tree.addHeadingIDs(
+    parsed.tree.addHeadingIDs(
       to: survey.headings.filter { !tables.replaced.contains($0) }, file: file)
-    if scan.hasUnsafeScheme { reportUnsafeLinks(in: tree) }
+    if scan.hasUnsafeScheme { reportUnsafeLinks(in: parsed.tree) }
   }
 
   // MARK: Findings

@@ -99,7 +99,7 @@ package struct MarkdownDocument: ~Copyable {
       }
       let node = place.node
       while let child = node.firstChild { node.insertBefore(child) }
-      node.free()
+      tree.remove(node)
     }
   }
 

@@ -43,7 +43,7 @@ struct MDXSource {
 
   private func outline(of file: SourceFile) -> MDXOutline {
     let start = file.offsets(ofLine: firstLine).lowerBound
-    let tree = SyntaxTree(root: parseTree(file.bytes[start...], blankLines: firstLine - 1))
+    let tree = SyntaxTree(parsing: file.bytes[start...], blankLines: firstLine - 1)
     return MDXOutline(of: tree, in: file)
   }
 

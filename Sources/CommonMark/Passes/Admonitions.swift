@@ -21,8 +21,8 @@ extension SyntaxTree {
       let box = makeBox(type: opening.type, title: opening.title, lines: line..<end + 1)
       while let next = node.next, next != closing { box.append(next) }
       node.insertBefore(box)
-      node.free()
-      closing?.free()
+      remove(node)
+      if let closing { remove(closing) }
     }
   }
 
@@ -38,12 +38,12 @@ extension SyntaxTree {
       guard rest == nil || rest?.kind == .softBreak else { continue }
       let box = makeBox(
         type: type, title: "", lines: quote.startLine..<max(quote.startLine, quote.endLine) + 1)
-      text.free()
-      rest?.free()
-      if paragraph.firstChild == nil { paragraph.free() }
+      remove(text)
+      if let rest { remove(rest) }
+      if paragraph.firstChild == nil { remove(paragraph) }
       quote.moveChildren(to: box)
       quote.insertBefore(box)
-      quote.free()
+      remove(quote)
     }
   }
 

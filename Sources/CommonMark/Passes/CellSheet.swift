@@ -8,7 +8,6 @@ internal import Diagnostics
 struct CellSheet {
   private var bytes: [UInt8] = []
   private var line = 1
-  private var nodes: [Int: Node] = [:]
 
   /// Where the inlines of a cell or of a paragraph come from.
   enum Place {
@@ -47,18 +46,7 @@ struct CellSheet {
     return place
   }
 
-  /// Parses the sheet.
-  ///
-  /// - Returns: The tree that owns the paragraphs; it must outlive every ``move(_:to:)``.
-  mutating func parse() -> SyntaxTree {
-    let tree = SyntaxTree(root: parseTree(bytes[...], blankLines: 0))
-    var child = tree.root.firstChild
-    while let node = child {
-      child = node.next
-      if node.kind == .paragraph { nodes[node.startLine] = node }
-    }
-    return tree
-  }
+  func parsed() -> ParsedCells { ParsedCells(bytes[...], guardLength: Self.guardBytes.count) }
 
   /// Bytes that may begin an inline other than text (CommonMark 0.30, section 6), and `~`.
   private static func startsMarkup(_ byte: UInt8) -> Bool {
@@ -67,27 +55,44 @@ struct CellSheet {
     default: false
     }
   }
+}
+
+/// The tree of a sheet, from which the inlines are moved to where they belong.
+struct ParsedCells: ~Copyable {
+  private let tree: SyntaxTree
+  /// By the line at which they start.
+  private var paragraphs: [Int: Node] = [:]
+  private let guardLength: Int
+
+  fileprivate init(_ bytes: ArraySlice<UInt8>, guardLength: Int) {
+    tree = SyntaxTree(parsing: bytes)
+    self.guardLength = guardLength
+    var child = tree.root.firstChild
+    while let node = child {
+      child = node.next
+      if node.kind == .paragraph { paragraphs[node.startLine] = node }
+    }
+  }
 
   /// Moves the inlines of a place to another node.
-  func move(_ place: Place, to target: Node) {
+  func move(_ place: CellSheet.Place, to target: Node) {
     switch place {
     case .plain(let bytes):
       let text = Node.make(.text)
       text.setLiteral(bytes)
       target.append(text)
     case .paragraph(let line):
-      nodes[line]?.moveChildren(to: target)
+      paragraphs[line]?.moveChildren(to: target)
     case .cell(let line):
-      guard let paragraph = nodes[line] else { return }
-      Self.dropGuard(of: paragraph)
+      guard let paragraph = paragraphs[line] else { return }
+      dropGuard(of: paragraph)
       paragraph.moveChildren(to: target)
     }
   }
 
-  private static func dropGuard(of paragraph: Node) {
-    if let text = paragraph.firstChild, text.kind == .text {
-      let isGuardAlone = unsafe text.withLiteral { $0.count == guardBytes.count }
-      if isGuardAlone { text.free() } else { text.dropLiteralPrefix(guardBytes.count) }
-    }
+  private func dropGuard(of paragraph: Node) {
+    guard let text = paragraph.firstChild, text.kind == .text else { return }
+    let isGuardAlone = unsafe text.withLiteral { $0.count == guardLength }
+    if isGuardAlone { tree.remove(text) } else { text.dropLiteralPrefix(guardLength) }
   }
 }

@@ -39,10 +39,10 @@ struct Footnotes {
       if let comment = node.firstChild, comment.kind == .htmlBlock,
         comment.literal.hasPrefix(CmarkInput.emptyDefinition)
       {
-        comment.free()
+        tree.remove(comment)
       }
-      item.free()
-      if let list, list.firstChild == nil { list.free() }
+      tree.remove(item)
+      if let list, list.firstChild == nil { tree.remove(list) }
       section.append(node)
       let label = labels[line] ?? ""
       notes.append(Note(label: label, node: node, lines: lines))
@@ -88,7 +88,7 @@ struct Footnotes {
     used.indices.contains(number - 1) ? notes[used[number - 1]].node : nil
   }
 
-  /// Puts the used definitions in order, adds their back references and frees the others.
+  /// Puts the used definitions in order, adds their back references and removes the others.
   mutating func finish(in tree: inout SyntaxTree) {
     guard let section else { return }
     for index in used {
@@ -107,7 +107,9 @@ struct Footnotes {
           tree.make(.customBlock, .backReference, opening: link, closing: ""))
       }
     }
-    for definition in notes where definition.number == 0 { definition.node.free() }
-    if used.isEmpty { section.free() }
+    for definition in notes where definition.number == 0 {
+      tree.remove(definition.node)
+    }
+    if used.isEmpty { tree.remove(section) }
   }
 }

@@ -26,7 +26,7 @@ extension SyntaxTree {
       node.moveChildren(to: content)
       block.append(content)
       node.insertBefore(block)
-      node.free()
+      remove(node)
       let heading = Heading(content: content, level: level, anchor: anchor)
       heading.setTags(shift: 0)
       headings.append(heading)
@@ -45,7 +45,7 @@ extension SyntaxTree {
     guard Self.isID(String(decoding: id, as: UTF8.self)) else { return nil }
     let rest = Array(literal[..<brace])
     if rest.trimmed.isEmpty {
-      text.free()
+      remove(text)
     } else {
       let end = rest.trimmed.endIndex
       text.setLiteral(String(decoding: rest[..<end], as: UTF8.self))

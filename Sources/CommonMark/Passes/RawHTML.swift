@@ -82,7 +82,7 @@ struct RawHTML {
   private mutating func replace(
     _ node: Node, with piece: HTMLPiece, in tree: inout SyntaxTree
   ) {
-    defer { node.free() }
+    defer { tree.remove(node) }
     if !piece.isBlock, node.stands(in: .image) {
       // An alternative text is plain: a tag in it is shown as it is written.
       let text = Node.make(.text)

@@ -110,7 +110,7 @@ struct RunningText {
       }
     }
     Self.insert(bytes[done...], before: node)
-    node.free()
+    tree.remove(node)
   }
 
   private static func insert(_ bytes: ArraySlice<UInt8>, before node: Node) {

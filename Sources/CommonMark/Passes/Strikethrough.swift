@@ -29,20 +29,20 @@ extension SyntaxTree {
     var runs = TildeRun.all(in: parent)
     let pairs = TildeRun.pairs(of: runs)
     guard !pairs.isEmpty else { return }
-    Self.split(&runs, pairs.flatMap { [$0.opener, $0.closer] }.sorted())
+    split(&runs, pairs.flatMap { [$0.opener, $0.closer] }.sorted())
     for pair in pairs {
       let opener = runs[pair.opener].node
       let closer = runs[pair.closer].node
       let struck = make(.customInline, .struck, opening: "<del>", closing: "</del>")
       opener.insertBefore(struck)
       while let next = opener.next, next != closer { struck.append(next) }
-      opener.free()
-      closer.free()
+      remove(opener)
+      remove(closer)
     }
   }
 
   /// Gives each of these runs a node of its own, with the text around them in other nodes.
-  private static func split(_ runs: inout [TildeRun], _ matched: [Int]) {
+  private func split(_ runs: inout [TildeRun], _ matched: [Int]) {
     var place = 0
     while place < matched.count {
       let text = runs[matched[place]].node
@@ -50,15 +50,15 @@ extension SyntaxTree {
       var done = 0
       while place < matched.count, runs[matched[place]].node == text {
         let run = runs[matched[place]]
-        insert(bytes[done..<run.offset], before: text)
+        Self.insert(bytes[done..<run.offset], before: text)
         let node = Node.make(.text)
         text.insertBefore(node)
         runs[matched[place]].node = node
         done = run.offset + run.length
         place += 1
       }
-      insert(bytes[done...], before: text)
-      text.free()
+      Self.insert(bytes[done...], before: text)
+      remove(text)
     }
   }
 

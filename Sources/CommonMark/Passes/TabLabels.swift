@@ -17,7 +17,7 @@ extension SyntaxTree {
         .customBlock, .html(HTMLPiece(node, [])),
         lines: node.startLine..<node.startLine + 1, opening: label, closing: "")
       node.insertBefore(new)
-      node.free()
+      remove(node)
     }
   }
 }

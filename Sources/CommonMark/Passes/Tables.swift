@@ -14,7 +14,7 @@ struct Tables {
     let endsInBreak: Bool
   }
 
-  /// The nodes that were replaced by tables; they have been freed.
+  /// The nodes that were replaced by tables.
   private(set) var replaced: Set<Node> = []
   /// The file as cmark received it, and as it was written.
   private let file: SourceFile
@@ -37,9 +37,8 @@ struct Tables {
     var sheet = CellSheet()
     swap(&sheet, &self.sheet)
     for definition in definitions { _ = sheet.add(paragraph: lines(of: definition)[...]) }
-    let cells = sheet.parse()
-    for table in found { replace(table, sheet, in: &tree) }
-    _ = cells.root
+    let cells = sheet.parsed()
+    for table in found { replace(table, cells, in: &tree) }
   }
 
   /// The lines of a definition as cmark received them, without container marks.
@@ -147,7 +146,9 @@ struct Tables {
     }
   }
 
-  private mutating func replace(_ found: Found, _ sheet: CellSheet, in tree: inout SyntaxTree) {
+  private mutating func replace(
+    _ found: Found, _ cells: borrowing ParsedCells, in tree: inout SyntaxTree
+  ) {
     let header = found.table.headerLine
     let last = header + max(found.table.rows.count, 1)
     let table = tree.make(
@@ -172,7 +173,7 @@ struct Tables {
           opening: index == 0 ? tags[column].0 : tags[column].1,
           closing: index == 0 ? "</th>\n" : "</td>\n")
         node.append(cell)
-        if let place = found.cells[index][column] { sheet.move(place, to: cell) }
+        if let place = found.cells[index][column] { cells.move(place, to: cell) }
       }
     }
     if found.endsInBreak {
@@ -182,15 +183,15 @@ struct Tables {
     }
     if let lead = found.lead {
       let paragraph = Node.make(.paragraph)
-      sheet.move(lead, to: paragraph)
+      cells.move(lead, to: paragraph)
       if paragraph.firstChild == nil {
-        paragraph.free()
+        tree.remove(paragraph)
       } else {
         tree.mark(paragraph, .text, lines: found.firstLine..<header)
         table.insertBefore(paragraph)
       }
     }
     replaced.insert(found.node)
-    found.node.free()
+    tree.remove(found.node)
   }
 }

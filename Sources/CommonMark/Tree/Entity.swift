@@ -47,9 +47,9 @@ extension String {
 
 /// What cmark makes of the text, when that is something different.
 private func decodedEntity(_ text: ArraySlice<UInt8>) -> String? {
-  let root = parseTree(text, blankLines: 0)
-  defer { root.free() }
-  guard let literal = root.firstChild?.firstChild?.literal, !literal.utf8.elementsEqual(text) else {
+  let tree = SyntaxTree(parsing: text)
+  guard let literal = tree.root.firstChild?.firstChild?.literal, !literal.utf8.elementsEqual(text)
+  else {
     return nil
   }
   return literal

@@ -9,7 +9,7 @@ internal import CCmark
 /// One node of a tree that a ``SyntaxTree`` owns.
 ///
 /// It is a pointer, so it must not be kept longer than its tree; nothing outside this target can hold a
-/// node.
+/// node. While there is the tree, there is the node: a pass can move it, but only ``OwnedNode`` frees it.
 @safe struct Node: Hashable {
   private let pointer: OpaquePointer
 
@@ -103,11 +103,6 @@ internal import CCmark
     _ = unsafe cmark_node_insert_after(pointer, sibling.pointer)
   }
 
-  func unlink() { unsafe cmark_node_unlink(pointer) }
-
-  /// Frees this node and everything below it; neither may be used afterwards.
-  func free() { unsafe cmark_node_free(pointer) }
-
   /// Moves every child of this node to the end of `target`'s children.
   func moveChildren(to target: Node) {
     while let child = firstChild { target.append(child) }
@@ -146,14 +141,28 @@ internal import CCmark
   /// Appends the HTML of this node and everything below it.
   func render(options: CInt, into output: inout [UInt8]) {
     guard let text = unsafe cmark_render_html(pointer, options) else { return }
-    defer { unsafe release(text) }
+    defer { unsafe free(text) }
     let bytes = unsafe UnsafeRawBufferPointer(start: text, count: strlen(text))
     unsafe output.append(contentsOf: bytes)
   }
 }
 
-/// The C library's `free`, which ``Node/free()`` would hide.
-private func release(_ text: UnsafeMutablePointer<CChar>) { unsafe free(text) }
+/// Owns a node that has no parent, and with it everything that is below it in the end: nothing else frees a
+/// node.
+struct OwnedNode: ~Copyable {
+  let node: Node
+
+  fileprivate init(_ node: Node) { self.node = node }
+
+  /// A new node without children.
+  init(_ kind: NodeKind) { node = Node.make(kind) }
+
+  deinit { node.release() }
+}
+
+extension Node {
+  fileprivate func release() { unsafe cmark_node_free(pointer) }
+}
 
 extension Node {
   /// Replaces each stand-in of an escaped character by the character, in code and HTML with its backslash.
@@ -216,7 +225,7 @@ extension Node {
 
 /// Parses bytes as CommonMark, with `blankLines` empty lines before them so that line numbers continue from
 /// there.
-func parseTree(_ bytes: ArraySlice<UInt8>, blankLines: Int) -> Node {
+func parseTree(_ bytes: ArraySlice<UInt8>, blankLines: Int) -> OwnedNode {
   let parser = unsafe cmark_parser_new(CMARK_OPT_DEFAULT)
   defer { unsafe cmark_parser_free(parser) }
   if blankLines > 0 {
@@ -227,7 +236,7 @@ func parseTree(_ bytes: ArraySlice<UInt8>, blankLines: Int) -> Node {
     guard let start = buffer.baseAddress else { return }
     unsafe cmark_parser_feed(parser, start.assumingMemoryBound(to: CChar.self), buffer.count)
   }
-  return unsafe Node(cmark_parser_finish(parser))
+  return unsafe OwnedNode(Node(cmark_parser_finish(parser)))
 }
 
 /// The version of the library at run time, as in "0.30.2".

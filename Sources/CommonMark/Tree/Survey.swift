@@ -76,10 +76,25 @@ struct Survey {
     let last = lines.partition { $0 > end }
     if first < last { tables.append((node, Array(lines[first..<last]))) }
   }
+}
 
-  /// Whether a line is code or HTML.
-  func isVerbatim(_ line: Int) -> Bool {
-    let index = verbatim.partition { $0.lowerBound > line }
-    return index > 0 && verbatim[index - 1].contains(line)
+extension [LineRange] {
+  /// Whether a line is in one of these ranges, which are in order.
+  func covers(_ line: Int) -> Bool {
+    let index = partition { $0.lowerBound > line }
+    return index > 0 && self[index - 1].contains(line)
   }
+}
+
+/// A new tree with what was found in it: the nodes of a survey do not outlive their tree.
+struct SurveyedTree: ~Copyable {
+  var tree: SyntaxTree
+  let survey: Survey
+
+  init(_ tree: consuming SyntaxTree, scan: BodyScan, input: CmarkInput?) {
+    survey = Survey(of: tree, scan: scan, input: input)
+    self.tree = tree
+  }
+
+  consuming func takeTree() -> SyntaxTree { tree }
 }

@@ -2,23 +2,34 @@ internal import Diagnostics
 
 /// Owns one of cmark's trees and what the passes know about its nodes.
 struct SyntaxTree: ~Copyable {
-  let root: Node
+  private let document: OwnedNode
+  /// What the passes took out of the document: it is freed with it, so that a pass may go on with nodes that
+  /// an earlier one removed.
+  private let removed = OwnedNode(.customBlock)
   private(set) var marks: [Mark] = []
   /// Filled by the pass that gives headings their ids.
   var headings: [Heading] = []
 
-  init(root: Node) { self.root = root }
+  init(root: consuming OwnedNode) { document = root }
 
-  deinit { root.free() }
+  /// The tree of some bytes; its lines are counted from `blankLines + 1`.
+  init(parsing bytes: ArraySlice<UInt8>, blankLines: Int = 0) {
+    self.init(root: parseTree(bytes, blankLines: blankLines))
+  }
+
+  var root: Node { document.node }
 
   /// A document that shows `text` verbatim.
   static func showing(_ text: String) -> SyntaxTree {
-    let root = Node.make(.document)
+    let tree = SyntaxTree(root: OwnedNode(.document))
     let block = Node.make(.codeBlock)
     block.setLiteral(text)
-    root.append(block)
-    return SyntaxTree(root: root)
+    tree.root.append(block)
+    return tree
   }
+
+  /// Takes a node and everything below it out of the document.
+  func remove(_ node: Node) { removed.node.append(node) }
 
   /// Records what `node` represents.
   mutating func mark(_ node: Node, _ role: Mark.Role, lines: LineRange = 0..<0) {
