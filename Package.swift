@@ -51,7 +51,7 @@ let package = Package(
     stage("Screening", knows: ["Bytes", "Diagnostics"]),
     stage("YAML", knows: ["Bytes", "CYAML", "Diagnostics"]),
     stage("Templates", knows: ["Bytes", "Diagnostics"]),
-    stage("CommonMark", knows: ["Bytes", "CCmark", "Diagnostics", "YAML"]),
+    stage("CommonMark", knows: ["Bytes", "CCmark", "Diagnostics", "Screening", "YAML"]),
     stage("Vocabulary", knows: ["Bytes", "Diagnostics", "YAML"]),
     stage("Incidents", knows: ["Bytes", "CommonMark", "Diagnostics", "Vocabulary", "YAML"]),
     stage("Runbooks", knows: ["Bytes", "CommonMark", "Diagnostics", "Vocabulary", "YAML"]),
@@ -72,7 +72,10 @@ let package = Package(
       ]),
     stage(
       "Publishing",
-      knows: ["Bytes", "CommonMark", "Diagnostics", "Files", "Incidents", "Learning", "Templates"]),
+      knows: [
+        "Bytes", "CommonMark", "Diagnostics", "Files", "Incidents", "Learning", "Screening",
+        "Templates",
+      ]),
     stage(
       "Docusaurus",
       knows: [

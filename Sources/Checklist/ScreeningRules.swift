@@ -56,6 +56,34 @@ extension Rule {
       bad:
         "# Checkout down\n\nThe job connects to `postgres://app:⟦\(Example.password)⟧@db/orders`.\n",
       good: "# Checkout down\n\nThe job connects to `postgres://app:$PASSWORD@db/orders`.\n"),
+    screening(
+      "BS085", "control characters",
+      """
+      Escape codes of a terminal and the like: a terminal acts on them, a browser shows nothing, and a feed with one \
+      cannot be read. Pages show their pictures, such as ␛ for escape.
+      """,
+      bad: "# Checkout down\n\nThe pool was ⟦\u{1B}⟧[31mfull.\n",
+      good: "# Checkout down\n\nThe pool was full.\n"),
+    Rule(
+      code: "BS086", name: "characters that do not show", level: .warning,
+      rationale: """
+        A character without width, or one that turns the direction of writing, makes a command or an address look \
+        like another one: what a reader copies is not what they saw. In prose, emoji and scripts need some of them, \
+        and they are not reported there.
+        """,
+      bad: "# Checkout down\n\nRun `restart⟦\u{202E}⟧ relay` twice.\n",
+      good: "# Checkout down\n\nRun `restart relay` twice.\n", check: .elsewhere),
+    Rule(
+      code: "BS087", name: "pictures that tell more than they show", level: .note,
+      rationale: """
+        A photograph of a rack holds the place where it was taken, and often the name of the one who took it. \
+        JPEG, PNG, WebP, GIF and SVG are looked at. With 'strip_metadata: true' in site.yml the copies on the site \
+        have none; how the picture is turned stays, and no pixel changes.
+        """,
+      bad: "", good: "",
+      remedies: [
+        "remove the metadata with an image editor, or write 'strip_metadata: true' in site.yml"
+      ], check: .elsewhere),
   ]
 
   private static func screening(

@@ -9,10 +9,14 @@ struct AssetRecord: Sendable {
   private(set) var masks: [String: SecretMask] = [:]
 
   /// Looks through some files. One that cannot be read is left to the build, which copies it.
-  init(of paths: ArraySlice<String>, in source: FileSource) {
+  /// Pictures are left out when copies have no metadata, as with `stripsMetadata`.
+  init(of paths: ArraySlice<String>, in source: FileSource, stripsMetadata: Bool) {
     for path in paths {
       guard let file = try? source.file(path) else { continue }
       if Self.isText(file.bytes) { addText(file) }
+      guard !stripsMetadata else { continue }
+      let metadata = PictureMetadata(of: file.bytes, isSVG: path.hasSuffix(".svg"))
+      if let finding = metadata.finding(path: path) { findings.append(finding) }
     }
   }
 
@@ -20,7 +24,8 @@ struct AssetRecord: Sendable {
 
   private mutating func addText(_ original: SourceFile) {
     let screened = ScreenedFile(original)
-    findings += screened.findings(isMarkdown: false)
+    // A log may keep the colour codes of its terminal: it is copied as it is.
+    findings += screened.findings(isMarkdown: false).filter { $0.code != "BS085" }
     if let mask = screened.mask { masks[original.path] = mask }
   }
 
@@ -43,7 +48,10 @@ struct AssetRecord: Sendable {
     return await withTaskGroup(of: AssetRecord.self) { group in
       for start in stride(from: 0, to: sorted.count, by: chunk) {
         let some = sorted[start..<min(start + chunk, sorted.count)]
-        group.addTask { AssetRecord(of: some, in: source) }
+        group.addTask {
+          AssetRecord(
+            of: some, in: source, stripsMetadata: library.configuration.stripsMetadata)
+        }
       }
       var all = AssetRecord()
       for await record in group {

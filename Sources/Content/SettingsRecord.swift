@@ -12,7 +12,8 @@ struct SettingsRecord: Sendable {
   private(set) var suppressions = SuppressionReading()
   private(set) var masks: [String: SecretMask] = [:]
 
-  /// Reads the files that there are. One with a merge conflict is not read.
+  /// Reads the files that there are. One with a merge conflict, or in another encoding, is not
+  /// read.
   ///
   /// `root` is the content folder, put before the paths that site.yml names.
   init(of layout: ContentLayout, in source: FileSource, root: String) throws(FileError) {
@@ -43,9 +44,12 @@ struct SettingsRecord: Sendable {
     let screened = ScreenedFile(try source.file(path))
     findings += screened.findings(isMarkdown: false)
     if let mask = screened.mask { masks[path] = mask }
-    let conflicts = ConflictMarkers(in: screened.file)
-    findings += conflicts.findings(in: screened.file)
-    return conflicts.isEmpty ? screened.file : nil
+    // Settings have no code blocks.
+    let obstacles =
+      UTF16.finding(in: screened.file).map { [$0] }
+      ?? ConflictMarkers(in: screened.file).findings(in: screened.file)
+    findings += obstacles
+    return obstacles.isEmpty ? screened.file : nil
   }
 
   private mutating func add(_ found: [Diagnostic], in file: SourceFile) {

@@ -37,15 +37,15 @@ struct UnitReader: Sendable {
     return record
   }
 
-  /// Looks for what must not be published, and withholds a file with a merge conflict.
+  /// Looks for what must not be published, and withholds a file that cannot be read.
   private func screened(_ files: [SourceFile], to record: inout UnitRecord) -> [SourceFile] {
     files.map { original in
       let screened = ScreenedFile(original)
       record.findings += screened.findings(isMarkdown: true)
       if let mask = screened.mask { record.masks[original.path] = mask }
-      let conflicts = conflictMarkers(in: screened.file)
-      if !conflicts.isEmpty {
-        record.findings += conflicts.findings(in: screened.file)
+      let obstacles = screened.obstacles
+      if !obstacles.isEmpty {
+        record.findings += obstacles
         record.withheld.insert(original.path)
       }
       return screened.file

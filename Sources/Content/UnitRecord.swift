@@ -14,7 +14,8 @@ struct UnitRecord: Sendable {
   var pages: [PageFacts] = []
   var findings: [Diagnostic] = []
   var suppressions = SuppressionReading()
-  /// The paths of documents that hold a merge conflict: nothing was read of their units.
+  /// The paths of documents of which nothing was read: one of their unit holds a merge conflict or is in
+  /// another encoding.
   var withheld: Set<String> = []
   /// What takes the secrets of a document out of messages, by its path.
   var masks: [String: SecretMask] = [:]

@@ -31,6 +31,8 @@ package struct SiteConfiguration: Sendable {
   package var headings: [(kind: SectionKind, headings: [String])] = []
   /// The levels that the team has chosen for rules of the checklist.
   package var levels = RuleLevels()
+  /// Whether copies of pictures are made without their metadata.
+  package var stripsMetadata = false
   /// The findings that are allowed in files which cannot say so themselves, as written.
   package var allowed: YAMLNode?
 
@@ -67,6 +69,7 @@ package struct SiteConfigurationReader {
     }
     if let node = fields.node("headings") { configuration.headings = headings(node, in: file) }
     configuration.allowed = fields.node("allow")
+    configuration.stripsMetadata = fields.flag("strip_metadata")
     if let node = fields.node("checklist") {
       let reader = RuleLevelsReader(node, file: file, codes: codes)
       configuration.levels = reader.levels
@@ -92,6 +95,7 @@ package struct SiteConfigurationReader {
       ("title", .text), ("organization", .text), ("tagline", .text), ("repository", .text),
       ("services", .any), ("factors", .any), ("headings", .any), ("url", .any),
       ("time_zone", .any), ("checklist", .any), ("allow", .any),
+      ("strip_metadata", .flag),
     ])
 
   /// The mapping at the root of the file; `nil` when it is empty or something else, which is a finding.

@@ -1,4 +1,5 @@
 package import Files
+internal import Screening
 
 /// One file of the site before it exists: where it goes, where it comes from, and how its bytes are
 /// made.
@@ -12,17 +13,23 @@ package struct OutputFile: Sendable {
   package let origin: String
   /// Files with the same source are rendered one after another by the same task.
   package let source: String?
+  /// No control character leaves here, wherever it came from: an author's bytes, an escape in YAML or a
+  /// character reference. A copy keeps its bytes.
   private let make: @Sendable (_ documents: inout OpenDocuments) throws -> [UInt8]
 
   package init(
     path: String, address: String? = nil, origin: String, source: String? = nil,
+    isCopy: Bool = false,
     render: @escaping @Sendable (_ documents: inout OpenDocuments) throws -> [UInt8]
   ) {
     self.path = path
     self.address = address
     self.origin = origin
     self.source = source
-    make = render
+    make = { documents in
+      let bytes = try render(&documents)
+      return isCopy ? bytes : ControlCharacters.shown(bytes)
+    }
   }
 
   /// A file that is made of no document.

@@ -5,7 +5,10 @@ extension SecretScanner {
   ///
   /// See RFC 3986, section 3.2.1, which deprecates it.
   func password(inAddressAt colon: Int) -> Secret? {
-    guard colon > 0, bytes[colon - 1].isAlphanumeric else { return nil }
+    guard colon > 0, bytes[colon - 1].isAlphanumeric, bytes[colon...].starts(with: "://".utf8)
+    else {
+      return nil
+    }
     let start = colon + 3
     let authority = bytes[min(start, bytes.count)...].prefix(300).prefix { byte in
       byte > 0x20 && !"/?#\"'`<>()[]|\\".utf8.contains(byte)

@@ -9,51 +9,51 @@ private enum Naming {
   /// The header of a request.
   case authorization
 
-  /// The naming of a name, which ends in one of these words: `DB_PASSWORD`, `client-secret`.
+  /// The naming of a name, which ends in a word of the table: `DB_PASSWORD`, `client-secret`.
   init?(_ name: ArraySlice<UInt8>) {
     let letters = name.suffix(40).filter(\.isAlphanumeric).map(\.lowercased)
-    func ends(in words: [String]) -> Bool {
-      words.contains { letters.suffix($0.utf8.count).elementsEqual($0.utf8) }
+    let last = letters.last
+    let found = Self.words.first { word, _ in
+      word.last == last && letters.suffix(word.count).elementsEqual(word)
     }
-    if ends(in: ["password", "passwd", "passphrase", "pwd", "dbpass", "userpass", "pgpass"])
-      || letters.elementsEqual("pass".utf8)
-    {
+    if let found {
+      self = found.naming
+    } else if letters.elementsEqual("pass".utf8) {
       self = .password
-    } else if ends(in: Self.keys) {
-      self = .key
-    } else if ends(in: ["authorization"]) {
-      self = .authorization
     } else {
       return nil
     }
   }
 
-  private static let keys = [
-    "secret", "secretkey", "secretaccesskey", "accesskey", "accountkey", "apikey", "apisecret",
-    "appkey",
-    "apitoken", "authtoken", "accesstoken", "refreshtoken", "bottoken", "secrettoken",
-    "sessiontoken",
-    "bearertoken", "privatekey", "privatetoken", "signingkey", "encryptionkey", "masterkey",
-    "routingkey",
-    "integrationkey", "servicekey", "licensekey", "sharedaccesskey", "githubtoken", "gitlabtoken",
-    "slacktoken", "vaulttoken", "npmtoken", "token", "sig", "webhooksecret",
-  ]
+  private static let words: [(word: [UInt8], naming: Naming)] =
+    [
+      "password", "passwd", "passphrase", "pwd", "dbpass", "userpass", "pgpass",
+    ].map { (Array($0.utf8), .password) }
+    + [
+      "token", "secret", "apikey", "secretkey", "accesskey", "accountkey", "appkey", "privatekey",
+      "signingkey", "encryptionkey", "masterkey", "routingkey", "integrationkey", "servicekey",
+      "licensekey", "sig",
+    ].map { (Array($0.utf8), .key) } + [(Array("authorization".utf8), .authorization)]
 
   /// The last letters of all these words, so that most names need no second look.
-  static func mayEnd(_ letter: UInt8) -> Bool { "dsetyng".utf8.contains(letter.lowercased) }
+  static let ends = ByteSet { "dsetyng".utf8.contains($0.lowercased) }
 }
 
 extension SecretScanner {
+  private static let nameBytes = ByteSet { $0.isAlphanumeric || "_-.".utf8.contains($0) }
+  /// What may be between a name and its sign.
+  private static let marks = ByteSet { "\"'`* ".utf8.contains($0) }
+  private static let loginBytes = ByteSet { $0.isAlphanumeric || "_-.@".utf8.contains($0) }
+
   /// A value after `password=`, `"api_key": "` and the like; the sign is at an offset.
   mutating func namedSecret(at sign: Int) -> Secret? {
     var end = sign
     // `"name": …`, `**Name**: …`, `name = …`.
-    while end > 0, sign - end < 4, "\"'`* ".utf8.contains(bytes[end - 1]) { end -= 1 }
-    guard end > 0, Naming.mayEnd(bytes[end - 1]) else { return nil }
-    let name = bytes[max(end - 40, 0)..<end].reversed().prefix { byte in
-      byte.isAlphanumeric || byte == .underscore || byte == .hyphen || byte == UInt8(ascii: ".")
-    }
-    guard let naming = Naming(bytes[end - name.count..<end]) else { return nil }
+    while end > 0, sign - end < 4, Self.marks.contains(bytes[end - 1]) { end -= 1 }
+    guard end > 0, Naming.ends.contains(bytes[end - 1]) else { return nil }
+    var start = end
+    while start > 0, end - start < 40, Self.nameBytes.contains(bytes[start - 1]) { start -= 1 }
+    guard let naming = Naming(bytes[start..<end]) else { return nil }
     return value(of: naming, after: sign + 1, isColon: bytes[sign] == .colon)
   }
 
@@ -69,19 +69,23 @@ extension SecretScanner {
 
   /// The password after `curl -u name:`, whose colon is at an offset.
   func login(at colon: Int) -> Secret? {
-    let name = bytes[max(colon - 64, 0)..<colon].reversed().prefix { byte in
-      byte.isAlphanumeric || "_-.@".utf8.contains(byte)
+    var start = colon
+    while start > 0, colon - start < 64, Self.loginBytes.contains(bytes[start - 1]) { start -= 1 }
+    // Before the name there is a space, or its quote.
+    guard start < colon, start > 3, bytes[start - 1] == .space || bytes[start - 2] == .space else {
+      return nil
     }
-    var before = bytes[..<(colon - name.count)].suffix(8)
+    let name = bytes[start..<colon]
+    var before = bytes[..<start].suffix(8)
     if let last = before.last, last == UInt8(ascii: "'") || last == UInt8(ascii: "\"") {
       before.removeLast()
     }
     let isOption = [" -u ", " --user ", " -u"].contains {
       before.suffix($0.utf8.count).elementsEqual($0.utf8)
     }
-    guard isOption, name.count > 0 else { return nil }
+    guard isOption else { return nil }
     let value = self.value(from: colon + 1)
-    guard !value.elementsEqual(name.reversed()), !value.allSatisfy(\.isDigit), value.count >= 4,
+    guard !value.elementsEqual(name), !value.allSatisfy(\.isDigit), value.count >= 4,
       !LooksRandom.isPlaceholder(value)
     else { return nil }
     return Secret("password", SecretCode.named, range: value.startIndex..<value.endIndex)

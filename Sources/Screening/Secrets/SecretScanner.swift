@@ -33,10 +33,12 @@ package struct SecretScanner {
     return "=:-\\".utf8.contains(byte) ? Role.pivot : Role.none
   }
 
-  /// Whether some kind begins with two bytes that hash to an index.
+  /// Whether some kind begins with three bytes that hash to an index: few words do.
   private static let gate: [Bool] = {
-    var gate = Array(repeating: false, count: 1024)
-    for prefix in SecretKind.all.flatMap(\.prefixes) { gate[hash(prefix[0], prefix[1])] = true }
+    var gate = Array(repeating: false, count: 4096)
+    for prefix in SecretKind.all.flatMap(\.prefixes) {
+      gate[hash(prefix[0], prefix[1], prefix[2])] = true
+    }
     return gate
   }()
 
@@ -50,8 +52,8 @@ package struct SecretScanner {
   }()
 
   @inline(__always)
-  private static func hash(_ first: UInt8, _ second: UInt8) -> Int {
-    (Int(first) << 5 ^ Int(second)) & 0x3FF
+  private static func hash(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+    (Int(first) << 7 ^ Int(second) << 4 ^ Int(third)) & 0xFFF
   }
 
   private mutating func scan() {
@@ -68,12 +70,14 @@ package struct SecretScanner {
     _ text: UnsafeBufferPointer<UInt8>, _ roles: UnsafeBufferPointer<UInt8>,
     _ gate: UnsafeBufferPointer<Bool>
   ) {
-    let end = text.count - 1
+    let end = text.count - 2
     var offset = 0
     while offset < end {
       switch unsafe roles[Int(text[offset])] {
       case Role.word:
-        if unsafe gate[Self.hash(text[offset], text[offset + 1])], let found = token(at: offset) {
+        if unsafe gate[Self.hash(text[offset], text[offset + 1], text[offset + 2])],
+          let found = token(at: offset)
+        {
           offset = add(found)
         } else {
           offset += 1
@@ -98,14 +102,16 @@ package struct SecretScanner {
   }
 
   private mutating func secret(after pivot: UInt8, at offset: Int) -> Secret? {
+    let next = offset + 1 < bytes.count ? bytes[offset + 1] : .newline
     switch pivot {
-    case .hyphen: privateKey(at: offset) ?? namedOption(at: offset)
-    case .colon:
-      bytes[offset...].starts(with: "://".utf8)
-        ? password(inAddressAt: offset)
-        : telegramToken(at: offset) ?? namedSecret(at: offset) ?? login(at: offset)
-    case UInt8(ascii: "="): namedSecret(at: offset)
-    default: nil
+    case .hyphen where next == .hyphen: return privateKey(at: offset) ?? namedOption(at: offset)
+    case .colon where next == .slash: return password(inAddressAt: offset)
+    case .colon where next == UInt8(ascii: "A"):
+      return telegramToken(at: offset) ?? namedSecret(at: offset) ?? login(at: offset)
+    case .colon where next.isWhitespace: return namedSecret(at: offset)
+    case .colon: return namedSecret(at: offset) ?? login(at: offset)
+    case UInt8(ascii: "="): return namedSecret(at: offset)
+    default: return nil
     }
   }
 
@@ -113,8 +119,10 @@ package struct SecretScanner {
 
   /// The token of a service that begins at an offset.
   mutating func token(at offset: Int) -> Secret? {
+    guard offset + 1 < bytes.count else { return nil }
+    let second = bytes[offset + 1]
     for (prefix, index) in Self.kinds[Int(bytes[offset])]
-    where bytes[offset...].starts(with: prefix) {
+    where prefix[1] == second && bytes[offset...].starts(with: prefix) {
       let kind = SecretKind.all[index]
       let start = offset + prefix.count
       if ends[index] <= start {
