@@ -1,7 +1,7 @@
 # Everything that people type; each target sets itself up.
 SHELL := /bin/bash
 
-.PHONY: site test docusaurus-test bench lint setup clean
+.PHONY: site test docusaurus-test word-test fuzz bench lint setup clean
 
 ## Build site/ from content/ and say which page to open.
 site: setup
@@ -15,6 +15,14 @@ test: setup
 ## Compile the generated pages with the real Docusaurus, and compare them with the archive.
 docusaurus-test: setup
 	.ci/docusaurus-test
+
+## Read both outputs with other parsers, and tell what of the documents is lost or invented.
+word-test: setup
+	.ci/word-test
+
+## Run N mutated documents through everything, and tell what ends it, takes long or is lost.
+fuzz: setup
+	CONFIGURATION=release .ci/fuzz $(or $(N),2000) $(SEED)
 
 ## Measure against Hugo: 1,000 and 10,000 reviews, release build.
 bench: setup

@@ -86,7 +86,7 @@ let package = Package(
       "Archive",
       knows: [
         "Bytes", "CommonMark", "Diagnostics", "Incidents", "Learning", "Publishing", "Runbooks",
-        "Templates", "Vocabulary",
+        "Screening", "Templates", "Vocabulary",
       ]),
     stage(
       "Pipeline",
@@ -146,6 +146,10 @@ let package = Package(
     tests(of: "Vocabulary"),
     tests(of: "YAML", with: ["Diagnostics"]),
     .testTarget(name: "MapTests", swiftSettings: settings),
+    .testTarget(
+      name: "FuzzTests",
+      dependencies: ["Checklist", "Diagnostics", "Files", "Pipeline", "Publishing", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "EndToEndTests", dependencies: ["build-site", "TestSupport"], path: "Tests/EndToEnd",
       exclude: ["Cases"], swiftSettings: settings),

@@ -13,6 +13,6 @@ package enum ExitCode: Int32, Sendable {
   case bug = 70
   /// The disk or standard output cannot be written.
   case io = 74
-  /// Another build holds the lock.
-  case locked = 75
+  /// Another build holds the lock, or the content changed during the build.
+  case tryAgain = 75
 }

@@ -19,3 +19,16 @@ extension RandomAccessCollection {
     return low
   }
 }
+
+extension RandomAccessCollection where Element == Range<Int> {
+  /// Whether a number is in one of these ranges, which are in order and do not overlap.
+  package func covers(_ number: Int) -> Bool {
+    let after = partition { $0.lowerBound > number }
+    return after > startIndex && self[index(before: after)].contains(number)
+  }
+}
+
+extension Sequence where Element == Range<Int> {
+  /// In order and each once, for ``covers(_:)``.
+  package var inOrder: [Range<Int>] { Set(self).sorted { $0.lowerBound < $1.lowerBound } }
+}

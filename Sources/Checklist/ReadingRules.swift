@@ -153,6 +153,14 @@ extension Rule {
       """,
       bad: "# Checkout\n\nIt took ⟦{minutes}⟧ minutes.\n\n⟦<Chart id=\"pool\" />⟧\n",
       good: "# Checkout\n\nIt took `{minutes}` minutes. {/* a comment */}\n"),
+    elsewhere(
+      "BS096", "cells beyond a table's columns", .warning,
+      """
+      The header of a table decides how many columns it has. GitHub, Docusaurus and the archive show no further cells, \
+      so their text would be lost silently. Most come from a '|' in code.
+      """,
+      bad: "# Checkout\n\n| Time | Command |\n| --- | --- |\n| 10:02 | `ps | ⟦grep db`⟧ |\n",
+      good: "# Checkout\n\n| Time | Command |\n| --- | --- |\n| 10:02 | `ps \\| grep db` |\n"),
   ]
 
   private static let writingRules: [Rule] = [

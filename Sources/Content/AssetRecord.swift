@@ -7,12 +7,17 @@ internal import Screening
 struct AssetRecord: Sendable {
   private(set) var findings: [Diagnostic] = []
   private(set) var masks: [String: SecretMask] = [:]
+  /// The bytes that were looked through, by the path of each file.
+  private(set) var hashes: [String: ContentHash] = [:]
 
   /// Looks through some files. One that cannot be read is left to the build, which copies it.
   /// Pictures are left out when copies have no metadata, as with `stripsMetadata`.
-  init(of paths: ArraySlice<String>, in source: FileSource, stripsMetadata: Bool) {
+  init(
+    of paths: ArraySlice<String>, in source: FileSource, below root: String, stripsMetadata: Bool
+  ) {
     for path in paths {
-      guard let file = try? source.file(path) else { continue }
+      guard let file = try? source.file(path, below: root) else { continue }
+      hashes[path] = ContentHash(of: file.bytes)
       if Self.isText(file.bytes) { addText(file) }
       guard !stripsMetadata else { continue }
       let metadata = PictureMetadata(of: file.bytes, isSVG: path.hasSuffix(".svg"))
@@ -33,9 +38,9 @@ struct AssetRecord: Sendable {
   private static func isText(_ bytes: [UInt8]) -> Bool { !bytes.prefix(8000).contains(0) }
 
   /// The record of all files of the content that some pages link to, read in parallel.
-  static func all(linkedFrom pages: [PageFacts], in library: Library, _ source: FileSource) async
-    -> AssetRecord
-  {
+  static func all(
+    linkedFrom pages: [PageFacts], in library: Library, _ source: FileSource, below root: String
+  ) async -> AssetRecord {
     var paths: Set<String> = []
     for page in pages {
       for link in page.links {
@@ -50,12 +55,13 @@ struct AssetRecord: Sendable {
         let some = sorted[start..<min(start + chunk, sorted.count)]
         group.addTask {
           AssetRecord(
-            of: some, in: source, stripsMetadata: library.configuration.stripsMetadata)
+            of: some, in: source, below: root, stripsMetadata: library.configuration.stripsMetadata)
         }
       }
       var all = AssetRecord()
       for await record in group {
         all.findings += record.findings
+        all.hashes.merge(record.hashes) { first, _ in first }
         all.masks.merge(record.masks) { first, _ in first }
       }
       return all

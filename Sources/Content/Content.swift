@@ -1,6 +1,6 @@
 package import Checklist
 package import Diagnostics
-internal import Files
+package import Files
 package import Learning
 internal import Screening
 
@@ -12,6 +12,8 @@ package struct Content: Sendable {
   package let findings: [Diagnostic]
   /// What the authors allow.
   package let suppressions: SuppressionReading
+  /// The bytes of each document as they were read.
+  package let hashes: [String: ContentHash]
   /// Whether all of the project's documents were read, so that what was not found is not there.
   package let isComplete: Bool
   /// The settings files among what was read.

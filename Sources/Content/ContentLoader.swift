@@ -59,13 +59,14 @@ package struct ContentLoader: Sendable {
       today: today)
     // What single documents link to is no part of the question about them.
     let assets = await AssetRecord.all(
-      linkedFrom: self.pages == nil ? pages : [], in: library, source)
+      linkedFrom: self.pages == nil ? pages : [], in: library, source, below: root)
     var suppressions = settings.suppressions
     suppressions.add(read.suppressions)
     return Content(
       library: library,
       findings: layout.diagnostics + settings.findings + read.findings + assets.findings,
-      suppressions: suppressions, isComplete: isWhole && self.pages == nil,
+      suppressions: suppressions, hashes: read.hashes.merging(assets.hashes) { first, _ in first },
+      isComplete: isWhole && self.pages == nil,
       settings: [layout.site, layout.authors, layout.tags].compactMap(\.self), source: source,
       masks: settings.masks.merging(read.masks) { first, _ in first }
         .merging(assets.masks) { first, _ in first })
@@ -94,6 +95,12 @@ package struct ContentLoader: Sendable {
     return read
   }
 
+  /// A file that was asked for by its name may be a link; one that was found in the folder is none.
+  private func file(_ path: String) throws(FileError) -> SourceFile {
+    pages?.contains(path) == true
+      ? try source.file(path) : try source.file(path, below: root)
+  }
+
   /// What all units come to, in their order; they are read in parallel.
   ///
   /// - Throws: ``ContentError/unreadable(_:)`` with every file that could not be read.
@@ -103,14 +110,15 @@ package struct ContentLoader: Sendable {
     let starts = Array(stride(from: 0, to: units.count, by: Self.chunk))
     return try await withThrowingTaskGroup(of: (Int, UnitRecord, [FileError]).self) { group in
       for start in starts {
-        group.addTask { [source] in
+        group.addTask {
           var record = UnitRecord()
           var failures: [FileError] = []
           for unit in units[start..<min(start + Self.chunk, units.count)] {
             do throws(FileError) {
               var files: [SourceFile] = []
-              for path in unit.paths { files.append(try source.file(path)) }
+              for path in unit.paths { files.append(try file(path)) }
               record += reader.record(of: unit, files)
+              for file in files { record.hashes[file.path] = ContentHash(of: file.bytes) }
             } catch {
               failures.append(error)
             }

@@ -1,5 +1,6 @@
 internal import Checklist
 internal import Diagnostics
+internal import Files
 internal import Incidents
 internal import Learning
 internal import Runbooks
@@ -19,6 +20,8 @@ struct UnitRecord: Sendable {
   var withheld: Set<String> = []
   /// What takes the secrets of a document out of messages, by its path.
   var masks: [String: SecretMask] = [:]
+  /// The bytes that were read, by the path of each file.
+  var hashes: [String: ContentHash] = [:]
 
   /// Hands the incidents over, so that they are not kept twice.
   mutating func takeIncidents() -> [Incident] {
@@ -35,5 +38,6 @@ struct UnitRecord: Sendable {
     left.suppressions.add(right.suppressions)
     left.withheld.formUnion(right.withheld)
     left.masks.merge(right.masks) { first, _ in first }
+    left.hashes.merge(right.hashes) { first, _ in first }
   }
 }

@@ -38,9 +38,9 @@ package struct Excerpt: Hashable, Sendable {
     line = String(before + Array(marked) + tail)
     indent = before.count
     width = max(1, marked.count)
-    lineHash = StableHash(Self.trimmed(file.bytes[offsets]))
-    let first = Self.scalarCount(file.bytes[offsets.lowerBound..<start]) + 1
-    columns = first..<first + Self.scalarCount(file.bytes[start..<end])
+    lineHash = file.hash(ofLineAt: offsets)
+    let first = file.scalarCount(of: offsets.lowerBound..<start) + 1
+    columns = first..<first + file.scalarCount(of: start..<end)
   }
 
   /// Text without anything that moves the cursor: an escape code in a file must not reach the terminal. What
@@ -59,16 +59,5 @@ package struct Excerpt: Hashable, Sendable {
       next = min(hidden.upperBound, range.upperBound)
     }
     return characters + text(next..<range.upperBound)
-  }
-
-  private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    let start = bytes.drop { $0.isSpaceOrTab }
-    guard let last = start.lastIndex(where: { !$0.isSpaceOrTab }) else { return [] }
-    return start[...last]
-  }
-
-  /// All bytes except continuation bytes of a scalar.
-  private static func scalarCount(_ bytes: ArraySlice<UInt8>) -> Int {
-    bytes.count { $0 & 0xC0 != 0x80 }
   }
 }

@@ -18,8 +18,9 @@ package struct SourceFile: Sendable {
   /// The line that the bytes begin with. Lines before it are empty and have no bytes, not even those of
   /// a line ending; they give a part of a file the line numbers of the file.
   package let firstLine: Int
-  /// The bytes that a report quotes line by line, when `bytes` are a replacement; `nil` to quote `bytes`.
-  private let written: [UInt8]?
+  let longLines: LongLines?
+  /// What a report quotes line by line, when `bytes` are a replacement; empty to quote `bytes`.
+  private let written: [SourceFile]
   /// Byte offsets of what a report never quotes, in the bytes as written; sorted, none of them overlap.
   package let hidden: [Range<Int>]
 
@@ -30,22 +31,25 @@ package struct SourceFile: Sendable {
     self.path = path
     self.bytes = bytes
     self.firstLine = firstLine
-    self.written = written
+    self.written =
+      written.map {
+        [SourceFile(path: path, bytes: $0, firstLine: firstLine, hidden: hidden)]
+      } ?? []
     self.hidden = hidden
     lineStarts = Self.lineStarts(in: bytes)
+    longLines = LongLines(in: bytes, lineStarts: lineStarts)
   }
 
   /// The file as its author wrote it.
-  package var asWritten: SourceFile {
-    written.map { SourceFile(path: path, bytes: $0, firstLine: firstLine, hidden: hidden) } ?? self
-  }
+  package var asWritten: SourceFile { written.first ?? self }
 
   /// The same file, of which reports do not quote some bytes.
   package func hiding(_ ranges: [Range<Int>]) -> SourceFile {
     ranges.isEmpty
       ? self
       : SourceFile(
-        path: path, bytes: bytes, firstLine: firstLine, written: written, hidden: ranges)
+        path: path, bytes: bytes, firstLine: firstLine, written: written.first?.bytes,
+        hidden: ranges)
   }
 
   package init(path: String, text: String) {

@@ -30,6 +30,17 @@ struct Descriptor: ~Copyable {
     self.path = path
   }
 
+  /// Opens a name in an open folder; `path` is for error messages.
+  init(
+    opening name: String, in folder: borrowing Descriptor, _ flags: Int32, path: String
+  ) throws(FileError) {
+    let at = folder.number
+    let number = retrying { unsafe openat(at, name, flags | O_CLOEXEC) }
+    guard number != -1 else { throw FileError(path: path, code: errno) }
+    self.number = number
+    self.path = path
+  }
+
   /// A second descriptor of an open file; closing it leaves the first open.
   init(copying other: Int32, path: String) throws(FileError) {
     let number = fcntl(other, F_DUPFD_CLOEXEC, 0)

@@ -17,6 +17,8 @@ package struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
     case notAFile
     /// Another process holds the lock.
     case held
+    /// Somebody else changed it while the program was at work.
+    case changed
   }
 
   /// The path as it was given to the call.
@@ -39,6 +41,16 @@ package struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
     case .tooLarge: EFBIG
     case .notAFile: EISDIR
     case .held: EWOULDBLOCK
+    case .changed: ESTALE
+    }
+  }
+
+  /// Whether something else is where a file was, or nothing.
+  var isReplaced: Bool {
+    switch reason {
+    case .notAFile: true
+    case .system(let code): [ENOENT, ENOTDIR, ELOOP, ENXIO].contains(code)
+    case .tooLarge, .held, .changed: false
     }
   }
 
@@ -55,6 +67,7 @@ extension FileError.Reason: CustomStringConvertible {
     case .tooLarge(let limit): "larger than \(limit) bytes"
     case .notAFile: "not a regular file"
     case .held: "held by another build"
+    case .changed: "changed while the build was running"
     }
   }
 }

@@ -18,7 +18,7 @@ package struct FileLock: ~Copyable {
   }
 
   private static func locked(_ path: String) throws(FileError) -> Descriptor {
-    let descriptor = try Descriptor(opening: path, O_RDWR | O_CREAT)
+    let descriptor = try Descriptor(opening: path, O_RDWR | O_CREAT | O_NOFOLLOW)
     guard retrying({ flock(descriptor.number, LOCK_EX | LOCK_NB) }) == 0 else {
       let code = errno
       throw FileError(path: path, reason: code == EWOULDBLOCK ? .held : .system(errno: code))

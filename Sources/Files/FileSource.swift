@@ -5,12 +5,15 @@ package struct FileSource: Sendable {
   /// The files of a folder as ``Files/walk(_:entering:)`` finds them; those below its folders only when `isDeep`.
   package let list: @Sendable (_ folder: String, _ isDeep: Bool) throws(FileError) -> [FoundFile]
   package let read: @Sendable (_ path: String) throws(FileError) -> [UInt8]
+  /// Reads a file in a folder as ``Files/readFile(_:below:limit:)`` does.
+  package let readBelow: @Sendable (_ path: String, _ root: String) throws(FileError) -> [UInt8]
   /// What is at a path; `nil` when there is nothing.
   package let kind: @Sendable (_ path: String) throws(FileError) -> FileStatus.Kind?
 
   package static let disk = FileSource(
     list: { folder, isDeep throws(FileError) in try walk(folder) { _ in isDeep } },
     read: { path throws(FileError) in try readFile(path) },
+    readBelow: { path, root throws(FileError) in try readFile(path, below: root) },
     kind: { path throws(FileError) in try fileStatus(of: path)?.kind })
 
   /// Files that are on no disk.
@@ -18,6 +21,7 @@ package struct FileSource: Sendable {
     let nothing = FileSource(
       list: { folder, _ throws(FileError) in throw FileError(path: folder, code: missingFile) },
       read: { path throws(FileError) in throw FileError(path: path, code: missingFile) },
+      readBelow: { path, _ throws(FileError) in throw FileError(path: path, code: missingFile) },
       kind: { _ in nil })
     return nothing.replacing(files)
   }
@@ -46,6 +50,10 @@ package struct FileSource: Sendable {
         if let bytes = files[path] { return bytes }
         return try read(path)
       },
+      readBelow: { path, root throws(FileError) in
+        if let bytes = files[path] { return bytes }
+        return try readBelow(path, root)
+      },
       kind: { path throws(FileError) in
         if files[path] != nil { return .file }
         if let known = try kind(path) { return known }
@@ -57,5 +65,30 @@ package struct FileSource: Sendable {
   /// - Throws: Errors from reading; the file may have changed or gone since it was listed.
   package func file(_ path: String) throws(FileError) -> SourceFile {
     SourceFile(path: path, bytes: try read(path))
+  }
+
+  /// As ``file(_:)``, for a file that was found in a folder: links below it are not followed.
+  package func file(_ path: String, below root: String) throws(FileError) -> SourceFile {
+    SourceFile(path: path, bytes: try readBelow(path, root))
+  }
+
+  /// The same for the second reading of files in a folder, which must be what the first one saw: a file with
+  /// another hash, a link, or nothing at all is `.changed`.
+  package func expecting(_ hashes: [String: ContentHash], below root: String) -> FileSource {
+    let read: @Sendable (String) throws(FileError) -> [UInt8] = { path throws(FileError) in
+      let bytes: [UInt8]
+      do throws(FileError) {
+        bytes = try readBelow(path, root)
+      } catch {
+        throw error.isReplaced ? FileError(path: path, reason: .changed) : error
+      }
+      if let hash = hashes[path], hash != ContentHash(of: bytes) {
+        throw FileError(path: path, reason: .changed)
+      }
+      return bytes
+    }
+    return FileSource(
+      list: list, read: read, readBelow: { path, _ throws(FileError) in try read(path) },
+      kind: kind)
   }
 }

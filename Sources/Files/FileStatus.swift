@@ -24,6 +24,12 @@ package struct FileStatus: Hashable, Sendable {
   /// The nine bits of read, write and execute, with the three above them.
   package let permissions: UInt16
 
+  /// Whether a file that was looked at twice, perhaps under two names, was left alone in between. A disk of
+  /// layers may give it another inode when it is renamed.
+  package func isUnchanged(since earlier: FileStatus) -> Bool {
+    kind == earlier.kind && size == earlier.size && modified == earlier.modified
+  }
+
   init(_ raw: stat) {
     kind = Kind(mode: raw.st_mode)
     size = Int(raw.st_size)

@@ -7,6 +7,8 @@ package struct FolderTree: Sendable {
   /// Symbolic links, devices, and names that are not UTF-8: what cannot be given a second name.
   package private(set) var others: [String] = []
 
+  package var isEmpty: Bool { files.isEmpty && emptyFolders.isEmpty && others.isEmpty }
+
   /// - Throws: When the folder or one below it cannot be listed.
   package init(of root: String) throws(FileError) {
     try add(OpenFolder(root), prefix: "", root: root)

@@ -18,12 +18,48 @@ package let largestFile = 64 << 20
 package func readFile(
   _ path: String, limit: Int = largestFile, followingLinks: Bool = true
 ) throws(FileError) -> [UInt8] {
-  // Without O_NONBLOCK, opening a pipe would wait for someone to write into it.
-  let flags = O_RDONLY | O_NONBLOCK | (followingLinks ? 0 : O_NOFOLLOW)
-  let descriptor = try Descriptor(opening: path, flags)
-  let status = try descriptor.status()
-  guard status.kind == .file else { throw FileError(path: path, reason: .notAFile) }
-  return try descriptor.allBytes(expecting: status.size, limit: limit)
+  let flags = readingFlags | (followingLinks ? 0 : O_NOFOLLOW)
+  return try Descriptor(opening: path, flags).fileBytes(limit: limit)
+}
+
+/// Reads a regular file in a folder. The folder may be a link; below it none is followed, not even one that is put
+/// there while the file is being opened.
+///
+/// - Parameters:
+///   - path: The file; one that does not lie below `root` by its name is read as it is.
+///   - root: The folder.
+///   - limit: The most bytes the file may have.
+/// - Returns: All its bytes.
+/// - Throws: `ELOOP` or `ENOTDIR` at a link; `.tooLarge`, `.notAFile`, or the system's error.
+package func readFile(
+  _ path: String, below root: String, limit: Int = largestFile
+) throws(FileError) -> [UInt8] {
+  guard var names = names(from: root, to: path), let file = names.popLast() else {
+    return try readFile(path, limit: limit)
+  }
+  let folderFlags = O_RDONLY | O_DIRECTORY
+  var folder = try Descriptor(opening: root.isEmpty ? "." : root, folderFlags)
+  for name in names {
+    folder = try Descriptor(opening: name, in: folder, folderFlags | O_NOFOLLOW, path: path)
+  }
+  return try Descriptor(opening: file, in: folder, readingFlags | O_NOFOLLOW, path: path)
+    .fileBytes(limit: limit)
+}
+
+/// Without `O_NONBLOCK`, opening a pipe would wait for someone to write into it.
+private let readingFlags = O_RDONLY | O_NONBLOCK
+
+/// The names on the way from a folder down to a file; `nil` when the file does not lie in it by its name.
+private func names(from root: String, to path: String) -> [String]? {
+  var inner = path[...]
+  if root != ".", !root.isEmpty {
+    let prefix = joinedPath(root, "x").dropLast()
+    guard path.hasPrefix(prefix) else { return nil }
+    inner = path.dropFirst(prefix.count)
+  }
+  guard inner.utf8.first != 0x2F else { return nil }
+  let names = inner.split(separator: "/").map(String.init)
+  return names.contains("..") ? nil : names
 }
 
 /// Reads standard input to its end, whatever it is connected to.
@@ -35,6 +71,13 @@ package func readStandardInput() throws(FileError) -> [UInt8] {
 }
 
 extension Descriptor {
+  /// All bytes of a regular file.
+  fileprivate func fileBytes(limit: Int) throws(FileError) -> [UInt8] {
+    let status = try status()
+    guard status.kind == .file else { throw FileError(path: path, reason: .notAFile) }
+    return try allBytes(expecting: status.size, limit: limit)
+  }
+
   /// Reads to the end. `size` is the expected number of bytes; more bytes cost another array.
   fileprivate func allBytes(expecting size: Int, limit: Int) throws(FileError) -> [UInt8] {
     guard size <= limit else { throw FileError(path: path, reason: .tooLarge(limit: limit)) }

@@ -18,14 +18,8 @@
 package func writeFile(
   _ bytes: [UInt8], to path: String, flushing: Bool = false
 ) throws(FileError) -> FileStatus {
-  let temporary = joinedPath(folderPath(of: path), temporaryName())
-  do throws(FileError) {
-    let status = try create(temporary, holding: bytes, flushing: flushing)
-    try moveFile(from: temporary, to: path)
-    return status
-  } catch {
-    unsafe unlink(temporary)
-    throw FileError(path: path, reason: error.reason)
+  try replaceFile(at: path) { temporary throws(FileError) in
+    try create(temporary, holding: bytes, flushing: flushing)
   }
 }
 
@@ -37,16 +31,29 @@ package func rewriteFile(_ bytes: [UInt8], at path: String) throws(FileError) {
     throw FileError(path: path, code: ENOENT)
   }
   guard status.kind == .file else { throw FileError(path: path, reason: .notAFile) }
-  let temporary = joinedPath(folderPath(of: path), temporaryName())
-  do throws(FileError) {
+  try replaceFile(at: path) { temporary throws(FileError) in
     _ = try create(temporary, holding: bytes, flushing: true)
     guard unsafe chmod(temporary, mode_t(status.permissions)) == 0 else {
       throw FileError(path: path, code: errno)
     }
-    try moveFile(from: temporary, to: path)
-  } catch {
-    unsafe unlink(temporary)
-    throw FileError(path: path, reason: error.reason)
+  }
+}
+
+/// Puts what `make` writes to a temporary path in the place of a file. Nothing is left beside it, not even when
+/// a signal ends the program.
+private func replaceFile<Result>(
+  at path: String, by make: (_ temporary: String) throws(FileError) -> Result
+) throws(FileError) -> Result {
+  let temporary = joinedPath(folderPath(of: path), temporaryName())
+  return try Interruption.shielding { () throws(FileError) in
+    do throws(FileError) {
+      let result = try make(temporary)
+      try moveFile(from: temporary, to: path)
+      return result
+    } catch {
+      unsafe unlink(temporary)
+      throw FileError(path: path, reason: error.reason)
+    }
   }
 }
 
@@ -57,13 +64,17 @@ package func appendFile(_ bytes: [UInt8], to path: String) throws(FileError) {
 
 /// Writes a new file without a temporary file, for a folder that nobody reads yet.
 ///
+/// - Parameters:
+///   - bytes: The content of the file.
+///   - path: The file; its folder must exist.
+///   - flushing: Whether to wait until the bytes are on the disk.
 /// - Returns: The status of the new file.
 /// - Throws: `EEXIST` when something is there, or another error of the system.
 @discardableResult
 package func createFile(
-  _ bytes: [UInt8], at path: String
+  _ bytes: [UInt8], at path: String, flushing: Bool = false
 ) throws(FileError) -> FileStatus {
-  try create(path, holding: bytes, flushing: false)
+  try create(path, holding: bytes, flushing: flushing)
 }
 
 private func create(
@@ -80,6 +91,13 @@ private func create(
 /// - Throws: `EEXIST` when `path` exists, `EXDEV` across file systems, or another error of the system.
 package func linkFile(_ existing: String, at path: String) throws(FileError) {
   guard unsafe link(existing, path) == 0 else { throw FileError(path: path, code: errno) }
+}
+
+extension FileError {
+  /// Another file system, one without second names, or too many of them.
+  package var forbidsSecondName: Bool {
+    [EXDEV, EPERM, EMLINK, ENOTSUP, ENOSYS].contains(code)
+  }
 }
 
 /// Renames a file or a folder; a file that is at `destination` is replaced.

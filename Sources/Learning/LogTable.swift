@@ -9,8 +9,14 @@ struct LogTable: Sendable {
     var incidents: [(index: Int, lines: Range<Int>)] = []
     /// The incident that has a heading, by the heading's id.
     var anchors: [String: Int] = [:]
-    /// Definitions outside the incidents, which their pages take along.
+    /// Definitions outside the incidents, which their pages take along, in the order of the file.
     var definitions: [Range<Int>] = []
+
+    /// The incident whose part contains a line.
+    func incident(at line: Int) -> (index: Int, lines: Range<Int>)? {
+      let next = incidents.partition { $0.lines.lowerBound > line }
+      return next > 0 && incidents[next - 1].lines.contains(line) ? incidents[next - 1] : nil
+    }
   }
 
   private var logs: [String: Log] = [:]
@@ -33,6 +39,11 @@ struct LogTable: Sendable {
       }
       logs[incident.path] = log
     }
+    logs = logs.mapValues { log in
+      var log = log
+      log.definitions = log.definitions.inOrder
+      return log
+    }
   }
 
   /// The first incident of a file; `nil` when the file is not a log.
@@ -42,23 +53,20 @@ struct LogTable: Sendable {
   func incident(in path: String, holding anchor: String) -> Int? {
     guard !logs.isEmpty, let log = logs[path] else { return nil }
     if let index = log.anchors[anchor] { return index }
-    guard let line = pages[path]?.line(ofID: anchor) else { return nil }
-    return log.incidents.first { $0.lines.contains(line) }?.index
+    return pages[path]?.line(ofID: anchor).flatMap { log.incident(at: $0)?.index }
   }
 
   /// The part that contains a line; the whole file when none does.
   func part(of path: String, at line: Int?) -> DocumentPart {
-    guard !logs.isEmpty, let line, let log = logs[path] else { return DocumentPart(path: path) }
-    let next = log.incidents.partition { $0.lines.lowerBound > line }
-    guard next > 0, log.incidents[next - 1].lines.contains(line) else {
+    guard !logs.isEmpty, let line, let incident = logs[path]?.incident(at: line) else {
       return DocumentPart(path: path)
     }
-    return DocumentPart(path: path, line: log.incidents[next - 1].lines.lowerBound)
+    return DocumentPart(path: path, line: incident.lines.lowerBound)
   }
 
   /// Whether a line of a file appears on a page.
   func shows(_ line: Int, of path: String) -> Bool {
     guard !logs.isEmpty, let log = logs[path] else { return true }
-    return part(of: path, at: line).line != nil || log.definitions.contains { $0.contains(line) }
+    return log.incident(at: line) != nil || log.definitions.covers(line)
   }
 }

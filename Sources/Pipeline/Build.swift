@@ -67,7 +67,7 @@ package struct Build: Sendable {
     let folders = try await load().map { scope, content in
       PlannedContent(scope: scope, content: content, outputs: outputs.all(for: scope))
     }
-    return CheckedContent(of: folders, by: self)
+    return try CheckedContent(of: folders, by: self)
   }
 
   /// Applies fixes to the documents that were asked for and returns only those that change.

@@ -1,5 +1,6 @@
 internal import Content
 internal import Diagnostics
+internal import Files
 package import Learning
 package import Publishing
 
@@ -18,6 +19,30 @@ struct PlannedContent: Sendable {
   }
 }
 
+extension PlannedContent {
+  /// The hash of each file that the plan copies, as it is now.
+  ///
+  /// - Throws: ``ContentError/unreadable(_:)``.
+  fileprivate func copies(from files: FileSource) throws(ContentError) -> [String: ContentHash] {
+    var hashes: [String: ContentHash] = [:]
+    var failures: [FileError] = []
+    for path in plan.files.compactMap(\.copied) where hashes[path] == nil {
+      // Those that were looked through are copied as they were then.
+      if let known = content.hashes[path] {
+        hashes[path] = known
+        continue
+      }
+      do throws(FileError) {
+        hashes[path] = ContentHash(of: try files.readBelow(path, scope.root))
+      } catch {
+        failures.append(error)
+      }
+    }
+    if !failures.isEmpty { throw .unreadable(failures) }
+    return hashes
+  }
+}
+
 /// The result of a build before anything is written.
 package struct CheckedContent: Sendable {
   package let judgement: Judgement
@@ -25,14 +50,18 @@ package struct CheckedContent: Sendable {
   package let passedBy: [String]
   private let folders: [PlannedContent]
   private let build: Build
+  /// The bytes of the files that are copied into the site; empty for a check.
+  private let copies: [String: ContentHash]
 
   /// The collected library; with several folders, that of the first.
   package var library: Library { folders[0].content.library }
 
   /// - Precondition: There is at least one folder.
-  init(of folders: [PlannedContent], by build: Build) {
+  /// - Throws: ``ContentError/unreadable(_:)`` with every file that is to be copied but cannot be read.
+  init(of folders: [PlannedContent], by build: Build) throws(ContentError) {
     self.folders = folders
     self.build = build
+    copies = build.settings.isWriting ? try folders[0].copies(from: build.files) : [:]
     judgement = Judgement(of: folders, baseline: build.settings.baseline)
     passedBy = build.scopes.flatMap(\.paths).filter { path in
       !folders.contains { $0.content.holds(path) }
@@ -53,9 +82,12 @@ package struct CheckedContent: Sendable {
     try await writer.preview(plan)
   }
 
+  /// What is rendered is what was checked, byte for byte.
   private var writer: SiteWriter {
-    SiteWriter(
-      root: build.settings.site, documents: build.files,
+    let hashes = folders[0].content.hashes.merging(copies) { first, _ in first }
+    return SiteWriter(
+      root: build.settings.site,
+      documents: build.files.expecting(hashes, below: build.settings.content),
       errors: judgement.errors)
   }
 }

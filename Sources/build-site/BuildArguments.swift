@@ -32,7 +32,11 @@ extension Build.Settings {
     today = arguments[.now] ?? Surroundings.sourceDay
     baseline = try arguments[.baseline].map { try Baseline(at: $0) }
     self.isWriting = isWriting
-    if isWriting { site = arguments[.site] }
+    guard isWriting else { return }
+    site = arguments[.site]
+    if let fault = try siteFault(home: Surroundings.variable("HOME")) {
+      throw UsageError("'--site \(site)' \(fault); give the site a folder of its own")
+    }
   }
 }
 

@@ -53,7 +53,7 @@ extension WriteError {
   fileprivate var code: ExitCode {
     switch self {
     case .refused: .findings
-    case .held: .locked
+    case .held, .changed: .tryAgain
     case .disk: .io
     case .rendering(_, let reason): reason is FileError ? .io : .bug
     case .cancelled: .io

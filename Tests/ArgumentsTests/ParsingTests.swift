@@ -132,7 +132,7 @@ import Testing
   }
 
   @Test func exitCodes() {
-    let codes: [ExitCode] = [.clean, .findings, .usage, .unreadable, .bug, .io, .locked]
+    let codes: [ExitCode] = [.clean, .findings, .usage, .unreadable, .bug, .io, .tryAgain]
     #expect(codes.map(\.rawValue) == [0, 1, 64, 65, 70, 74, 75])
   }
 }

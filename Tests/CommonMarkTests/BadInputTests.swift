@@ -51,6 +51,10 @@ struct BadInputTests {
       ("a\n\n<a href=\"\">x</a> <a>y</a> <a id=x>z</a> `<a href=\"file:x\">`\n", []),
       ("a\n\n![<a href=\"file:x\">b</a>](c.png)\n", []),
       ("a\n\n[^1]: unused\n", ["BS023 3:1"]),
+      ("|a|b|\n|-|-|\n|c|d|e|\n|f|g|\n|h| `i|j` |k|", ["BS096 3:6", "BS096 5:8"]),
+      ("- > |a|\n  > |-|\n  > | c || d", ["BS096 3:12"]),
+      // Nothing is lost.
+      ("|a|b|\n|-|-|\n|c|d|  |  |\n|e|", []),
     ] as [(String, [String])])
   func finds(text: String, expected: [String]) {
     #expect(findings(Array(text.utf8)) == expected)

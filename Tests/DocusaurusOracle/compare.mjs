@@ -5,7 +5,8 @@
 // not compile.
 import {archivedText, difference, postedText, withoutChecklist} from './comparison.mjs';
 import {formatOf, modes, rendered} from './modes.mjs';
-import {pagesOf, repository} from './pages.mjs';
+import {pagesOf} from './pages.mjs';
+import {repository} from './repository.mjs';
 
 const words = process.argv.slice(2);
 const option = (name) => {

@@ -4,7 +4,7 @@
 // file name with a date, because a post needs a day and many reviews name none.
 import fs from 'node:fs';
 import path from 'node:path';
-import {repository} from './pages.mjs';
+import {repository} from './repository.mjs';
 
 const [shared, out] = process.argv.slice(2);
 const markdown = /\.(md|markdown|html\.md\.erb)$/;

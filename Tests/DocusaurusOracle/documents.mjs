@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import {repository} from './pages.mjs';
+import {repository} from './repository.mjs';
 
 /** What the reviews are written as: `.mdx` where ORACLE_MDX is set. */
 const ending = process.env.ORACLE_MDX ? '.mdx' : '.md';

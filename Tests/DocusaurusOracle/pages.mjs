@@ -1,12 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {imported} from './packages.mjs';
+import {repository} from './repository.mjs';
 
 const yaml = (await imported('js-yaml/dist/js-yaml.mjs')).default;
 const {parseFragment} = await imported('parse5/dist/index.js');
-
-/** Put into `site.yml` of a test, so that the archive's pages name their source. */
-export const repository = 'https://git.example.com/edit';
 
 function* filesBelow(folder) {
   if (!fs.existsSync(folder)) return;

@@ -72,6 +72,49 @@ struct BadInputTests {
     }
   }
 
+  /// cmark writes three bytes for each of these bytes, so its text is longer than the file's.
+  private static let badBytesInMarkup: [[UInt8]] = {
+    let bytes: [[UInt8]] = [[0], [0xAF], [0xFF], [0xE2, 0x82], [0xC0, 0x80], [0xED, 0xA0, 0x80]]
+    let markup = [
+      ("<!--\\", "-->"), ("<!---->", ""), ("<!--", "-->"), ("<script>", ""),
+      ("a <b>", "</b> <i>c</i>"),
+      ("<a href=\"", "\">a</a>"), ("<div>\n", "\n</div>"),
+      ("> - <details>", "<summary>a</summary>"),
+      ("| a |\n|---|\n| <b>", "</b> |"), ("<img src=\"a.png\" alt=\"", "\"> ![b"), ("a\t<?", "?>`"),
+      ("<", "b>"), ("[a](<b>", ")\n\n<p>"), ("<?", ""), ("<![CDATA[<b>", "]]>"),
+    ]
+    return bytes.flatMap { bad in
+      markup.map { Array($0.0.utf8) + bad + Array($0.1.utf8) + [0x0A] }
+    }
+  }()
+
+  @Test(arguments: ["md", "mdx"])
+  func badBytesInMarkupGiveASite(type: String) async throws {
+    try await withTemporaryFolder { folder in
+      let work = folder.appending(path: "project")
+      for (number, bytes) in Self.badBytesInMarkup.enumerated() {
+        let name = "r\(number).\(type)"
+        try work.write("", to: "content/incidents/\(name)")
+        try work.write("", to: "content/runbooks/\(name)")
+        let end = Data("\n".utf8) + bytes + Data("\nZebra\n".utf8)
+        let head = Self.good.replacing("# Checkout down", with: "# Checkout \(number)")
+        try (Data(head.utf8) + end).write(to: work.appending(path: "content/incidents/\(name)"))
+        try (Data("# Restart \(number)\n".utf8) + end).write(
+          to: work.appending(path: "content/runbooks/\(name)"))
+      }
+      let run = try Program.build(["--keep-going"], in: work)
+      #expect(run.exitCode == 1, "\(run.errors)")
+      let pages = try work.tree("site")
+      let count = Self.badBytesInMarkup.count
+      let posts = pages.filter { $0.key.hasPrefix("blog/") && $0.key.hasSuffix(type) }
+      let docs = pages.filter { $0.key.hasPrefix("docs/runbooks/r") }
+      #expect(posts.count == count && docs.count == count)
+      for (path, page) in posts.merging(docs, uniquingKeysWith: { first, _ in first }) {
+        #expect(page.range(of: Data("Zebra".utf8)) != nil, "\(path)")
+      }
+    }
+  }
+
   @Test func aLoopOfLinksIsNotFollowed() async throws {
     try await withTemporaryFolder { folder in
       let work = folder.appending(path: "project")

@@ -8,6 +8,12 @@ import Testing
   import Darwin
 #endif
 
+private typealias WayToExchange = @Sendable (String, String, String) throws -> Void
+
+private let waysToExchange: [WayToExchange] = [
+  { try exchangeFolders($0, $1, aside: $2) }, { try exchangeInSteps($0, $1, aside: $2) },
+]
+
 @Suite struct FolderTests {
   @Test func makesWhatIsMissing() throws {
     let folder = try TemporaryFolder()
@@ -55,47 +61,58 @@ import Testing
     #expect(try folder.text("keep/x") == "keep/x")
   }
 
-  @Test(arguments: [exchangeFolders, exchangeInSteps])
-  func exchanges(exchange: @Sendable (String, String) throws(FileError) -> Void) throws {
+  @Test(arguments: waysToExchange)
+  fileprivate func exchanges(exchange: WayToExchange) throws {
     let folder = try TemporaryFolder()
     try folder.fill("site/old", "stage/new")
-    try exchange(folder.at("site"), folder.at("stage"))
+    try exchange(folder.at("site"), folder.at("stage"), folder.at("aside"))
     #expect(try walk(folder.at("site")).map(\.path) == ["new"])
     #expect(try walk(folder.at("stage")).map(\.path) == ["old"])
-    #expect(try recoverExchange(folder.at("site")) == false)
+    #expect(try recoverExchange(folder.at("site"), aside: folder.at("aside")) == false)
   }
 
   @Test func oneStepIsKnownToTheSystem() throws {
     let folder = try TemporaryFolder()
     try folder.fill("site/old", "stage/new")
-    #expect(exchangeInOneStep(folder.at("site"), folder.at("stage")) != ENOSYS)
+    try exchange(folder.at("site"), folder.at("stage"))
+    #expect(try walk(folder.at("site")).map(\.path) == ["new"])
   }
 
-  @Test(arguments: [exchangeFolders, exchangeInSteps])
-  func exchangeWithNothingChangesNothing(
-    exchange: @Sendable (String, String) throws(FileError) -> Void
-  ) throws {
+  @Test(arguments: waysToExchange)
+  fileprivate func exchangeWithNothingChangesNothing(exchange: WayToExchange) throws {
     let folder = try TemporaryFolder()
     try folder.fill("site/old")
-    let paths = (site: folder.at("site"), stage: folder.at("stage"))
-    #expect(throws: FileError.self) { try exchange(paths.site, paths.stage) }
+    let paths = (site: folder.at("site"), stage: folder.at("stage"), aside: folder.at("aside"))
+    #expect(throws: FileError.self) { try exchange(paths.site, paths.stage, paths.aside) }
     #expect(try walk(folder.path).map(\.path) == ["site/old"])
   }
 
   @Test func recoversAnExchangeThatWasCutShort() throws {
     let folder = try TemporaryFolder()
     try folder.fill("site/old")
-    try moveFile(from: folder.at("site"), to: folder.at(".site.aside"))
-    #expect(try recoverExchange(folder.at("site")))
+    try moveFile(from: folder.at("site"), to: folder.at("aside"))
+    #expect(try recoverExchange(folder.at("site"), aside: folder.at("aside")))
     #expect(try walk(folder.path).map(\.path) == ["site/old"])
   }
 
   @Test func recoversAnExchangeThatLacksItsLastStep() throws {
     let folder = try TemporaryFolder()
-    try folder.fill("site/new", ".site.aside/old")
-    #expect(try recoverExchange(folder.at("site")))
+    try folder.fill("site/new", "aside/old")
+    #expect(try recoverExchange(folder.at("site"), aside: folder.at("aside")))
     #expect(try walk(folder.path).map(\.path) == ["site/new"])
-    #expect(try fileStatus(of: folder.at(".site.aside")) == nil)
+    #expect(try fileStatus(of: folder.at("aside")) == nil)
+  }
+
+  @Test func placesOnlyWhereNothingIs() throws {
+    let folder = try TemporaryFolder()
+    try folder.fill("new", "taken")
+    let taken = folder.at("taken")
+    #expect(throws: FileError(path: taken, code: EEXIST)) {
+      try placeFile(from: folder.at("new"), to: taken)
+    }
+    #expect(try folder.text("taken") == "taken")
+    try placeFile(from: folder.at("new"), to: folder.at("free"))
+    #expect(try walk(folder.path).map(\.path) == ["free", "taken"])
   }
 }
 
@@ -109,6 +126,14 @@ import Testing
       _ = consume lock
     }
     _ = try FileLock(path)
+  }
+
+  @Test func aLinkIsNotFollowed() throws {
+    let folder = try TemporaryFolder()
+    try folder.link(".lock", to: "elsewhere")
+    let path = folder.at(".lock")
+    #expect(throws: FileError(path: path, code: ELOOP)) { _ = try FileLock(path) }
+    #expect(try fileStatus(of: folder.at("elsewhere")) == nil)
   }
 
   @Test func aFolderThatIsMissing() throws {

@@ -8,6 +8,32 @@ import Testing
 #endif
 
 @Suite struct ReadingTests {
+  @Test func aFileInAFolderIsReadBehindNoLink() throws {
+    let folder = try TemporaryFolder()
+    try folder.fill("outside/a", "root/in/a")
+    try folder.link("root/link", to: "../outside/a")
+    try folder.link("root/out", to: "../outside")
+    try folder.link("root-link", to: "root")
+    let root = folder.at("root")
+    #expect(try readFile("\(root)/in/a", below: root) == Array("root/in/a".utf8))
+    let linked = folder.at("root-link")
+    #expect(try readFile("\(linked)/in/a", below: linked) == Array("root/in/a".utf8))
+    #expect(throws: FileError(path: "\(root)/link", code: ELOOP)) {
+      try readFile("\(root)/link", below: root)
+    }
+    #expect(throws: FileError(path: "\(root)/out/a", code: ENOTDIR)) {
+      try readFile("\(root)/out/a", below: root)
+    }
+    #expect(throws: FileError(path: "\(root)/gone/a", code: ENOENT)) {
+      try readFile("\(root)/gone/a", below: root)
+    }
+    #expect(throws: FileError(path: "\(root)/in", reason: .notAFile)) {
+      try readFile("\(root)/in", below: root)
+    }
+    // Not a path below the folder, so it is read as it is.
+    #expect(try readFile(folder.at("outside/a"), below: root) == Array("outside/a".utf8))
+  }
+
   @Test(arguments: [0, 1, 4_095, 4_096, 1 << 20])
   func readsWhatWasWritten(count: Int) throws {
     let folder = try TemporaryFolder()

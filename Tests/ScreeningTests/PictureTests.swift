@@ -118,13 +118,13 @@ struct PictureTests {
   }
 
   @Test(arguments: [
-    ("a.jpg", Pictures.full, "a place and a name", "EXIF, XMP, IPTC, a comment"),
+    ("a.jpg", Pictures.full, "a name and a place", "EXIF, XMP, IPTC, a comment"),
     (
-      "b.jpg", Pictures.jpeg([], rest: Pictures.full), "a place and a name",
+      "b.jpg", Pictures.jpeg([], rest: Pictures.full), "a name and a place",
       "data after the picture"
     ),
-    ("a.png", Pictures.fullPNG, "a place and a name", "tEXt, EXIF, iTXt"),
-    ("a.webp", Pictures.webP, "a place and a name", "EXIF, XMP"),
+    ("a.png", Pictures.fullPNG, "a name and a place", "tEXt, EXIF, iTXt"),
+    ("a.webp", Pictures.webP, "a name and a place", "EXIF, XMP"),
     ("a.gif", Pictures.gif, "a name", "a comment"),
     ("a.svg", Pictures.svg, "a name", "inkscape:export-filename, metadata"),
   ])
@@ -218,10 +218,7 @@ struct PictureTests {
         try Data(bytes).write(to: file)
         let process = Process()
         process.executableURL = URL(filePath: Self.exiftool)
-        process.arguments = [
-          "-a", "-u", "-ee3", "-G1", "-File:all=", "-System:all=", "--System:all", "--File:all",
-          file.path(),
-        ].filter { !$0.contains("=") }
+        process.arguments = ["-a", "-u", "-ee3", "-G1", "--System:all", file.path()]
         let pipe = Pipe()
         process.standardOutput = pipe
         process.standardError = FileHandle.nullDevice

@@ -40,10 +40,9 @@ extension ArchiveSite {
         let url = url(ofAsset: asset, from: path, folder: folder)
         guard seen.insert(url).inserted else { continue }
         files.append(
-          OutputFile(path: Self.folder + url, origin: path, isCopy: true) { documents in
-            try documents.copy(
-              of: asset, stripsMetadata: library.configuration.stripsMetadata)
-          })
+          OutputFile(
+            path: Self.folder + url, origin: path, copying: asset,
+            stripsMetadata: library.configuration.stripsMetadata))
       }
     }
     for (index, incident) in library.incidents.enumerated() {

@@ -1,3 +1,4 @@
+internal import Bytes
 package import Diagnostics
 package import Incidents
 
@@ -16,12 +17,14 @@ package struct Suppression: Hashable, Sendable {
   package let written: String
   /// Where the code is written in it.
   package let range: SourceRange
+}
 
-  func covers(_ finding: Diagnostic) -> Bool {
-    guard finding.code == code, finding.path == path else { return false }
-    guard let lines else { return true }
-    return finding.range.map { lines.contains($0.lowerBound.line) } ?? false
-  }
+/// What a suppression covers, and what may cover a finding.
+private struct Covered: Hashable {
+  let path: String
+  let code: String
+  /// The first of the lines; `nil` for the whole file.
+  let line: Int?
 }
 
 /// The suppressions of a document, and what is wrong with them.
@@ -90,21 +93,43 @@ extension SuppressionReading {
     to findings: [Diagnostic], isWhole: Bool
   ) -> (kept: [Diagnostic], suppressed: [Diagnostic]) {
     guard !suppressions.isEmpty else { return (findings + diagnostics, []) }
-    var used: Set<Suppression> = []
+    var used: Set<Covered> = []
     var kept: [Diagnostic] = []
     var suppressed: [Diagnostic] = []
-    let byPath = Dictionary(grouping: suppressions, by: \.path)
+    let covers = Set(suppressions.map(\.covered))
+    let lines = coveredLines
     for finding in findings {
-      let covering = byPath[finding.path]?.filter { $0.covers(finding) } ?? []
+      let start = lines[finding.path].flatMap { $0.start(covering: finding.range) }
+      let covering = Set([nil, start]).map {
+        Covered(path: finding.path, code: finding.code, line: $0)
+      }.filter(covers.contains)
       used.formUnion(covering)
       if covering.isEmpty { kept.append(finding) } else { suppressed.append(finding) }
     }
-    let unused = suppressions.filter { !used.contains($0) && ($0.isDecided || isWhole) }
+    let unused = suppressions.filter { !used.contains($0.covered) && ($0.isDecided || isWhole) }
     return (kept + diagnostics + unused.map(\.unusedFinding), suppressed)
   }
 }
 
+extension SuppressionReading {
+  /// The lines that are covered in each file: in order, none of them twice.
+  private var coveredLines: [String: [Range<Int>]] {
+    Dictionary(grouping: suppressions, by: \.path).mapValues { $0.compactMap(\.lines).inOrder }
+  }
+}
+
+extension [Range<Int>] {
+  /// The first line of those lines that a finding is in.
+  fileprivate func start(covering range: SourceRange?) -> Int? {
+    guard let line = range?.lowerBound.line else { return nil }
+    let next = partition { $0.lowerBound > line }
+    return next > 0 && self[next - 1].contains(line) ? self[next - 1].lowerBound : nil
+  }
+}
+
 extension Suppression {
+  fileprivate var covered: Covered { Covered(path: path, code: code, line: lines?.lowerBound) }
+
   /// Whether its rule finds the same in one document as in the whole content.
   fileprivate var isDecided: Bool {
     switch Rule.named(code)?.check {

@@ -61,26 +61,25 @@ extension SuppressionReading {
     let found = Comment.all(in: file)
     guard !found.isEmpty else { return }
     let code = document.blocks.filter { if case .code = $0.kind { true } else { false } }
-    let comments = found.filter { comment in
-      !code.contains { $0.lines.contains(comment.lines.lowerBound) }
-    }
+      .map(\.lines).inOrder
+    let comments = found.filter { !code.covers($0.lines.lowerBound) }
+    let blocks = Dictionary(code.map { ($0.lowerBound, $0) }) { first, _ in first }
     let own = Set(comments.filter(\.isAlone).flatMap { Array($0.lines) })
-    for comment in comments {
-      let line = comment.isAlone ? Self.next(after: comment.lines, but: own, in: file) : nil
-      let block = code.first { $0.lines.lowerBound == line }?.lines
-      let first = line ?? comment.lines.lowerBound
-      read(comment, covering: block ?? first..<first + 1, in: file)
+    // The next line with text that is not another such comment; 0 at the end of the file.
+    var next = comments.map { _ in 0 }
+    var line = file.lineCount + 1
+    var text = 0
+    for (number, comment) in comments.enumerated().reversed() {
+      while line > comment.lines.upperBound {
+        line -= 1
+        let isBlank = file.bytes[file.offsets(ofLine: line)].allSatisfy { $0.isSpaceOrTab }
+        if !isBlank, !own.contains(line) { text = line }
+      }
+      next[number] = text
     }
-  }
-
-  /// The next line with text that is not another such comment; `nil` at the end of the file.
-  private static func next(
-    after lines: LineRange, but comments: Set<Int>, in file: SourceFile
-  ) -> Int? {
-    guard lines.upperBound <= file.lineCount else { return nil }
-    return (lines.upperBound...file.lineCount).first { line in
-      !comments.contains(line)
-        && !file.bytes[file.offsets(ofLine: line)].allSatisfy { $0.isSpaceOrTab }
+    for (comment, line) in zip(comments, next) {
+      let first = comment.isAlone && line > 0 ? line : comment.lines.lowerBound
+      read(comment, covering: blocks[first] ?? first..<first + 1, in: file)
     }
   }
 
@@ -118,17 +117,22 @@ private struct Comment {
     let bytes = file.bytes
     var comments: [Comment] = []
     var index = 0
+    var line = LineStart(in: file)
+    // No comment ends after this, so that many openings do not take quadratic time.
+    let last = bytes.indices.last { bytes[$0] == 0x3E && Self.ends(bytes, before: $0 + 1) } ?? 0
     while let start = bytes[index...].firstIndex(of: 0x3C) {
       index = start + 1
       guard bytes[start...].starts(with: opening) else { continue }
       let text = bytes[(start + 4)...].drop { $0 == 0x20 || $0.isLineEnding }
       guard text.starts(with: name), let next = text.dropFirst(name.count).first,
         next == 0x20 || next.isLineEnding || next == 0x2D,
-        let end = Self.end(of: text)
+        start < last, let end = Self.end(of: text)
       else { continue }
       index = end + 3
       let words = text[(text.startIndex + name.count)..<end]
-      if let comment = Comment(start..<end + 3, words: words, in: file) { comments.append(comment) }
+      line.move(to: start)
+      if line.isInCode { continue }
+      comments.append(Comment(start..<end + 3, words: words, isFirst: line.isBlank, in: file))
     }
     return comments
   }
@@ -138,18 +142,44 @@ private struct Comment {
     text.indices.first { text[$0] == 0x2D && text[$0...].starts(with: "-->".utf8) }
   }
 
-  /// `nil` within a code span.
-  private init?(_ offsets: Range<Int>, words: ArraySlice<UInt8>, in file: SourceFile) {
+  private static func ends(_ bytes: [UInt8], before end: Int) -> Bool {
+    end > 2 && bytes[end - 2] == 0x2D && bytes[end - 3] == 0x2D
+  }
+
+  /// `isFirst` says whether nothing is before it on its line.
+  private init(
+    _ offsets: Range<Int>, words: ArraySlice<UInt8>, isFirst: Bool, in file: SourceFile
+  ) {
     let first = file.location(ofOffset: offsets.lowerBound).line
     let last = file.location(ofOffset: offsets.upperBound - 1).line
-    let before = file.bytes[file.offsets(ofLine: first).lowerBound..<offsets.lowerBound]
-    guard before.count(where: { $0 == UInt8(ascii: "`") }).isMultiple(of: 2) else { return nil }
     let behind = file.bytes[offsets.upperBound..<file.offsets(ofLine: last).upperBound]
     self.offsets = offsets
     lines = first..<last + 1
-    isAlone = (before + behind).allSatisfy { $0.isSpaceOrTab || $0 == 0x3E }
+    isAlone = isFirst && behind.allSatisfy { $0.isSpaceOrTab || $0 == 0x3E }
     self.words = String(decoding: words, as: UTF8.self).split(whereSeparator: \.isWhitespace)
       .joined(separator: " ")
+  }
+}
+
+/// The start of a line up to a place that moves on: a line with many comments is looked at once.
+private struct LineStart {
+  private let file: SourceFile
+  private var place = 0
+  /// Whether an odd number of backticks comes before the place.
+  private(set) var isInCode = false
+  /// Whether only white space and quote marks come before it.
+  private(set) var isBlank = true
+
+  init(in file: SourceFile) { self.file = file }
+
+  mutating func move(to offset: Int) {
+    let start = file.start(ofLine: file.location(ofOffset: offset).line)
+    if start > place || place == 0 { (place, isInCode, isBlank) = (start, false, true) }
+    for byte in file.bytes[place..<offset] {
+      if byte == UInt8(ascii: "`") { isInCode.toggle() }
+      if !byte.isSpaceOrTab, byte != 0x3E { isBlank = false }
+    }
+    place = offset
   }
 }
 

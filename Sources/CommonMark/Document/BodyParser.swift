@@ -133,6 +133,7 @@ struct BodyParser {
     definitions =
       DefinitionReader(among: scan.definitionLines, survey.leaves, input, in: file).definitions
     tables.build(in: &parsed.tree, definitions: definitions)
+    report(tables.surplus)
     if !survey.fences.isEmpty {
       parsed.tree.wrapAdmonitions(survey.fences, input?.fences ?? [:], in: prepared)
     }
@@ -189,6 +190,18 @@ struct BodyParser {
         "BS023", .warning, line: definition.line,
         "footnote '[^\(definition.label)]' is not shown because nothing refers to it",
         "refer to it with '[^\(definition.label)]', or remove it")
+    }
+  }
+
+  private mutating func report(_ surplus: [Tables.Surplus]) {
+    for row in surplus {
+      let columns = row.columns == 1 ? "1 column" : "\(row.columns) columns"
+      diagnostics.append(
+        Diagnostic(
+          code: "BS096", level: .warning, path: file.path, range: file.range(of: row.range),
+          message: "not shown, because the table has \(columns)",
+          help: "add a column to the header, or write '\\|' for a '|' that belongs to a cell"
+        ).quoting(file))
     }
   }
 

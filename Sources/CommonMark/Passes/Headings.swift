@@ -8,14 +8,14 @@ extension SyntaxTree {
   mutating func addHeadingIDs(to nodes: [Node], file: SourceFile) {
     var slugger = Slugger()
     var taken: Set<String> = []
+    var counts: [String: Int] = [:]
     for node in nodes {
       let wanted = explicitID(of: node) ?? slugger.slug(plainText(of: node))
       // Docusaurus does not count explicit ids, but a page must not have an id twice.
       var anchor = wanted
-      var count = 0
       while !anchor.isEmpty, !taken.insert(anchor).inserted {
-        count += 1
-        anchor = "\(wanted)-\(count)"
+        counts[wanted, default: 0] += 1
+        anchor = "\(wanted)-\(counts[wanted, default: 0])"
       }
       let level = node.headingLevel
       let block = make(

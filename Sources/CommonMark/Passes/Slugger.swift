@@ -2,6 +2,7 @@
 ///
 /// One value is used for one page: a heading that occurs repeatedly gets `-1`, `-2` and so on.
 package struct Slugger {
+  /// For each id that was given out, the last number that is known to be taken after it.
   private var occurrences: [String: Int] = [:]
 
   package init() {}
@@ -9,16 +10,27 @@ package struct Slugger {
   /// The id of a heading, unique among the ids already given out; empty when nothing is left of the
   /// heading.
   package mutating func slug(_ heading: String) -> String {
-    let original = Self.base(heading)
-    var result = original
-    while occurrences[result] != nil {
-      let count = (occurrences[original] ?? 0) + 1
-      occurrences[original] = count
-      result = "\(original)-\(count)"
-    }
-    occurrences[result] = 0
+    let result = next(heading)
+    take(result)
     return result
   }
+
+  /// The id that a heading gets if it is given out next.
+  package mutating func next(_ heading: String) -> String {
+    let original = Self.base(heading)
+    guard var count = occurrences[original] else { return original }
+    var result: String
+    repeat {
+      count += 1
+      result = "\(original)-\(count)"
+    } while occurrences[result] != nil
+    // The number before it, so that the same id is found again while nobody takes it.
+    occurrences[original] = count - 1
+    return result
+  }
+
+  /// Gives out an id that is ``next(_:)``.
+  package mutating func take(_ id: String) { occurrences[id] = 0 }
 
   /// Lower case, with each space as a hyphen, and without punctuation, symbols, controls and separators.
   static func base(_ heading: String) -> String {

@@ -3,6 +3,13 @@ internal import Diagnostics
 
 /// Finds the tables of a tree and puts them in place of the paragraphs that cmark made from them.
 struct Tables {
+  /// The cells of a row for which its table has no column.
+  struct Surplus {
+    /// From the first of them to the last.
+    let range: Range<Int>
+    let columns: Int
+  }
+
   private struct Found {
     let node: Node
     let table: TableSource
@@ -16,6 +23,8 @@ struct Tables {
 
   /// The nodes that were replaced by tables.
   private(set) var replaced: Set<Node> = []
+  /// What no page shows of the tables.
+  private(set) var surplus: [Surplus] = []
   /// The file as cmark received it, and as it was written.
   private let file: SourceFile
   private let written: SourceFile
@@ -156,6 +165,10 @@ struct Tables {
     found.node.insertBefore(table)
     let tags = found.table.alignments.map { ("<th\($0.attribute)>", "<td\($0.attribute)>") }
     for (index, row) in found.table.rows.enumerated() {
+      if let first = row.surplus.first(where: { !$0.isEmpty }), let last = row.surplus.last {
+        surplus.append(
+          Surplus(range: first.lowerBound..<last.upperBound, columns: row.cells.count))
+      }
       if index < 2 {
         let name = index == 0 ? "thead" : "tbody"
         table.append(

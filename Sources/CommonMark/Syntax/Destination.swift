@@ -11,6 +11,8 @@ package struct Destination: Sendable {
 
   /// Only titles of reasonable length, so that a file full of open quotes is read in linear time.
   private static let longestTitle = 4_096
+  /// As in cmark.
+  private static let mostParentheses = 32
 
   /// Reads what follows the `(` of an inline link, up to and including its `)`.
   package init?(inlineAt start: Int, in bytes: [UInt8], until end: Int) {
@@ -79,7 +81,9 @@ package struct Destination: Sendable {
     while next < end, bytes[next] > .space, bytes[next] != 0x7F {
       switch bytes[next] {
       case .backslash where next + 1 < end && bytes[next + 1].isPunctuation: next += 1
-      case .leftParenthesis: depth += 1
+      case .leftParenthesis:
+        depth += 1
+        if depth > mostParentheses { return nil }
       case .rightParenthesis:
         if depth == 0 { return next }
         depth -= 1

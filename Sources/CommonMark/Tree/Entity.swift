@@ -17,7 +17,8 @@ extension [UInt8] {
     let end = name.endIndex
     guard !name.isEmpty, end < limit, self[end] == 0x3B else { return nil }
     let common = Self.common.first { name.elementsEqual($0.name.utf8) }?.text
-    return (common ?? decodedEntity(self[offset...end])).map { Entity(text: $0, end: end + 1) }
+    let text = common ?? numberedCharacter(name) ?? decodedEntity(self[offset...end])
+    return text.map { Entity(text: $0, end: end + 1) }
   }
 
   private static let common: [(name: String, text: String)] = [
@@ -43,6 +44,19 @@ extension String {
     }
     return String(decoding: result, as: UTF8.self)
   }
+}
+
+/// The character with the number in a name such as `#65` or `#x41`; U+FFFD for a number that no character has
+/// (CommonMark 0.30, section 2.5).
+private func numberedCharacter(_ name: ArraySlice<UInt8>) -> String? {
+  guard name.first == 0x23 else { return nil }
+  var digits = name.dropFirst()
+  let isHexadecimal = digits.first.map { $0 | 0x20 } == 0x78
+  if isHexadecimal { digits = digits.dropFirst() }
+  guard (1...(isHexadecimal ? 6 : 7)).contains(digits.count),
+    let number = UInt32(String(decoding: digits, as: UTF8.self), radix: isHexadecimal ? 16 : 10)
+  else { return nil }
+  return String(number == 0 ? "\u{FFFD}" : Unicode.Scalar(number) ?? "\u{FFFD}")
 }
 
 /// What cmark makes of the text, when that is something different.

@@ -78,14 +78,6 @@ struct Survey {
   }
 }
 
-extension [LineRange] {
-  /// Whether a line is in one of these ranges, which are in order.
-  func covers(_ line: Int) -> Bool {
-    let index = partition { $0.lowerBound > line }
-    return index > 0 && self[index - 1].contains(line)
-  }
-}
-
 /// A new tree with what was found in it: the nodes of a survey do not outlive their tree.
 struct SurveyedTree: ~Copyable {
   var tree: SyntaxTree

@@ -57,9 +57,11 @@ struct Excerpt {
     let titleLine = page.title?.lines.lowerBound
     var places: [Int] = []
     var isInList = false
-    for block in page.blocks.filter({ $0.depth == 0 }).sorted(by: {
-      $0.lines.lowerBound < $1.lines.lowerBound
+    let blocks = page.blocks
+    for number in blocks.indices.filter({ blocks[$0].depth == 0 }).sorted(by: {
+      blocks[$0].lines.lowerBound < blocks[$1].lines.lowerBound
     }) {
+      let block = blocks[number]
       let line = block.lines.lowerBound
       var isItem = false
       if case .item = block.kind { isItem = true }
@@ -68,24 +70,24 @@ struct Excerpt {
       let offset = page.file.start(ofLine: line)
       if whole.contains(offset) { continue }
       let isWhole = whole.contains(offset + 1)
-      if places.isEmpty, !isWhole, !showsAnything(block, in: page) { continue }
+      if places.isEmpty, !isWhole, !showsAnything(number, in: page) { continue }
       if offset > (places.last ?? -1), offset >= page.body.lowerBound { places.append(offset) }
     }
     return places + [page.body.upperBound]
   }
 
   /// Comments, rules and empty blocks show nothing, and neither do tags that only enclose what follows.
-  private static func showsAnything(_ block: Block, in page: Rewriting) -> Bool {
-    switch block.kind {
+  private static func showsAnything(_ number: Int, in page: Rewriting) -> Bool {
+    let block = page.blocks[number]
+    return switch block.kind {
     case .thematicBreak: false
     case .code, .paragraph: true
     case .html: showsAnything(markup: block, in: page)
     case .quote(.some): true
     case .item, .quote:
       !block.text.isEmpty
-        || page.blocks.contains { inner in
-          inner.depth > block.depth && block.lines.contains(inner.lines.lowerBound)
-            && !inner.text.isEmpty
+        || page.blocks[(number + 1)...].prefix { $0.depth > block.depth }.contains {
+          !$0.text.isEmpty
         }
     default: block.text.utf8.contains { !$0.isWhitespace } || !block.links.isEmpty
     }
@@ -140,9 +142,10 @@ struct Excerpt {
   /// example in code.
   private static func firstMarker(in page: Rewriting) -> Int? {
     let bytes = page.file.bytes
-    let hit = page.body.first {
-      TruncateMarker.end(at: $0, in: bytes) != nil && !page.mayChange($0)
-    }
+    let hits = page.body.filter { TruncateMarker.end(at: $0, in: bytes) != nil }
+    guard !hits.isEmpty else { return nil }
+    let edited = page.editedMarkup
+    let hit = hits.first { !edited.covers($0) }
     return hit.map { page.file.start(ofLine: page.file.location(ofOffset: $0).line) }
   }
 

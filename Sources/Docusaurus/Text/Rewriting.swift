@@ -33,6 +33,8 @@ struct Rewriting {
   let runs: [TextRun]
   /// The tokens of each run.
   let tokens: [[InlineToken]]
+  /// The numbers of the runs that are headings, by their first lines.
+  let headingRuns: [Int: Int]
   /// The pieces of runs that have to be rewritten, by the number of the run.
   let disputed: [Int: [Inline]]
   let definitions: ReferenceDefinitions
@@ -56,6 +58,11 @@ struct Rewriting {
     self.definitions = definitions
     let texts = TextRuns(of: blocks, in: file, definitions)
     runs = texts.runs
+    headingRuns = Dictionary(
+      texts.runs.enumerated().lazy.filter { $0.element.isHeading }.map {
+        ($0.element.line, $0.offset)
+      }
+    ) { first, _ in first }
     let (tokens, disputed) = Self.tokens(of: runs, definitions, blocks, in: file.bytes)
     self.tokens = tokens
     let inlines = document.inlines(ofBlocks: Set(disputed.map { texts.runs[$0].block }))

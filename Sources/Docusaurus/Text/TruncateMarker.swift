@@ -35,17 +35,15 @@ enum TruncateMarker {
 }
 
 extension Rewriting {
-  /// Whether a marker at `offset` is one that the edits remove or split: in running text, or a comment.
-  /// comment.
-  func mayChange(_ offset: Int) -> Bool {
-    for (run, tokens) in zip(runs, tokens) where run.range.contains(offset) {
-      for token in tokens {
-        switch token {
-        case .marker(let range), .markup(let range, _): if range.contains(offset) { return true }
-        default: continue
-        }
+  /// Where the edits remove or split a marker: in running text and in raw HTML, in order.
+  var editedMarkup: [Range<Int>] {
+    let inText = tokens.joined().compactMap { token -> Range<Int>? in
+      switch token {
+      case .marker(let range), .markup(let range, _): range
+      default: nil
       }
     }
-    return blocks.contains { $0.kind == .html && range(of: $0).contains(offset) }
+    let html = blocks.lazy.filter { $0.kind == .html }.map { range(of: $0) }
+    return (inText + html).inOrder
   }
 }

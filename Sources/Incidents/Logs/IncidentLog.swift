@@ -110,13 +110,13 @@ extension DocumentReading {
   /// Headings, comments, footnotes and a table of contents do not count.
   package func looseLines(outside incidents: [Incident]) -> [Int] {
     let parts = incidents.compactMap(\.part)
-    let definitions = incidents.flatMap(\.definitions)
+    let definitions = incidents.flatMap(\.definitions).inOrder
     var lines: [Int] = []
     var start = 1
     for part in parts + [self.lines.upperBound..<self.lines.upperBound] {
       let stretch = blocks(in: start..<max(start, part.lowerBound))
       let first = stretch.first { block in
-        isText(block) && !definitions.contains { $0.contains(block.lines.lowerBound) }
+        isText(block) && !definitions.covers(block.lines.lowerBound)
       }
       if let first { lines.append(first.lines.lowerBound) }
       start = max(start, part.upperBound)

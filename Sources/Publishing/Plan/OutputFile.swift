@@ -1,3 +1,4 @@
+internal import Diagnostics
 package import Files
 internal import Screening
 
@@ -13,22 +14,34 @@ package struct OutputFile: Sendable {
   package let origin: String
   /// Files with the same source are rendered one after another by the same task.
   package let source: String?
+  /// The file of the content that this is a copy of, if it is one.
+  package let copied: String?
   /// No control character leaves here, wherever it came from: an author's bytes, an escape in YAML or a
   /// character reference. A copy keeps its bytes.
   private let make: @Sendable (_ documents: inout OpenDocuments) throws -> [UInt8]
 
   package init(
     path: String, address: String? = nil, origin: String, source: String? = nil,
-    isCopy: Bool = false,
+    copied: String? = nil,
     render: @escaping @Sendable (_ documents: inout OpenDocuments) throws -> [UInt8]
   ) {
     self.path = path
     self.address = address
     self.origin = origin
     self.source = source
+    self.copied = copied
     make = { documents in
       let bytes = try render(&documents)
-      return isCopy ? bytes : ControlCharacters.shown(bytes)
+      return copied == nil ? ControlCharacters.shown(bytes) : bytes
+    }
+  }
+
+  /// A copy of a file of the content, or of a picture without its metadata.
+  package init(
+    path: String, origin: String, copying copied: String, stripsMetadata: Bool = false
+  ) {
+    self.init(path: path, origin: origin, copied: copied) { documents in
+      try documents.copy(of: copied, stripsMetadata: stripsMetadata)
     }
   }
 

@@ -11,6 +11,8 @@ struct ArchiveExchange {
   private let site: SiteFolder
   /// What was in the present archive when the next one was made from it; `nil` when there is none.
   private let present: FolderTree?
+  /// The status of the files of the present archive that change or go, by their paths in it.
+  private let displaced: [String: FileStatus]
 
   /// Completes the staged archive: what does not change gets a second name there, which costs no
   /// bytes, and so do files that are not ours.
@@ -19,26 +21,38 @@ struct ArchiveExchange {
   /// change, something in it can have no second name, or the disk has no second names. Paths are below the
   /// site folder; changed files of the archive are on the stage already.
   init?(
-    of site: SiteFolder, changed: [String], removed: [String]
+    of site: SiteFolder, changed: [(path: String, change: RenderedFile.Change)],
+    removed: [StaleFile]
   ) throws(FileError) {
     self.site = site
-    let changed = Set(changed.compactMap(site.pathInArchive))
-    let removed = Set(removed.compactMap(site.pathInArchive))
-    guard changed.count + removed.count > 0 else { return nil }
+    var replaced: Set<String> = []
+    var displaced: [String: FileStatus] = [:]
+    for (path, change) in changed {
+      guard let path = site.pathInArchive(path) else { continue }
+      replaced.insert(path)
+      if case .replacement(let status) = change { displaced[path] = status }
+    }
+    for file in removed {
+      guard let path = site.pathInArchive(file.path) else { continue }
+      replaced.insert(path)
+      displaced[path] = file.status
+    }
+    self.displaced = displaced
+    guard !replaced.isEmpty else { return nil }
     let archive = site.path(site.archive)
     guard try fileStatus(of: archive, followingLinks: false) != nil else {
       present = nil
       return
     }
     let present = try FolderTree(of: archive)
-    let isFew = (changed.count + removed.count) * Self.fewest < present.files.count
+    let isFew = replaced.count * Self.fewest < present.files.count
     guard present.others.isEmpty, !(isFew && present.files.count > Self.smallest) else {
       return nil
     }
     self.present = present
     try makeFolders(site.stagedArchive)
     do throws(FileError) {
-      try link(present, except: changed.union(removed))
+      try link(present, except: replaced)
     } catch {
       guard error.forbidsExchange else { throw error }
       return nil
@@ -69,9 +83,10 @@ struct ArchiveExchange {
   func exchange(with renames: inout Renames) throws(FileError) -> Bool {
     do throws(FileError) {
       if present == nil {
-        try renames.place(site.stagedArchive, at: site.path(site.archive))
+        try renames.placeFolder(site.stagedArchive, at: site.path(site.archive))
       } else {
-        try renames.exchange(site.path(site.archive), with: site.stagedArchive)
+        try renames.exchangeFolders(
+          site.path(site.archive), with: site.stagedArchive, aside: site.aside)
       }
     } catch {
       guard error.forbidsExchange else { throw error }
@@ -82,20 +97,44 @@ struct ArchiveExchange {
   }
 
   /// Brings over what somebody put into the old archive while the next one was being made.
+  ///
+  /// - Throws: `.changed` when somebody changed a file of it, or put one where the next archive has its own.
   private func rescueLateFiles(with renames: inout Renames) throws(FileError) {
     guard let present else { return }
     let known = Set(present.files)
-    for path in try FolderTree(of: site.stagedArchive).files where !known.contains(path) {
-      let place = joinedPath(site.path(site.archive), path)
-      guard try fileStatus(of: place, followingLinks: false) == nil else { continue }
-      try renames.place(joinedPath(site.stagedArchive, path), at: place)
+    let displaced = try FolderTree(of: site.stagedArchive)
+    if let other = displaced.others.first { throw changed(other) }
+    for path in displaced.files {
+      let old = joinedPath(site.stagedArchive, path)
+      if known.contains(path) {
+        try expectUnchanged(old, path)
+      } else {
+        try renames.place(old, at: joinedPath(site.path(site.archive), path))
+      }
     }
+    for path in displaced.emptyFolders {
+      try makeFolders(joinedPath(site.path(site.archive), path))
+    }
+  }
+
+  /// A file that stays has a second name in the next archive; one that goes is as it was when it was found to
+  /// be the build's own.
+  private func expectUnchanged(_ old: String, _ path: String) throws(FileError) {
+    let next = joinedPath(site.path(site.archive), path)
+    let expected =
+      if let status = displaced[path] { status } else {
+        try fileStatus(of: next, followingLinks: false)
+      }
+    let found = try fileStatus(of: old, followingLinks: false)
+    guard let expected, let found, found.isUnchanged(since: expected) else { throw changed(path) }
+  }
+
+  private func changed(_ path: String) -> FileError {
+    FileError(path: joinedPath(site.path(site.archive), path), reason: .changed)
   }
 }
 
 extension FileError {
   /// Another disk, a mount point, a disk without second names, or too many of them.
-  fileprivate var forbidsExchange: Bool {
-    [EXDEV, EBUSY, EINVAL, ENOTSUP, ENOSYS, EPERM, EMLINK].contains(code)
-  }
+  fileprivate var forbidsExchange: Bool { forbidsSecondName || code == EBUSY || code == EINVAL }
 }

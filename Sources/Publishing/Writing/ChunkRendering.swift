@@ -20,8 +20,11 @@ struct RenderedFile: Sendable {
     case none
     /// There is no such file yet.
     case new
-    /// The disk has other bytes, and they are ours.
-    case replacement
+    /// The disk has other bytes, and they are ours; the status is that of the file when they were read.
+    case replacement(FileStatus)
+
+    var isNone: Bool { if case .none = self { true } else { false } }
+    var isNew: Bool { if case .new = self { true } else { false } }
   }
 
   let index: Int
@@ -55,7 +58,7 @@ struct ChunkRendering: ~Copyable {
   mutating func render(_ chunk: [Int]) throws(WriteError) -> RenderedChunk {
     result.files.reserveCapacity(chunk.count)
     for index in chunk {
-      if Task.isCancelled { throw .cancelled }
+      if Task.isCancelled || Interruption.isRequested { throw .cancelled }
       let file = jobs.files[index]
       guard let bytes = try bytes(of: file) else { continue }
       do throws(FileError) {
@@ -76,6 +79,8 @@ struct ChunkRendering: ~Copyable {
       return nil
     } catch is CancellationError {
       throw .cancelled
+    } catch let error as FileError where error.reason == .changed {
+      throw .changed(error)
     } catch {
       throw .rendering(path: file.path, reason: error)
     }
@@ -116,19 +121,18 @@ struct ChunkRendering: ~Copyable {
       return .different(.new)
     }
     guard status.kind == .file else { return .refused(site.isInTheWay(file.path, status.kind)) }
-    if let known, known.modified == status.modified {
-      let isSame = known.size == status.size && known.hash == hash
-      return isSame ? .same(known) : .different(.replacement)
-    }
+    // Only a file that stays may be judged by its time; one that is replaced is read.
+    let isUntouched = known?.modified == status.modified && known?.size == status.size
+    if let known, isUntouched, known.hash == hash { return .same(known) }
     if known == nil, try isStale(status, at: file.path) { return .different(.new) }
-    // Somebody touched or replaced it; only its bytes tell whether it matters.
     let mayFit = status.size == size || status.size == known?.size
     let disk =
       mayFit
       ? ContentHash(of: try readFile(path, limit: .max, followingLinks: false)) : nil
     if disk == hash { return .same(Stamp(hash: hash, size: size, modified: status.modified)) }
     guard let known else { return .refused(site.isForeign(file)) }
-    return disk == known.hash ? .different(.replacement) : .refused(site.wasChangedByHand(file))
+    return disk == known.hash
+      ? .different(.replacement(status)) : .refused(site.wasChangedByHand(file))
   }
 
   /// Whether what is at a new path is a stale file of ours under another spelling of its name,

@@ -32,6 +32,13 @@ extension SiteFolder {
       help: "move it away; the build never writes through it")
   }
 
+  var hasForeignState: Diagnostic {
+    Diagnostic(
+      code: "BS043", level: .error, path: state,
+      message: "'.build-site' holds files, but none of them is from a build",
+      help: "give that folder another name; the build keeps its own state in '.build-site'")
+  }
+
   var hasBrokenManifest: Diagnostic {
     Diagnostic(
       code: "BS044", level: .warning, path: manifest,

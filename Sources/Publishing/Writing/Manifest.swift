@@ -75,6 +75,7 @@ extension SiteFolder {
     let staged = joinedPath(stage, fileName(of: path))
     try writeFile(manifest.bytes, to: staged, flushing: true)
     try moveFile(from: staged, to: path)
+    try flushFolder(folderPath(of: path))
   }
 }
 

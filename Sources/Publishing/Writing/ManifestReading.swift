@@ -39,7 +39,6 @@ struct ManifestReading {
       guard fault(inPath: path) == nil else { continue }
       let folder = folderPath(of: path)
       guard try folders.state(ofFolder: folder) == .folder else { continue }
-      if isRepairing { try recoverExchange(site.path(path)) }
       guard let status = try fileStatus(of: site.path(path), followingLinks: false) else {
         if isRepairing { try site.removeEmptyFolders(from: folder) }
         continue
@@ -61,14 +60,9 @@ struct ManifestReading {
 }
 
 extension Stamp {
-  /// Whether a file is as the build left it.
-  ///
-  /// A time that fits is enough: people who edit a file change it, while a machine that lost its
-  /// power may have kept the time and lost the bytes.
+  /// Whether a file is as the build left it, by its bytes: a time can be put back.
   func fits(_ status: FileStatus, at path: String) throws(FileError) -> Bool {
-    guard status.kind == .file else { return false }
-    if status.modified == modified { return true }
-    guard status.size == size else { return false }
+    guard status.kind == .file, status.size == size else { return false }
     return hash == ContentHash(of: try readFile(path, limit: .max, followingLinks: false))
   }
 }

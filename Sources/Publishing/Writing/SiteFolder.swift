@@ -16,6 +16,8 @@ struct SiteFolder: Sendable {
   var stage: String { joinedPath(state, "stage") }
   /// Grows into the next archive.
   var stagedArchive: String { joinedPath(stage, "archive") }
+  /// Takes the present archive for a moment where the disk cannot exchange two folders in one step.
+  var aside: String { joinedPath(state, "aside") }
   /// Takes what is removed, until the build is done.
   var stagedRemovals: String { joinedPath(stage, "removed") }
 

@@ -40,6 +40,9 @@ package struct SiteWriter: Sendable {
   ///
   /// - Throws: ``WriteError``; the site is then as it was.
   package func write(_ plan: OutputPlan) async throws(WriteError) -> WriteSummary {
+    // A signal waits until the stage is removed.
+    Interruption.raise()
+    defer { Interruption.lower() }
     do {
       try refuse(plan.findings())
       let lock = try lockFolder()
@@ -69,17 +72,19 @@ package struct SiteWriter: Sendable {
       let stale = try StaleFiles(jobs.stale, of: site)
       let files = try await render(jobs, isStaging: false, manifests)
       return WritePreview(
-        written: files.filter { $0.change != .none }.map { jobs.files[$0.index].path },
-        removed: stale.removable, kept: stale.kept.map(\.path))
+        written: files.filter { !$0.change.isNone }.map { jobs.files[$0.index].path },
+        removed: stale.removable.map(\.path), kept: stale.kept.map(\.path))
     } catch {
       throw WriteError(error)
     }
   }
 
-  private func lockFolder() throws(FileError) -> FileLock {
-    let status = try fileStatus(of: site.state, followingLinks: false)
-    guard status == nil || status?.kind == .folder else {
-      throw FileError(path: site.state, code: ENOTDIR)
+  private func lockFolder() throws -> FileLock {
+    if let status = try fileStatus(of: site.state, followingLinks: false) {
+      guard status.kind == .folder else { throw FileError(path: site.state, code: ENOTDIR) }
+      let names = try FolderTree(of: site.state)
+      let isOurs = names.isEmpty || names.files.contains { ["lock", "manifest"].contains($0) }
+      if !isOurs { try refuse([site.hasForeignState]) }
     }
     try makeFolders(site.state)
     return try FileLock(site.lock)
@@ -93,7 +98,7 @@ package struct SiteWriter: Sendable {
     let files = try await render(jobs, isStaging: true, manifests)
     let entries = files.map { Manifest.Entry(path: jobs.files[$0.index].path, stamp: $0.stamp) }
     let manifest = Manifest(entries + stale.kept)
-    let changed = files.filter { $0.change != .none }
+    let changed = files.filter { !$0.change.isNone }
     var summary = WriteSummary()
     summary.written = changed.count
     summary.unchanged = files.count - changed.count
@@ -111,7 +116,7 @@ package struct SiteWriter: Sendable {
   ///
   /// - Returns: the files of the site that are the build's own.
   private func recover(_ manifests: ManifestReading) throws(FileError) -> Manifest {
-    try recoverExchange(site.path(site.archive))
+    try recoverExchange(site.path(site.archive), aside: site.aside)
     try removeAll(site.stage)
     let known = try manifests.settled(on: site, isRepairing: true)
     if manifests.next != nil {

@@ -1,9 +1,15 @@
 internal import Files
 
+/// A file that goes, and its status when its bytes were found to be those of the build.
+struct StaleFile: Hashable, Sendable {
+  let path: String
+  let status: FileStatus
+}
+
 /// What the last build wrote and this one no longer has, by what becomes of it.
 struct StaleFiles: Sendable {
   /// As the build left them; they go.
-  var removable: [String] = []
+  var removable: [StaleFile] = []
   /// Changed by hand; they stay, and stay in the manifest, so that each build names them.
   var kept: [Manifest.Entry] = []
 
@@ -16,7 +22,7 @@ struct StaleFiles: Sendable {
         let status = try fileStatus(of: path, followingLinks: false)
       else { continue }
       if try entry.stamp.fits(status, at: path) {
-        removable.append(entry.path)
+        removable.append(StaleFile(path: entry.path, status: status))
       } else {
         kept.append(entry)
       }

@@ -7,19 +7,22 @@ package enum WriteError: Error, Sendable {
   case refused([Diagnostic])
   /// Another build holds the lock.
   case held(FileError)
+  /// A file of the content or the site changed while the build was at work, so that what was checked is not
+  /// what would be published.
+  case changed(FileError)
   /// The disk failed.
   case disk(FileError)
   /// A page could not be rendered, and the reason is not a finding.
   case rendering(path: String, reason: any Error)
-  /// The task was cancelled before anything was published.
+  /// The task was cancelled, or a signal came, before anything was published.
   case cancelled
 
-  /// The exit code of the process, by the table of the design: 1 findings, 75 lock, 74 disk, 70
-  /// bug.
+  /// The exit code of the process, by the table of the design: 1 findings, 75 lock or change,
+  /// 74 disk, 70 bug.
   package var exitCode: Int32 {
     switch self {
     case .refused: 1
-    case .held: 75
+    case .held, .changed: 75
     case .disk: 74
     case .rendering(_, let reason): reason is FileError ? 74 : 70
     case .cancelled: 130
@@ -29,7 +32,12 @@ package enum WriteError: Error, Sendable {
   init(_ error: any Error) {
     switch error {
     case let error as WriteError: self = error
-    case let error as FileError: self = error.reason == .held ? .held(error) : .disk(error)
+    case let error as FileError:
+      switch error.reason {
+      case .held: self = .held(error)
+      case .changed: self = .changed(error)
+      default: self = .disk(error)
+      }
     // Task groups and sleeping tasks throw nothing else.
     default: self = .cancelled
     }
@@ -41,8 +49,9 @@ extension WriteError: CustomStringConvertible {
     switch self {
     case .refused(let findings): "\(findings.count) findings prevent the site from being written"
     case .held(let error), .disk(let error): error.description
+    case .changed(let error): "\(error); nothing was written, so build again"
     case .rendering(let path, let reason): "cannot render \(path): \(reason)"
-    case .cancelled: "cancelled before anything was written"
+    case .cancelled: "stopped before anything was written"
     }
   }
 }

@@ -40,6 +40,13 @@ package enum FormatCharacters {
     return places
   }
 
+  /// The bytes of a code with a visible stand-in for each of them.
+  package static func shown(_ bytes: [UInt8]) -> [UInt8] {
+    var shown = bytes
+    for place in places(in: bytes) { shown.replaceSubrange(place.range, with: place.standIn) }
+    return shown
+  }
+
   private static func isFormat(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0xAD, 0x061C, 0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x2069,

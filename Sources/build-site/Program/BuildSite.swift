@@ -11,9 +11,15 @@ internal import Files
 /// The program: reads the command line, runs one command, and turns what went wrong into an exit code.
 @main
 enum BuildSite {
-  static func main() async {
+  static func main() {
     StandardStream.prepare()
-    exit(await run(Array(CommandLine.arguments.dropFirst())).rawValue)
+    let words = Array(CommandLine.arguments.dropFirst())
+    Interruption.wait {
+      Task.detached {
+        let code = await run(words)
+        exit(Interruption.signal.map(Interruption.exitCode(of:)) ?? code.rawValue)
+      }
+    }
   }
 
   private static func run(_ words: [String]) async -> ExitCode {
@@ -39,6 +45,7 @@ enum BuildSite {
     commands: Command.all, defaultCommand: .build, commandForPaths: .check,
     notes: """
       Exit codes: 0 clean (warnings allowed), 1 findings, 64 wrong command line, 65 unreadable input,
-      70 internal error, 74 disk error, 75 another build is running.
+      70 internal error, 74 disk error, 75 another build is running or the content changed meanwhile,
+      128 + n stopped by signal n.
       """)
 }

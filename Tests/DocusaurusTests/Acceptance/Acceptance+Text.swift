@@ -21,7 +21,8 @@ extension Acceptance {
     if let marker, written.has("{", at: marker) != page.isMDX {
       found.append(page.finding(10, "the marker is not one of the page's format"))
     }
-    for marker in markers.dropFirst() where page.text.mayChange(marker) {
+    let edited = page.text.editedMarkup
+    for marker in markers.dropFirst() where edited.covers(marker) {
       found.append(page.finding(10, "a second marker stands in the text", at: marker))
     }
     for (run, token) in page.tokens where run.range.lowerBound < page.excerptEnd {

@@ -23,6 +23,10 @@ struct BoxFences {
     guard !boxes.isEmpty else { return }
     let code = Self.codeLines(in: page)
     let texts = Self.textLines(in: page)
+    let codeLines = Set(code.map(\.line))
+    let byLine = boxes.sorted {
+      page.blocks[$0].lines.lowerBound < page.blocks[$1].lines.lowerBound
+    }
     var claimed: Set<Int> = []
     // Inner boxes follow the outer ones, so this goes from the inside to the outside.
     for number in boxes.reversed() {
@@ -31,7 +35,7 @@ struct BoxFences {
       if let opening = openings[number] {
         least = max(3, page.file.bytes[opening].prefix { $0 == .colon }.count)
         let last = min(block.lines.upperBound, page.file.lineCount + 1) - 1
-        if !claimed.contains(last), !code.contains(where: { $0.line == last }),
+        if !claimed.contains(last), !codeLines.contains(last),
           last > block.lines.lowerBound,
           let fence = Self.colons(ofLine: last, in: page), fence.count >= least,
           !texts.contains(last)
@@ -40,11 +44,15 @@ struct BoxFences {
           closings[number] = fence
         }
       }
-      for (line, count) in code where block.lines.contains(line) { least = max(least, count + 1) }
-      for inner in boxes
-      where inner > number && block.lines.contains(page.blocks[inner].lines.lowerBound)
-        && page.blocks[inner].depth > block.depth
+      for (_, count) in code[code.partition { $0.line >= block.lines.lowerBound }...]
+        .prefix(while: { $0.line < block.lines.upperBound })
       {
+        least = max(least, count + 1)
+      }
+      let within = byLine[
+        byLine.partition { page.blocks[$0].lines.lowerBound >= block.lines.lowerBound }...
+      ].prefix { page.blocks[$0].lines.lowerBound < block.lines.upperBound }
+      for inner in within where inner > number && page.blocks[inner].depth > block.depth {
         least = max(least, (colons[inner] ?? 3) + 1)
       }
       colons[number] = least
@@ -72,14 +80,14 @@ struct BoxFences {
     return page.file.bytes.trimmed(start..<line.upperBound)
   }
 
-  /// The lines of code that begin with at least three colons, with the number of colons.
+  /// The lines of code that begin with at least three colons, with the number of colons, in order.
   private static func codeLines(in page: Rewriting) -> [(line: Int, count: Int)] {
     page.blocks.flatMap { block -> [(line: Int, count: Int)] in
       guard case .code = block.kind else { return [] }
       return block.lines.clamped(to: 1..<page.file.lineCount + 1).compactMap { line in
         colons(ofLine: line, in: page).map { (line, $0.count) }
       }
-    }
+    }.sorted { $0.line < $1.line }
   }
 
   /// The number of colons in a line that contains nothing else.

@@ -10,11 +10,10 @@ struct HeadingIDs {
 
   /// The explicit id that a heading needs in order to get `anchor`; `nil` when it gets that id anyway.
   mutating func explicitID(text: String, anchor: String) -> String? {
-    var next = slugger
-    let automatic = next.slug(text)
+    let automatic = slugger.next(text)
     taken.insert(anchor)
     if automatic == anchor {
-      slugger = next
+      slugger.take(automatic)
       return nil
     }
     return anchor.isEmpty ? nil : anchor
@@ -108,7 +107,7 @@ extension Rewriting {
     let code = codeRanges(ofHeading: block)
     for offset in braces {
       // Nothing can be inserted into code, but only a line without indentation is rewritten.
-      if code.contains(where: { $0.contains(offset) }) {
+      if code.covers(offset) {
         if parts.hashes == file.start(ofLine: block.lines.lowerBound) {
           edits.insert(mark: " ", at: file.start(ofLine: block.lines.lowerBound))
         }
@@ -148,7 +147,7 @@ extension Rewriting {
   }
 
   private func runIndex(ofHeading block: Block) -> Int? {
-    runs.firstIndex { $0.isHeading && $0.line == block.lines.lowerBound }
+    headingRuns[block.lines.lowerBound]
   }
 
   /// The range of a heading's text, without its marks and its id.

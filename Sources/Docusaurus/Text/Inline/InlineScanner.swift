@@ -185,7 +185,10 @@ struct InlineScanner {
     position = link.range.upperBound - 1
     // A link cannot contain another link, but it can contain an image.
     if !opener.isImage {
-      for index in openers.indices where !openers[index].isImage { openers[index].isActive = false }
+      for index in openers.indices.reversed() where !openers[index].isImage {
+        guard openers[index].isActive else { break }
+        openers[index].isActive = false
+      }
     }
   }
 

@@ -33,7 +33,9 @@ extension Rewriting {
         case .link(let link):
           let holdsLinks = link.holdsLinks(among: tokens[..<number])
           let isLink = edit(link, holdsLinks, in: run, isInExcerpt: isInExcerpt, links: links)
-          if isLink { addresses.removeAll { $0 >= link.range.lowerBound } }
+          while isLink, addresses.last.map({ $0 >= link.range.lowerBound }) == true {
+            addresses.removeLast()
+          }
         case .autolink(let range): edit(autolink: range, in: run)
         case .bareLink(let range, let link, let isAlike):
           edit(bareLink: range, link, isLinkedAlike: isAlike)
@@ -185,6 +187,8 @@ extension Rewriting {
   /// A line that begins with `::name` would become a directive and lose its text.
   private mutating func escapeLineStarts(of run: TextRun, code: [Range<Int>]) {
     let bytes = file.bytes
+    var hasColons = false
+    defer { if hasColons { partFromLines(around: run) } }
     var line = run.range.lowerBound
     while line < run.range.upperBound {
       var start = line
@@ -197,16 +201,16 @@ extension Rewriting {
       while name < run.range.upperBound, bytes[name] == .colon { name += 1 }
       let isLeaf = name - start == 2 && name < run.range.upperBound && bytes[name].isLetter
       if isLeaf || name - start >= 3 {
-        if line > run.range.lowerBound, code.contains(where: { $0.contains(start) }) {
+        if line > run.range.lowerBound, code.covers(start) {
           // The line ending in code counts as a space.
           edits.replace(line - 1..<start, with: " ")
         } else {
           edits.insert("\\", at: start)
-          partFromLines(around: run)
+          hasColons = true
         }
       }
       if line > run.range.lowerBound, isDelimiterRow(from: start, until: run.range.upperBound),
-        !code.contains(where: { $0.contains(start) })
+        !code.covers(start)
       {
         edits.insert("\\", at: start)
       }

@@ -78,7 +78,7 @@ extension Rewriting {
       let isFirst = line == run.range.lowerBound
       if isFirst { start = afterListMark(start, until: end) }
       let isElement = elements.contains(start)
-      if !isFirst, start < end, code.contains(where: { $0.contains(start) }) {
+      if !isFirst, start < end, code.covers(start) {
         // The line ending in code counts as a space, and none of its lines may begin anything.
         edits.replace(line - 1..<start, with: " ")
         line = end + 1

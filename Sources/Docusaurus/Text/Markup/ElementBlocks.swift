@@ -73,7 +73,7 @@ extension Rewriting {
     }
     // A line between them must not open or close a box either.
     let lines = file.location(ofOffset: range.lowerBound).line...file.lineCount
-    for line in lines where file.start(ofLine: line) < range.upperBound {
+    for line in lines.prefix(while: { file.start(ofLine: $0) < range.upperBound }) {
       let text = file.bytes[file.offsets(ofLine: line)].drop {
         $0.isSpaceOrTab || $0 == .greaterThan
       }

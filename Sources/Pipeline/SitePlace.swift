@@ -1,0 +1,44 @@
+package import Files
+
+extension Build.Settings {
+  /// Why nothing may be written to the site folder.
+  ///
+  /// A site that is, holds or lies in a folder of people's own files would put the build's files among theirs.
+  /// Links are seen through, so a detour makes no difference.
+  ///
+  /// - Parameter home: the user's home folder, when there is one.
+  /// - Returns: the end of the sentence "the site folder …"; `nil` when it may be written to.
+  /// - Throws: When the system does not say where a folder lies.
+  package func siteFault(home: String?) throws(FileError) -> String? {
+    if site.isEmpty { return "has no name" }
+    switch try fileStatus(of: Self.trimmed(site), followingLinks: false)?.kind {
+    case nil, .folder: break
+    case .link: return "is a symbolic link"
+    case .file, .other: return "is not a folder"
+    }
+    let place = try FolderChain(of: site)
+    if place.folder != nil, place.parents.isEmpty { return "is the root of the disk" }
+    for (path, name) in [(content, "the content folder"), (templates, "the templates")] {
+      let folder = try FolderChain(of: path)
+      if place.isSame(as: folder) { return "is \(name)" }
+      if folder.lies(in: place) { return "holds \(name)" }
+      if place.lies(in: folder) { return "lies in \(name)" }
+    }
+    if let home, !home.isEmpty {
+      let folder = try FolderChain(of: home)
+      if place.isSame(as: folder) { return "is your home folder" }
+      if folder.lies(in: place) { return "holds your home folder" }
+    }
+    if try fileStatus(of: joinedPath(site, ".git"), followingLinks: false) != nil {
+      return "is the root of a git repository"
+    }
+    return nil
+  }
+
+  /// Without `/` at the end, behind which a link would be followed.
+  private static func trimmed(_ path: String) -> String {
+    var path = path[...]
+    while path.utf8.count > 1, path.utf8.last == 0x2F { path = path.dropLast() }
+    return String(path)
+  }
+}
