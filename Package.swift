@@ -48,9 +48,10 @@ let package = Package(
     stage("Diagnostics", knows: ["Bytes"], exclude: ["Reporters/report.schema.json"]),
     stage("Arguments", knows: ["Diagnostics"]),
     stage("Files", knows: ["Bytes", "CXXHash", "Diagnostics"]),
+    stage("Screening", knows: ["Bytes", "Diagnostics"]),
     stage("YAML", knows: ["Bytes", "CYAML", "Diagnostics"]),
     stage("Templates", knows: ["Bytes", "Diagnostics"]),
-    stage("CommonMark", knows: ["Bytes", "CCmark", "Diagnostics", "YAML"]),
+    stage("CommonMark", knows: ["Bytes", "CCmark", "Diagnostics", "Screening", "YAML"]),
     stage("Vocabulary", knows: ["Bytes", "Diagnostics", "YAML"]),
     stage("Incidents", knows: ["Bytes", "CommonMark", "Diagnostics", "Vocabulary", "YAML"]),
     stage("Runbooks", knows: ["Bytes", "CommonMark", "Diagnostics", "Vocabulary", "YAML"]),
@@ -60,18 +61,21 @@ let package = Package(
     stage(
       "Checklist",
       knows: [
-        "Bytes", "CommonMark", "Diagnostics", "Incidents", "Learning", "Runbooks", "Vocabulary",
-        "YAML",
+        "Bytes", "CommonMark", "Diagnostics", "Incidents", "Learning", "Runbooks", "Screening",
+        "Vocabulary", "YAML",
       ]),
     stage(
       "Content",
       knows: [
         "Bytes", "Checklist", "CommonMark", "Diagnostics", "Files", "Incidents", "Learning",
-        "Runbooks", "Vocabulary",
+        "Runbooks", "Screening", "Vocabulary",
       ]),
     stage(
       "Publishing",
-      knows: ["Bytes", "CommonMark", "Diagnostics", "Files", "Incidents", "Learning", "Templates"]),
+      knows: [
+        "Bytes", "CommonMark", "Diagnostics", "Files", "Incidents", "Learning", "Screening",
+        "Templates",
+      ]),
     stage(
       "Docusaurus",
       knows: [
@@ -82,19 +86,19 @@ let package = Package(
       "Archive",
       knows: [
         "Bytes", "CommonMark", "Diagnostics", "Incidents", "Learning", "Publishing", "Runbooks",
-        "Templates", "Vocabulary",
+        "Screening", "Templates", "Vocabulary",
       ]),
     stage(
       "Pipeline",
       knows: [
         "Archive", "Checklist", "Content", "Diagnostics", "Docusaurus", "Files", "Incidents",
-        "Learning", "Publishing", "Runbooks", "Vocabulary",
+        "Learning", "Publishing", "Runbooks", "Screening", "Vocabulary",
       ]),
     .executableTarget(
       name: "build-site",
       dependencies: [
         "Arguments", "Checklist", "CommonMark", "Content", "Diagnostics", "Files", "Pipeline",
-        "Publishing", "Vocabulary",
+        "Publishing", "Screening", "Vocabulary",
       ], swiftSettings: settings),
 
     .target(
@@ -140,6 +144,7 @@ let package = Package(
     tests(of: "Publishing", with: ["Diagnostics", "Files", "Templates"]),
     tests(
       of: "Runbooks", with: ["CommonMark", "Diagnostics", "TestSupport", "Vocabulary", "YAML"]),
+    tests(of: "Screening", with: ["Diagnostics", "TestSupport"]),
     tests(of: "Templates", with: ["Diagnostics", "TestSupport"]),
     tests(of: "Vocabulary"),
     tests(of: "YAML", with: ["Diagnostics"]),

@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Screening
 
 extension Rule {
   /// The rule as it is shown to people; the remedies are only those that the rule states.
@@ -8,8 +9,14 @@ extension Rule {
       ? ""
       : " Below the two worst severities, and for an unknown one, this is a \(lesserLevel.rawValue)."
     return RuleDescription(
-      code: code, name: name, level: level, rationale: rationale + lesser, bad: bad, good: good,
+      code: code, name: name, level: level, rationale: rationale + lesser, bad: Self.shown(bad), good: good,
       remedies: remedies)
+  }
+
+  /// An example as a terminal or a page can show it.
+  private static func shown(_ text: String) -> String {
+    let bytes = FormatCharacters.shown(ControlCharacters.shown(Array(text.utf8)))
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The path of the rule's bad example in an example content folder.

@@ -2,6 +2,7 @@ package import Checklist
 package import Diagnostics
 package import Files
 package import Learning
+internal import Screening
 
 /// Everything that was read of a folder, before it is judged.
 package struct Content: Sendable {
@@ -20,6 +21,8 @@ package struct Content: Sendable {
   /// The Markdown files that are no pages.
   package let leftOut: [LeftOutFile]
   let source: FileSource
+  /// What takes the secrets of a file out of messages, by its path.
+  let masks: [String: SecretMask]
 }
 
 extension Content {
@@ -32,8 +35,26 @@ extension Content {
       guard finding.range != nil, finding.excerpt == nil else { return finding }
       if file?.path != finding.path {
         file = (try? source.read(finding.path)).map { SourceFile(path: finding.path, bytes: $0) }
+        if masks[finding.path] != nil { file = file.map { ScreenedFile($0).file } }
       }
       return file.map { finding.onWholeLine(of: $0).quoting($0) } ?? finding
+    }
+  }
+}
+
+extension Content {
+  /// The findings without the secrets of their files, which their messages may quote.
+  package func masked(_ findings: [Diagnostic]) -> [Diagnostic] {
+    guard !masks.isEmpty else { return findings }
+    return findings.map { finding in
+      // Findings about secrets show no more than they may.
+      guard let mask = masks[finding.path], !SecretCode.all.contains(finding.code) else {
+        return finding
+      }
+      var masked = finding
+      masked.message = mask.masked(finding.message)
+      masked.help = finding.help.map(mask.masked)
+      return masked
     }
   }
 }

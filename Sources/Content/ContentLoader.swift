@@ -56,8 +56,7 @@ package struct ContentLoader: Sendable {
   /// - Throws: ``ContentError``.
   package func load() async throws -> Content {
     let layout = try layout()
-    var settings = SiteConfigurationReader(codes: Rule.configurable, zones: .system)
-    let settingsFindings = try read(layout, into: &settings)
+    let settings = try settings(of: layout)
     var configuration =
       (layout.site == nil ? guide?.configuration : nil) ?? settings.configuration
     var read = try await readUnits(of: layout, configuration)
@@ -66,41 +65,32 @@ package struct ContentLoader: Sendable {
       by: Library.scale(configuration, Library.process(among: read.runbooks) ?? guide?.process),
       path: layout.site ?? "")
     let library = Library(
-      configuration: configuration, incidents: read.takeIncidents(), runbooks: read.runbooks,
-      pages: pages, assets: layout.assets.union(try linkedFiles(of: pages)),
+      configuration: configuration, incidents: read.takeIncidents(),
+      runbooks: read.runbooks, pages: pages,
+      assets: layout.assets.union(try linkedFiles(of: pages)), withheld: read.withheld,
       root: root == "." ? "" : String(joinedPath(root, ".").dropLast()), isWhole: isWhole,
       process: guide?.process, today: today)
+    // What single documents link to is no part of the question about them.
+    let assets = await AssetRecord.all(
+      linkedFrom: self.pages == nil ? pages : [], in: library, source, below: root)
+    var suppressions = settings.suppressions
+    suppressions.add(read.suppressions)
     return Content(
       library: library,
-      findings: layout.diagnostics + LeftOutFile.findings(layout.leftOut) + settingsFindings
-        + levelFindings + read.findings,
-      suppressions: read.suppressions, hashes: read.hashes,
+      findings: layout.diagnostics + LeftOutFile.findings(layout.leftOut) + settings.findings
+        + levelFindings + read.findings + assets.findings,
+      suppressions: suppressions, hashes: read.hashes.merging(assets.hashes) { first, _ in first },
       isComplete: isWhole && self.pages == nil, settings: layout.settings,
-      leftOut: layout.leftOut, source: source)
+      leftOut: layout.leftOut, source: source,
+      masks: settings.masks.merging(read.masks) { first, _ in first }
+        .merging(assets.masks) { first, _ in first })
   }
 
-  private func read(
-    _ layout: ContentLayout, into settings: inout SiteConfigurationReader
-  ) throws -> [Diagnostic] {
-    var files: [SourceFile] = []
+  private func settings(of layout: ContentLayout) throws -> SettingsRecord {
     do {
-      let paths = [layout.site, layout.authors, layout.tags, layout.redirects]
-      for (role, path) in paths.enumerated() {
-        guard let path else { continue }
-        let file = try source.file(path)
-        files.append(file)
-        switch role {
-        case 0: settings.readSite(file)
-        case 1: settings.readAuthors(file)
-        case 2: settings.readTags(file)
-        default: settings.readRedirects(file)
-        }
-      }
+      return try SettingsRecord(of: layout, in: source, root: root)
     } catch {
       throw ContentError.unreadable([error])
-    }
-    return settings.diagnostics.map { finding in
-      files.first { $0.path == finding.path }.map { finding.quoting($0) } ?? finding
     }
   }
 
@@ -138,8 +128,7 @@ package struct ContentLoader: Sendable {
     } catch {
       throw ContentError.unreadable([error])
     }
-    var settings = SiteConfigurationReader(codes: Rule.configurable, zones: .system)
-    _ = try read(layout, into: &settings)
+    let settings = try settings(of: layout)
     layout.keep([])
     let read = try await records(
       of: policyUnits(of: layout), reader(of: layout, settings.configuration))

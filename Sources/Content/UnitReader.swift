@@ -4,6 +4,7 @@ internal import Diagnostics
 internal import Incidents
 internal import Learning
 internal import Runbooks
+internal import Screening
 
 /// Makes a record of a unit: a pure function of the bytes of its files, the settings and the policy.
 ///
@@ -20,6 +21,11 @@ struct UnitReader: Sendable {
   /// The record of a unit whose files are those of ``ContentUnit/paths``, in their order.
   func record(of unit: ContentUnit, _ files: [SourceFile]) -> UnitRecord {
     var record = UnitRecord()
+    let files = screened(files, to: &record)
+    guard record.withheld.isEmpty else {
+      record.withheld = Set(unit.paths)
+      return record
+    }
     switch unit {
     case .runbook: for file in files { add(runbook: file, to: &record) }
     case .incident(let review, let timeline, let folder):
@@ -29,6 +35,21 @@ struct UnitReader: Sendable {
         timeline: documents.first { $0.path == timeline }, folder: folder, to: &record)
     }
     return record
+  }
+
+  /// Looks for what must not be published, and withholds a file that cannot be read.
+  private func screened(_ files: [SourceFile], to record: inout UnitRecord) -> [SourceFile] {
+    files.map { original in
+      let screened = ScreenedFile(original)
+      record.findings += screened.findings(isMarkdown: true)
+      if let mask = screened.mask { record.masks[original.path] = mask }
+      let obstacles = screened.obstacles
+      if !obstacles.isEmpty {
+        record.findings += obstacles
+        record.withheld.insert(original.path)
+      }
+      return screened.file
+    }
   }
 
   private func add(

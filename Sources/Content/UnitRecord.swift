@@ -4,6 +4,7 @@ internal import Files
 internal import Incidents
 internal import Learning
 internal import Runbooks
+internal import Screening
 
 /// What units come to when they are read, in their order: their parts of the library, what was found in
 /// each while its documents were at hand, and what their authors allow.
@@ -14,6 +15,11 @@ struct UnitRecord: Sendable {
   var pages: [PageFacts] = []
   var findings: [Diagnostic] = []
   var suppressions = SuppressionReading()
+  /// The paths of documents of which nothing was read: one of their unit holds a merge conflict or is in
+  /// another encoding.
+  var withheld: Set<String> = []
+  /// What takes the secrets of a document out of messages, by its path.
+  var masks: [String: SecretMask] = [:]
   /// The bytes that were read, by the path of each file.
   var hashes: [String: ContentHash] = [:]
 
@@ -30,6 +36,8 @@ struct UnitRecord: Sendable {
     left.pages += right.pages
     left.findings += right.findings
     left.suppressions.add(right.suppressions)
+    left.withheld.formUnion(right.withheld)
+    left.masks.merge(right.masks) { first, _ in first }
     left.hashes.merge(right.hashes) { first, _ in first }
   }
 }

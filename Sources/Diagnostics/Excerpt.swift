@@ -27,9 +27,9 @@ package struct Excerpt: Hashable, Sendable {
       : offsets.upperBound
     // A line of megabytes is not decoded whole: a scalar takes at most four bytes.
     let window = Self.longest * 4
-    var before = Self.printable(file.bytes[max(offsets.lowerBound, start - window)..<start])
-    let marked = Self.printable(file.bytes[start..<min(end, start + window)]).prefix(Self.longest)
-    let after = Self.printable(file.bytes[end..<min(offsets.upperBound, end + window)])
+    var before = Self.printable(max(offsets.lowerBound, start - window)..<start, of: file)
+    let marked = Self.printable(start..<min(end, start + window), of: file).prefix(Self.longest)
+    let after = Self.printable(end..<min(offsets.upperBound, end + window), of: file)
     if before.count > Self.longest / 2 {
       before = ["…"] + before.suffix(Self.longest / 2)
     }
@@ -43,8 +43,21 @@ package struct Excerpt: Hashable, Sendable {
     columns = first..<first + file.scalarCount(of: start..<end)
   }
 
-  /// Text without anything that moves the cursor: an escape code in a file must not reach the terminal.
-  private static func printable(_ bytes: ArraySlice<UInt8>) -> [Character] {
-    Array(String(decoding: bytes, as: UTF8.self).plainLine)
+  /// Text without anything that moves the cursor: an escape code in a file must not reach the terminal. What
+  /// the file hides is an ellipsis.
+  private static func printable(_ range: Range<Int>, of file: SourceFile) -> [Character] {
+    func text(_ range: Range<Int>) -> [Character] {
+      Array(String(decoding: file.bytes[range], as: UTF8.self).plainLine)
+    }
+    guard !file.hidden.isEmpty, !range.isEmpty else { return text(range) }
+    var characters: [Character] = []
+    var next = range.lowerBound
+    let first = file.hidden.partition { $0.upperBound > range.lowerBound }
+    for hidden in file.hidden[first...] {
+      guard hidden.lowerBound < range.upperBound else { break }
+      characters += text(next..<max(next, hidden.lowerBound)) + ["…"]
+      next = min(hidden.upperBound, range.upperBound)
+    }
+    return characters + text(next..<range.upperBound)
   }
 }

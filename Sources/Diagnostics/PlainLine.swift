@@ -27,7 +27,7 @@ extension String {
   /// Runners read commands from the output of any program: `::name::` at the start of a line (GitHub
   /// Actions), `##[name]` and `##vso[name]` anywhere in it (Azure Pipelines and older GitHub runners). A
   /// word joiner, which shows as nothing, goes between the two signs.
-  var inertLine: String {
+  package var inertLine: String {
     let line = plainLine.replacing("##[", with: "#\u{2060}#[").replacing("##v", with: "#\u{2060}#v")
     let start = line.prefix { $0 == " " }.endIndex
     guard line[start...].hasPrefix("::") else { return line }

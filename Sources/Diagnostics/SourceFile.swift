@@ -21,18 +21,36 @@ package struct SourceFile: Sendable {
   let longLines: LongLines?
   /// What a report quotes line by line, when `bytes` are a replacement; empty to quote `bytes`.
   private let written: [SourceFile]
+  /// Byte offsets of what a report never quotes, in the bytes as written; sorted, none of them overlap.
+  package let hidden: [Range<Int>]
 
-  package init(path: String, bytes: [UInt8], firstLine: Int = 1, written: [UInt8]? = nil) {
+  package init(
+    path: String, bytes: [UInt8], firstLine: Int = 1, written: [UInt8]? = nil,
+    hidden: [Range<Int>] = []
+  ) {
     self.path = path
     self.bytes = bytes
     self.firstLine = firstLine
-    self.written = written.map { [SourceFile(path: path, bytes: $0, firstLine: firstLine)] } ?? []
+    self.written =
+      written.map {
+        [SourceFile(path: path, bytes: $0, firstLine: firstLine, hidden: hidden)]
+      } ?? []
+    self.hidden = hidden
     lineStarts = Self.lineStarts(in: bytes)
     longLines = LongLines(in: bytes, lineStarts: lineStarts)
   }
 
   /// The file as its author wrote it.
   package var asWritten: SourceFile { written.first ?? self }
+
+  /// The same file, of which reports do not quote some bytes.
+  package func hiding(_ ranges: [Range<Int>]) -> SourceFile {
+    ranges.isEmpty
+      ? self
+      : SourceFile(
+        path: path, bytes: bytes, firstLine: firstLine, written: written.first?.bytes,
+        hidden: ranges)
+  }
 
   package init(path: String, text: String) {
     self.init(path: path, bytes: Array(text.utf8))

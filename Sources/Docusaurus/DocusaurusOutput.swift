@@ -67,7 +67,9 @@ extension Output {
     func copies(_ files: [String: [String: String]], below root: String) -> [OutputFile] {
       files.flatMap { folder, names in
         names.map { path, name in
-          OutputFile(path: "\(root)\(folder)/\(name)", origin: path, copying: path)
+          OutputFile(
+            path: "\(root)\(folder)/\(name)", origin: path, copying: path,
+            stripsMetadata: site.library.configuration.stripsMetadata)
         }
       }
     }

@@ -39,6 +39,8 @@ package struct Library: Sendable {
 
   struct Origin: Sendable {
     let assets: Set<String>
+    /// Documents that exist and of which nothing was read.
+    let withheld: Set<String>
     let isWhole: Bool
     /// Overrides the newest day in the content.
     let today: CalendarDay?
@@ -51,14 +53,15 @@ package struct Library: Sendable {
 
   /// Collects what was read: sorts it, gives every page its name, and connects it.
   ///
-  /// `assets` are the paths of content files that are not pages. With `isWhole`, a link out of that folder
+  /// `assets` are the paths of content files that are not pages, and `withheld` those of documents that are
+  /// none because nothing was read of them. With `isWhole`, a link out of that folder
   /// is wrong; otherwise it is unknown. `given` overrides the newest day in the content. `other`
   /// is the process runbook where none is among the runbooks.
   package init(
     configuration: SiteConfiguration, incidents unsorted: [Incident],
     runbooks unsortedRunbooks: [Runbook],
-    pages facts: [PageFacts], assets: Set<String>, root: String, isWhole: Bool = true,
-    process other: Runbook? = nil, today given: CalendarDay?
+    pages facts: [PageFacts], assets: Set<String>, withheld: Set<String> = [], root: String,
+    isWhole: Bool = true, process other: Runbook? = nil, today given: CalendarDay?
   ) {
     // Positions are sorted, not incidents: an incident is large, and sorting moves each one many times.
     let order = unsorted.indices.sorted { Self.isBefore(unsorted[$0], unsorted[$1]) }
@@ -71,7 +74,8 @@ package struct Library: Sendable {
       process: Self.process(among: runbooks) ?? other?.graded(by: scale),
       pages: Dictionary(facts.map { ($0.path, $0) }) { first, _ in first },
       configuration: configuration, root: root,
-      origin: Origin(assets: assets, isWhole: isWhole, today: given, clashes: clashes))
+      origin: Origin(
+        assets: assets, withheld: withheld, isWhole: isWhole, today: given, clashes: clashes))
   }
 
   /// Connects incidents and runbooks that have their order and their names.
@@ -170,6 +174,13 @@ package struct Library: Sendable {
       guard let part = incident.part else { return (document.path, page.links) }
       return (document.path, ([part] + incident.definitions).flatMap(page.links))
     }
+  }
+
+  /// Whether a path that leads to no page is that of a document, or of a folder with one, of which nothing
+  /// was read: a finding in it says why.
+  package func isWithheld(_ path: String) -> Bool {
+    !origin.withheld.isEmpty
+      && ([path] + LinkTable.pages(of: path)).contains { origin.withheld.contains($0) }
   }
 
   package func facet(_ kind: Facet.Kind) -> Facet? { facets.first { $0.kind == kind } }

@@ -40,6 +40,10 @@ package struct SiteConfiguration: Sendable {
   package var clock = TeamClock()
   /// The team's severities; `nil` leaves them to the policy.
   package var severities: SeverityScale?
+  /// Whether copies of pictures are made without their metadata.
+  package var stripsMetadata = false
+  /// The findings that are allowed in files which cannot say so themselves, as written.
+  package var allowed: YAMLNode?
 
   package init() {}
 
@@ -88,6 +92,8 @@ package struct SiteConfigurationReader {
       configuration.severities = reader.scale
       diagnostics += reader.diagnostics
     }
+    configuration.allowed = fields.node("allow")
+    configuration.stripsMetadata = fields.flag("strip_metadata")
     if let node = fields.node("checklist") {
       let reader = RuleLevelsReader(node, file: file, codes: codes)
       configuration.levels = reader.levels
@@ -118,7 +124,7 @@ package struct SiteConfigurationReader {
       ("title", .text), ("organization", .text), ("tagline", .text), ("repository", .text),
       ("services", .any), ("factors", .any), ("headings", .any), ("url", .any),
       ("time_zone", .any), ("checklist", .any), ("exclude", .list), ("lang", .text),
-      ("severities", .any),
+      ("severities", .any), ("allow", .any), ("strip_metadata", .flag),
     ])
 
   /// The mapping at the root of the file; `nil` when it is empty or something else, which is a finding.

@@ -27,6 +27,11 @@ extension PlannedContent {
     var hashes: [String: ContentHash] = [:]
     var failures: [FileError] = []
     for path in plan.files.compactMap(\.copied) where hashes[path] == nil {
+      // Those that were looked through are copied as they were then.
+      if let known = content.hashes[path] {
+        hashes[path] = known
+        continue
+      }
       do throws(FileError) {
         hashes[path] = ContentHash(of: try files.readBelow(path, scope.root))
       } catch {

@@ -6,6 +6,7 @@ internal import Incidents
 package import Learning
 internal import Publishing
 internal import Runbooks
+internal import Screening
 
 /// What a run looked at and found, over all the folders that it was asked to look at.
 package struct Judgement: Sendable {
@@ -62,6 +63,7 @@ package struct Judgement: Sendable {
     found += folder.outputs.flatMap { $0.check(library) } + plan
     found = library.configuration.levels.applied(
       to: found, severities: library.severities, document: library.document)
+    found = content.masked(found)
     let (kept, allowed) = content.suppressions.applied(to: found, isWhole: content.isComplete)
     let covers = folder.scope.covers
     findings += content.quoted(kept.filter { covers($0.path) })
@@ -88,6 +90,11 @@ package struct Judgement: Sendable {
     var judgement = self
     judgement.findings = findings.sorted()
     return judgement
+  }
+
+  /// Whether there is a secret that nobody has allowed, which is never published.
+  package var holdsSecrets: Bool {
+    findings.contains { $0.level == .error && SecretCode.all.contains($0.code) }
   }
 
   /// Whether the team has accepted that some file of the plan is missing.

@@ -4,6 +4,7 @@ internal import Content
 internal import Diagnostics
 internal import Files
 internal import Pipeline
+internal import Screening
 
 /// What `--fix` makes by itself.
 enum FixSet: String, CaseIterable {
@@ -42,7 +43,8 @@ enum Fixing {
   private static func show(_ documents: [FixedDocument]) throws -> ExitCode {
     for document in documents {
       try StandardStream.output.write(
-        UnifiedDiff.bytes(from: document.before, to: document.after))
+        SecretMask(ofSecretsIn: document.before.bytes).masked(
+          UnifiedDiff.bytes(from: document.before, to: document.after)))
     }
     StandardStream.error.tell(count(of: documents, "would be fixed"))
     return documents.isEmpty ? .clean : .findings

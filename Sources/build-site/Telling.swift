@@ -56,6 +56,14 @@ struct Telling {
     return code
   }
 
+  /// Secrets are not published, whatever the options say.
+  func tellSecrets() -> ExitCode {
+    StandardStream.error.tell(
+      "nothing written; remove the secrets, or allow each with a reason: --keep-going does not publish them\n"
+    )
+    return .findings
+  }
+
   /// `drafts` is how many incidents and runbooks were left out.
   func tell(_ summary: WriteSummary, drafts: Int) {
     let site = arguments[.site]

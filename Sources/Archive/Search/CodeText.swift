@@ -1,5 +1,6 @@
 internal import Bytes
 internal import Diagnostics
+internal import Screening
 
 /// The code of a document, inline and in fences, without parsing the document: what people paste
 /// into a search is the text of an error, and that is in code.
@@ -28,7 +29,7 @@ struct CodeText {
         Self.spans(in: line).forEach(add)
       }
     }
-    text = String(decoding: found.prefix(limit), as: UTF8.self)
+    text = String(decoding: FormatCharacters.shown(Array(found.prefix(limit))), as: UTF8.self)
   }
 
   private static let fence: [UInt8] = Array("```".utf8)

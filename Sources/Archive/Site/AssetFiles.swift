@@ -38,7 +38,9 @@ extension ArchiveSite {
         let url = url(ofAsset: asset, from: path, folder: folder)
         guard seen.insert(url).inserted else { continue }
         files.append(
-          OutputFile(path: Self.folder + url, origin: path, copying: asset))
+          OutputFile(
+            path: Self.folder + url, origin: path, copying: asset,
+            stripsMetadata: library.configuration.stripsMetadata))
       }
     }
     for (index, incident) in library.incidents.enumerated() {

@@ -23,9 +23,10 @@ extension Rule {
       .doubledTimes, .zonesOfTheOtherSeason, .unresolvedZones, .distantDates,
     ] + readingRules
 
-  /// The codes of the rules whose level a team may choose: what the writer refuses stays refused.
+  /// The codes of the rules whose level a team may choose: what the writer refuses stays refused,
+  /// and what is not read stays unread.
   package static var configurable: [String] {
-    all.map(\.code).filter { !["BS042", "BS043", "BS044"].contains($0) }
+    all.map(\.code).filter { !["BS042", "BS043", "BS044", "BS080"].contains($0) }
   }
 
   package static func named(_ code: String) -> Rule? {

@@ -17,6 +17,7 @@ extension Rule {
         + InternalLinks.broken(in: library) { link, target in
           guard !link.isImage else { return nil }
           switch target {
+          case .missing(let path, _) where library.isWithheld(path): return nil
           case .missing(let path, let near):
             return Diagnostic(
               code: "BS050", level: .error, path: "",
@@ -39,7 +40,9 @@ extension Rule {
     library.incidents.flatMap { incident in
       incident.frontMatter.runbooks.compactMap { field in
         let target = library.links.target(of: field.written, from: incident.path)
-        guard case .missing(let path, let near) = target else { return nil }
+        guard case .missing(let path, let near) = target, !library.isWithheld(path) else {
+          return nil
+        }
         return Diagnostic(
           code: "BS050", level: .error, path: incident.path, range: field.range,
           message: "runbook '\(field.written)' points to a missing file: \(path)",

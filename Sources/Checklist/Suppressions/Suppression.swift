@@ -1,16 +1,21 @@
+internal import Bytes
 package import Diagnostics
 package import Incidents
 
 /// An author's decision to keep a finding, with the reason.
 ///
 /// A comment `<!-- build-site allow PM007: reason -->` covers the next line with text, or its own line when
-/// that has other text; an entry `PM007: reason` of `allow:` in the front matter covers the file.
+/// that has other text, or the code block that begins on that line; an entry `PM007: reason` of `allow:` in the
+/// front matter covers the file, and `allow:` in site.yml names the files that it covers.
 package struct Suppression: Hashable, Sendable {
+  /// The file that is covered.
   package let path: String
   package let code: String
-  /// The line that is covered; `nil` for the whole file.
-  package let line: Int?
-  /// Where the code is written.
+  /// The lines that are covered; `nil` for the whole file.
+  package let lines: Range<Int>?
+  /// The file that says so.
+  package let written: String
+  /// Where the code is written in it.
   package let range: SourceRange
 }
 
@@ -18,6 +23,7 @@ package struct Suppression: Hashable, Sendable {
 private struct Covered: Hashable {
   let path: String
   let code: String
+  /// The first of the lines; `nil` for the whole file.
   let line: Int?
 }
 
@@ -41,7 +47,8 @@ package struct SuppressionReading: Sendable {
 
   /// Adds a suppression, or reports why it is not one.
   mutating func add(
-    code written: String, reason: String, line: Int?, at range: SourceRange, in file: SourceFile
+    code written: String, reason: String, path: String? = nil, lines: Range<Int>? = nil,
+    at range: SourceRange, in file: SourceFile
   ) {
     let code = written.uppercased()
     guard Rule.named(code) != nil else {
@@ -56,7 +63,14 @@ package struct SuppressionReading: Sendable {
         "BS070", "\(code) is suppressed without a reason", at: range, in: file,
         help: "write the reason after a colon, as in '\(code): the vendor sends no times'")
     }
-    suppressions.append(Suppression(path: file.path, code: code, line: line, range: range))
+    guard code != "BS080" else {
+      return report(
+        "BS070", "BS080 cannot be suppressed: nothing is read from a file with a merge conflict",
+        at: range, in: file, help: "remove the entry, and resolve the conflict")
+    }
+    suppressions.append(
+      Suppression(
+        path: path ?? file.path, code: code, lines: lines, written: file.path, range: range))
   }
 
   mutating func report(
@@ -82,26 +96,40 @@ extension SuppressionReading {
     var used: Set<Covered> = []
     var kept: [Diagnostic] = []
     var suppressed: [Diagnostic] = []
-    let byCover = Dictionary(grouping: suppressions) {
-      Covered(path: $0.path, code: $0.code, line: $0.line)
-    }
+    let covers = Set(suppressions.map(\.covered))
+    let lines = coveredLines
     for finding in findings {
-      let lines = Set([nil, finding.range?.lowerBound.line])
-      let covers = lines.map { Covered(path: finding.path, code: finding.code, line: $0) }
-        .filter { byCover[$0] != nil }
-      used.formUnion(covers)
-      if covers.isEmpty { kept.append(finding) } else { suppressed.append(finding) }
+      let start = lines[finding.path].flatMap { $0.start(covering: finding.range) }
+      let covering = Set([nil, start]).map {
+        Covered(path: finding.path, code: finding.code, line: $0)
+      }.filter(covers.contains)
+      used.formUnion(covering)
+      if covering.isEmpty { kept.append(finding) } else { suppressed.append(finding) }
     }
-    let unused = suppressions.filter { suppression in
-      let cover = Covered(
-        path: suppression.path, code: suppression.code, line: suppression.line)
-      return !used.contains(cover) && (suppression.isDecided || isWhole)
-    }
+    let unused = suppressions.filter { !used.contains($0.covered) && ($0.isDecided || isWhole) }
     return (kept + diagnostics + unused.map(\.unusedFinding), suppressed)
   }
 }
 
+extension SuppressionReading {
+  /// The lines that are covered in each file: in order, none of them twice.
+  private var coveredLines: [String: [Range<Int>]] {
+    Dictionary(grouping: suppressions, by: \.path).mapValues { $0.compactMap(\.lines).inOrder }
+  }
+}
+
+extension [Range<Int>] {
+  /// The first line of those lines that a finding is in.
+  fileprivate func start(covering range: SourceRange?) -> Int? {
+    guard let line = range?.lowerBound.line else { return nil }
+    let next = partition { $0.lowerBound > line }
+    return next > 0 && self[next - 1].contains(line) ? self[next - 1].lowerBound : nil
+  }
+}
+
 extension Suppression {
+  fileprivate var covered: Covered { Covered(path: path, code: code, line: lines?.lowerBound) }
+
   /// Whether its rule finds the same in one document as in the whole content.
   fileprivate var isDecided: Bool {
     switch Rule.named(code)?.check {
@@ -111,9 +139,10 @@ extension Suppression {
   }
 
   fileprivate var unusedFinding: Diagnostic {
-    let place = line.map { "on line \($0)" } ?? "in this file"
+    let file = path == written ? "this file" : "'\(path)'"
+    let place = lines.map { "on line \($0.lowerBound)" } ?? "in \(file)"
     return Diagnostic(
-      code: "BS071", level: .warning, path: path, range: range,
+      code: "BS071", level: .warning, path: written, range: range,
       message: "\(code) is suppressed but not reported \(place)",
       help: "remove it, or put it on the line before the finding")
   }

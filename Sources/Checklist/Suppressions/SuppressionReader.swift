@@ -1,8 +1,8 @@
 internal import Bytes
 internal import CommonMark
-internal import Diagnostics
+package import Diagnostics
 internal import Incidents
-internal import YAML
+package import YAML
 
 extension SuppressionReading {
   // MARK: Front matter
@@ -14,7 +14,7 @@ extension SuppressionReading {
       if let pairs = node.pairs {
         for pair in pairs {
           add(
-            code: pair.key.text ?? "", reason: pair.value.text ?? "", line: nil, at: pair.key.range,
+            code: pair.key.text ?? "", reason: pair.value.text ?? "", at: pair.key.range,
             in: document.file)
         }
       } else if let text = node.text, !node.isNull {
@@ -22,9 +22,34 @@ extension SuppressionReading {
         let parts = text.split(separator: ":", maxSplits: 1)
         add(
           code: parts.first.map { String($0).trimmed } ?? "",
-          reason: parts.count > 1 ? String(parts[1]) : "", line: nil, at: node.range,
-          in: document.file)
+          reason: parts.count > 1 ? String(parts[1]) : "", at: node.range, in: document.file)
       }
+    }
+  }
+
+  // MARK: Settings
+
+  /// Reads `allow:` of site.yml, a mapping of files to `{BS081: reason}`; `root` is the content folder, below
+  /// which the files are.
+  package init(of allowed: YAMLNode, in file: SourceFile, root: String) {
+    let folder = root == "." ? "" : root + "/"
+    for entry in allowed.pairs ?? [] {
+      guard let path = entry.key.text, let rules = entry.value.pairs else {
+        report(
+          "BS070", "this entry of 'allow' is not understood", at: entry.key.range, in: file,
+          help: "write the path of a file, and below it lines such as 'BS081: reason'")
+        continue
+      }
+      for rule in rules {
+        add(
+          code: rule.key.text ?? "", reason: rule.value.text ?? "",
+          path: path.hasPrefix(folder) ? path : folder + path, at: rule.key.range, in: file)
+      }
+    }
+    if allowed.pairs == nil, !allowed.isNull {
+      report(
+        "BS070", "'allow' is not a list of files with rules", at: allowed.range, in: file,
+        help: "write the path of a file, and below it lines such as 'BS081: reason'")
     }
   }
 
@@ -38,6 +63,7 @@ extension SuppressionReading {
     let code = document.blocks.filter { if case .code = $0.kind { true } else { false } }
       .map(\.lines).inOrder
     let comments = found.filter { !code.covers($0.lines.lowerBound) }
+    let blocks = Dictionary(code.map { ($0.lowerBound, $0) }) { first, _ in first }
     let own = Set(comments.filter(\.isAlone).flatMap { Array($0.lines) })
     // The next line with text that is not another such comment; 0 at the end of the file.
     var next = comments.map { _ in 0 }
@@ -52,12 +78,12 @@ extension SuppressionReading {
       next[number] = text
     }
     for (comment, line) in zip(comments, next) {
-      let isNext = comment.isAlone && line > 0
-      read(comment, covering: isNext ? line : comment.lines.lowerBound, in: file)
+      let first = comment.isAlone && line > 0 ? line : comment.lines.lowerBound
+      read(comment, covering: blocks[first] ?? first..<first + 1, in: file)
     }
   }
 
-  private mutating func read(_ comment: Comment, covering line: Int, in file: SourceFile) {
+  private mutating func read(_ comment: Comment, covering lines: LineRange, in file: SourceFile) {
     let range = file.range(of: comment.offsets)
     let words = comment.words.split(separator: " ", maxSplits: 1).map(String.init)
     guard words.first == "allow", words.count == 2 else {
@@ -68,8 +94,8 @@ extension SuppressionReading {
     let parts = words[1].split(separator: ":", maxSplits: 1).map(String.init)
     for code in (parts.first ?? "").split(separator: ",") {
       add(
-        code: String(code).trimmed, reason: parts.count > 1 ? parts[1] : "", line: line, at: range,
-        in: file)
+        code: String(code).trimmed, reason: parts.count > 1 ? parts[1] : "", lines: lines,
+        at: range, in: file)
     }
   }
 }

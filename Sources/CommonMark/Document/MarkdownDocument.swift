@@ -11,7 +11,7 @@ package struct MarkdownDocument: ~Copyable {
   package let frontMatter: YAMLNode?
   /// The first line after the front matter; one more than the number of lines when nothing follows.
   package let bodyLine: Int
-  package let diagnostics: [Diagnostic]
+  package private(set) var diagnostics: [Diagnostic]
   /// Every block in reading order, containers before their content, with links as they are written.
   package let blocks: [Block]
   /// The tags of tabs in a file written as MDX, with their lines, by the first of these lines. ``file`` has
@@ -39,6 +39,17 @@ package struct MarkdownDocument: ~Copyable {
   }
 
   package init(parsing original: SourceFile, as mode: Mode = .authored) {
+    let document = MarkdownDocument(asWritten: original, as: mode)
+    let disguises = Disguises(in: original, read: document)
+    guard mode != .plain, !disguises.places.isEmpty else {
+      self = document
+      return
+    }
+    self.init(asWritten: disguises.shown(in: original), as: mode)
+    diagnostics += disguises.findings(in: original)
+  }
+
+  private init(asWritten original: SourceFile, as mode: Mode) {
     let isPlain = mode == .plain
     let isRead = mode == .authored || mode == .page
     let front = isPlain ? nil : FrontMatter(of: original, isRead: isRead)

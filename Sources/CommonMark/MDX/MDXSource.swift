@@ -37,7 +37,7 @@ struct MDXSource {
     if file.bytes != original.bytes {
       file = SourceFile(
         path: original.path, bytes: file.bytes, firstLine: original.firstLine,
-        written: original.bytes)
+        written: original.bytes, hidden: original.hidden)
     }
   }
 

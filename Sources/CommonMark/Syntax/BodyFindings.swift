@@ -4,6 +4,9 @@ extension BodyScan {
   /// What is wrong with the bytes of a file.
   func findings(in file: SourceFile) -> [Diagnostic] {
     var findings: [Diagnostic] = []
+    func hexadecimal(_ offset: Int?) -> String {
+      "0x" + String(offset.map { file.bytes[$0] } ?? 0, radix: 16, uppercase: true)
+    }
     func report(_ code: String, _ level: Level, _ offset: Int?, _ message: String, _ help: String) {
       guard let offset else { return }
       findings.append(
@@ -17,10 +20,12 @@ extension BodyScan {
       return findings
     }
     report(
-      "BS002", .error, firstNull, "NUL byte in the text",
+      "BS002", .error, firstNull, "NUL byte in the text, byte \((firstNull ?? 0) + 1) of the file",
       "remove the byte, and check that the file is text")
     report(
-      "BS003", .error, firstBadByte, "text is not UTF-8", "save the file as UTF-8")
+      "BS003", .error, firstBadByte,
+      "text is not UTF-8: byte \((firstBadByte ?? 0) + 1) of the file is \(hexadecimal(firstBadByte))",
+      "save the file as UTF-8")
     report(
       "BS004", .warning, firstLoneReturn, "line ends in a lone carriage return",
       "save the file with the line ending LF or CR LF")

@@ -6,7 +6,7 @@ package struct Inspection: Sendable {
   /// The first line of the incident: 1, except for later incidents in a log.
   package let line: Int
   package let incident: Incident
-  package let unread: [UnreadLine]
+  package private(set) var unread: [UnreadLine]
   package let diagnostics: [Diagnostic]
 
   init(_ reading: IncidentReading, of document: DocumentReading, line: Int) {
@@ -15,6 +15,12 @@ package struct Inspection: Sendable {
     incident = reading.incident
     diagnostics = reading.diagnostics
     unread = UnreadLines.all(of: reading.incident, in: document)
+  }
+
+  fileprivate func with(unread: [UnreadLine]) -> Inspection {
+    var copy = self
+    copy.unread = unread
+    return copy
   }
 
   /// The first section of each part, in the order of the document.
@@ -32,6 +38,16 @@ package struct Inspection: Sendable {
 }
 
 extension IncidentReader {
+  /// The inspection of a file from which nothing is read because of some lines in it.
+  package func inspection(
+    ofUnread file: SourceFile, lines: [Int], reason: String
+  ) -> Inspection {
+    let empty = DocumentReading(parsing: SourceFile(path: file.path, bytes: []))
+    let reading = read(review: empty, timeline: nil, folder: nil)
+    return Inspection(reading, of: empty, line: 1).with(
+      unread: lines.map { UnreadLine(line: $0, text: file.text(ofLine: $0), reason: reason) })
+  }
+
   /// What is understood of a document that is on its own, or of a timeline file: more than one incident
   /// when the document is a log.
   package func inspect(_ document: DocumentReading, isTimeline: Bool = false) -> [Inspection] {

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Incidents
 internal import Publishing
 internal import Vocabulary
@@ -64,11 +65,11 @@ package struct InspectionFormat: Sendable {
       "status: \(incident.updateStatus?.rawValue ?? incident.frontMatter.status ?? "unknown")",
       "zone: \(incident.timeline?.zone ?? "not stated")",
     ]
-    let head = facts.map { "\(inspection.path): \($0)\n" }
+    let head = facts.map { "\(inspection.path): \($0.inertLine)\n" }
     let body = lines.enumerated().sorted {
       ($0.element.line, $0.offset) < ($1.element.line, $1.offset)
     }
-    .map { "\(inspection.path):\($0.element.line): \($0.element.text)\n" }
+    .map { "\(inspection.path):\($0.element.line): \($0.element.text.inertLine)\n" }
     return Array((head + body).joined().utf8)
   }
 }

@@ -3,6 +3,7 @@ internal import Diagnostics
 package import Files
 internal import Incidents
 internal import Learning
+internal import Screening
 internal import Vocabulary
 
 /// What is understood of the reviews in some files, and which lines are not understood.
@@ -73,7 +74,19 @@ package struct Inspections: Sendable {
 
   private func text(of path: String, as format: InspectionFormat) throws -> [UInt8] {
     let isTimeline = DocumentName(path)?.role == .timeline
-    let document = DocumentReading(parsing: try files.file(path))
-    return reader.inspect(document, isTimeline: isTimeline).flatMap(format.text)
+    let file = try files.file(path)
+    guard let conflicts = conflicts(in: file) else {
+      let document = DocumentReading(parsing: file)
+      let text = reader.inspect(document, isTimeline: isTimeline).flatMap(format.text)
+      return SecretMask(ofSecretsIn: file.bytes).masked(text)
+    }
+    return format.text(
+      reader.inspection(ofUnread: file, lines: conflicts, reason: "a mark of a merge conflict"))
+  }
+
+  /// The lines with marks of a merge conflict; `nil` when there is none.
+  private func conflicts(in file: SourceFile) -> [Int]? {
+    let conflicts = conflictMarkers(in: file)
+    return conflicts.isEmpty ? nil : conflicts.lines
   }
 }

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// JSON as bytes, in the order it is written: keys are never sorted, numbers never depend on a
 /// locale.
 ///
@@ -130,7 +132,13 @@ package struct JSONWriter: Sendable {
     }
   }
 
+  /// A control character that no text holds becomes its picture, so that nobody who shows the text acts on
+  /// it.
   private mutating func appendEscape(_ code: UInt16) {
+    if code < 0x20 && !UInt8(code).isWhitespace || code == 0x7F {
+      bytes += [0xE2, 0x90, code == 0x7F ? 0xA1 : 0x80 | UInt8(code)]
+      return
+    }
     bytes.append(UInt8(ascii: "\\"))
     switch code {
     case 0x22, 0x5C: bytes.append(UInt8(code))

@@ -3,6 +3,7 @@ package import Diagnostics
 package import Files
 package import Incidents
 package import Learning
+internal import Screening
 
 /// The documents of the content as a task that renders pages reads them. Those that it parsed last stay
 /// open, so that the next page of the same source need not parse them again.
@@ -31,6 +32,15 @@ package struct OpenDocuments: ~Copyable {
 
   /// - Throws: Errors from reading; the file may have changed or gone since the library was collected.
   package func file(_ path: String) throws(FileError) -> SourceFile { try files.file(path) }
+
+  /// The bytes of a file that is copied; those of a picture without its metadata, with `stripsMetadata`.
+  ///
+  /// - Throws: Errors from reading the file.
+  package func copy(of path: String, stripsMetadata: Bool) throws(FileError) -> [UInt8] {
+    let bytes = try file(path).bytes
+    guard stripsMetadata else { return bytes }
+    return PictureMetadata(of: bytes, isSVG: path.hasSuffix(".svg")).stripped
+  }
 
   /// Lends the document that represents an incident; for an incident in a log, only its part.
   ///

@@ -1,5 +1,6 @@
 internal import Diagnostics
 package import Files
+internal import Screening
 
 /// One file of the site before it exists: where it goes, where it comes from, and how its bytes are
 /// made.
@@ -15,6 +16,8 @@ package struct OutputFile: Sendable {
   package let source: String?
   /// The file of the content that this is a copy of, if it is one.
   package let copied: String?
+  /// No control character leaves here, wherever it came from: an author's bytes, an escape in YAML or a
+  /// character reference. A copy keeps its bytes.
   private let make: @Sendable (_ documents: inout OpenDocuments) throws -> [UInt8]
 
   package init(
@@ -27,13 +30,18 @@ package struct OutputFile: Sendable {
     self.origin = origin
     self.source = source
     self.copied = copied
-    make = render
+    make = { documents in
+      let bytes = try render(&documents)
+      return copied == nil ? ControlCharacters.shown(bytes) : bytes
+    }
   }
 
-  /// A copy of a file of the content.
-  package init(path: String, origin: String, copying copied: String) {
+  /// A copy of a file of the content, or of a picture without its metadata.
+  package init(
+    path: String, origin: String, copying copied: String, stripsMetadata: Bool = false
+  ) {
     self.init(path: path, origin: origin, copied: copied) { documents in
-      try documents.file(copied).bytes
+      try documents.copy(of: copied, stripsMetadata: stripsMetadata)
     }
   }
 

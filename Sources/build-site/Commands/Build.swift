@@ -15,6 +15,7 @@ extension Command {
     let telling = Telling(arguments)
     let checked = try await Build(.init(arguments, isWriting: true)).checked()
     let code = try await telling.tell(checked.judgement)
+    if checked.judgement.holdsSecrets { return telling.tellSecrets() }
     if code != .clean, !arguments[.keepGoing] { return telling.tellNothingWritten(code) }
     do {
       if arguments[.dryRun] { try telling.tell(try await checked.preview()) }

@@ -1,0 +1,45 @@
+internal import CommonMark
+package import Diagnostics
+package import Screening
+
+/// A file with what must not be published of it, found when it is read.
+struct ScreenedFile: Sendable {
+  /// The file; reports do not quote its secrets.
+  let file: SourceFile
+  let secrets: [Secret]
+
+  init(_ original: SourceFile) {
+    secrets = SecretScanner.secrets(in: original.bytes)
+    file = original.hiding(secrets.hidden)
+  }
+
+  /// What takes the secrets out of a message; `nil` when there are none.
+  var mask: SecretMask? { secrets.isEmpty ? nil : SecretMask(secrets, in: file.bytes) }
+
+  /// What makes a document unreadable: the marks of a merge conflict outside code, or another encoding.
+  /// Nothing is read from it then, so that no finding follows from it.
+  var obstacles: [Diagnostic] {
+    if let encoding = UTF16.finding(in: file) { return [encoding] }
+    return conflictMarkers(in: file).findings(in: file)
+  }
+
+  /// What is wrong with it. `isMarkdown` tells how an author allows it.
+  func findings(isMarkdown: Bool) -> [Diagnostic] {
+    secrets.map { $0.finding(in: file, isMarkdown: isMarkdown) }
+      + ControlCharacters.findings(in: file)
+  }
+}
+
+/// The marks of merge conflicts in a document, except those in code.
+package func conflictMarkers(in file: SourceFile) -> ConflictMarkers {
+  var code: [LineRange]?
+  return ConflictMarkers(in: file) { line in
+    let lines =
+      code
+      ?? MarkdownDocument(parsing: file).blocks.compactMap { block in
+        if case .code = block.kind { block.lines } else { nil }
+      }
+    code = lines
+    return lines.contains { $0.contains(line) }
+  }
+}
