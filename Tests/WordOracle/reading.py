@@ -158,13 +158,13 @@ def read_marked(tree):
         if node.tag == "a" and "href" in node.attrib:
             # A remote image is a link in the archive, but not inside a link, which leads somewhere else.
             for image in node.iter("img"):
-                image.attrib.pop("src", None)
+                image.attrib["data-inside"] = ""
         for name in ("href", "src"):
-            if name in node.attrib:
+            if name in node.attrib and "data-inside" not in node.attrib:
                 reading.add_address(node.attrib[name])
         if node.tag == "img":
-            # Where the archive shows a link in place of an image on the web, it needs a word.
-            is_remote = re.match(r"(?i)(https?:)?//", node.attrib.get("src", ""))
+            # Where the archive shows no image because it is elsewhere, it needs a word.
+            is_remote = re.match(r"(?i)[a-z][a-z0-9+.-]*:|//", node.attrib.get("src", ""))
             add(" " + (node.attrib.get("alt", "") or (IMAGE if is_remote else "")) + " ")
         if re.fullmatch("h[1-6]", node.tag):
             strip_heading_id(node)
