@@ -16,9 +16,10 @@ extension Rule {
       .untoldCustomers, .untoldSecurity, .contradictedSeverity, .lateReview, .unrecordedReview,
       .unapprovedRisks, .unownedActionItems, .undatedActionItems, .unlinkedActionItems,
       .overdueActionItems, .unprovenActionItems, .droppedActionItems, .unboundedActionItems,
-      .unreadableDueDates, .unkeptRunbookPromises, .unknownAuthors, .unknownTags, .unknownServices,
-      .unknownFactors,
-      .unknownRepeats,
+      .unreadableDueDates,
+      .unkeptRunbookPromises, .unknownAuthors, .unknownTags, .unknownServices, .unknownFactors,
+      .unknownRepeats, .linksToDrafts, .sharedNames, .equalSlugs, .lostRedirects, .chainedRedirects,
+      .takenRedirects, .foreignRedirects,
     ] + readingRules
 
   /// The codes of the rules whose level a team may choose: what the writer refuses stays refused.
