@@ -61,16 +61,9 @@ extension Rule {
       "BS046", "documents that are not read", .note,
       """
       Text that nobody checks and nobody sees is easily taken for published. Files about their folder, files in an \
-      incident's folder and files outside incidents/ and runbooks/ are no pages.
+      incident's folder, files outside incidents/ and runbooks/, templates, and what begins with '_' are no pages.
       """,
       remedy: "move the file to where it is read, or list it under 'exclude:' in site.yml"),
-    elsewhere(
-      "PM008", "documents that are set aside", .note,
-      """
-      A template is not an incident, and what begins with '_' is left out by other generators too. Such files are \
-      never published.
-      """,
-      remedy: "rename the file, or move it out of the folder, if it is to be published"),
     elsewhere(
       "BS064", "empty documents", .warning,
       "A runbook or a review without text has a page that says nothing, and a reader in a hurry opens it.",

@@ -65,10 +65,10 @@ package struct ContentLayout: Sendable {
     hasPlaces = areas.hasPlaces
     var folders: [String: ContentFolder] = [:]
     let names = Set(pages)
-    var aside = SetAside()
     for page in pages {
-      if aside.take(page, at: joinedPath(root, page)) {
-        leaveOut(joinedPath(root, page), .template)
+      let path = joinedPath(root, page)
+      if !asked.contains(path), TemplateName.isIn(path: page) {
+        leaveOut(path, .template)
         continue
       }
       // Both would be one page.

@@ -30,7 +30,8 @@ extension LeftOutFile.Reason {
     case .elsewhere:
       "move it to incidents/ or runbooks/, or list its folder under 'exclude:' in site.yml"
     case .secondFolderPage: "keep one of the two"
-    case .template, .excluded, .ignored, .vendored: nil
+    case .template: "rename it if it is to be published"
+    case .excluded, .ignored, .vendored: nil
     }
   }
 }

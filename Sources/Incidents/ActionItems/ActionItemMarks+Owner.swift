@@ -71,7 +71,7 @@ extension ActionItemMarks {
 
   /// Whether the word before a handle makes it part of a sentence: "as proposed by @ada in OPS-12".
   private static func isMentioned(after text: Substring) -> Bool {
-    let words = text.split(separator: " ").suffix(2).map { $0.lowercased() }
+    let words = text.suffix(24).split(separator: " ").suffix(2).map { $0.lowercased() }
     guard let last = words.last else { return false }
     return ["by", "from", "with", "of", "per", "to", "for", "ask", "like", "and"].contains(last)
       && words.first != "owned" && words.first != "assigned"
@@ -156,8 +156,10 @@ extension ActionItemMarks {
   /// "Cap the pool (Ana)", "Cap the pool [Ana Quist]": a name at the end of a line.
   private mutating func takeName() -> Bool {
     var from = title.endIndex
-    while let open = title[..<from].lastIndex(where: { $0 == "(" || $0 == "[" }) {
+    var tries = 0
+    while tries < 4, let open = title[..<from].lastIndex(where: { $0 == "(" || $0 == "[" }) {
       from = open
+      tries += 1
       let close = title[open] == "(" ? ")" : "]" as Character
       guard let end = title[open...].firstIndex(of: close) else { continue }
       let name = title[title.index(after: open)..<end]

@@ -32,7 +32,7 @@ struct ActionItemMarks {
   }
 
   /// The most bytes of an item that are looked at; the looking takes longer than the text is.
-  private static let longest = 4000
+  private static let longest = 2000
 
   mutating func setOwner(_ name: String) { owner = Self.bareName(name) }
 
