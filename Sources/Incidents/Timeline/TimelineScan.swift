@@ -76,6 +76,7 @@ struct TimelineScan {
   /// - Parameters:
   ///   - day: The day of the incident.
   ///   - order: The order of dates in the document's language.
+  ///   - team: The zones of the world, and the zone of times that name none.
   /// - Returns: The timeline; the number of entries does not depend on the day.
   func timeline(
     on day: CalendarDay?, order: DateOrder?, clock team: TeamClock = TeamClock()

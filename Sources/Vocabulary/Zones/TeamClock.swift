@@ -42,9 +42,8 @@ package struct ZoneResolver: Sendable {
 
   package init(_ database: ZoneDatabase) { self.database = database }
 
-  /// - Parameters:
-  ///   - clock: seconds since 1970 on the author's clock; `nil` when the day is not known.
-  ///   - earlier: the instant before which the time cannot be, in seconds since 1970.
+  /// The offset of a zone at a time, which is in seconds since 1970 on the author's clock, or `nil` when the day
+  /// is not known. `earlier` is the instant before which it cannot be, in seconds since 1970.
   package mutating func offset(
     of zone: ZoneName, at clock: Int?, after earlier: Int? = nil
   ) -> ZoneOffset {
