@@ -53,6 +53,7 @@ package struct ZoneResolver: Sendable {
         return ZoneOffset(
           zone.offset, place.utf8.contains(0x2F) && zone.offset == nil ? .unknown : nil)
       }
+      if zone.isShared { return ZoneOffset(nil) }
       let offset = zone.offset ?? ZonePlaces.winterOffset(of: place)
       return ZoneOffset(offset, offset == nil ? nil : .fixed)
     }
