@@ -24,8 +24,13 @@ package struct ContentLoader: Sendable {
   let isWhole: Bool
   let pages: Set<String>?
   let source: FileSource
+<<<<<<< HEAD
   /// Used where the folder has no settings or no policy of its own.
   private let guide: ContentGuide?
+=======
+  /// Patterns of files that are left out, besides those in `site.yml`.
+  let exclude: [String]
+>>>>>>> main
 
   /// - Parameters:
   ///   - root: the content folder as the user wrote it.
@@ -36,10 +41,17 @@ package struct ContentLoader: Sendable {
   ///     far as these need them: the other document of an incident, what they link to, the policy. What
   ///     is found in those others says nothing.
   ///   - source: where the files are.
+<<<<<<< HEAD
   ///   - guide: the settings and the policy for documents outside the content folder.
   package init(
     root: String, today: CalendarDay?, isWhole: Bool = true, pages: Set<String>? = nil,
     source: FileSource = .disk, guide: ContentGuide? = nil
+=======
+  ///   - exclude: patterns of files that are left out, besides those in `site.yml`.
+  package init(
+    root: String, today: CalendarDay?, isWhole: Bool = true, pages: Set<String>? = nil,
+    source: FileSource = .disk, exclude: [String] = []
+>>>>>>> main
   ) {
     self.guide = guide
     self.root = root
@@ -47,6 +59,7 @@ package struct ContentLoader: Sendable {
     self.isWhole = isWhole
     self.pages = pages
     self.source = source
+    self.exclude = exclude
   }
 
   /// - Throws: ``ContentError``.
@@ -68,10 +81,15 @@ package struct ContentLoader: Sendable {
       process: guide?.process, today: today)
     return Content(
       library: library,
+<<<<<<< HEAD
       findings: layout.diagnostics + settingsFindings + levelFindings + read.findings,
+=======
+      findings: layout.diagnostics + LeftOutFile.findings(layout.leftOut) + settingsFindings
+        + read.findings,
+>>>>>>> main
       suppressions: read.suppressions, hashes: read.hashes,
-      isComplete: isWhole && self.pages == nil,
-      settings: [layout.site, layout.authors, layout.tags].compactMap(\.self), source: source)
+      isComplete: isWhole && self.pages == nil, settings: layout.settings,
+      leftOut: layout.leftOut, source: source)
   }
 
   private func read(
@@ -79,14 +97,16 @@ package struct ContentLoader: Sendable {
   ) throws -> [Diagnostic] {
     var files: [SourceFile] = []
     do {
-      for (path, role) in [(layout.site, 0), (layout.authors, 1), (layout.tags, 2)] {
+      let paths = [layout.site, layout.authors, layout.tags, layout.redirects]
+      for (role, path) in paths.enumerated() {
         guard let path else { continue }
         let file = try source.file(path)
         files.append(file)
         switch role {
         case 0: settings.readSite(file)
         case 1: settings.readAuthors(file)
-        default: settings.readTags(file)
+        case 2: settings.readTags(file)
+        default: settings.readRedirects(file)
         }
       }
     } catch {

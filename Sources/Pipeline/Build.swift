@@ -24,6 +24,10 @@ package struct Build: Sendable {
     package var templates = "templates"
     /// Whether a site is written, which needs the templates and the whole content.
     package var isWriting = false
+    /// Whether the site contains drafts, marked as such.
+    package var withDrafts = false
+    /// Patterns of files that are left out, besides those in `site.yml`.
+    package var exclude: [String] = []
     /// "Today" for everything that ages; `nil` for the newest day in the content.
     package var today: CalendarDay?
     /// The findings that the team has accepted.
@@ -81,20 +85,31 @@ package struct Build: Sendable {
     }
   }
 
+  func loader(of scope: Scope) -> ContentLoader {
+    ContentLoader(
+      root: scope.root, today: settings.today, isWhole: scope.isContent, pages: scope.pages,
+      source: files, exclude: settings.exclude)
+  }
+
   /// - Throws: ``ContentError``; ``ContentError/nothing(root:)`` when none of the paths is a review, a
   ///   runbook or a settings file.
   func load() async throws -> [(scope: Scope, content: Content)] {
     var loaded: [(scope: Scope, content: Content)] = []
     var nothing: ContentError?
     let guide =
-      settings.isContentGiven && scopes.contains { !$0.isContent }
+      try settings.isContentGiven && scopes.contains { !$0.isContent }
+        && files.kind(settings.content) == .folder
       ? try await ContentLoader(root: settings.content, today: nil, pages: [], source: files)
         .guide()
       : nil
     for scope in scopes {
+<<<<<<< HEAD
       let loader = ContentLoader(
         root: scope.root, today: settings.today, isWhole: scope.isContent, pages: scope.pages,
         source: files, guide: scope.isContent ? nil : guide)
+=======
+      let loader = loader(of: scope)
+>>>>>>> main
       do {
         loaded.append((scope, try await loader.load()))
       } catch ContentError.nothing(let root) {

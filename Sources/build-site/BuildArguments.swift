@@ -30,11 +30,17 @@ extension Build.Settings {
     content = arguments[.content]
     isContentGiven = arguments.has(.content)
     templates = arguments[.templates]
+<<<<<<< HEAD
     today = try arguments[.now] ?? Surroundings.sourceDay()
+=======
+    exclude = arguments[.exclude]
+    today = arguments[.now] ?? Surroundings.sourceDay
+>>>>>>> main
     baseline = try arguments[.baseline].map { try Baseline(at: $0) }
     self.isWriting = isWriting
     guard isWriting else { return }
     site = arguments[.site]
+    withDrafts = arguments[.drafts]
     if let fault = try siteFault(home: Surroundings.variable("HOME")) {
       throw UsageError("'--site \(site)' \(fault); give the site a folder of its own")
     }

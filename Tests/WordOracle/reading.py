@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from html import entities
 from urllib.parse import unquote
 from xml.etree import ElementTree
 
@@ -23,6 +24,7 @@ FRONT_MATTER = re.compile(r"\A(?:\ufeff)?(---|\+\+\+)[ \t]*\r?\n(.*?)^(?:\1|\.\.
 # What Docusaurus and others read as the id of a heading, not as its text.
 HEADING_ID = re.compile(r"\s*\{#[^{}\s]*\}\s*\Z")
 
+IMAGE = "image"
 PREFORMATTED = re.compile(r"(<pre.*?</pre>)", re.DOTALL)
 # An admonition of Docusaurus with a title, which is shown in place of the kind's name.
 TITLED = re.compile(
@@ -31,7 +33,7 @@ TITLED = re.compile(
     re.MULTILINE,
 )
 # Raw HTML in which a browser would find a character that no other reader sees: `&not` and `&notit;` for `¬`.
-BARE_ENTITY = re.compile(r"&(?=[A-Za-z])(?![A-Za-z][A-Za-z0-9]*;)")
+ENTITY = re.compile(r"&(?=[A-Za-z])([A-Za-z0-9]*;)?")
 
 
 class Reading:
@@ -53,7 +55,7 @@ class Reading:
 
     def add_address(self, address):
         """Only addresses on the web: the others lead to files, whose places an output may change."""
-        if re.match(r"(?i)(https?:)?//|mailto:", address):
+        if re.match(r"(?i)(https?:)?//[^/]*\.|mailto:", address):
             self.addresses[comparable(address)] += 1
 
     def add(self, other):
@@ -77,9 +79,14 @@ def front_matter(text):
 def html_of(markdown):
     """The HTML that GitHub's parser makes of Markdown."""
     html = markdown_to_html_with_extensions(markdown.replace("\0", "\ufffd"), OPTIONS, EXTENSIONS)
-    pieces = PREFORMATTED.split(BARE_ENTITY.sub("&amp;", html))
+    pieces = PREFORMATTED.split(ENTITY.sub(plain_entity, html))
     pieces[::2] = [TITLED.sub(r"\1", piece) for piece in pieces[::2]]
     return "".join(pieces)
+
+
+def plain_entity(match):
+    """An entity as it is when it is one, and as text when it only looks like one."""
+    return match.group(0) if match.group(1) in entities.html5 else f"&amp;{match.group(1) or ''}"
 
 
 def without_mdx(text):
@@ -148,14 +155,21 @@ def read_marked(tree):
         if not isinstance(node.tag, str) or node.tag in HIDDEN or is_own(node):
             continue
         reading = readings.setdefault(place(), Reading())
+        if node.tag == "a" and "href" in node.attrib:
+            # A remote image is a link in the archive, but not inside a link, which leads somewhere else.
+            for image in node.iter("img"):
+                image.attrib["data-inside"] = ""
         for name in ("href", "src"):
-            if name in node.attrib:
+            if name in node.attrib and "data-inside" not in node.attrib:
                 reading.add_address(node.attrib[name])
         if node.tag == "img":
-            add(" " + node.attrib.get("alt", "") + " ")
+            # Where the archive shows no image because it is elsewhere, it needs a word.
+            is_remote = re.match(r"(?i)[a-z][a-z0-9+.-]*:|//", node.attrib.get("src", ""))
+            add(" " + (node.attrib.get("alt", "") or (IMAGE if is_remote else "")) + " ")
         if re.fullmatch("h[1-6]", node.tag):
             strip_heading_id(node)
-        is_inline = node.tag in INLINE
+        # An empty `span` in a post keeps Docusaurus from reading a mark; it shows nothing.
+        is_inline = node.tag in INLINE or node.tag == "span" and not node.text and len(node) == 0
         if not is_inline:
             separate()
             steps.append(("close", node))
