@@ -113,9 +113,11 @@ extension Baseline {
   /// Among findings with the same fingerprint the first ones are known.
   ///
   /// - Parameters:
+  ///   - findings: Those of the run.
   ///   - name: The path of a file in the baseline; entries may also have the path as it is.
   ///   - covering: Whether the run looked at a file: entries of other files are neither known nor fixed.
   ///   - isThere: Whether there is still a file with the path of an entry.
+  /// - Returns: What is new, known and fixed.
   package func compared(
     with findings: [Diagnostic], naming name: (_ path: String) -> String = { $0 },
     covering: (_ path: String) -> Bool, isThere: (_ path: String) -> Bool = { _ in true }

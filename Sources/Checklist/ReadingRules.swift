@@ -132,8 +132,7 @@ extension Rule {
       remedy: "write a value of the type that the message names"),
     elsewhere(
       "BS065", "keys without a value", .note,
-      "A key with nothing behind it says no more than no key, and looks as if it did.",
-      bad: "---\ntitle: Checkout\n⟦severity⟧:\n---\n", good: "---\ntitle: Checkout\n---\n",
+      "An 'owner:' with nothing behind it names nobody, and looks as if it did.",
       remedy: "write a value, or remove the line"),
     elsewhere(
       "BS066", "front matter that ends with dots", .warning,

@@ -97,7 +97,6 @@ package struct ContentLayout: Sendable {
     for file in leftOut where ![.excluded, .ignored].contains(file.reason) {
       assets.insert(file.path)
     }
-    diagnostics += aside.findings
     leftOut.sort { bytesPrecede($0.path, $1.path) }
   }
 

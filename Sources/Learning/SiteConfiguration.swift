@@ -119,7 +119,7 @@ package struct SiteConfigurationReader {
   }
 
   private static let siteFields = FieldTable(
-    FieldTable.settings,
+    "site.yml",
     own: [
       ("title", .text), ("organization", .text), ("tagline", .text), ("repository", .text),
       ("services", .any), ("factors", .any), ("headings", .any), ("url", .any),
@@ -206,7 +206,7 @@ extension SiteConfigurationReader {
     let zone = Self.zone(text) ?? Self.zone("\(text) time")
     let database = configuration.clock.database
     let isKnown = zone?.place.map { database.isEmpty || database.rules(named: $0) != nil } ?? true
-    guard let zone, isKnown, !zone.isShared else {
+    guard let zone, isKnown, !zone.isShared || zone.place != nil else {
       return report(
         "'\(text)' is not a time zone of the zone database",
         "write a name such as 'Europe/Berlin' or 'UTC'", node, file)

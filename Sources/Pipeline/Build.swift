@@ -97,7 +97,8 @@ package struct Build: Sendable {
     var loaded: [(scope: Scope, content: Content)] = []
     var nothing: ContentError?
     let guide =
-      settings.isContentGiven && scopes.contains { !$0.isContent }
+      try settings.isContentGiven && scopes.contains { !$0.isContent }
+        && files.kind(settings.content) == .folder
       ? try await ContentLoader(root: settings.content, today: nil, pages: [], source: files)
         .guide()
       : nil

@@ -23,7 +23,7 @@ struct BadInputTests {
       ("---\ntitle: x\n---\n", []),
       ("---\ntitle: x\n---", []),
       ("---\n---\ntext\n", []),
-      ("---  \ntitle: x\n...\ntext\n", []),
+      ("---  \ntitle: x\n...\ntext\n", ["BS066 3:1"]),
       ("---\r\ntitle: x\r\n---\r\ntext\r\n", []),
       ("\u{FEFF}---\ntitle: x\n---\n", ["BS007 1:1"]),
       ("---\ntitle: x\n\n# Text\n", ["BS013 1:1"]),

@@ -20,7 +20,50 @@ struct ReporterTests {
     try expectGolden(text, "job-summary.md")
     let many = Report(findings: Array(repeating: SampleReport.findings[0], count: 501))
     let summary = try #require(Reporter.github.jobSummary?(many))
-    #expect(summary.contains("\nThe log has 1 more."))
+    #expect(
+      summary.contains(
+        "\nThese are 500 of 501 findings, the most serious first. The log has all.\n"))
+  }
+
+  /// GitHub drops a summary of more than 1 MiB.
+  @Test func theJobSummaryStaysBelowTheLimit() throws {
+    var finding = SampleReport.findings[0]
+    finding.message = String(repeating: "long ", count: 4000)
+    let many = Report(findings: Array(repeating: finding, count: 400))
+    let summary = try #require(Reporter.github.jobSummary?(many))
+    #expect(summary.utf8.count < 1 << 20)
+    #expect(summary.contains(" of 400 findings, the most serious first."))
+  }
+
+  private static func findings(_ count: Int) -> [Diagnostic] {
+    (0..<count).map { index in
+      Diagnostic(
+        code: "PM001", level: index == count - 1 ? .error : .note, path: "a.md",
+        message: "finding \(index)")
+    }
+  }
+
+  @Test(
+    arguments: [
+      (5_000, 5_000, nil),
+      (5_001, 5_001, "there are 5001 findings, the most serious first; GitHub shows 5000"),
+      (
+        25_001, 25_000,
+        "there are 25001 findings, the most serious first; the first 25000 are here, and GitHub shows 5000"
+      ),
+    ] as [(Int, Int, String?)])
+  func aLogForCodeScanningKeepsToItsLimits(count: Int, kept: Int, note: String?) throws {
+    let text = Reporter.sarif.text(Report(findings: Self.findings(count)), Self.plain)
+    let log = try JSONDecoder().decode(SARIFLogShape.self, from: Data(text.utf8))
+    let run = try #require(log.runs.first)
+    #expect(run.results.count == kept)
+    #expect(run.results.first?.level == "error")
+    #expect(run.invocations?.first?.toolExecutionNotifications.first?.message.text == note)
+  }
+
+  @Test func annotationsBeginWithTheErrors() {
+    let text = Reporter.github.text(Report(findings: Self.findings(12)), Self.plain)
+    #expect(text.hasPrefix("::error "))
   }
 
   /// Code and line of each finding, read back from what a reporter printed.
@@ -74,4 +117,17 @@ struct ReporterTests {
 
 extension Reporter: CustomTestStringConvertible {
   public var testDescription: String { name }
+}
+
+private struct SARIFLogShape: Decodable {
+  struct Run: Decodable {
+    let results: [Result]
+    let invocations: [Invocation]?
+  }
+  struct Result: Decodable { let level: String }
+  struct Invocation: Decodable { let toolExecutionNotifications: [Notification] }
+  struct Notification: Decodable { let message: Message }
+  struct Message: Decodable { let text: String }
+
+  let runs: [Run]
 }

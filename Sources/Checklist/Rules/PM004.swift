@@ -47,12 +47,18 @@ extension Rule {
     scale.names.dropFirst(2).first ?? scale.names.last ?? "P2"
   }
 
+  /// Whether a word has the form of P0 to P3, so that its number is a slip.
+  private static func looksStandard(_ word: String) -> Bool {
+    let bytes = Array(word.utf8)
+    return bytes.count > 1 && bytes[0] | 0x20 == UInt8(ascii: "p") && (0x30...0x39).contains(bytes[1])
+  }
+
   /// A word that is not on the team's scale; only a note where the team has stated none.
   private static func finding(
     _ help: String?, on written: String, at range: SourceRange?, in subject: IncidentUnderReview
   ) -> Finding {
     let scale = subject.scale
-    if scale.isStandard, help == nil {
+    if scale.isStandard, help == nil, !looksStandard(written) {
       return Finding(
         path: subject.openingPath, range: range,
         message: "severity '\(written)' is on no scale that the team has stated",

@@ -76,6 +76,7 @@ struct TimelineScan {
   /// - Parameters:
   ///   - day: The day of the incident.
   ///   - order: The order of dates in the document's language.
+  ///   - team: The zones of the world, and the zone of times that name none.
   /// - Returns: The timeline; the number of entries does not depend on the day.
   func timeline(
     on day: CalendarDay?, order: DateOrder?, clock team: TeamClock = TeamClock()
@@ -104,7 +105,7 @@ struct TimelineScan {
     timeline.recap = recap
     timeline.isNewestFirst = clock.isNewestFirst
     timeline.unread = unread
-    timeline.remarks = Self.remarks(on: drafts, stated: stated, clock)
+    timeline.remarks = Self.remarks(on: drafts, stated: stated, clock, team)
     return timeline
   }
 
@@ -118,7 +119,8 @@ struct TimelineScan {
 
   /// Each question is asked once, at its first occurrence.
   private static func remarks(
-    on drafts: [TimelineDraft], stated: (zone: ZoneName, line: Int)?, _ clock: TimelineClock
+    on drafts: [TimelineDraft], stated: (zone: ZoneName, line: Int)?, _ clock: TimelineClock,
+    _ team: TeamClock
   ) -> [TimelineRemark] {
     var remarks: [TimelineRemark] = []
     var seen: Set<String> = []
@@ -126,7 +128,8 @@ struct TimelineScan {
       [stated].compactMap(\.self)
       + drafts.compactMap { draft in draft.reading.zone.map { ($0, draft.line) } }
     for (zone, line) in zones {
-      guard zone.isShared || zone.contradicted != nil, seen.insert(zone.written).inserted else {
+      let isShared = zone.isShared && (zone.place == nil || team.database.isEmpty)
+      guard isShared || zone.contradicted != nil, seen.insert(zone.written).inserted else {
         continue
       }
       let subject: TimelineRemark.Subject =

@@ -25,7 +25,7 @@ package struct FieldReading: Sendable {
       let range = pair.key.range
       switch table.role(of: key) {
       case .own(let kind):
-        if let value = value(pair.value, of: key, at: range, kind, by: table, in: file) {
+        if let value = value(pair.value, of: key, at: range, kind, in: file) {
           values.append((key, value))
         }
       case .passed: passed.append(pair)
@@ -89,14 +89,14 @@ package struct FieldReading: Sendable {
 
   private mutating func value(
     _ node: YAMLNode, of key: String, at keyRange: SourceRange, _ kind: FieldTable.Kind,
-    by table: FieldTable, in file: SourceFile
+    in file: SourceFile
   ) -> Value? {
     if kind == .any { return .any(node) }
     let text = node.text
-    if node.isNull || (text?.isEmpty == true && !table.mayBeEmpty) {
+    if FieldTable.asked.contains(key), node.isNull || text?.isEmpty == true {
       diagnostics.append(FieldFinding.empty(key, at: keyRange, in: file))
-      return nil
     }
+    if node.isNull { return nil }
     switch kind {
     case .any: return .any(node)
     case .text:

@@ -72,11 +72,9 @@ package struct FieldTable: Sendable {
       }, as: UTF8.self)
   }
 
-  /// Whether an empty text is a value: the site may have no tagline.
-  var mayBeEmpty: Bool { document == Self.settings }
-
-  /// What the keys of `site.yml` belong to.
-  package static let settings = "site.yml"
+  /// Keys that ask for somebody, and say nobody when nothing is behind them; any other empty key counts as
+  /// missing.
+  static let asked: Set<String> = ["owner"]
 
   /// Keys whose values are the names of people.
   static let namesOfPeople: Set<String> = ["authors", "author"]

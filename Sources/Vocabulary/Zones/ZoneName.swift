@@ -15,7 +15,7 @@ package struct ZoneName: Hashable, Sendable {
   package let length: Int
   /// As written.
   package let written: String
-  /// Whether the author has to state the offset, because several zones share the abbreviation.
+  /// Whether several zones or seasons share the abbreviation, so that only ``place`` and a day give its offset.
   package let isShared: Bool
   /// The offset that the abbreviation has, when a different one is written after it: "PST (UTC-7)".
   package let contradicted: Int?
@@ -42,11 +42,7 @@ package struct ZoneName: Hashable, Sendable {
       offset = nil
     }
     place = explained == nil ? name.place : nil
-    if case .several? = name.meaning {
-      isShared = explained == nil && name.place == nil
-    } else {
-      isShared = false
-    }
+    if case .several? = name.meaning { isShared = explained == nil } else { isShared = false }
     if isWrong {
       switch name.meaning {
       case .offset(let own): contradicted = own

@@ -61,7 +61,7 @@ package struct ZoneRules: Hashable, Sendable {
     return next == 0 ? first : offsets[next - 1]
   }
 
-  /// - Parameter clock: seconds since 1970 on the zone's own clock.
+  /// What a time is that is given in seconds since 1970 on the zone's own clock.
   package func local(_ clock: Int) -> Local {
     let before = offset(at: clock - 86_400)
     let after = offset(at: clock + 86_400)

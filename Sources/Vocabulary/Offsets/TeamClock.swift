@@ -42,9 +42,8 @@ package struct ZoneResolver: Sendable {
 
   package init(_ database: ZoneDatabase) { self.database = database }
 
-  /// - Parameters:
-  ///   - clock: seconds since 1970 on the author's clock; `nil` when the day is not known.
-  ///   - earlier: the instant before which the time cannot be, in seconds since 1970.
+  /// The offset of a zone at a time, which is in seconds since 1970 on the author's clock, or `nil` when the day
+  /// is not known. `earlier` is the instant before which it cannot be, in seconds since 1970.
   package mutating func offset(
     of zone: ZoneName, at clock: Int?, after earlier: Int? = nil
   ) -> ZoneOffset {
@@ -54,6 +53,7 @@ package struct ZoneResolver: Sendable {
         return ZoneOffset(
           zone.offset, place.utf8.contains(0x2F) && zone.offset == nil ? .unknown : nil)
       }
+      if zone.isShared { return ZoneOffset(nil) }
       let offset = zone.offset ?? ZonePlaces.winterOffset(of: place)
       return ZoneOffset(offset, offset == nil ? nil : .fixed)
     }
