@@ -12,7 +12,7 @@ package struct FoundFile: Hashable, Sendable {
     case link
     /// A device, a pipe or a socket.
     case other
-    /// A folder in which nothing is found.
+    /// A folder that holds no visible name.
     case emptyFolder
     /// A folder that cannot be listed, or a name that is not UTF-8 (`EILSEQ`).
     case unreadable(errno: Int32)
@@ -76,11 +76,13 @@ private func list(
     case .folder:
       do throws(FileError) {
         let inner = try folder.folder(entry.name, path: path)
-        let count = found.count
+        let names = try inner.entries()
+        if names.allSatisfy({ $0.name.utf8.first == 0x2E }) {
+          found.append(FoundFile(path: path, kind: .emptyFolder))
+        }
         list(
-          try inner.entries(), of: inner, prefix: prefix + name, depth: depth + 1,
-          entering: entering, into: &found)
-        if found.count == count { found.append(FoundFile(path: path, kind: .emptyFolder)) }
+          names, of: inner, prefix: prefix + name, depth: depth + 1, entering: entering,
+          into: &found)
       } catch {
         found.append(FoundFile(path: path, kind: .unreadable(errno: error.code)))
       }
