@@ -8,7 +8,8 @@ extension Rule {
       lesserLevel == level
       ? "" : " For a P2, a P3 or an unknown severity this is a \(lesserLevel.rawValue)."
     return RuleDescription(
-      code: code, name: name, level: level, rationale: rationale + lesser, bad: Self.shown(bad), good: good,
+      code: code, name: name, level: level, rationale: rationale + lesser, bad: Self.shown(bad),
+      good: good,
       remedies: remedies)
   }
 
