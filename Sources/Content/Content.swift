@@ -18,6 +18,8 @@ package struct Content: Sendable {
   package let isComplete: Bool
   /// The settings files among what was read.
   package let settings: [String]
+  /// The Markdown files that are no pages.
+  package let leftOut: [LeftOutFile]
   let source: FileSource
   /// What takes the secrets of a file out of messages, by its path.
   let masks: [String: SecretMask]

@@ -24,6 +24,8 @@ package struct ContentLoader: Sendable {
   let isWhole: Bool
   let pages: Set<String>?
   let source: FileSource
+  /// Patterns of files that are left out, besides those in `site.yml`.
+  let exclude: [String]
 
   /// - Parameters:
   ///   - root: the content folder as the user wrote it.
@@ -34,15 +36,17 @@ package struct ContentLoader: Sendable {
   ///     far as these need them: the other document of an incident, what they link to, the policy. What
   ///     is found in those others says nothing.
   ///   - source: where the files are.
+  ///   - exclude: patterns of files that are left out, besides those in `site.yml`.
   package init(
     root: String, today: CalendarDay?, isWhole: Bool = true, pages: Set<String>? = nil,
-    source: FileSource = .disk
+    source: FileSource = .disk, exclude: [String] = []
   ) {
     self.root = root
     self.today = today
     self.isWhole = isWhole
     self.pages = pages
     self.source = source
+    self.exclude = exclude
   }
 
   /// - Throws: ``ContentError``.
@@ -64,10 +68,11 @@ package struct ContentLoader: Sendable {
     suppressions.add(read.suppressions)
     return Content(
       library: library,
-      findings: layout.diagnostics + settings.findings + read.findings + assets.findings,
+      findings: layout.diagnostics + LeftOutFile.findings(layout.leftOut) + settings.findings
+        + read.findings + assets.findings,
       suppressions: suppressions, hashes: read.hashes.merging(assets.hashes) { first, _ in first },
-      isComplete: isWhole && self.pages == nil,
-      settings: [layout.site, layout.authors, layout.tags].compactMap(\.self), source: source,
+      isComplete: isWhole && self.pages == nil, settings: layout.settings,
+      leftOut: layout.leftOut, source: source,
       masks: settings.masks.merging(read.masks) { first, _ in first }
         .merging(assets.masks) { first, _ in first })
   }

@@ -32,6 +32,10 @@ struct SettingsRecord: Sendable {
       reader.readTags(file)
       add(reader.diagnostics, in: file)
     }
+    if let path = layout.redirects, let file = try screened(path, in: source) {
+      reader.readRedirects(file)
+      add(reader.diagnostics, in: file)
+    }
     configuration = reader.configuration
     if let site, let allowed = configuration.allowed {
       suppressions = SuppressionReading(of: allowed, in: site, root: root)

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from html import entities
 from urllib.parse import unquote
 from xml.etree import ElementTree
 
@@ -31,7 +32,7 @@ TITLED = re.compile(
     re.MULTILINE,
 )
 # Raw HTML in which a browser would find a character that no other reader sees: `&not` and `&notit;` for `¬`.
-BARE_ENTITY = re.compile(r"&(?=[A-Za-z])(?![A-Za-z][A-Za-z0-9]*;)")
+ENTITY = re.compile(r"&(?=[A-Za-z])([A-Za-z0-9]*;)?")
 
 
 class Reading:
@@ -53,7 +54,7 @@ class Reading:
 
     def add_address(self, address):
         """Only addresses on the web: the others lead to files, whose places an output may change."""
-        if re.match(r"(?i)(https?:)?//|mailto:", address):
+        if re.match(r"(?i)(https?:)?//[^/]*\.|mailto:", address):
             self.addresses[comparable(address)] += 1
 
     def add(self, other):
@@ -77,9 +78,14 @@ def front_matter(text):
 def html_of(markdown):
     """The HTML that GitHub's parser makes of Markdown."""
     html = markdown_to_html_with_extensions(markdown.replace("\0", "\ufffd"), OPTIONS, EXTENSIONS)
-    pieces = PREFORMATTED.split(BARE_ENTITY.sub("&amp;", html))
+    pieces = PREFORMATTED.split(ENTITY.sub(plain_entity, html))
     pieces[::2] = [TITLED.sub(r"\1", piece) for piece in pieces[::2]]
     return "".join(pieces)
+
+
+def plain_entity(match):
+    """An entity as it is when it is one, and as text when it only looks like one."""
+    return match.group(0) if match.group(1) in entities.html5 else f"&amp;{match.group(1) or ''}"
 
 
 def without_mdx(text):
@@ -155,7 +161,8 @@ def read_marked(tree):
             add(" " + node.attrib.get("alt", "") + " ")
         if re.fullmatch("h[1-6]", node.tag):
             strip_heading_id(node)
-        is_inline = node.tag in INLINE
+        # An empty `span` in a post keeps Docusaurus from reading a mark; it shows nothing.
+        is_inline = node.tag in INLINE or node.tag == "span" and not node.text and len(node) == 0
         if not is_inline:
             separate()
             steps.append(("close", node))

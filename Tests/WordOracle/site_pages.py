@@ -21,6 +21,10 @@ DOCUMENT = {
 # invents nothing; only where the other part is not there, it shows words that nothing else does.
 MADE = {
     "title": None,
+    "summary.heading": None,
+    "lessons.heading": None,
+    "timeline.heading": None,
+    "actions.heading": None,
     "timeline.hasEntries.entries": "timeline.written.written",
     "items": "actions.written.written",
 }

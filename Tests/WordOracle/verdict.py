@@ -1,6 +1,7 @@
 """What of a document is in neither its pages nor a finding, and what of its pages is invented."""
 
 import re
+import unicodedata
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,8 +23,14 @@ class Verdict:
     excepted: Counter = field(default_factory=Counter)
 
     @property
+    def leaked(self):
+        """Invented marks that only a program writes: backslashes and characters without width."""
+        marks = self.invented_marks
+        return Counter({m: n for m, n in marks.items() if m == "\\" or unicodedata.category(m) == "Cf"})
+
+    @property
     def has_problem(self):
-        return bool(self.lost or self.invented or self.lost_addresses)
+        return bool(self.lost or self.invented or self.lost_addresses or self.leaked)
 
     @property
     def size(self):
@@ -33,13 +40,18 @@ class Verdict:
     def told(self, marks=False):
         """The verdict in a few lines."""
         lines = [f"{self.output} {self.source}:" + ("" if self.pages else " no page")]
-        names = ["lost", "invented", "lost_addresses"] + (["lost_marks", "invented_marks"] if marks else [])
+        names = ["lost", "invented", "lost_addresses", "leaked"] + (["lost_marks", "invented_marks"] if marks else [])
         for name in names:
             counts = getattr(self, name)
             if counts:
-                words = " ".join(word if count == 1 else f"{word}×{count}" for word, count in counts.most_common(30))
+                words = " ".join(shown(word, count) for word, count in counts.most_common(30))
                 lines.append(f"  {name.replace('_', ' ')}: {words[:400]}")
         return "\n".join(lines)
+
+
+def shown(word, count):
+    visible = word if unicodedata.category(word[0]) != "Cf" else f"U+{ord(word):04X}"
+    return visible if count == 1 else f"{visible}×{count}"
 
 
 def verdicts(content, site, findings, repository, compiled=None):
@@ -97,11 +109,20 @@ def verdict(unit, files, output, pages, content, findings):
     return result
 
 
+# GitHub takes marks of emphasis in a bare address for a part of it: `https://example.com/*a*/b`.
+EMPHASIS = re.compile(r"[*_~`\[]")
+
+
 def lost_addresses(wanted, shown, told):
-    """An address that cannot be clicked is not lost when it can be read."""
+    """An address that cannot be clicked is not lost when it can be read, nor is one that ends where emphasis begins."""
     text = comparable(shown.text + told.text)
     counts = {address: n - shown.addresses[address] - text.count(address) for address, n in wanted.addresses.items()}
-    return Counter({address: n for address, n in counts.items() if n > 0})
+    return Counter({address: n for address, n in counts.items() if n > 0 and not is_cut(address, shown, text)})
+
+
+def is_cut(address, shown, text):
+    beginning = comparable(EMPHASIS.split(address)[0])
+    return beginning != address and (beginning in shown.addresses or beginning in text)
 
 
 def unglued(words, others):

@@ -50,7 +50,7 @@ class Total:
     """The counts of one output."""
 
     def __init__(self):
-        self.documents = self.paged = self.lost = self.invented = self.addresses = self.marks = 0
+        self.documents = self.paged = self.lost = self.invented = self.addresses = self.leaked = 0
         self.problems = self.shown = self.excepted = 0
 
     def add(self, verdict, options):
@@ -59,7 +59,7 @@ class Total:
         self.lost += bool(verdict.lost)
         self.invented += bool(verdict.invented)
         self.addresses += bool(verdict.lost_addresses)
-        self.marks += bool(verdict.lost_marks or verdict.invented_marks)
+        self.leaked += bool(verdict.leaked)
         self.excepted += bool(verdict.excepted)
         self.problems += verdict.has_problem
         if (verdict.has_problem or options.marks and (verdict.lost_marks or verdict.invented_marks)) and self.shown < options.show:
@@ -69,7 +69,7 @@ class Total:
     def __str__(self):
         return (
             f"{self.documents} documents, {self.paged} with a page, {self.lost} with lost words, {self.invented} with invented"
-            f" words, {self.addresses} with lost addresses, {self.marks} with other marks, {self.excepted} with exceptions"
+            f" words, {self.addresses} with lost addresses, {self.leaked} with marks of the generator, {self.excepted} with exceptions"
         )
 
 

@@ -28,7 +28,7 @@ package struct FenceLine {
   package private(set) var type = ""
   package private(set) var title = ""
 
-  /// - Returns: `nil` for text that only begins with colons, as `::: note` does.
+  /// - Returns: `nil` for text that only begins with colons, as `::: note` does, and `:::note{title="T" <b>}`.
   package init?(_ line: ArraySlice<UInt8>) {
     var rest = line.drop { $0.isCmarkSpace || $0 == 0x3E }
     colons = rest.prefix { $0 == 0x3A }.count
@@ -47,20 +47,9 @@ package struct FenceLine {
       title = String(decoding: Array(rest).trimmed, as: UTF8.self)
       return
     }
-    guard rest.isEmpty || (rest.first == 0x7B && rest.last == 0x7D) else { return nil }
-    if title.isEmpty { title = Self.titleAttribute(of: rest) }
-  }
-
-  /// The title among the attributes, as in `{title="Take care" .wide}`.
-  private static func titleAttribute(of attributes: ArraySlice<UInt8>) -> String {
-    let text = String(decoding: attributes, as: UTF8.self)
-    for quote in ["\"", "'"] {
-      guard let name = text.firstRange(of: "title=\(quote)"),
-        let end = text[name.upperBound...].firstIndex(of: Character(quote))
-      else { continue }
-      return String(text[name.upperBound..<end])
-    }
-    return ""
+    if rest.isEmpty { return }
+    guard let attributes = DirectiveAttributes(rest) else { return nil }
+    if title.isEmpty { title = attributes.title }
   }
 }
 

@@ -69,7 +69,7 @@ package struct Inspections: Sendable {
   }
 
   private func text(of path: String, as format: InspectionFormat) throws -> [UInt8] {
-    let isTimeline = ["timeline.md", "timeline.mdx"].contains(fileName(of: path))
+    let isTimeline = DocumentName(path)?.role == .timeline
     let file = try files.file(path)
     guard let conflicts = conflicts(in: file) else {
       let document = DocumentReading(parsing: file)
