@@ -9,7 +9,8 @@ extension Rule {
       ? ""
       : " Below the two worst severities, and for an unknown one, this is a \(lesserLevel.rawValue)."
     return RuleDescription(
-      code: code, name: name, level: level, rationale: rationale + lesser, bad: Self.shown(bad), good: good,
+      code: code, name: name, level: level, rationale: rationale + lesser, bad: Self.shown(bad),
+      good: good,
       remedies: remedies)
   }
 

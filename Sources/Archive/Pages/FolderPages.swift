@@ -41,7 +41,8 @@ extension ArchiveSite {
         var document = try documents.take(path)
         rewriteLinks(of: &document, on: Place(url))
         let shift = library.runbooks[own].sections.contains { $0.level == 1 } ? 1 : 0
-        body = HTML(document, headingShift: shift)
+        body = HTML(
+          document, headingShift: shift, omitting: library.runbooks[own].titleHeading?.line)
       }
       let title = own.map { library.runbooks[$0].title } ?? "Runbooks"
       return try rendered(
