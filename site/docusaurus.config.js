@@ -32,6 +32,7 @@ export default {
   organizationName: settings.organization,
   future: {v4: true},
 
+  i18n: {defaultLocale: settings.language, locales: [settings.language]},
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',
   onDuplicateRoutes: 'throw',

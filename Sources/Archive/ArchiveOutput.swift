@@ -27,6 +27,6 @@ extension ArchiveSite {
     \.homePage, \.incidentPages, \.incidentIndex, \.facetPages, \.runbookPages, \.decidePages,
     \.communicatePage, \.actionsPage, \.insightsPage, \.searchPages, \.aboutPage, \.rulesPage,
     \.notFoundPage,
-    \.siteJSON, \.assetFiles,
+    \.siteJSON, \.assetFiles, \.redirects,
   ]
 }

@@ -32,7 +32,7 @@ enum InternalLinks {
     switch target {
     case .heading(let anchor): (nil, anchor)
     case .page(_, let path, let anchor?): (path, anchor)
-    case .page, .asset, .missing, .outside, .external: nil
+    case .page, .folder, .asset, .missing, .outside, .external: nil
     }
   }
 }

@@ -53,6 +53,13 @@ extension Rule {
       """,
       remedy: "replace the link with the file itself, or move the folder up"),
     elsewhere(
+      "BS046", "documents that are not read", .note,
+      """
+      Text that nobody checks and nobody sees is easily taken for published. Files about their folder, files in an \
+      incident's folder and files outside incidents/ and runbooks/ are no pages.
+      """,
+      remedy: "move the file to where it is read, or list it under 'exclude:' in site.yml"),
+    elsewhere(
       "BS060", "extra pages in an incident's folder", .warning,
       "An incident is its timeline and its review. A third page beside them would have no place on the site.",
       remedy: "move the text to review.md or timeline.md, or the file out of the folder"),
@@ -171,6 +178,17 @@ extension Rule {
       "BS031", "missing templates", .error,
       "Every kind of page has a template in templates/archive.",
       remedy: "restore the template from build-site's own"),
+    elsewhere(
+      "BS032", "unclear drafts", .error,
+      """
+      A draft is not published, and an unlisted page is published but named nowhere. With an unclear mark, the page is \
+      hidden: what was not meant for readers must not reach them by a slip of the pen.
+      """,
+      remedy: "write 'draft: true' or 'unlisted: true', but not both"),
+    elsewhere(
+      "BS047", "unknown languages", .warning,
+      "The language of a page decides how a screen reader pronounces it and whether a browser offers a translation.",
+      remedy: "write 'lang:' with two letters, as in 'lang: de', or with a tag such as 'pt-BR'"),
     output(
       "BS040", "pages with the same path", .error,
       """

@@ -17,6 +17,8 @@ package struct Content: Sendable {
   package let isComplete: Bool
   /// The settings files among what was read.
   package let settings: [String]
+  /// The Markdown files that are no pages.
+  package let leftOut: [LeftOutFile]
   let source: FileSource
 }
 

@@ -59,7 +59,7 @@ extension Content {
         switch library.links.target(of: link.destination, from: page.path) {
         case .heading(let anchor): anchors[page.path, default: []].insert(anchor)
         case .page(_, let path, let anchor?): anchors[path, default: []].insert(anchor)
-        case .page, .asset, .missing, .outside, .external: continue
+        case .page, .folder, .asset, .missing, .outside, .external: continue
         }
       }
     }

@@ -3,7 +3,8 @@ package import Files
 
 /// What the files of a content folder are: incidents, runbooks, settings and all the rest.
 ///
-/// With a folder `incidents/` or `runbooks/` those hold the pages. Without either, the folder is a
+/// With a folder `incidents/` or `runbooks/` those hold the pages, along with folders named for reviews or
+/// runbooks and the files beside them; other files are left out and named. Without either, the folder is a
 /// team's existing reviews: every Markdown file in it is one.
 package struct ContentLayout: Sendable {
   package private(set) var incidents: [ContentUnit] = []
@@ -17,19 +18,33 @@ package struct ContentLayout: Sendable {
   package private(set) var site: String?
   package private(set) var authors: String?
   package private(set) var tags: String?
+  package private(set) var redirects: String?
   package private(set) var diagnostics: [Diagnostic] = []
+  /// The Markdown files that are no pages, in the order of the folder.
+  package private(set) var leftOut: [LeftOutFile] = []
   /// What the disk would not show.
   package private(set) var failures: [FileError] = []
 
   /// - Parameters:
   ///   - found: in the order of ``Files/walk(_:entering:)``.
   ///   - root: the content folder, put before each path.
-  package init(_ found: [FoundFile], root: String) {
+  ///   - isProject: whether it is the content of a site, rather than a folder with anything in it.
+  ///   - asked: the paths of documents that were asked for by name; a link among them is followed.
+  ///   - reason: why a file is to be left out, by its path below the root.
+  package init(
+    _ found: [FoundFile], root: String, isProject: Bool = true, asked: Set<String> = [],
+    leavingOut reason: (_ path: String) -> LeftOutFile.Reason? = { _ in nil }
+  ) {
     var pages: [String] = []
     for file in found {
       let path = joinedPath(root, file.path)
+      let isFile = file.kind == .file || file.kind == .link && asked.contains(path)
+      if isFile, !asked.contains(path), let reason = reason(file.path) {
+        if Self.isMarkdown(file.path) { leftOut.append(LeftOutFile(path: path, reason: reason)) }
+        continue
+      }
       switch file.kind {
-      case .file where Self.isMarkdown(file.path): pages.append(file.path)
+      case _ where isFile && Self.isMarkdown(file.path): pages.append(file.path)
       case .file: place(file.path, at: path)
       case .link: diagnostics.append(Self.linkFinding(path))
       case .other: assets.insert(path)
@@ -37,8 +52,8 @@ package struct ContentLayout: Sendable {
       case .unreadable(let code): failures.append(FileError(path: path, code: code))
       }
     }
-    let top = Set(pages.map { $0.split(separator: "/").first.map(String.init) ?? "" })
-    hasPlaces = top.contains("incidents") || top.contains("runbooks")
+    let areas = PageAreas(pages, root: root, isProject: isProject)
+    hasPlaces = areas.hasPlaces
     var folders: [String: ContentFolder] = [:]
     let names = Set(pages)
     for page in pages {
@@ -48,17 +63,41 @@ package struct ContentLayout: Sendable {
         diagnostics.append(Self.twinFinding(joinedPath(root, page)))
         continue
       }
-      let area =
-        hasPlaces
-        ? page.split(separator: "/").first.map(String.init) ?? ""
-        : Self.area(of: joinedPath(root, page))
-      switch area {
-      case "runbooks": addRunbook(page, root: root)
-      case "incidents": addReview(page, root: root, folders: &folders)
-      default: assets.insert(joinedPath(root, page))
+      switch areas.area(of: page) {
+      case .runbooks: addRunbook(page, among: names, root: root)
+      case .incidents: addReview(page, root: root, folders: &folders)
+      case nil: leaveOut(joinedPath(root, page), .elsewhere)
       }
     }
-    for (_, folder) in folders.sorted(by: { bytesPrecede($0.key, $1.key) }) { addFolder(folder) }
+    let owned = Set(folders.values.filter(\.isOwn).map(\.path)).subtracting([
+      root, joinedPath(root, "incidents"),
+    ])
+    for (_, folder) in folders.sorted(by: { bytesPrecede($0.key, $1.key) }) {
+      if !folder.isOwn, Self.isInside(folder.path, owned, root: root) {
+        for path in folder.others { leaveOut(path, .attachment) }
+      } else {
+        addFolder(folder)
+      }
+    }
+    // Pages may link to what is left out, except to what the team does not want to show.
+    for file in leftOut where ![.excluded, .ignored].contains(file.reason) {
+      assets.insert(file.path)
+    }
+    leftOut.sort { bytesPrecede($0.path, $1.path) }
+  }
+
+  private mutating func leaveOut(_ path: String, _ reason: LeftOutFile.Reason) {
+    leftOut.append(LeftOutFile(path: path, reason: reason))
+  }
+
+  /// Whether a folder lies in the folder of an incident, at any depth.
+  private static func isInside(_ folder: String, _ owned: Set<String>, root: String) -> Bool {
+    var outer = folderPath(of: folder)
+    while outer.utf8.count > root.utf8.count || root == "." && !outer.isEmpty {
+      if owned.contains(outer) { return true }
+      outer = folderPath(of: outer)
+    }
+    return false
   }
 
   /// Leaves out the units without one of these documents; their files are assets then.
@@ -69,16 +108,13 @@ package struct ContentLayout: Sendable {
     runbooks.removeAll { pages.isDisjoint(with: $0.paths) }
   }
 
+  /// The files with settings.
+  package var settings: [String] { [site, authors, tags, redirects].compactMap(\.self) }
+
   package var isEmpty: Bool { incidents.isEmpty && runbooks.isEmpty }
 
   package static func isMarkdown(_ path: String) -> Bool {
-    [".md", ".mdx", ".markdown", ".html.md.erb"].contains { path.hasSuffix($0) }
-  }
-
-  /// A folder named for runbooks holds runbooks, wherever it is.
-  private static func area(of path: String) -> String {
-    let folders = path.split(separator: "/").dropLast()
-    return folders.contains { $0.lowercased().contains("runbook") } ? "runbooks" : "incidents"
+    DocumentName(path) != nil
   }
 
   private mutating func place(_ name: String, at path: String) {
@@ -86,43 +122,40 @@ package struct ContentLayout: Sendable {
     case "site.yml": site = path
     case "authors.yml": authors = path
     case "tags.yml": tags = path
+    case "redirects.yml": redirects = path
     default: assets.insert(path)
     }
   }
 
-  /// Names that say "about this folder", not "an incident" or "a runbook".
-  private static func isAboutFolder(_ name: String) -> Bool {
-    ["readme", "_index", "contributing", "license", "changelog"].contains {
-      name.lowercased().hasPrefix("\($0).")
-    }
-  }
-
-  private mutating func addRunbook(_ page: String, root: String) {
+  private mutating func addRunbook(_ page: String, among names: Set<String>, root: String) {
     let path = joinedPath(root, page)
-    if Self.isAboutFolder(fileName(of: page)) {
-      assets.insert(path)
-    } else {
-      runbooks.append(.runbook(path))
+    guard let name = DocumentName(page) else { return }
+    if name.isAboutFolder, !name.isFolderPage { return leaveOut(path, .aboutFolder) }
+    // As in Docusaurus, an index goes before a README.
+    let indexes = ["index.md", "index.mdx"].map { joinedPath(folderPath(of: page), $0) }
+    if name.isFolderPage, name.stem.lowercased() != "index", !names.isDisjoint(with: indexes) {
+      return leaveOut(path, .secondFolderPage)
     }
+    runbooks.append(.runbook(path))
   }
 
   private mutating func addReview(
     _ page: String, root: String, folders: inout [String: ContentFolder]
   ) {
     let path = joinedPath(root, page)
-    let name = fileName(of: page)
     let folder = folderPath(of: path)
-    switch name {
-    case "review.md", "review.mdx", "timeline.md", "timeline.mdx":
-      folders[folder, default: ContentFolder(path: folder)].add(name, at: path)
-    case _ where Self.isAboutFolder(name): assets.insert(path)
-    case _ where folders[folder] != nil: folders[folder]?.others.append(path)
-    default: folders[folder, default: ContentFolder(path: folder)].others.append(path)
+    guard let name = DocumentName(page) else { return }
+    if let role = name.role {
+      folders[folder, default: ContentFolder(path: folder)].add(role, at: path)
+    } else if name.isAboutFolder {
+      leaveOut(path, .aboutFolder)
+    } else {
+      folders[folder, default: ContentFolder(path: folder)].others.append(path)
     }
   }
 
   private mutating func addFolder(_ folder: ContentFolder) {
-    guard folder.review != nil || folder.timeline != nil else {
+    guard folder.isOwn else {
       incidents += folder.others.map { .incident(review: $0, timeline: nil, folder: nil) }
       return
     }
@@ -171,7 +204,15 @@ private struct ContentFolder {
 
   init(path: String) { self.path = path }
 
-  mutating func add(_ name: String, at path: String) {
-    if name.hasPrefix("review.") { review = path } else { timeline = path }
+  /// Whether it is the folder of one incident.
+  var isOwn: Bool { review != nil || timeline != nil }
+
+  /// Of two documents of one role, such as `review.md` and `Review.md`, the later is an extra file.
+  mutating func add(_ role: DocumentName.Role, at path: String) {
+    switch role {
+    case .review where review == nil: review = path
+    case .timeline where timeline == nil: timeline = path
+    case .review, .timeline: others.append(path)
+    }
   }
 }

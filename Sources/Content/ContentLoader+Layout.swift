@@ -6,10 +6,17 @@ extension ContentLoader {
   /// What is to be read.
   ///
   /// - Throws: ``ContentError``.
-  func layout() throws -> ContentLayout {
+  package func layout() throws -> ContentLayout {
     var layout: ContentLayout
     do {
-      layout = ContentLayout(try source.list(root, pages == nil || isWhole), root: root)
+      let found = try source.list(root, pages == nil || isWhole)
+      var settings = SiteConfigurationReader()
+      if found.contains(FoundFile(path: "site.yml", kind: .file)) {
+        settings.readSite(try source.file(joinedPath(root, "site.yml"), below: root))
+      }
+      let exclusion = exclusion(found, settings: settings.configuration.exclude)
+      layout = ContentLayout(
+        found, root: root, isProject: isWhole, asked: pages ?? [], leavingOut: exclusion.reason)
     } catch {
       throw ContentError.unreadable([error])
     }

@@ -24,6 +24,8 @@ package struct ContentLoader: Sendable {
   let isWhole: Bool
   let pages: Set<String>?
   let source: FileSource
+  /// Patterns of files that are left out, besides those in `site.yml`.
+  let exclude: [String]
 
   /// - Parameters:
   ///   - root: the content folder as the user wrote it.
@@ -34,15 +36,17 @@ package struct ContentLoader: Sendable {
   ///     far as these need them: the other document of an incident, what they link to, the policy. What
   ///     is found in those others says nothing.
   ///   - source: where the files are.
+  ///   - exclude: patterns of files that are left out, besides those in `site.yml`.
   package init(
     root: String, today: CalendarDay?, isWhole: Bool = true, pages: Set<String>? = nil,
-    source: FileSource = .disk
+    source: FileSource = .disk, exclude: [String] = []
   ) {
     self.root = root
     self.today = today
     self.isWhole = isWhole
     self.pages = pages
     self.source = source
+    self.exclude = exclude
   }
 
   /// - Throws: ``ContentError``.
@@ -59,10 +63,12 @@ package struct ContentLoader: Sendable {
       root: root == "." ? "" : String(joinedPath(root, ".").dropLast()), isWhole: isWhole,
       today: today)
     return Content(
-      library: library, findings: layout.diagnostics + settingsFindings + read.findings,
+      library: library,
+      findings: layout.diagnostics + LeftOutFile.findings(layout.leftOut) + settingsFindings
+        + read.findings,
       suppressions: read.suppressions, hashes: read.hashes,
-      isComplete: isWhole && self.pages == nil,
-      settings: [layout.site, layout.authors, layout.tags].compactMap(\.self), source: source)
+      isComplete: isWhole && self.pages == nil, settings: layout.settings,
+      leftOut: layout.leftOut, source: source)
   }
 
   private func read(
@@ -70,14 +76,16 @@ package struct ContentLoader: Sendable {
   ) throws -> [Diagnostic] {
     var files: [SourceFile] = []
     do {
-      for (path, role) in [(layout.site, 0), (layout.authors, 1), (layout.tags, 2)] {
+      let paths = [layout.site, layout.authors, layout.tags, layout.redirects]
+      for (role, path) in paths.enumerated() {
         guard let path else { continue }
         let file = try source.file(path)
         files.append(file)
         switch role {
         case 0: settings.readSite(file)
         case 1: settings.readAuthors(file)
-        default: settings.readTags(file)
+        case 2: settings.readTags(file)
+        default: settings.readRedirects(file)
         }
       }
     } catch {

@@ -10,7 +10,7 @@ extension Output {
     library in
     let site = SiteMap(library)
     return posts(of: site) + runbooks(of: site) + LearningDocs(site: site).files
-      + assets(of: site)
+      + assets(of: site) + redirects(of: site)
   }
 
   private static func posts(of site: SiteMap) -> [OutputFile] {
@@ -47,6 +47,20 @@ extension Output {
         ) { try page.render(&$0) })
     }
     return files
+  }
+
+  /// Pages at old addresses of the blog and the docs. They are static files: the posts and docs of Docusaurus
+  /// cannot redirect, and its plugin for that is not among the packages of the site.
+  private static func redirects(of site: SiteMap) -> [OutputFile] {
+    RedirectPage.files(of: site.library, below: "static") { address, page in
+      guard !address.hasPrefix(PageAddresses.archive) else { return nil }
+      switch page {
+      case .incident(let index, _):
+        return site.posts[index]?.permalink
+          ?? "\(PageAddresses.archive)/\(site.library.incidents[index].archivePage)"
+      case .runbook(let index): return site.runbooks[index].permalink
+      }
+    }
   }
 
   private static func assets(of site: SiteMap) -> [OutputFile] {

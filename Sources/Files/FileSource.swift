@@ -9,12 +9,20 @@ package struct FileSource: Sendable {
   package let readBelow: @Sendable (_ path: String, _ root: String) throws(FileError) -> [UInt8]
   /// What is at a path; `nil` when there is nothing.
   package let kind: @Sendable (_ path: String) throws(FileError) -> FileStatus.Kind?
+  /// Those of some paths below a folder that a version control system leaves out.
+  package let ignored: @Sendable (_ folder: String, _ paths: [String]) -> Set<String>
 
+  /// Folders of installed packages are not looked into: they hold thousands of documents of other people.
   package static let disk = FileSource(
-    list: { folder, isDeep throws(FileError) in try walk(folder) { _ in isDeep } },
+    list: { folder, isDeep throws(FileError) in
+      try walk(folder) {
+        isDeep && !["node_modules", "bower_components"].contains(fileName(of: $0))
+      }
+    },
     read: { path throws(FileError) in try readFile(path) },
     readBelow: { path, root throws(FileError) in try readFile(path, below: root) },
-    kind: { path throws(FileError) in try fileStatus(of: path)?.kind })
+    kind: { path throws(FileError) in try fileStatus(of: path)?.kind },
+    ignored: { folder, paths in Git(folder).ignored(among: paths) })
 
   /// Files that are on no disk.
   package static func memory(_ files: [String: [UInt8]]) -> FileSource {
@@ -22,7 +30,7 @@ package struct FileSource: Sendable {
       list: { folder, _ throws(FileError) in throw FileError(path: folder, code: missingFile) },
       read: { path throws(FileError) in throw FileError(path: path, code: missingFile) },
       readBelow: { path, _ throws(FileError) in throw FileError(path: path, code: missingFile) },
-      kind: { _ in nil })
+      kind: { _ in nil }, ignored: { _, _ in [] })
     return nothing.replacing(files)
   }
 
@@ -59,7 +67,7 @@ package struct FileSource: Sendable {
         if let known = try kind(path) { return known }
         let prefix = joinedPath(path, "x").dropLast()
         return paths.contains { $0.hasPrefix(prefix) } ? .folder : nil
-      })
+      }, ignored: ignored)
   }
 
   /// - Throws: Errors from reading; the file may have changed or gone since it was listed.
@@ -89,6 +97,6 @@ package struct FileSource: Sendable {
     }
     return FileSource(
       list: list, read: read, readBelow: { path, _ throws(FileError) in try read(path) },
-      kind: kind)
+      kind: kind, ignored: ignored)
   }
 }

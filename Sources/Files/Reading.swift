@@ -79,7 +79,7 @@ extension Descriptor {
   }
 
   /// Reads to the end. `size` is the expected number of bytes; more bytes cost another array.
-  fileprivate func allBytes(expecting size: Int, limit: Int) throws(FileError) -> [UInt8] {
+  func allBytes(expecting size: Int, limit: Int) throws(FileError) -> [UInt8] {
     guard size <= limit else { throw FileError(path: path, reason: .tooLarge(limit: limit)) }
     // One byte more than the size, so that the end of the file is seen without another array.
     var bytes = try bytes(upTo: size + 1)

@@ -35,7 +35,7 @@ package struct Facet: Sendable {
   /// Sorted by key; years from the newest.
   package let values: [Value]
 
-  init(_ kind: Kind, of incidents: [Incident]) {
+  init(_ kind: Kind, of incidents: ArraySlice<Incident>) {
     self.kind = kind
     var groups: [String: [Int]] = [:]
     for (index, incident) in incidents.enumerated() {

@@ -20,7 +20,7 @@ package struct Ledger: Sendable {
   package let done: [Entry]
   package let dropped: [Entry]
 
-  init(of incidents: [Incident], today: CalendarDay?) {
+  init(of incidents: ArraySlice<Incident>, today: CalendarDay?) {
     var open: [Entry] = []
     var done: [Entry] = []
     var dropped: [Entry] = []

@@ -10,9 +10,9 @@ package struct Library: Sendable {
   package let configuration: SiteConfiguration
   /// The content folder as it appears in the paths of the documents, with `/` at the end, or empty.
   package let root: String
-  /// Newest first; those without a day last; then by path.
+  /// Newest first; those without a day last; then by path. Those outside ``listed`` come after all others.
   package let incidents: [Incident]
-  /// By path.
+  /// By path. Those outside ``listedRunbooks`` come after all others.
   package let runbooks: [Runbook]
   /// The process runbook, which states the policy; `nil` when the content has none.
   package let process: Runbook?
@@ -31,6 +31,21 @@ package struct Library: Sendable {
   /// For each runbook, the incidents that used it, newest first.
   package let uses: [[Int]]
   private let logs: LogTable
+  private let listedCounts: (incidents: Int, runbooks: Int)
+  /// What the library was collected from besides the documents.
+  let origin: Origin
+
+  struct Origin: Sendable {
+    let assets: Set<String>
+    let isWhole: Bool
+    /// Overrides the newest day in the content.
+    let today: CalendarDay?
+    let clashes: [NameClash]
+  }
+
+  /// The incidents that got another name because an older one has theirs; of the library as collected, not of
+  /// the published one.
+  package var nameClashes: [NameClash] { origin.clashes }
 
   /// Collects what was read: sorts it, gives every page its name, and connects it.
   ///
@@ -42,19 +57,35 @@ package struct Library: Sendable {
     pages facts: [PageFacts], assets: Set<String>, root: String, isWhole: Bool = true,
     today given: CalendarDay?
   ) {
-    self.configuration = configuration
-    self.root = root
     // Positions are sorted, not incidents: an incident is large, and sorting moves each one many times.
     let order = unsorted.indices.sorted { Self.isBefore(unsorted[$0], unsorted[$1]) }
     var incidents = order.map { unsorted[$0] }
-    Self.makeNamesUnique(in: &incidents)
+    let clashes = PageNames.settle(&incidents, below: root)
     let runbooks = unsortedRunbooks.sorted { $0.path < $1.path }
+    self.init(
+      connecting: incidents, runbooks, listed: (incidents.count, runbooks.count),
+      process: Self.process(among: runbooks),
+      pages: Dictionary(facts.map { ($0.path, $0) }) { first, _ in first },
+      configuration: configuration, root: root,
+      origin: Origin(assets: assets, isWhole: isWhole, today: given, clashes: clashes))
+  }
+
+  /// Connects incidents and runbooks that have their order and their names.
+  init(
+    connecting incidents: [Incident], _ runbooks: [Runbook],
+    listed: (incidents: Int, runbooks: Int), process: Runbook?, pages: [String: PageFacts],
+    configuration: SiteConfiguration, root: String, origin: Origin
+  ) {
+    self.configuration = configuration
+    self.root = root
+    self.origin = origin
     self.incidents = incidents
     self.runbooks = runbooks
-    process = Self.process(among: runbooks)
+    self.process = process
+    self.pages = pages
+    listedCounts = listed
     policy = process?.policy ?? ResponsePolicy()
-    today = given ?? Self.newestDay(of: incidents)
-    pages = Dictionary(facts.map { ($0.path, $0) }) { first, _ in first }
+    today = origin.today ?? Self.newestDay(of: incidents)
     var targets: [String: LinkTarget.Page] = [:]
     for (index, incident) in incidents.enumerated() {
       if let path = incident.timelinePath { targets[path] = .incident(index, isTimeline: true) }
@@ -62,17 +93,30 @@ package struct Library: Sendable {
     }
     for (index, runbook) in runbooks.enumerated() { targets[runbook.path] = .runbook(index) }
     logs = LogTable(of: incidents, pages: pages)
-    links = LinkTable(pages: targets, assets: assets, root: root, isWhole: isWhole, logs: logs)
-    facets = Facet.Kind.allCases.map { Facet($0, of: incidents) }
-    ledger = Ledger(of: incidents, today: today)
-    related = RelatedIncidents.lists(of: incidents)
-    uses = Self.uses(of: runbooks, by: incidents, pages: pages, links: links)
+    links = LinkTable(
+      pages: targets, assets: origin.assets,
+      folders: Self.runbookFolderPlaces(of: runbooks[..<listed.runbooks]), root: root,
+      isWhole: origin.isWhole, logs: logs)
+    let shown = incidents[..<listed.incidents]
+    facets = Facet.Kind.allCases.map { Facet($0, of: shown) }
+    ledger = Ledger(of: shown, today: today)
+    related =
+      RelatedIncidents.lists(of: shown) + Array(repeating: [], count: incidents.count - shown.count)
+    uses = Self.uses(of: runbooks, by: shown, pages: pages, links: links)
   }
 
+  /// The incidents that lists, figures and the search show; all of them until the library is that of a
+  /// site (``published(withDrafts:)``).
+  package var listed: ArraySlice<Incident> { incidents[..<listedCounts.incidents] }
+
+  /// The runbooks that lists and the search show.
+  package var listedRunbooks: ArraySlice<Runbook> { runbooks[..<listedCounts.runbooks] }
+
   /// The runbook that states the response policy: the one with that name, or else the first that is a
-  /// process.
-  package static func process(among runbooks: [Runbook]) -> Runbook? {
-    runbooks.first { $0.kind == .process && $0.slugPath == "incident-response" }
+  /// process. A draft states nothing yet.
+  package static func process(among all: [Runbook]) -> Runbook? {
+    let runbooks = all.lazy.filter { $0.visibility != .draft }
+    return runbooks.first { $0.kind == .process && $0.slugPath == "incident-response" }
       ?? runbooks.first { $0.kind == .process }
   }
 
@@ -119,15 +163,16 @@ package struct Library: Sendable {
 
   package func facet(_ kind: Facet.Kind) -> Facet? { facets.first { $0.kind == kind } }
 
-  /// The runbooks that an incident names, in its front matter or by a link.
+  /// The listed runbooks that an incident names, in its front matter or by a link.
   package func runbooks(of incident: Int) -> [Int] {
     Self.runbooks(usedBy: incidents[incident], pages: pages, links: links)
+      .filter { listedRunbooks.indices.contains($0) }
   }
 
-  /// The derived durations of all incidents that have them, in whole minutes.
+  /// The derived durations of all listed incidents that have them, in whole minutes.
   package func figures(_ duration: DerivedDuration) -> Figures {
     // By index, which reads the milestones alone; an iterator would copy every incident.
-    Figures(incidents.indices.compactMap { incidents[$0].milestones.minutes(to: duration) })
+    Figures(listed.indices.compactMap { incidents[$0].milestones.minutes(to: duration) })
   }
 
   private static func isBefore(_ left: Incident, _ right: Incident) -> Bool {
@@ -150,22 +195,9 @@ package struct Library: Sendable {
     }.max()
   }
 
-  /// Two incidents with the same page name are a finding of the checklist. Here the later one gets a
-  /// number, so that a build that continues despite errors loses neither.
-  private static func makeNamesUnique(in incidents: inout [Incident]) {
-    var taken: Set<String> = []
-    taken.reserveCapacity(incidents.count)
-    for index in incidents.indices {
-      let name = incidents[index].pageName
-      let unused = PageName.unused(name, among: &taken)
-      guard unused != name else { continue }
-      incidents[index].pageName = unused
-      incidents[index].slug += unused.dropFirst(name.count)
-    }
-  }
-
   private static func uses(
-    of runbooks: [Runbook], by incidents: [Incident], pages: [String: PageFacts], links: LinkTable
+    of runbooks: [Runbook], by incidents: ArraySlice<Incident>, pages: [String: PageFacts],
+    links: LinkTable
   ) -> [[Int]] {
     var uses = Array(repeating: [Int](), count: runbooks.count)
     for (index, incident) in incidents.enumerated() {

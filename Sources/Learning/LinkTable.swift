@@ -7,17 +7,21 @@ package struct LinkTable: Sendable {
   private let root: String
   private let isWhole: Bool
   private let logs: LogTable
+  /// The places of the runbooks' folders, by their paths.
+  private let folders: [String: String]
 
   package init(
     pages: [String: LinkTarget.Page], assets: Set<String>, root: String, isWhole: Bool = true
   ) {
-    self.init(pages: pages, assets: assets, root: root, isWhole: isWhole, logs: LogTable())
+    self.init(
+      pages: pages, assets: assets, folders: [:], root: root, isWhole: isWhole, logs: LogTable())
   }
 
   init(
-    pages: [String: LinkTarget.Page], assets: Set<String>, root: String, isWhole: Bool,
-    logs: LogTable
+    pages: [String: LinkTarget.Page], assets: Set<String>, folders: [String: String], root: String,
+    isWhole: Bool, logs: LogTable
   ) {
+    self.folders = folders
     self.logs = logs
     self.pages = pages
     self.assets = assets
@@ -57,6 +61,9 @@ package struct LinkTable: Sendable {
     if let index = assets.firstIndex(of: folded), Self.isExactly(assets[index], folded) {
       return .asset(path: folded)
     }
+    if let index = folders.index(forKey: folded), Self.isExactly(folders[index].key, folded) {
+      return .folder(folders[index].value)
+    }
     if destination.hasPrefix("/"), isUnknown { return .external }
     return .missing(path: folded, near: lowercased[folded.lowercased()])
   }
@@ -72,9 +79,11 @@ package struct LinkTable: Sendable {
 
   /// The documents that a link to a folder may mean, the likeliest first.
   package static func pages(of folder: String) -> [String] {
-    ["review.md", "review.mdx", "timeline.md", "timeline.mdx", "index.md", "index.mdx"].map {
-      "\(folder)/\($0)"
-    }
+    [
+      "review.md", "review.mdx", "timeline.md", "timeline.mdx", "index.md", "index.mdx",
+      "README.md", "README.mdx",
+      "readme.md", "Readme.md", "_index.md",
+    ].map { folder.isEmpty || folder.hasSuffix("/") ? "\(folder)\($0)" : "\(folder)/\($0)" }
   }
 
   /// Texts are equal when they look the same, but files on a server only when their bytes are.

@@ -12,6 +12,8 @@ package enum LinkTarget: Hashable, Sendable {
   /// A heading of the same document.
   case heading(String)
   case page(Page, path: String, anchor: String?)
+  /// The page that lists a folder of runbooks, by the folder's place below them.
+  case folder(String)
   /// A file of the content that is not a page: an image, a log, a playbook.
   case asset(path: String)
   /// There is no such file. `near` is a file whose name differs only in case.

@@ -27,7 +27,7 @@ struct RelatedIncidents {
   private static let most = 5
 
   /// One list for each incident, the strongest reason first.
-  static func lists(of incidents: [Incident]) -> [[RelatedIncident]] {
+  static func lists(of incidents: ArraySlice<Incident>) -> [[RelatedIncident]] {
     var lists = Array(repeating: [RelatedIncident](), count: incidents.count)
     var byID: [IncidentID: Int] = [:]
     for (index, incident) in incidents.enumerated() {
@@ -53,7 +53,7 @@ struct RelatedIncidents {
 
   /// Connects each incident with the latest older one under each of its keys, in both directions.
   private static func connect(
-    _ incidents: [Incident], _ lists: inout [[RelatedIncident]],
+    _ incidents: ArraySlice<Incident>, _ lists: inout [[RelatedIncident]],
     by keys: (Incident) -> [(key: String, reason: RelatedIncident.Reason)]
   ) {
     var latest: [String: Int] = [:]

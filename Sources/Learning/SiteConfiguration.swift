@@ -3,7 +3,7 @@ package import Incidents
 internal import Vocabulary
 package import YAML
 
-/// What `content/site.yml`, `authors.yml` and `tags.yml` say.
+/// What `content/site.yml`, `authors.yml`, `tags.yml` and `redirects.yml` say.
 package struct SiteConfiguration: Sendable {
   /// A name of the vocabulary with a label and a sentence, as for a service, a factor or a tag.
   package struct Term: Hashable, Sendable {
@@ -29,6 +29,11 @@ package struct SiteConfiguration: Sendable {
   package var tags: [Term] = []
   package var authors: [Author] = []
   package var headings: [(kind: SectionKind, headings: [String])] = []
+  /// The language of pages that do not state theirs.
+  package var language = "en"
+  /// Patterns of files that are no content.
+  package var exclude: [String] = []
+  package var redirects = Redirects()
   /// The levels that the team has chosen for rules of the checklist.
   package var levels = RuleLevels()
 
@@ -40,7 +45,7 @@ package struct SiteConfiguration: Sendable {
   package func author(_ key: String) -> Author? { authors.first { $0.key == key } }
 }
 
-/// Reads the three files; anything missing keeps its default.
+/// Reads the four files; anything missing keeps its default.
 package struct SiteConfigurationReader {
   package private(set) var configuration = SiteConfiguration()
   package private(set) var diagnostics: [Diagnostic] = []
@@ -51,7 +56,8 @@ package struct SiteConfigurationReader {
   package init(codes: [String] = []) { self.codes = codes }
 
   package mutating func readSite(_ file: SourceFile) {
-    let fields = FieldReading(root(of: file), by: Self.siteFields, in: file)
+    let root = root(of: file)
+    let fields = FieldReading(root, by: Self.siteFields, in: file)
     diagnostics += fields.diagnostics
     configuration.title = fields.emptyOrText("title") ?? configuration.title
     configuration.organization = fields.emptyOrText("organization") ?? configuration.organization
@@ -63,6 +69,9 @@ package struct SiteConfigurationReader {
     if let node = fields.node("factors") {
       configuration.factors = terms(node, of: "factors", in: file)
     }
+    diagnostics += Language.findings(in: root, of: file)
+    configuration.language = fields.text("lang").flatMap(Language.tag) ?? configuration.language
+    configuration.exclude = fields.list("exclude").map(\.written)
     if let node = fields.node("headings") { configuration.headings = headings(node, in: file) }
     if let node = fields.node("checklist") {
       let reader = RuleLevelsReader(node, file: file, codes: codes)
@@ -83,12 +92,17 @@ package struct SiteConfigurationReader {
     }
   }
 
+  package mutating func readRedirects(_ file: SourceFile) {
+    let pairs = pairs(of: file)
+    configuration.redirects = Redirects(pairs, in: file, findings: &diagnostics)
+  }
+
   private static let siteFields = FieldTable(
     "site.yml",
     own: [
       ("title", .text), ("organization", .text), ("tagline", .text), ("repository", .text),
       ("services", .any), ("factors", .any), ("headings", .any), ("url", .any),
-      ("time_zone", .any), ("checklist", .any),
+      ("time_zone", .any), ("checklist", .any), ("exclude", .list), ("lang", .text),
     ])
 
   /// The mapping at the root of the file; `nil` when it is empty or something else, which is a finding.

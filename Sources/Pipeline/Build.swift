@@ -22,6 +22,10 @@ package struct Build: Sendable {
     package var templates = "templates"
     /// Whether a site is written, which needs the templates and the whole content.
     package var isWriting = false
+    /// Whether the site contains drafts, marked as such.
+    package var withDrafts = false
+    /// Patterns of files that are left out, besides those in `site.yml`.
+    package var exclude: [String] = []
     /// "Today" for everything that ages; `nil` for the newest day in the content.
     package var today: CalendarDay?
     /// The findings that the team has accepted.
@@ -79,15 +83,19 @@ package struct Build: Sendable {
     }
   }
 
+  func loader(of scope: Scope) -> ContentLoader {
+    ContentLoader(
+      root: scope.root, today: settings.today, isWhole: scope.isContent, pages: scope.pages,
+      source: files, exclude: settings.exclude)
+  }
+
   /// - Throws: ``ContentError``; ``ContentError/nothing(root:)`` when none of the paths is a review, a
   ///   runbook or a settings file.
   func load() async throws -> [(scope: Scope, content: Content)] {
     var loaded: [(scope: Scope, content: Content)] = []
     var nothing: ContentError?
     for scope in scopes {
-      let loader = ContentLoader(
-        root: scope.root, today: settings.today, isWhole: scope.isContent, pages: scope.pages,
-        source: files)
+      let loader = loader(of: scope)
       do {
         loaded.append((scope, try await loader.load()))
       } catch ContentError.nothing(let root) {

@@ -4,7 +4,7 @@ internal import Files
 package import Learning
 package import Publishing
 
-/// A folder's content with the plan of its site, limited to what was asked for.
+/// A folder's content with the plan of all its pages, limited to what was asked for.
 struct PlannedContent: Sendable {
   let scope: Scope
   let content: Content
@@ -48,6 +48,9 @@ package struct CheckedContent: Sendable {
   /// The bytes of the files that are copied into the site; empty for a check.
   private let copies: [String: ContentHash]
 
+  /// How many incidents and runbooks the site leaves out as drafts.
+  package var draftsLeftOut: Int { build.settings.withDrafts ? 0 : library.draftCount }
+
   /// The collected library; with several folders, that of the first.
   package var library: Library { folders[0].content.library }
 
@@ -65,8 +68,15 @@ package struct CheckedContent: Sendable {
 
   /// Every file of the site, except those that cannot be written and that the team does without.
   package var plan: OutputPlan {
-    let plan = folders[0].plan
+    let plan = sitePlan
     return judgement.isWaiving ? plan.leavingOut(judgement.isWaived) : plan
+  }
+
+  /// The judged plan has a page for every document; that of the site has none for a draft.
+  private var sitePlan: OutputPlan {
+    guard library.hasHiddenPages else { return folders[0].plan }
+    let published = library.published(withDrafts: build.settings.withDrafts)
+    return OutputPlan(folders[0].outputs.flatMap { $0.plan(published) })
   }
 
   /// - Throws: ``WriteError``; the site is then unchanged.
@@ -90,7 +100,8 @@ package struct CheckedContent: Sendable {
 extension Content {
   /// Whether a path is one of its documents or settings files, or a folder that contains one.
   func holds(_ path: String) -> Bool {
-    let read = library.pages.keys + settings + findings.map(\.path)
+    let aside = Set(leftOut.map(\.path))
+    let read = library.pages.keys + settings + findings.map(\.path).filter { !aside.contains($0) }
     return path == "." || read.contains { $0 == path || $0.hasPrefix(path + "/") }
   }
 }

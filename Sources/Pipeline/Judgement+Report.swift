@@ -8,9 +8,10 @@ extension Judgement {
       let count = findings.count { $0.level == level }
       return count == 0 ? nil : Self.counted(count, level.rawValue)
     }
-    let aside = [(suppressed.count, "suppressed"), (known, "in the baseline")].compactMap {
-      $0.0 == 0 ? nil : "\($0.0) \($0.1)"
-    }
+    let aside = [
+      (suppressed.count, "suppressed"), (known, "in the baseline"),
+      (leftOut, leftOut == 1 ? "file left out" : "files left out"),
+    ].compactMap { $0.0 == 0 ? nil : "\($0.0) \($0.1)" }
     let verdict = counts.isEmpty ? "no findings" : counts.joined(separator: ", ")
     let pages = "\(Self.counted(incidents, "incident")), \(Self.counted(runbooks, "runbook"))"
     return "\(pages): \(verdict)" + (aside.isEmpty ? "" : " (\(aside.joined(separator: ", ")))")

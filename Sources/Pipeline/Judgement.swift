@@ -19,6 +19,8 @@ package struct Judgement: Sendable {
   /// How many incidents and runbooks the run looked at.
   package private(set) var incidents = 0
   package private(set) var runbooks = 0
+  /// How many Markdown files were no pages.
+  package private(set) var leftOut = 0
   /// The errors in each document that nobody allows, including those in the baseline.
   package private(set) var errors = ErrorCounts()
   /// Findings about files of the plan that are no longer errors.
@@ -54,6 +56,7 @@ package struct Judgement: Sendable {
     suppressed += allowed.filter { covers($0.path) }
     errors.add(kept, in: library)
     waived.formUnion(plan.map(Waiver.init))
+    leftOut += content.leftOut.count { covers($0.path) }
     incidents += library.incidents.count { incident in
       [incident.reviewPath, incident.timelinePath].contains { $0.map(covers) ?? false }
     }

@@ -29,11 +29,13 @@ extension Build.Settings {
     self.init()
     content = arguments[.content]
     templates = arguments[.templates]
+    exclude = arguments[.exclude]
     today = arguments[.now] ?? Surroundings.sourceDay
     baseline = try arguments[.baseline].map { try Baseline(at: $0) }
     self.isWriting = isWriting
     guard isWriting else { return }
     site = arguments[.site]
+    withDrafts = arguments[.drafts]
     if let fault = try siteFault(home: Surroundings.variable("HOME")) {
       throw UsageError("'--site \(site)' \(fault); give the site a folder of its own")
     }

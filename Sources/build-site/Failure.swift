@@ -2,6 +2,7 @@ internal import Arguments
 internal import Content
 internal import Diagnostics
 internal import Files
+internal import Pipeline
 internal import Publishing
 
 #if canImport(Glibc)
@@ -13,6 +14,8 @@ internal import Publishing
 /// What is printed, and how the process ends, when the check did not run.
 enum Failure {
   static func report(_ error: any Error) -> ExitCode {
+    // A reader of standard output that has seen enough, such as `head`, needs no message.
+    if let failure = error as? FileError, failure.code == EPIPE { return .io }
     let (lines, code) = verdict(on: error)
     StandardStream.error.tell(lines.map { "build-site: \($0.plainLine)\n" }.joined())
     return code
@@ -38,6 +41,12 @@ enum Failure {
             : "no reviews or runbooks in '\(root)'; put Markdown files in \(root)/incidents or \(root)/runbooks"
         ], .unreadable
       )
+    case MovesError.noRepository(let folder):
+      return (
+        ["'\(folder)' is not in a git repository, so earlier addresses are not known"], .unreadable
+      )
+    case MovesError.noCommit(let revision):
+      return (["git knows no commit '\(revision)'"], .unreadable)
     case let error as UsageError: return ([error.message], .usage)
     case let error as WriteError: return ([error.description], error.code)
     case let error as FileError: return ([error.description], .io)

@@ -29,6 +29,34 @@ extension Option<Bool> {
     flag: "dry-run", help: "list what would be written and removed, without writing anything")
 }
 
+extension Option<[String]> {
+  static let exclude = Option(
+    repeated: "exclude", value: "PATTERN",
+    help:
+      "leave out files, as in 'drafts/' or '*.old.md', besides those under 'exclude:' in site.yml")
+}
+
+extension Option<Bool> {
+  static let files = Option(
+    flag: "files", help: "list the files that are looked at, and those that are left out and why")
+}
+
+extension Option<String> {
+  static let since = Option(
+    "since", value: "REVISION", default: "HEAD",
+    help: "the commit of git whose addresses are compared with those of now")
+}
+
+extension Option<Bool> {
+  static let redirectsCheck = Option(
+    flag: "check", help: "write nothing, and exit with 1 if redirects are missing")
+}
+
+extension Option<Bool> {
+  static let drafts = Option(
+    flag: "drafts", help: "include drafts, marked as such on their pages")
+}
+
 extension Option<Bool> {
   static let diff = Option(
     flag: "diff", help: "print what --fix would change as a unified diff, without writing anything")

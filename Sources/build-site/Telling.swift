@@ -56,12 +56,50 @@ struct Telling {
     return code
   }
 
-  func tell(_ summary: WriteSummary) {
+  /// `drafts` is how many incidents and runbooks were left out.
+  func tell(_ summary: WriteSummary, drafts: Int) {
     let site = arguments[.site]
     var text =
       "\(site): \(summary.written) written, \(summary.unchanged) unchanged, \(summary.removed) removed in \(seconds) s\n"
     for path in summary.kept { text += "kept \(site)/\(path): it was edited by hand\n" }
+    if drafts > 0 {
+      text +=
+        "\(Judgement.counted(drafts, "draft")) left out; build with --drafts to include \(drafts == 1 ? "it" : "them")\n"
+    }
+    text += Self.note(ofGone: summary.gone, in: site)
     StandardStream.error.tell(text + "open \(site)/static/archive/index.html\n")
+  }
+
+  /// Links to a page that is gone lead nowhere; most often it has only moved.
+  private static func note(ofGone paths: [String], in site: String) -> String {
+    let folders = ["incidents", "runbooks"].map { "static/archive/\($0)/" }
+    let pages = paths.filter { path in
+      path.hasSuffix("/index.html")
+        && folders.contains { path.hasPrefix($0) && path != "\($0)index.html" }
+    }
+    guard let first = pages.first else { return "" }
+    let more = pages.count == 1 ? "" : " and \(Judgement.counted(pages.count - 1, "other page"))"
+    return
+      "note: nothing is at '\(String(first.dropFirst("static".count)).plainLine)'\(more) any more; if the text has moved, run 'build-site redirects'\n"
+  }
+
+  /// What `redirects.yml` lacks, and what no redirect can mend.
+  func tell(_ moves: Moves) throws {
+    let lines = moves.moved.map(\.line) + moves.missing
+    try StandardStream.output.write(lines.map(\.text).joined())
+    var text = ""
+    for address in moves.taken {
+      text +=
+        "\(address.plainLine): another page has this address now; give one of the two a 'slug:'\n"
+    }
+    for path in moves.gone {
+      text += "\(path.plainLine): its text is in no other file, so nothing redirects\n"
+    }
+    let count = Judgement.counted(lines.count, "redirect")
+    let what = arguments[.redirectsCheck] ? "missing in" : "added to"
+    text +=
+      lines.isEmpty ? "no redirect is missing\n" : "\(count) \(what) \(moves.path.plainLine)\n"
+    StandardStream.error.tell(text)
   }
 
   /// One line a path: what would happen to it.

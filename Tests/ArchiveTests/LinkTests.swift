@@ -42,6 +42,47 @@ struct LinkTests {
     #expect(try LinkedPages(of: archive).problems == [])
   }
 
+  /// A link that leads nowhere is text, in the story as in a decision tree.
+  @Test(arguments: [
+    ("See [the plan](gone.md).", "See the plan."),
+    ("![the graph](gone.png) x", "<p>the graph x</p>"),
+    ("[out](../../../x.md)", "<p>out</p>"), ("[here](#nowhere)", "<p>here</p>"),
+    ("[**b** c](gone.md)", "<p><strong>b</strong> c</p>"),
+    ("[![g](gone.png)](gone.md)", "<p>g</p>"),
+    ("[d](../runbooks/disk.md#nowhere)", "<a href=\"\(disk)\">d</a>"),
+    ("<a href=\"gone.md\">d</a>", "<p><a>d</a></p>"),
+    ("[r][x]\n\n[x]: gone.md", "<p>r</p>"),
+    (
+      "[ok](#more) [web](https://example.com)",
+      "<a href=\"#more\">ok</a> <a href=\"https://example.com\">web</a>"
+    ),
+  ])
+  func leadsNowhere(text: String, expected: String) async throws {
+    let page = try await archive(text).text("incidents/2026-01-10-one/index.html")
+    #expect(page.contains(expected))
+    #expect(!page.contains("gone"))
+    #expect(!page.contains("nowhere"))
+  }
+
+  @Test func anAnswerOfATreeLeadsNowhere() async throws {
+    let archive = try await SampleArchive([
+      "runbooks/tree.md": """
+      # Tree
+
+      ## Decision tree
+
+      ```
+      Is it down?
+      ├─ YES → [Restart it](gone.md)
+      └─ NO → Wait
+      ```
+      """
+    ])
+    for path in archive.paths where path.hasPrefix("decide/") {
+      #expect(try !archive.text(path).contains("gone.md\""))
+    }
+  }
+
   @Test func aRunbookKnowsWhoLinksToIt() async throws {
     let page = try await archive("<a href='../runbooks/disk.md'>d</a>").text(
       "runbooks/disk/index.html")

@@ -1,7 +1,8 @@
-import Content
 import Diagnostics
 import Files
 import Testing
+
+@testable import Content
 
 struct ContentLayoutTests {
   private func layout(_ paths: [String], root: String = "content") -> ContentLayout {
@@ -22,10 +23,13 @@ struct ContentLayoutTests {
           timeline: "content/incidents/incident-2026-01-10-001/timeline.md",
           folder: "incident-2026-01-10-001"),
       ])
-    #expect(layout.runbooks == [.runbook("content/runbooks/alerts/HostDown.md")])
+    #expect(
+      layout.runbooks == [
+        .runbook("content/runbooks/alerts/HostDown.md"), .runbook("content/runbooks/README.md"),
+      ])
     #expect(layout.site == "content/site.yml")
     #expect(layout.assets.contains("content/incidents/incident-2026-01-10-001/pool.svg"))
-    #expect(layout.assets.contains("content/runbooks/README.md"))
+    #expect(layout.leftOut == [LeftOutFile(path: "content/notes/plan.md", reason: .elsewhere)])
     #expect(layout.diagnostics.isEmpty)
   }
 
@@ -61,7 +65,10 @@ struct ContentLayoutTests {
           timeline: "content/incidents/incident-2026-01-10-001/timeline.md",
           folder: "incident-2026-01-10-001"),
       ])
-    #expect(layout.runbooks == [.runbook("content/runbooks/alerts/HostDown.mdx")])
+    #expect(
+      layout.runbooks == [
+        .runbook("content/runbooks/README.mdx"), .runbook("content/runbooks/alerts/HostDown.mdx"),
+      ])
     #expect(layout.diagnostics.isEmpty)
   }
 
@@ -73,6 +80,68 @@ struct ContentLayoutTests {
     #expect(layout.diagnostics.map(\.code) == ["BS061"])
     #expect(layout.diagnostics.map(\.path) == ["content/\(name).mdx"])
     #expect((layout.incidents + layout.runbooks).flatMap(\.paths) == ["content/\(name).md"])
+  }
+
+  /// Where a file is, and what it is taken for; `-` for nothing.
+  @Test(arguments: [
+    ("incidents/a.MD", "incident"), ("incidents/A.markdown", "incident"),
+    ("incidents/a.Mdown", "incident"), ("incidents/a.txt", ""), ("postmortems/x.md", "incident"),
+    ("Post-Mortems/2026/x.md", "incident"), ("incident-reviews/x.md", "incident"),
+    ("x.md", "incident"), ("README.md", "about its folder"), ("notes/x.md", "elsewhere"),
+    ("team/runbooks/x.md", "runbook"), ("aws-runbooks/x.md", "runbook"),
+    ("runbooks/README.md", "runbook"), ("runbooks/aws/readme.MD", "runbook"),
+    ("runbooks/aws/_index.md", "runbook"), ("runbooks/CONTRIBUTING.md", "about its folder"),
+    ("incidents/README.md", "about its folder"), ("incidents/a/Review.MD", "incident"),
+    ("incidents/a/timeline.markdown", "incident"),
+  ])
+  func isTakenFor(path: String, expected: String) {
+    let layout = layout(["incidents/known.md", "runbooks/known.md", path])
+    let known = layout.leftOut.first.map {
+      $0.reason == .elsewhere ? "elsewhere" : $0.reason.rawValue
+    }
+    let role =
+      layout.incidents.count == 2
+      ? "incident" : layout.runbooks.count == 2 ? "runbook" : known ?? ""
+    #expect(role == expected)
+  }
+
+  @Test func whatLiesInAnIncidentIsNoReview() {
+    let layout = layout([
+      "incidents/incident-2026-01-10-001/logs/deep.md",
+      "incidents/incident-2026-01-10-001/logs/2026/deeper.md",
+      "incidents/incident-2026-01-10-001/review.md",
+      "incidents/incident-2026-01-10-001/sub/review.md",
+      "incidents/2026/x.md", "incidents/timeline.md", "incidents/deep/y.md",
+    ])
+    #expect(
+      layout.leftOut.map(\.path) == [
+        "content/incidents/incident-2026-01-10-001/logs/2026/deeper.md",
+        "content/incidents/incident-2026-01-10-001/logs/deep.md",
+      ])
+    #expect(layout.leftOut.allSatisfy { $0.reason == .attachment })
+    #expect(layout.incidents.count == 5)
+  }
+
+  @Test func anIndexGoesBeforeAReadme() {
+    let layout = layout(["runbooks/a/README.md", "runbooks/a/index.md"])
+    #expect(layout.runbooks == [.runbook("content/runbooks/a/index.md")])
+    #expect(layout.leftOut.map(\.reason) == [.secondFolderPage])
+  }
+
+  /// In a folder that is not the content of a site, everything was asked about.
+  @Test func aFolderBesideRunbooksIsRead() {
+    let found = ["notes/x.md", "runbooks/disk.md", "vendor/z.md"].map {
+      FoundFile(path: $0, kind: .file)
+    }
+    #expect(ContentLayout(found, root: "docs", isProject: false).incidents.count == 2)
+    #expect(ContentLayout(found, root: "docs").incidents.isEmpty)
+  }
+
+  @Test func aLinkIsReadWhenItIsAskedFor() {
+    let found = [FoundFile(path: "incidents/link.md", kind: .link)]
+    let layout = ContentLayout(found, root: "content", asked: ["content/incidents/link.md"])
+    #expect(layout.incidents.count == 1)
+    #expect(layout.diagnostics.isEmpty)
   }
 
   @Test func whatCannotBeReadIsAFailureAndLinksAreFindings() {

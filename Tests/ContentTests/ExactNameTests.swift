@@ -44,6 +44,6 @@ struct ExactNameTests {
     let files = ["a/2026-01-10-caf\u{E9}.md", "b/2026-01-10-\(name).md"].map {
       (path: "incidents/\($0)", text: "# X\n")
     }
-    #expect(try await messages(files, code: "BS053").count == 1)
+    #expect(try await messages(files, code: "BS034").count == 1)
   }
 }

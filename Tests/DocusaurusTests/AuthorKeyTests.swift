@@ -30,7 +30,8 @@ struct AuthorKeyTests {
   }
 
   @Test(arguments: [
-    "draft: 'true'", "keywords: [a, 7]", "title_meta: 2026", "toc_min_heading_level: 3",
+    "hide_table_of_contents: 'true'", "keywords: [a, 7]", "title_meta: 2026",
+    "toc_min_heading_level: 3",
   ])
   func handsOnWhatIsRight(_ line: String) async throws {
     let site = try await SampleSite([

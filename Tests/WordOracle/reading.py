@@ -24,6 +24,7 @@ FRONT_MATTER = re.compile(r"\A(?:\ufeff)?(---|\+\+\+)[ \t]*\r?\n(.*?)^(?:\1|\.\.
 # What Docusaurus and others read as the id of a heading, not as its text.
 HEADING_ID = re.compile(r"\s*\{#[^{}\s]*\}\s*\Z")
 
+IMAGE = "image"
 PREFORMATTED = re.compile(r"(<pre.*?</pre>)", re.DOTALL)
 # An admonition of Docusaurus with a title, which is shown in place of the kind's name.
 TITLED = re.compile(
@@ -154,11 +155,17 @@ def read_marked(tree):
         if not isinstance(node.tag, str) or node.tag in HIDDEN or is_own(node):
             continue
         reading = readings.setdefault(place(), Reading())
+        if node.tag == "a" and "href" in node.attrib:
+            # A remote image is a link in the archive, but not inside a link, which leads somewhere else.
+            for image in node.iter("img"):
+                image.attrib.pop("src", None)
         for name in ("href", "src"):
             if name in node.attrib:
                 reading.add_address(node.attrib[name])
         if node.tag == "img":
-            add(" " + node.attrib.get("alt", "") + " ")
+            # Where the archive shows a link in place of an image on the web, it needs a word.
+            is_remote = re.match(r"(?i)(https?:)?//", node.attrib.get("src", ""))
+            add(" " + (node.attrib.get("alt", "") or (IMAGE if is_remote else "")) + " ")
         if re.fullmatch("h[1-6]", node.tag):
             strip_heading_id(node)
         # An empty `span` in a post keeps Docusaurus from reading a mark; it shows nothing.

@@ -23,10 +23,15 @@ export function readGenerated(siteFolder) {
   return {
     postCount: posts.length,
     latest: posts.slice(-5).reverse().flatMap((name) => postLine(inside('blog', name))),
-    hasRunbooks: fs.existsSync(inside('docs', 'runbooks')),
-    hasResponse: fs.existsSync(inside('docs', 'runbooks', 'incident-response.md')),
+    hasRunbooks: fs.existsSync(inside('docs', 'runbooks', '_category_.json')),
+    hasResponse: isListed(inside('docs', 'runbooks', 'incident-response.md')),
     hasArchive: fs.existsSync(inside('static', 'archive', 'index.html')),
   };
+}
+
+/** Whether there is a page that the site may name. */
+function isListed(file) {
+  return fs.existsSync(file) && !frontMatter(file)?.unlisted;
 }
 
 /** The page an author edits is the source, never the generated copy; the copy names it. */

@@ -35,7 +35,9 @@ struct EntryMarkup {
       }
       if texts.count == end - next {
         var blocks = html[next]?.blocks ?? []
-        if !slices[next].below.isEmpty { blocks += document.html(of: slices[next].below) }
+        if !slices[next].below.isEmpty {
+          blocks += Self.withoutFootnotes(document.html(of: slices[next].below))
+        }
         let text = Array(texts.joined(separator: Array(" · ".utf8)))
         if text.contains(UInt8(ascii: "<")) || !blocks.isEmpty {
           shown[entry].text = HTML(trusted: Self.withoutIDs(text))
@@ -57,6 +59,14 @@ struct EntryMarkup {
       flowing += line
     }
     return flowing
+  }
+
+  /// The page shows the footnotes, which may be defined between two entries, below its text.
+  private static func withoutFootnotes(_ html: [UInt8]) -> [UInt8] {
+    guard let start = html.firstRange(of: Array("<section class=\"footnotes\">".utf8)),
+      let end = html[start.upperBound...].firstRange(of: Array("</section>".utf8))
+    else { return html }
+    return Array(html[..<start.lowerBound] + html[end.upperBound...])
   }
 
   /// The record as written has the same ids; a page must not have an id twice. Quotation marks in text are

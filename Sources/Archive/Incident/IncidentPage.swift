@@ -28,6 +28,8 @@ extension ArchiveSite {
       description: incident.frontMatter.summary ?? incident.lesson, in: .incidents
     ) { page, _ in
       addHead(of: incident, to: &page)
+      tell(incident.visibility, on: &page)
+      tell(language: incident.language, on: &page)
       page["problems"] = problems(documents.errors[incident])
       add(story, of: incident, to: &page)
       let facts = IncidentFacts(of: incident, policy: library.policy).values
@@ -36,8 +38,10 @@ extension ArchiveSite {
       page["phases"] = PhaseBar(of: incident)?.value ?? .nothing
       addSide(of: incident, at: index, to: &page)
       page["previous"] =
-        index + 1 < library.incidents.count ? .record(incidentLink(index + 1)) : .nothing
-      page["next"] = index > 0 ? .record(incidentLink(index - 1)) : .nothing
+        index + 1 < library.listed.count ? .record(incidentLink(index + 1)) : .nothing
+      page["next"] =
+        index > 0 && index < library.listed.count
+        ? .record(incidentLink(index - 1)) : .nothing
     }
   }
 

@@ -13,7 +13,7 @@ extension ArchiveSite {
         description: "Who is told, when, and how.", in: .communicate
       ) { page, _ in
         guard let process = library.process,
-          let index = library.runbooks.firstIndex(where: { $0.path == process.path })
+          let index = library.listedRunbooks.firstIndex(where: { $0.path == process.path })
         else {
           page["lede"] = "No runbook describes the incident response yet."
           return

@@ -25,7 +25,7 @@ extension ArchiveSite {
             "size": .text(Wording.counted(item.tree.questions.count, "question")),
           ]
         })
-      let ready = library.runbooks.indices.filter { library.runbooks[$0].kind == .playbook }
+      let ready = library.listedRunbooks.indices.filter { library.runbooks[$0].kind == .playbook }
       page["quick"] = .list(ready.map { runbookLink($0) })
       page["hasQuick"] = .flag(!ready.isEmpty)
     }
@@ -41,7 +41,7 @@ extension ArchiveSite {
       page["lede"] = "Answer one question at a time, or read the whole tree below."
       page["questions"] = .list(questions(of: item.tree, links))
       page["startId"] = "question-1"
-      page["list"] = .html(TreeList(of: item.tree) { links.destination($0) ?? $0 }.html)
+      page["list"] = .html(TreeList(of: item.tree, destination: links.destination).html)
       page["sourceUrl"] = .text(
         url(ofRunbook: item.runbook) + (item.tree.anchor.map { "#\($0)" } ?? ""))
       page["sourceTitle"] = .text(runbook.title)
@@ -72,7 +72,7 @@ extension ArchiveSite {
     case .leaf(let text):
       [
         "label": .text(answer.label), "text": .text(text),
-        "url": .optional(answer.destination.map { links.destination($0) ?? $0 }),
+        "url": .optional(answer.destination.flatMap(links.destination)),
       ]
     }
   }

@@ -70,7 +70,7 @@ extension ArchiveSite {
     page["hasLessons"] = .flag(!lessons.isEmpty)
     page["actions"] = openActions(of: value)
     if kind == .service {
-      let named = library.runbooks.indices.filter {
+      let named = library.listedRunbooks.indices.filter {
         library.runbooks[$0].services.contains(value.key)
       }
       page["runbooks"] = .list(named.map { runbookLink($0) })

@@ -15,16 +15,16 @@ extension ArchiveSite {
         page["heading"] = .text(configuration.title)
         page["tagline"] = .text(configuration.tagline)
         page["now"] = .list(firstAid)
-        page["count"] = .number(library.incidents.count)
-        page["countText"] = library.incidents.count == 1 ? "incident" : "incidents"
+        page["count"] = .number(library.listed.count)
+        page["countText"] = library.listed.count == 1 ? "incident" : "incidents"
         page["since"] = .optional(
-          library.incidents.last { $0.day != nil }?.day.map { String($0.year) })
+          library.listed.last { $0.day != nil }?.day.map { String($0.year) })
         addLesson(to: &page)
         page["overdue"] = .number(library.ledger.overdueCount)
         page["overdueText"] =
           library.ledger.overdueCount == 1 ? "action item is overdue" : "action items are overdue"
         page["openCount"] = .number(library.ledger.open.count)
-        page["latest"] = .list(library.incidents.prefix(5).map { .record($0.headline) })
+        page["latest"] = .list(library.listed.prefix(5).map { .record($0.headline) })
         page["again"] = resurfaced
         page["coverage"] = coverage
         page["services"] = .list(busiestServices)
@@ -38,13 +38,13 @@ extension ArchiveSite {
     let trees = trees.prefix(3).map {
       ["url": .text($0.url), "name": .text($0.tree.title)] as TemplateValue
     }
-    let hasAlerts = library.runbooks.contains { $0.alert != nil }
+    let hasAlerts = library.listedRunbooks.contains { $0.alert != nil }
     return trees
-      + (hasAlerts ? [["url": "runbooks/index.html#alerts", "name": "Runbooks by alert"]] : [])
+      + (hasAlerts ? [["url": .text(alertsURL), "name": "Runbooks by alert"]] : [])
   }
 
   private func addLesson(to page: inout TemplateRecord) {
-    let latest = library.incidents.firstIndex { !$0.lesson.isEmpty }
+    let latest = library.listed.firstIndex { !$0.lesson.isEmpty }
     page["lesson"] = .optional(latest.map { library.incidents[$0].lesson })
     page["lessonUrl"] = .optional(latest.map { url(ofIncident: $0) })
   }
@@ -52,17 +52,17 @@ extension ArchiveSite {
   /// An old incident worth another look, chosen by the day of the content and never by the clock:
   /// one of the same week some years ago, else any but the latest.
   private var resurfaced: TemplateValue {
-    guard let today = library.today, library.incidents.count > 5 else { return .nothing }
+    guard let today = library.today, library.listed.count > 5 else { return .nothing }
     for years in 1...5 {
       let day = today.number - years * 365
-      let sameWeek = library.incidents.first { incident in
+      let sameWeek = library.listed.first { incident in
         incident.day.map { abs($0.number - day) <= 7 } ?? false
       }
       guard let sameWeek else { continue }
       let when = years == 1 ? "A year ago this week" : "\(years) years ago this week"
       return again(sameWeek, when: when)
     }
-    let older = library.incidents.dropFirst(5)
+    let older = library.listed.dropFirst(5)
     return again(older[older.startIndex + today.number % older.count], when: "From the archive")
   }
 
@@ -80,7 +80,7 @@ extension ArchiveSite {
       "window": .text(Wording.length(policy.minutes)), "note": .optional(policy.defaultNote),
       "inTime": .number(lags.values.count { $0 <= policy.minutes }),
       "known": .number(lags.count),
-      "unknown": .number(library.incidents.count - lags.count),
+      "unknown": .number(library.listed.count - lags.count),
     ]
   }
 

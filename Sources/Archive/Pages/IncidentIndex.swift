@@ -5,7 +5,7 @@ internal import Vocabulary
 
 extension ArchiveSite {
   var incidentIndex: [OutputFile] {
-    let pagination = Pagination(count: library.incidents.count)
+    let pagination = Pagination(count: library.listed.count)
     return (1...pagination.pages).map { number in
       page(
         "incidents/\(Pagination.name(ofPage: number))", .incidents, title: "Incidents",
@@ -22,7 +22,7 @@ extension ArchiveSite {
   }
 
   private var incidentLede: String {
-    let count = Wording.counted(library.incidents.count, "incident")
+    let count = Wording.counted(library.listed.count, "incident")
     let open = library.ledger.open.count
     return "\(count), newest first. \(Wording.counted(open, "action item")) still open."
   }

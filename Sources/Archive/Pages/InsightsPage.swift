@@ -21,8 +21,8 @@ extension ArchiveSite {
   }
 
   private var insightsLede: String {
-    let count = library.incidents.count
-    let worst = library.incidents.count { $0.severity == .p0 }
+    let count = library.listed.count
+    let worst = library.listed.count { $0.severity == .p0 }
     return "\(Wording.counted(count, "incident")), \(worst) of them P0. Time to mitigate: "
       + "\(Wording.middle(of: library.figures(.mitigate)))."
   }
@@ -38,7 +38,7 @@ extension ArchiveSite {
   }
 
   private var quarterSection: TemplateValue? {
-    guard let bars = QuarterBars(of: Array(library.incidents.indices), in: library, id: "quarters")
+    guard let bars = QuarterBars(of: Array(library.listed.indices), in: library, id: "quarters")
     else { return nil }
     return section(
       "quarters", "Incidents per quarter",
@@ -67,7 +67,7 @@ extension ArchiveSite {
     var counts: [String: Int] = [:]
     var factors: [String: Int] = [:]
     var services: [String: Int] = [:]
-    for incident in library.incidents {
+    for incident in library.listed {
       for factor in incident.factors {
         factors[factor, default: 0] += 1
         for service in incident.services { counts["\(factor)\u{0}\(service)", default: 0] += 1 }
@@ -109,7 +109,7 @@ extension ArchiveSite {
 
   private var detectionSection: TemplateValue? {
     var counts: [String: Int] = [:]
-    for incident in library.incidents {
+    for incident in library.listed {
       guard let source = incident.frontMatter.detectionSource?.written else { continue }
       counts[source, default: 0] += 1
     }
@@ -118,7 +118,7 @@ extension ArchiveSite {
     let rows = Self.mostFrequent(counts)
     return section(
       "detection", "How incidents were detected",
-      "Known for \(known) of \(Wording.counted(library.incidents.count, "incident")).",
+      "Known for \(known) of \(Wording.counted(library.listed.count, "incident")).",
       table: Self.counts(
         rows.map { ($0, "\(counts[$0] ?? 0)") }, name: "Detected by", count: "Incidents"))
   }

@@ -16,10 +16,10 @@ extension ArchiveSite {
         "about/index.html", .about, title: "About this archive",
         description: "How its figures are made."
       ) { page, _ in
-        let count = library.incidents.count
+        let count = library.listed.count
         page["lede"] = .text(
           Wording.counted(count, "incident") + " and "
-            + Wording.counted(library.runbooks.count, "runbook")
+            + Wording.counted(library.listedRunbooks.count, "runbook")
             + ", generated from Markdown by build-site.")
         page["hasRules"] = .flag(!rules.isEmpty)
         page["fewest"] = .number(Figures.fewest)
@@ -60,6 +60,17 @@ extension ArchiveSite {
     case .statusPage: "Status page for a P1 after"
     case .review: "Review within"
     }
+  }
+
+  /// Says on a page who is meant to see it; only listed pages are for search engines.
+  func tell(_ visibility: Visibility, on page: inout TemplateRecord) {
+    page["draft"] = .flag(visibility == .draft)
+    page["noindex"] = .flag(visibility != .listed)
+  }
+
+  /// States the language of a page if it is not that of the site.
+  func tell(language: String?, on page: inout TemplateRecord) {
+    if let language { page["lang"] = .text(language) }
   }
 
   /// "2 errors", or nothing.

@@ -9,8 +9,10 @@ internal import Vocabulary
 extension ArchiveSite {
   var runbookPages: [OutputFile] {
     let render: @Sendable (Int, inout OpenDocuments) throws -> [UInt8] = runbookPage
-    return [runbookIndex]
-      + library.runbooks.indices.map { index in
+    // The page of all runbooks begins with what a team's own page of them says.
+    let root = folders[""]?.page
+    return folderPages
+      + library.runbooks.indices.filter { $0 != root }.map { index in
         let path = library.runbooks[index].path
         return OutputFile(
           path: Self.folder + url(ofRunbook: index), origin: path, source: path
@@ -26,30 +28,7 @@ extension ArchiveSite {
     ]
   }
 
-  private var runbookIndex: OutputFile {
-    page(
-      "runbooks/index.html", .runbooks, title: "Runbooks",
-      description: "What to do, by alert and task.", in: .runbooks
-    ) { page, _ in
-      let alerts = library.runbooks.indices.filter { library.runbooks[$0].alert != nil }
-      page["lede"] = .text(
-        Wording.counted(library.runbooks.count, "runbook")
-          + ", \(alerts.count) of them for alerts.")
-      page["alerts"] = .list(alerts.map { card($0) })
-      page["hasAlerts"] = .flag(!alerts.isEmpty)
-      page["groups"] = .list(
-        Runbook.Kind.allCases.compactMap { kind in
-          let members = library.runbooks.indices.filter { library.runbooks[$0].kind == kind }
-          guard kind != .alert, !members.isEmpty else { return nil }
-          return [
-            "anchor": .text(kind.rawValue), "heading": .text(Self.heading(of: kind)),
-            "runbooks": .list(members.map { card($0) }),
-          ]
-        })
-    }
-  }
-
-  private func card(_ index: Int) -> TemplateValue {
+  func card(_ index: Int) -> TemplateValue {
     let runbook = library.runbooks[index]
     let uses = library.uses[index].count
     let severity = runbook.severity?.value
@@ -75,7 +54,7 @@ extension ArchiveSite {
     return today.number - verified.number > Self.freshDays ? "stale" : nil
   }
 
-  private static func heading(of kind: Runbook.Kind) -> String {
+  static func heading(of kind: Runbook.Kind) -> String {
     switch kind {
     case .process: "Incident response"
     case .playbook: "Ready to run"
@@ -101,6 +80,8 @@ extension ArchiveSite {
       page["titleAnchor"] = .optional(runbook.titleHeading?.anchor)
       page["kindText"] = .text(Self.heading(of: runbook.kind))
       page["lede"] = .text(runbook.description)
+      tell(runbook.visibility, on: &page)
+      tell(language: runbook.language, on: &page)
       page["problems"] = problems(documents.errors[runbook])
       page["source"] = .text(runbook.path)
       page["facts"] = .list(facts(of: index))
@@ -108,6 +89,10 @@ extension ArchiveSite {
       let showsCommand = runbook.kind == .playbook || runbook.kind == .alert
       page["command"] = .optional(showsCommand ? runbook.firstCommand : nil)
       page["body"] = .html(body)
+      page["crumbs"] = .list(crumbs(of: runbook.place))
+      if let folder = folders[runbook.place.lowercased()], folder.page == index {
+        showFolder(folder, on: &page)
+      }
       addSide(of: index, to: &page)
     }
   }

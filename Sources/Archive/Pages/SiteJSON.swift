@@ -18,7 +18,7 @@ extension ArchiveSite {
           site.newline()
           site.key("incidents")
           site.array { list in
-            for index in library.incidents.indices {
+            for index in library.listed.indices {
               list.newline()
               writeIncident(index, to: &list)
             }
@@ -26,7 +26,7 @@ extension ArchiveSite {
           site.newline()
           site.key("runbooks")
           site.array { list in
-            for index in library.runbooks.indices {
+            for index in library.listedRunbooks.indices {
               list.newline()
               writeRunbook(index, to: &list)
             }

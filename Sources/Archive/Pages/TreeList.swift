@@ -4,10 +4,10 @@ internal import Templates
 /// A decision tree as nested lists: complete, and in the order a screen reader should read it.
 struct TreeList {
   private(set) var html = HTML.empty
-  private let destination: (String) -> String
+  private let destination: (String) -> String?
 
-  /// `destination` tells where a link of an answer leads from the page.
-  init(of tree: DecisionTree, destination: @escaping (String) -> String) {
+  /// `destination` tells where a link of an answer leads from the page; `nil` when it leads nowhere.
+  init(of tree: DecisionTree, destination: @escaping (String) -> String?) {
     self.destination = destination
     var depth = -1
     for step in tree.steps {
@@ -42,9 +42,9 @@ struct TreeList {
     case .reference: add("<span class=\"soft\">back to: ")
     case .leaf: add("<span class=\"ends\">")
     }
-    if step.kind == .leaf, let written = step.destination {
+    if step.kind == .leaf, let address = step.destination.flatMap(destination) {
       add("<a href=\"")
-      add(text: destination(written))
+      add(text: address)
       add("\">")
       add(text: step.text)
       add("</a></span>")

@@ -30,7 +30,7 @@ struct SearchIndex {
 
   /// The ranges of ``subjects`` in each script; at least one, so that the page finds an index.
   var shards: [Range<Int>] {
-    let count = site.library.runbooks.count + site.trees.count + site.library.incidents.count
+    let count = site.library.listedRunbooks.count + site.trees.count + site.library.listed.count
     let starts = stride(from: 0, to: max(1, count), by: Self.documents)
     return starts.map { $0..<min(count, $0 + Self.documents) }
   }
@@ -38,7 +38,7 @@ struct SearchIndex {
   /// Runbooks first, then trees, then incidents from the newest: of equal hits the first is shown
   /// first.
   private func subject(_ number: Int) -> Subject {
-    let runbooks = site.library.runbooks.count
+    let runbooks = site.library.listedRunbooks.count
     if number < runbooks { return .runbook(number) }
     let trees = site.trees.count
     if number < runbooks + trees { return .tree(number - runbooks) }

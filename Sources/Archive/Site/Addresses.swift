@@ -6,11 +6,11 @@ internal import Templates
 /// Addresses of pages below the archive. All name a file, so that they work from a disk too.
 extension ArchiveSite {
   func url(ofIncident index: Int) -> String {
-    "incidents/\(library.incidents[index].pageName)/index.html"
+    library.incidents[index].archivePage
   }
 
   func url(ofRunbook index: Int) -> String {
-    "runbooks/\(library.runbooks[index].slugPath)/index.html"
+    library.runbooks[index].archivePage
   }
 
   /// Where a document can be edited; `nil` when the site names no repository.

@@ -14,6 +14,8 @@ struct ArchiveSite: Sendable {
   let rules: [RuleDescription]
   let facets: FacetIndex
   let trees: [TreePage]
+  /// The folders of the runbooks, by their places in lower case.
+  let folders: [String: RunbookFolder]
   /// Rows of incident lists for pages two folders deep; an error of the template is thrown by the
   /// pages that need a row.
   let rows: Result<IncidentRows, Diagnostic>
@@ -29,6 +31,9 @@ struct ArchiveSite: Sendable {
     self.rules = rules
     facets = FacetIndex(of: library)
     trees = TreePage.all(of: library)
+    folders = Dictionary(library.runbookFolders.map { ($0.place.lowercased(), $0) }) { first, _ in
+      first
+    }
     rows = Result { [facets] () throws(Diagnostic) in
       try IncidentRows(of: library, facets, templates.template(.incidentRow))
     }
@@ -83,6 +88,9 @@ struct ArchiveSite: Sendable {
       "nav": .record(area.map { [$0.rawValue: true] } ?? [:]),
       "contentDay": .optional(library.today?.description),
       "report": .nothing,
+      "noindex": false,
+      "lang": .text(library.configuration.language),
+      "draft": false,
     ]
   }
 }

@@ -25,9 +25,7 @@ extension ArchiveSite {
 
   /// Whether the folder of a document belongs to one incident alone.
   private func isOwnFolder(_ document: String) -> Bool {
-    ["/review.md", "/review.mdx", "/timeline.md", "/timeline.mdx"].contains {
-      document.hasSuffix($0)
-    }
+    document.contains("/") && DocumentName(document)?.role != nil
   }
 
   private var linkedFiles: [OutputFile] {

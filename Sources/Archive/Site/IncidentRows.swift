@@ -14,9 +14,9 @@ struct IncidentRows: Sendable {
 
   init(of library: Library, _ facets: FacetIndex, _ template: Template) throws(Diagnostic) {
     self.template = template
-    bytes.reserveCapacity(library.incidents.count * 640)
-    ends.reserveCapacity(library.incidents.count)
-    for incident in library.incidents {
+    bytes.reserveCapacity(library.listed.count * 640)
+    ends.reserveCapacity(library.listed.count)
+    for incident in library.listed {
       try template.render(Self.value(of: incident, facets, root: Self.root), into: &bytes)
       ends.append(bytes.count)
     }
@@ -57,7 +57,7 @@ extension Incident {
   /// What every list shows of an incident first.
   var headline: TemplateRecord {
     [
-      "url": .text("incidents/\(pageName)/index.html"),
+      "url": .text(archivePage),
       "title": .text(title),
       "day": .optional(day?.description),
       "sev": .optional(severity?.slug),

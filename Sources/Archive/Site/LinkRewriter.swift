@@ -4,18 +4,20 @@ internal import Incidents
 internal import Learning
 
 /// Turns the links of a document into links between pages of the archive.
+///
+/// A link without a target keeps its text and loses its address: the checklist has already reported it.
 struct LinkRewriter {
+  enum Change: Equatable {
+    /// A heading of the same page, or another site.
+    case keep
+    case unlink
+    case replace(String)
+  }
+
   let site: ArchiveSite
   /// The document.
   let path: String
   let place: Place
-
-  /// Whether a link leads to a heading that is on no page.
-  func isLost(_ link: Link) -> Bool {
-    guard case .heading(let anchor) = site.library.links.target(of: link.destination, from: path)
-    else { return false }
-    return site.library.links.isOnNoPage(heading: anchor, of: path)
-  }
 
   /// How an image is shown: the policy of the pages allows none from elsewhere.
   func form(of image: Link) -> ImageForm {
@@ -32,22 +34,42 @@ struct LinkRewriter {
       : link.destination.isEmpty || SafeHTML.isUnsafe(destination: link.destination)
   }
 
-  /// - Returns: `nil` to keep the destination: headings of the same page, other sites, and links that
-  ///   the checklist reports as broken.
-  func destination(of link: Link) -> String? { destination(link.destination) }
-
-  func destination(_ written: String) -> String? {
+  func change(_ written: String) -> Change {
     switch site.library.links.target(of: written, from: path) {
-    case .external, .heading, .missing, .outside: return nil
+    case .external: return .keep
+    case .missing, .outside: return .unlink
+    case .heading(let anchor):
+      let isLost =
+        site.library.links.isOnNoPage(heading: anchor, of: path)
+        || !anchor.isEmpty && site.library.pages[path]?.hasAnchor(anchor) == false
+      return isLost ? .unlink : .keep
     case .page(.incident(let index, let isTimeline), let path, let anchor):
       let hasID = anchor.map { site.library.pages[path]?.line(ofID: $0) != nil } ?? false
-      let anchor = hasID || site.library.incidents[index].shows(anchor) ? anchor : nil
-      return address(site.url(ofIncident: index), anchor: anchor ?? (isTimeline ? "timeline" : nil))
-    case .page(.runbook(let index), _, let anchor):
-      return address(site.url(ofRunbook: index), anchor: anchor)
+      let isShown = hasID || site.library.incidents[index].shows(anchor)
+      let anchor = isShown ? known(anchor, in: path) : nil
+      let place = anchor ?? (isTimeline ? "timeline" : nil)
+      return .replace(address(site.url(ofIncident: index), anchor: place))
+    case .page(.runbook(let index), let path, let anchor):
+      return .replace(address(site.url(ofRunbook: index), anchor: known(anchor, in: path)))
+    case .folder(let place): return .replace(address(site.url(ofFolder: place), anchor: nil))
     case .asset(let asset):
-      return address(site.url(ofAsset: asset, from: path, folder: place.folder), anchor: nil)
+      return .replace(
+        address(site.url(ofAsset: asset, from: path, folder: place.folder), anchor: nil))
     }
+  }
+
+  /// Where a link leads from the page; `nil` when it leads nowhere.
+  func destination(_ written: String) -> String? {
+    switch change(written) {
+    case .keep: written
+    case .unlink: nil
+    case .replace(let address): address
+    }
+  }
+
+  /// The anchor if the document has it.
+  private func known(_ anchor: String?, in path: String) -> String? {
+    anchor.flatMap { site.library.pages[path]?.hasAnchor($0) == false ? nil : $0 }
   }
 
   /// The shortest way from the page.
@@ -97,7 +119,9 @@ extension ArchiveSite {
     }
     // Most documents have no link of their own content: those need no search for links.
     guard library.pages[path]?.links.isEmpty == false else { return }
-    if library.links.isLog(path) { document.unlink(rewriter.isLost) }
-    document.rewriteLinks(rewriter.destination)
+    document.unlink { rewriter.change($0.destination) == .unlink }
+    document.rewriteLinks { link in
+      if case .replace(let address) = rewriter.change(link.destination) { address } else { nil }
+    }
   }
 }

@@ -11,7 +11,7 @@ struct TreePage: Sendable {
 
   /// Those of the response process first.
   static func all(of library: Library) -> [TreePage] {
-    let order = library.runbooks.indices.sorted { left, right in
+    let order = library.listedRunbooks.indices.sorted { left, right in
       let isProcess = (
         library.runbooks[left].path == library.process?.path,
         library.runbooks[right].path == library.process?.path

@@ -16,7 +16,8 @@ extension Rule {
       .unapprovedRisks, .unownedActionItems, .undatedActionItems, .unlinkedActionItems,
       .overdueActionItems, .unprovenActionItems, .droppedActionItems, .unboundedActionItems,
       .unkeptRunbookPromises, .unknownAuthors, .unknownTags, .unknownServices, .unknownFactors,
-      .unknownRepeats,
+      .unknownRepeats, .linksToDrafts, .sharedNames, .equalSlugs, .lostRedirects, .chainedRedirects,
+      .takenRedirects, .foreignRedirects,
     ] + readingRules
 
   /// The codes of the rules whose level a team may choose: what the writer refuses stays refused.

@@ -29,7 +29,7 @@ extension Rule {
               message: "'\(link.destination)' points outside the content folder",
               help:
                 "link to a page of the site by its URL, or move the file into the content folder")
-          case .external, .heading, .page, .asset: return nil
+          case .external, .heading, .page, .folder, .asset: return nil
           }
         }
     })

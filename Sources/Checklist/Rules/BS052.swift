@@ -21,7 +21,7 @@ extension Rule {
             message: "image '\(link.destination)' points to a missing file: \(path)",
             help: near.map { "use the exact name: \($0)" }
               ?? remedy(for: link.destination))
-        case .heading, .page, .outside:
+        case .heading, .page, .folder, .outside:
           return Diagnostic(
             code: "BS052", level: .error, path: "",
             message: "image '\(link.destination)' is not an image in the content folder",

@@ -103,11 +103,12 @@ package struct MarkdownDocument: ~Copyable {
     }
   }
 
-  /// Turns links into text, keeping their content.
+  /// Turns links into text, keeping their content, and images of Markdown into their alternative text.
   package mutating func unlink(_ isWanted: (_ link: Link) -> Bool) {
     for place in BlockReader(tree, in: file).links
-    where !place.link.isImage && isWanted(place.link) {
+    where isWanted(place.link) {
       if let token = place.token {
+        if place.link.isImage { continue }
         tree.setAddress(nil, of: place.node, token: token)
         continue
       }

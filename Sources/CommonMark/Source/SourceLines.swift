@@ -67,5 +67,5 @@ extension SourceFile {
   var isMDX: Bool { Self.isMDX(path) }
 
   /// Whether a file is written as MDX, judging by its name.
-  static func isMDX(_ path: String) -> Bool { path.hasSuffix(".mdx") }
+  static func isMDX(_ path: String) -> Bool { DocumentName(path)?.isMDX ?? false }
 }

@@ -36,8 +36,9 @@ struct BlogPost: Sendable {
     var ids = HeadingIDs()
     let text = page.body(for: kind, ids: &ids, links: { links.change($0) }, with: insertions)
     let checklist = ChecklistSection(of: site.library.checklist(of: incident))
+    let mark = incident.visibility == .draft ? DraftMark.text : ""
     return kind.page(
-      Array((frontMatter + "\n").utf8) + text
+      Array((frontMatter + "\n" + mark).utf8) + text
         + Array(checklist.text(after: text, ids: &ids).utf8))
   }
 
@@ -135,6 +136,7 @@ struct BlogPost: Sendable {
     for pair in AuthorKeys.accepted(of: incident.frontMatter.docusaurus) {
       add(pair, to: &writer)
     }
+    if incident.visibility == .unlisted { writer.add("unlisted", true) }
     writer.raw("incident", facts)
     writer.add("source", site.library.shortPath(incident.path))
     writer.pinFormat(isMDX: isMDX)
@@ -144,6 +146,8 @@ struct BlogPost: Sendable {
   /// Docusaurus' own keys as the author wrote them, except an image, which may be a file beside the review.
   private func add(_ pair: YAMLPair, to writer: inout FrontMatterWriter) {
     guard let key = pair.key.text else { return }
+    // Who gets to see the page is settled by all of its documents.
+    if ["draft", "unlisted"].contains(key) { return }
     guard key == "image" else { return writer.add(key, pair.value) }
     guard let image = pair.value.text, !image.isEmpty else { return }
     switch site.library.links.target(of: image, from: incident.path) {

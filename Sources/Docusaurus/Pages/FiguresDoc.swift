@@ -55,7 +55,7 @@ extension LearningDocs {
 
   private var quarters: String {
     var counts: [String: [Severity?]] = [:]
-    for incident in site.library.incidents {
+    for incident in site.library.listed {
       guard let day = incident.day else { continue }
       counts["\(day.year) Q\(day.quarter)", default: []].append(incident.severity)
     }

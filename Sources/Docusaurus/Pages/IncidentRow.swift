@@ -16,11 +16,11 @@ struct IncidentRow {
 
   /// The title, as a link when the incident has a page.
   var link: String {
-    if let post = site.posts[index], !post.isDraft {
+    if let post = site.posts[index] {
       return MarkdownTable.link(incident.title, post.permalink)
     }
     return MarkdownTable.link(
-      incident.title, "pathname:///archive/incidents/\(incident.pageName)/index.html")
+      incident.title, "pathname://\(PageAddresses.archive)/\(incident.archivePage)")
   }
 
   var day: String { incident.day?.description ?? "unknown" }

@@ -67,7 +67,7 @@ struct LearningDocs: Sendable {
     let dated = (library.facet(.year)?.values ?? []).map {
       Year(name: $0.key, incidents: $0.incidents)
     }
-    let undated = library.incidents.indices.filter { library.incidents[$0].day == nil }
+    let undated = library.listed.indices.filter { library.incidents[$0].day == nil }
     return dated + (undated.isEmpty ? [] : [Year(name: "undated", incidents: undated)])
   }
 
@@ -81,7 +81,7 @@ struct LearningDocs: Sendable {
 
   private func index(_ years: [Year]) -> DocPage {
     var body = """
-      \(Wording.counted(library.incidents.count, "incident")), \
+      \(Wording.counted(library.listed.count, "incident")), \
       \(Wording.counted(library.ledger.open.count, "open action item")), \
       \(library.ledger.overdueCount) of them overdue.
 
@@ -90,7 +90,7 @@ struct LearningDocs: Sendable {
 
 
       """
-    let recent = library.incidents.indices.prefix(10)
+    let recent = library.listed.indices.prefix(10)
     if !recent.isEmpty { body += "## Latest\n\n" + table(Array(recent)) + "\n" }
     let lessons = recent.filter { !library.incidents[$0].lesson.isEmpty }
     if !lessons.isEmpty {

@@ -33,11 +33,21 @@ struct RunbookDoc: Sendable {
     var ids = HeadingIDs()
     let body = page.body(
       for: kind, ids: &ids, links: { links.change($0) }, with: diagrams(in: page))
-    let anchor = ids.free("incidents-where-this-runbook-was-used", prefix: "archive")
-    let heading = ids.heading("Incidents where this runbook was used", level: 2, anchor: anchor)
     return kind.page(
-      Array((frontMatter + "\n" + facts).utf8) + body + Array("\n\(heading)\(uses)".utf8))
+      Array((frontMatter + "\n" + mark + facts).utf8) + body
+        + Array((contents(&ids) + uses(&ids)).utf8))
   }
+
+  /// What is in the folder whose page this is.
+  private func contents(_ ids: inout HeadingIDs) -> String {
+    guard let folder = site.folders.first(where: { $0.page == index }) else { return "" }
+    let list = RunbookIndex(site: site).list(of: folder)
+    guard !list.isEmpty else { return "" }
+    let anchor = ids.free("runbooks-in-this-folder", prefix: "archive")
+    return "\n\(ids.heading("Runbooks in this folder", level: 2, anchor: anchor))\(list)"
+  }
+
+  private var mark: String { runbook.visibility == .draft ? DraftMark.text : "" }
 
   /// One diagram for each tree, at the end of the section that contains the tree.
   private func diagrams(in page: Rewriting) -> [Insertion] {
@@ -52,13 +62,17 @@ struct RunbookDoc: Sendable {
     }
   }
 
-  private var uses: String {
+  private func uses(_ ids: inout HeadingIDs) -> String {
     let used = site.library.uses[index]
-    guard !used.isEmpty else { return "None so far.\n" }
+    if used.isEmpty, runbook.isFolderPage { return "" }
+    let anchor = ids.free("incidents-where-this-runbook-was-used", prefix: "archive")
+    let heading = ids.heading("Incidents where this runbook was used", level: 2, anchor: anchor)
+    guard !used.isEmpty else { return "\n\(heading)None so far.\n" }
     var table = MarkdownTable(["Date", "Severity", "Incident"])
     for incident in used.prefix(Self.mostUses) { table.add(IncidentRow(site, incident).short) }
     let rest = used.count - Self.mostUses
-    return table.output + (rest > 0 ? "\nAnd \(Wording.counted(rest, "older incident")).\n" : "")
+    return "\n\(heading)\(table.output)"
+      + (rest > 0 ? "\nAnd \(Wording.counted(rest, "older incident")).\n" : "")
   }
 
   /// What someone in a hurry wants to know before the first step.
@@ -86,6 +100,7 @@ struct RunbookDoc: Sendable {
     if site.library.process?.path == runbook.path { writer.add("sidebar_position", 1) }
     writer.add("parse_number_prefixes", false)
     if !tags.isEmpty { writer.add("tags", tags) }
+    if runbook.visibility == .unlisted { writer.add("unlisted", true) }
     writer.add("source", site.library.shortPath(runbook.path))
     writer.pinFormat(isMDX: isMDX)
     return writer.output

@@ -3,73 +3,97 @@ internal import Publishing
 internal import Runbooks
 internal import Vocabulary
 
-/// The entry page of the runbooks, and the folders in their sidebar.
+/// The entry page of the runbooks and of each of their folders, and the folders in the sidebar.
 struct RunbookIndex: Sendable {
   let site: SiteMap
 
   private var library: Library { site.library }
 
-  /// Whether a team's own `index.md` or `README.md` is the entry page instead.
-  private var hasOwnPage: Bool { site.runbooks.contains { $0.slug == "/runbooks" } }
-
   var files: [OutputFile] {
-    guard !library.runbooks.isEmpty else { return [] }
-    let own = site.runbooks.first { $0.slug == "/runbooks" }
-    let id = own?.id ?? "runbooks/index"
-    var files = [
-      DocCategory(folder: "runbooks", label: "Runbooks", position: 1, isCollapsed: false, page: id)
-        .file
+    guard !library.listedRunbooks.isEmpty else { return [] }
+    return site.folders.flatMap(files)
+  }
+
+  private func files(of folder: RunbookFolder) -> [OutputFile] {
+    let isRoot = folder.place.isEmpty
+    let path = isRoot ? "runbooks" : "runbooks/\(folder.place)"
+    let category = DocCategory(
+      folder: path, label: isRoot ? "Runbooks" : PlainText.onOneLine(folder.title),
+      position: isRoot ? 1 : nil, isCollapsed: !isRoot,
+      page: folder.page.map { site.runbooks[$0].id } ?? "\(path)/index"
+    ).file
+    // A team's own page is the entry page instead.
+    guard folder.page == nil else { return [category] }
+    return [
+      category,
+      OutputFile(path: "docs/\(path)/index.md", origin: "docusaurus") {
+        page(of: folder, path).bytes
+      },
     ]
-    files += folders.map { folder in
-      let name = folder.split(separator: "/").last.map(String.init) ?? folder
-      return DocCategory(
-        folder: "runbooks/\(folder)", label: Self.label(name), position: nil, isCollapsed: true,
-        page: nil
-      ).file
-    }
-    if own == nil {
-      files.append(OutputFile(path: "docs/runbooks/index.md", origin: "docusaurus") { page.bytes })
-    }
-    return files
   }
 
-  /// Every folder that contains a runbook, and the folders above it.
-  private var folders: [String] {
-    var folders: Set<String> = []
-    for runbook in library.runbooks {
-      let parts = runbook.slugPath.split(separator: "/").dropLast()
-      for count in 1..<max(parts.count + 1, 1) {
-        folders.insert(parts.prefix(count).joined(separator: "/"))
-      }
+  private func page(of folder: RunbookFolder, _ path: String) -> DocPage {
+    guard folder.place.isEmpty else {
+      return DocPage(
+        path: "\(path)/index", title: PlainText.onOneLine(folder.title),
+        description:
+          "The runbooks of \(PlainText.onOneLine(folder.title)), with the incidents where each was used.",
+        slug: "/\(path)", position: 1, body: contents(of: folder))
     }
-    return folders.sorted()
-  }
-
-  private static func label(_ name: String) -> String {
-    let words = name.split { $0 == "-" || $0 == "_" }.joined(separator: " ")
-    return words.isEmpty ? name : words.prefix(1).uppercased() + words.dropFirst()
-  }
-
-  private var page: DocPage {
-    var body =
+    let lead =
       "What to do, step by step, with the commands to run and the incidents where they were run.\n\n"
-    body += section("Incident response", .process, ["Runbook", "When to use it", "Used in"])
-    body += section("By alert", .alert, ["Alert", "When to use it", "Used in"])
-    body += section("Mitigation", .playbook, ["Runbook", "When to use it", "Used in"])
-    body += section("More", .other, ["Runbook", "When to use it", "Used in"])
     return DocPage(
-      path: "runbooks/index", title: "Runbooks",
+      path: "\(path)/index", title: "Runbooks",
       description: "All runbooks by alert and by purpose, with the incidents where each was used.",
-      slug: "/runbooks", position: 1, body: body)
+      slug: "/\(path)", position: 1, body: lead + contents(of: folder))
   }
 
-  private func section(_ heading: String, _ kind: Runbook.Kind, _ columns: [String]) -> String {
-    let indices = library.runbooks.indices.filter { library.runbooks[$0].kind == kind }
-    guard !indices.isEmpty else { return "" }
-    var table = MarkdownTable(columns)
+  /// The runbooks of a folder by their kinds; those in its folders are on the folders' own pages, except in a
+  /// small set, which the first page shows as a whole.
+  private func contents(of folder: RunbookFolder) -> String {
+    let isWhole = folder.place.isEmpty && library.listsAllRunbooks
+    let shown = isWhole ? Array(library.listedRunbooks.indices) : folder.runbooks
+    var body = section("Incident response", .process, "Runbook", among: shown)
+    if !isWhole { body += folders(in: folder, heading: "## Folders\n\n") }
+    body += section("By alert", .alert, "Alert", among: shown)
+    body += section("Mitigation", .playbook, "Runbook", among: shown)
+    return body + section("More", .other, "Runbook", among: shown)
+  }
+
+  private func section(
+    _ heading: String, _ kind: Runbook.Kind, _ column: String, among runbooks: [Int]
+  ) -> String {
+    let indices = runbooks.filter { library.runbooks[$0].kind == kind }
+    return indices.isEmpty ? "" : "## \(heading)\n\n\(table(of: indices, column))\n"
+  }
+
+  /// What a team's own page of a folder is followed by.
+  func list(of folder: RunbookFolder) -> String {
+    let isWhole = folder.place.isEmpty && library.listsAllRunbooks
+    let shown =
+      isWhole ? library.listedRunbooks.indices.filter { $0 != folder.page } : folder.runbooks
+    let folders = isWhole ? "" : folders(in: folder, heading: "")
+    return folders + (shown.isEmpty ? "" : table(of: shown, "Runbook"))
+  }
+
+  private func folders(in folder: RunbookFolder, heading: String) -> String {
+    guard !folder.folders.isEmpty else { return "" }
+    var table = MarkdownTable(["Folder", "Runbooks"])
+    let inner = Set(folder.folders)
+    for folder in site.folders where inner.contains(folder.place) {
+      table.add([
+        MarkdownTable.link(folder.title, site.permalink(ofFolder: folder.place)),
+        String(folder.count),
+      ])
+    }
+    return "\(heading)\(table.output)\n"
+  }
+
+  private func table(of indices: [Int], _ column: String) -> String {
+    var table = MarkdownTable([column, "When to use it", "Used in"])
     for index in indices {
       let runbook = library.runbooks[index]
-      let name = kind == .alert ? runbook.alert ?? runbook.title : runbook.title
+      let name = runbook.kind == .alert ? runbook.alert ?? runbook.title : runbook.title
       let uses = library.uses[index].count
       table.add([
         MarkdownTable.link(name.isEmpty ? runbook.slugPath : name, site.runbooks[index].permalink),
@@ -77,6 +101,6 @@ struct RunbookIndex: Sendable {
         uses == 0 ? "" : Wording.counted(uses, "incident"),
       ])
     }
-    return "## \(heading)\n\n\(table.output)\n"
+    return table.output
   }
 }

@@ -41,6 +41,8 @@ struct PageLinks: Sendable {
       return use.isImage ? .unlink : incident(index, isTimeline: isTimeline, anchor, of: path)
     case .page(.runbook(let index), let path, let anchor):
       return use.isImage ? .unlink : .replace(runbook(index, anchor, of: path))
+    case .folder(let place):
+      return use.isImage ? .unlink : .replace(site.permalink(ofFolder: place))
     case .asset(let path):
       if use.isImage {
         return site.assets[assetFolder]?[path].map { .replace(assetPrefix + $0) } ?? .unlink
@@ -75,8 +77,8 @@ struct PageLinks: Sendable {
     _ index: Int, isTimeline: Bool, _ anchor: String?, of path: String
   ) -> LinkChange {
     let incident = site.library.incidents[index]
-    guard let post = site.posts[index], !post.isDraft else {
-      return .replace("pathname:///archive/incidents/\(incident.pageName)/index.html")
+    guard let post = site.posts[index] else {
+      return .replace("pathname://\(PageAddresses.archive)/\(incident.archivePage)")
     }
     if let anchor, hasID(anchor, path) { return .replace("\(post.permalink)#\(anchor)") }
     if isTimeline, let timeline = site.timelineAnchor(ofIncident: index) {

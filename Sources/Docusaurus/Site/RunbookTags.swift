@@ -2,7 +2,7 @@ internal import Incidents
 internal import Learning
 internal import Runbooks
 
-/// The tags of the docs: the tags that runbooks state, and the services they are about.
+/// The tags of the docs: the tags that listed runbooks state, and the services they are about.
 struct RunbookTags: Sendable {
   private(set) var tags: [TagVocabulary.Tag] = []
   private var keyByName: [String: String] = [:]
@@ -10,7 +10,7 @@ struct RunbookTags: Sendable {
   init(_ library: Library) {
     var taken: Set<String> = []
     let configuration = library.configuration
-    for runbook in library.runbooks {
+    for runbook in library.listedRunbooks {
       for name in runbook.tags + runbook.services where keyByName[name.lowercased()] == nil {
         let key = PageName.slug(name, or: "tag", among: &taken)
         keyByName[name.lowercased()] = key

@@ -16,8 +16,6 @@ struct SiteMap: Sendable {
     let slug: String
     /// Below `blog/`, as in `2026-01-10-connection-pool/index.md`.
     let file: String
-    /// Whether Docusaurus leaves it out of a build, so that nothing may link to it.
-    let isDraft: Bool
 
     var permalink: String { SiteMap.blog + slug }
   }
@@ -34,8 +32,8 @@ struct SiteMap: Sendable {
     var permalink: String { SiteMap.docs + slug }
   }
 
-  static let blog = "/blog"
-  static let docs = "/docs"
+  static let blog = PageAddresses.blog
+  static let docs = PageAddresses.docs
   static let learning = "/docs/learning"
   /// The folder of linked files, below the site's static files.
   static let evidence = "evidence"
@@ -50,19 +48,33 @@ struct SiteMap: Sendable {
   /// The same for files that a page links to. They are below ``evidence`` because Docusaurus adds a slash
   /// to the address of a file beside the page, on sites whose addresses end in one.
   private(set) var linkedFiles: [String: [String: String]] = [:]
+  /// The folders of the runbooks.
+  let folders: [RunbookFolder]
   private let permalinks: Set<String>
 
   init(_ library: Library) {
     self.library = library
     posts = Self.posts(of: library.incidents)
     runbooks = library.runbooks.map { Self.doc(of: $0) }
+    folders = library.runbookFolders
     permalinks = Set(posts.compactMap { $0?.permalink } + runbooks.map(\.permalink))
+      .union(folders.map { Self.permalink(ofPlace: $0.place) })
       .union(["/", Self.blog, Self.docs + "/runbooks", Self.learning])
     for index in posts.indices { addAssets(ofIncident: index) }
     for index in runbooks.indices {
       let path = library.runbooks[index].path
       addAssets(library.pages[path]?.links ?? [], of: path, in: assetFolder(ofRunbook: index))
     }
+  }
+
+  /// The page that lists a folder of runbooks.
+  func permalink(ofFolder place: String) -> String {
+    let page = folders.first { $0.place == place }?.page
+    return page.map { runbooks[$0].permalink } ?? Self.permalink(ofPlace: place)
+  }
+
+  private static func permalink(ofPlace place: String) -> String {
+    place.isEmpty ? "\(docs)/runbooks" : "\(docs)/runbooks/\(place)"
   }
 
   /// Whether a path from the root of the site is one of its pages.
@@ -84,46 +96,18 @@ struct SiteMap: Sendable {
   }
 
   private static func posts(of incidents: [Incident]) -> [Post?] {
-    var taken: Set<String> = []
-    return incidents.map { incident in
-      guard let day = incident.day else { return nil }
-      let base = withoutDate(incident.slug.isEmpty ? "incident" : incident.slug)
-      let folder = PageName.unused("\(day)-\(base)", among: &taken)
-      let slug = folder.dropFirst("\(day)-".count)
-      let path = day.description.split(separator: "-").joined(separator: "/")
-      let isDraft = incident.frontMatter.docusaurus.contains {
-        $0.key.text == "draft" && $0.value.text?.lowercased() == "true"
-      }
+    incidents.map { incident in
+      guard let day = incident.day, let slug = incident.postSlug else { return nil }
+      let folder = "\(day)-\(incident.slug)"
       return Post(
-        folder: folder, slug: "/\(path)/\(slug)",
-        file: "\(folder)/index\(ending(of: incident.path))",
-        isDraft: isDraft)
+        folder: folder, slug: slug,
+        file: "\(folder)/index\(ending(of: incident.path))")
     }
   }
 
-  /// The slug without any dates: Docusaurus takes the last date in a path as the date of the post.
-  private static func withoutDate(_ slug: String) -> String {
-    let parts = slug.split(separator: "-", omittingEmptySubsequences: false)
-    var kept: [Substring] = []
-    for part in parts {
-      let isNumber = !part.isEmpty && part.utf8.allSatisfy(\.isDigit)
-      let followsNumber = kept.last?.utf8.allSatisfy(\.isDigit) ?? false
-      if isNumber, followsNumber, let last = kept.popLast() {
-        kept.append(last + part)
-      } else {
-        kept.append(part)
-      }
-    }
-    return kept.joined(separator: "-")
-  }
-
-  /// `index` and `readme` are the pages of their folder.
   private static func doc(of runbook: Runbook) -> Doc {
-    let parts = runbook.slugPath.split(separator: "/")
-    let isIndex = ["index", "readme"].contains(parts.last?.lowercased())
-    let slug = (["", "runbooks"] + (isIndex ? parts.dropLast() : parts[...])).joined(separator: "/")
     let id = "runbooks/\(runbook.slugPath)"
-    return Doc(path: "docs/\(id)\(ending(of: runbook.path))", id: id, slug: slug)
+    return Doc(path: "docs/\(id)\(ending(of: runbook.path))", id: id, slug: runbook.docSlug)
   }
 
   /// A page has the same format as its source.

@@ -17,6 +17,10 @@ package struct Incident: Hashable, Sendable {
   /// footnotes.
   package var definitions: [LineRange] = []
 
+  /// Who gets to see it: what the front matter of the review or the timeline says, whichever hides more.
+  package var visibility = Visibility.listed
+  /// The language that the review states, or else what the script of its words says; `nil` when neither does.
+  package var language: String?
   package var id: IncidentID?
   package var title: String
   /// The heading that only repeats ``title``.
@@ -51,7 +55,8 @@ package struct Incident: Hashable, Sendable {
 
   /// The name of its page in a URL: lower-case ASCII letters, digits and hyphens. Unique in a library.
   package var pageName: String
-  /// The part of ``pageName`` that comes from the title or the file name.
+  /// The name of its post: what the author states, or what comes from the title or the file name. Unique in
+  /// a library among the incidents of its day.
   package var slug: String
 
   package init(path: String?, timelinePath: String?, frontMatter: ReviewFrontMatter, title: String)

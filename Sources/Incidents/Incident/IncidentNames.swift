@@ -1,23 +1,22 @@
+internal import Bytes
 internal import CommonMark
+internal import Diagnostics
 internal import Vocabulary
 
 /// Titles, days and page names that come from a file's name when nothing better is known.
 extension IncidentReader {
   /// The name without its extension; for a folder's own page, such as `index.md`, the name of the folder.
   static func fileName(_ path: String) -> String {
-    let start = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) }
-    let name = withoutEnding(start.map { String(path[$0...]) } ?? path)
-    guard name == "index" || name == "_index" || name == "README" else { return name }
     let parts = path.split(separator: "/")
+    let document = DocumentName(path)
+    let name = document?.stem ?? parts.last.map(String.init) ?? path
+    guard document?.isFolderPage == true else { return withoutHTML(name) }
     return parts.count > 1 ? String(parts[parts.count - 2]) : name
   }
 
-  private static func withoutEnding(_ name: String) -> String {
-    let endings = [".html.md.erb", ".html.md", ".markdown", ".mdx", ".md"]
-    for ending in endings where name.hasSuffix(ending) {
-      return String(name.dropLast(ending.count))
-    }
-    return name
+  /// Middleman writes `name.html.md`.
+  private static func withoutHTML(_ name: String) -> String {
+    name.hasSuffix(".html") ? String(name.dropLast(5)) : name
   }
 
   /// `2026-01-10-cache-stampede` becomes "Cache stampede".
@@ -49,11 +48,13 @@ extension IncidentReader {
   }
 
   /// The name of an incident's page before the library makes it unique: its ID and its slug. Without an ID,
-  /// it is the name of the file or, in a log, the day and the slug.
+  /// it is the name of the file or of the incident's folder or, in a log, the day and the slug.
   package static func pageName(of incident: Incident) -> String {
     let file = fileName(incident.path)
     if incident.id == nil, incident.part == nil {
-      let name = PageName.slug(file, longest: 120)
+      let folder = incident.path.split(separator: "/").dropLast().last.map(String.init)
+      let isOwnFolder = ["review", "timeline"].contains(file) && folder != "incidents"
+      let name = PageName.slug(isOwnFolder ? folder ?? file : file, longest: 120)
       return name.isEmpty ? "incident" : name
     }
     let slug = slug(incident, fileName: file)
@@ -70,6 +71,9 @@ extension IncidentReader {
     return PageName.slug(name).isEmpty ? "incident" : name
   }
 
+  /// The name of a file, or of its folder, without a day at its start.
+  package static func nameWithoutDay(_ path: String) -> String { withoutDay(fileName(path)) }
+
   private static func withoutDay(_ name: String) -> String {
     guard day(inName: name) != nil else { return name }
     let rest = name.dropFirst(10).drop { $0 == "-" || $0 == "_" || $0 == " " }
@@ -79,6 +83,22 @@ extension IncidentReader {
 
 /// Names that are safe in a URL, a file system and a Docusaurus slug.
 package enum PageName {
+  /// A name without any dates: Docusaurus takes the last date in a path as the date of the post.
+  package static func withoutDates(_ name: String) -> String {
+    let parts = name.split(separator: "-", omittingEmptySubsequences: false)
+    var kept: [Substring] = []
+    for part in parts {
+      let isNumber = !part.isEmpty && part.utf8.allSatisfy(\.isDigit)
+      let followsNumber = kept.last?.utf8.allSatisfy(\.isDigit) ?? false
+      if isNumber, followsNumber, let last = kept.popLast() {
+        kept.append(last + part)
+      } else {
+        kept.append(part)
+      }
+    }
+    return kept.joined(separator: "-")
+  }
+
   /// `name` or, if that is taken, `name` with the first number from 2 on that is free. The result is then
   /// taken too.
   package static func unused(_ name: String, among taken: inout Set<String>) -> String {

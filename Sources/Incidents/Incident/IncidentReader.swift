@@ -31,6 +31,7 @@ package struct IncidentReader: Sendable {
     let fields = FieldReading(main.frontMatter, by: .review, in: main.file)
     var diagnostics = main.diagnostics + fields.diagnostics
     if review != nil, let timeline {
+      diagnostics += Visibility.findings(in: timeline.frontMatter, of: timeline.file)
       diagnostics += timeline.diagnostics
       diagnostics += FieldReading(timeline.frontMatter, by: .review, in: timeline.file).diagnostics
     }
@@ -46,6 +47,13 @@ package struct IncidentReader: Sendable {
       title: frontMatter.title ?? heading ?? (review == nil ? main.title?.text : nil)
         ?? Self.title(fromPath: main.path, folder: folder))
     incident.part = main.isPart ? main.lines : nil
+    diagnostics += Language.findings(in: main.frontMatter, of: main.file)
+    incident.language =
+      Language.stated(in: main.frontMatter) ?? Language.ofScript(in: main.blocks.words)
+    incident.visibility =
+      [review, timeline].compactMap { document in
+        document.map { Visibility($0.frontMatter, in: $0.file) }
+      }.max() ?? .listed
     incident.id =
       frontMatter.id?.value ?? folder.flatMap { IncidentID($0) }
       ?? (main.isPart ? heading.flatMap(IncidentID.init(leading:)) ?? facts?.id : nil)

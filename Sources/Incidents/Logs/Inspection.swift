@@ -69,6 +69,8 @@ extension IncidentReader {
       var reading = read(review: part, timeline: nil, folder: nil)
       reading.incident.definitions = definitions.lines(usedIn: section.lines)
       reading.incident.frontMatter = whole.incident.frontMatter.shared
+      reading.incident.visibility = whole.incident.visibility
+      reading.incident.language = whole.incident.language ?? reading.incident.language
       return (part, reading)
     }
   }

@@ -68,7 +68,7 @@ package struct Inspections: Sendable {
   }
 
   private func text(of path: String, as format: InspectionFormat) throws -> [UInt8] {
-    let isTimeline = ["timeline.md", "timeline.mdx"].contains(fileName(of: path))
+    let isTimeline = DocumentName(path)?.role == .timeline
     let document = DocumentReading(parsing: try files.file(path))
     return reader.inspect(document, isTimeline: isTimeline).flatMap(format.text)
   }

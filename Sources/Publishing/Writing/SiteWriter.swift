@@ -103,6 +103,7 @@ package struct SiteWriter: Sendable {
     summary.written = changed.count
     summary.unchanged = files.count - changed.count
     summary.removed = stale.removable.count
+    summary.gone = stale.removable.map(\.path)
     summary.kept = stale.kept.map(\.path)
     summary.bytes = changed.reduce(0) { $0 + $1.stamp.size }
     guard manifest != known || manifests.isBroken else { return summary }

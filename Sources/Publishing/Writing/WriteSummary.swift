@@ -6,6 +6,8 @@ package struct WriteSummary: Hashable, Sendable {
   package var unchanged = 0
   /// Files of an earlier build that this one no longer has.
   package var removed = 0
+  /// Their paths below the site folder, sorted.
+  package var gone: [String] = []
   /// Files of an earlier build that this one no longer has and that were changed by hand: they
   /// stay. Paths below the site folder, sorted.
   package var kept: [String] = []

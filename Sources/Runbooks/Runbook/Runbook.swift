@@ -50,6 +50,9 @@ package struct Runbook: Hashable, Sendable {
   /// The alert that leads here: from the front matter, otherwise the name of an alert runbook's file.
   package var alert: String?
   package var tags: [String]
+  package var visibility = Visibility.listed
+  /// The language that the runbook states, or else what the script of its words says.
+  package var language: String?
   /// Docusaurus' own keys of the front matter, passed on to its page unchanged.
   package var docusaurus: [YAMLPair]
   /// Every heading except ``titleHeading``, in reading order.

@@ -15,7 +15,11 @@ extension Runbook {
     self.init(
       frontMatter: RunbookFrontMatter(fields), outline: outline, path: file.path,
       slugPath: Self.slugPath(of: file.path, below: folder))
-    diagnostics += fields.diagnostics
+    diagnostics +=
+      fields.diagnostics + Visibility.findings(in: document.frontMatter, of: file)
+    visibility = Visibility(document.frontMatter, in: file)
+    diagnostics += Language.findings(in: document.frontMatter, of: file)
+    language = Language.stated(in: document.frontMatter) ?? Language.ofScript(in: blocks.words)
     titleHeading = blocks.heading(saying: title)
     sections = sections(of: outline)
     readCommands(in: blocks, of: file)
@@ -36,7 +40,7 @@ extension Runbook {
     self.path = path
     self.slugPath = slugPath
     kind = .other
-    title = frontMatter.title ?? heading ?? Self.baseName(of: path)
+    title = frontMatter.title ?? heading ?? Self.fallbackTitle(path)
     description = frontMatter.description ?? Self.firstSentence(of: outline)
     owner = frontMatter.owner
     lastVerified = frontMatter.lastVerified
@@ -57,6 +61,14 @@ extension Runbook {
     postIncidentChecklist = ChecklistItem.postIncident(in: outline)
     learningQuestions = LearningQuestion.all(in: outline)
     diagnostics = []
+  }
+
+  /// The name of the file or, for the page of a folder, what the folder's name says.
+  private static func fallbackTitle(_ path: String) -> String {
+    let name = baseName(of: path)
+    guard DocumentName(path)?.isFolderPage == true else { return name }
+    let folder = path.split(separator: "/").dropLast().last.map(String.init)
+    return folder.map(title(ofFolder:)) ?? name
   }
 
   private func sections(of outline: RunbookOutline) -> [Section] {
@@ -117,9 +129,11 @@ extension Runbook {
     let structure = AlertStructure(outline)
     if phases.count > 1 || communicationMatrix != nil {
       kind = .process
-    } else if alert != nil || structure.isAlert || slugPath.hasPrefix("alerts/") {
+    } else if alert != nil || structure.isAlert
+      || slugPath.hasPrefix("alerts/") && !isFolderPage
+    {
       kind = .alert
-      alert = alert ?? Self.baseName(of: path)
+      alert = alert ?? (isFolderPage ? title : Self.baseName(of: path))
       diagnostics += structure.findings(in: file)
     } else if !commands.isEmpty {
       kind = .playbook

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Vocabulary
 
 extension Runbook {
@@ -17,21 +18,14 @@ extension Runbook {
     } else if let last = parts.dropLast().lastIndex(of: "runbooks") {
       parts.removeFirst(last + 1)
     }
-    if let name = parts.popLast() { parts.append(withoutExtension(name)) }
+    if let name = parts.popLast() { parts.append(DocumentName(name)?.stem ?? name) }
     let safe = parts.map(safePart).filter { !$0.isEmpty }
     return safe.isEmpty ? "runbook" : safe.joined(separator: "/")
   }
 
   /// The name of a file without its folders and its Markdown extension.
   static func baseName(of path: String) -> String {
-    withoutExtension(path.split(separator: "/").last.map(String.init) ?? path)
-  }
-
-  private static func withoutExtension(_ name: String) -> String {
-    for suffix in [".html.md.erb", ".markdown", ".mdx", ".md"] where name.hasSuffix(suffix) {
-      return String(name.dropLast(suffix.count))
-    }
-    return name
+    DocumentName(path)?.stem ?? path.split(separator: "/").last.map(String.init) ?? path
   }
 
   private static func safePart(_ part: String) -> String {

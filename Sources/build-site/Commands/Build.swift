@@ -7,8 +7,9 @@ extension Command {
   static let build = Command(
     name: "build", summary: "check everything, and write the site if there are no errors",
     options: [
-      Option.content, Option.site, Option.templates, Option.format, Option.strict, Option.keepGoing,
-      Option.baseline, Option.dryRun, Option.now,
+      Option.content, Option.exclude, Option.site, Option.templates, Option.format, Option.strict,
+      Option.keepGoing,
+      Option.drafts, Option.baseline, Option.dryRun, Option.now,
     ]
   ) { arguments in
     let telling = Telling(arguments)
@@ -17,7 +18,9 @@ extension Command {
     if code != .clean, !arguments[.keepGoing] { return telling.tellNothingWritten(code) }
     do {
       if arguments[.dryRun] { try telling.tell(try await checked.preview()) }
-      if !arguments[.dryRun] { telling.tell(try await checked.write()) }
+      if !arguments[.dryRun] {
+        telling.tell(try await checked.write(), drafts: checked.draftsLeftOut)
+      }
       return code
     } catch WriteError.refused(let findings) {
       return try await telling.tell(checked.judgement.refused(for: findings))

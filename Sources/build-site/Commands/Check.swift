@@ -11,7 +11,8 @@ extension Command {
         help: "files, folders, or '-' for standard input (default: the content folder)")
     ],
     options: [
-      Option.content, Option.templates, Option.format, Option.strict, Option.baseline,
+      Option.content, Option.exclude, Option.templates, Option.format, Option.strict,
+      Option.baseline,
       Option.writeBaseline, Option.fix, Option.diff, Option.stdinPath, Option.now,
     ]
   ) { arguments in

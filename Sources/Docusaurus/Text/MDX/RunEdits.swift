@@ -6,21 +6,26 @@ internal import Diagnostics
 extension Rewriting {
   mutating func editRuns() {
     for (run, tokens) in zip(runs, tokens) {
-      editLines(of: run, editTokens(tokens), code: tokens.compactMap(\.code))
-      unwrap(run, tokens)
+      let isWrapped = !unwrap(run, tokens)
+      editLines(
+        of: run, editTokens(tokens), code: tokens.compactMap(\.code), isParagraph: isWrapped)
     }
   }
 
   /// An HTML block that is written as a line of text because of its images becomes an element of its own
   /// again, which a paragraph cannot contain.
-  private mutating func unwrap(_ run: TextRun, _ tokens: [InlineToken]) {
+  ///
+  /// - Returns: Whether it does.
+  private mutating func unwrap(_ run: TextRun, _ tokens: [InlineToken]) -> Bool {
     let start = afterListMark(run.range.lowerBound, until: run.range.upperBound)
-    guard file.bytes.has(PlainText.gap, at: start) else { return }
+    guard file.bytes.has(PlainText.gap, at: start) else { return false }
     let tag = start + PlainText.gap.utf8.count
     for case .markup(let range, let token) in tokens where range.lowerBound == tag {
-      guard token.isLive, !SafeHTML.inlineElements.contains(token.name) else { return }
+      guard token.isLive, !SafeHTML.inlineElements.contains(token.name) else { return false }
       edits.delete(start..<tag)
+      return true
     }
+    return false
   }
 
   /// - Returns: Where live tags and comments begin.
@@ -67,7 +72,7 @@ extension Rewriting {
   /// Edits the starts of lines. Lines that would become a block of their own, because of a tag or because
   /// MDX has no indented code, are joined with the line before.
   private mutating func editLines(
-    of run: TextRun, _ elements: Set<Int>, code: [Range<Int>]
+    of run: TextRun, _ elements: Set<Int>, code: [Range<Int>], isParagraph: Bool
   ) {
     let bytes = file.bytes
     var line = run.range.lowerBound
@@ -85,7 +90,7 @@ extension Rewriting {
         line = end + 1
         continue
       }
-      if isFirst, isElement, blocks[run.block].kind == .paragraph {
+      if isFirst, isElement, isParagraph, blocks[run.block].kind == .paragraph {
         // Elements alone would not be a paragraph.
         edits.insert("<p>", at: start)
         edits.insert("</p>", at: bytes.trimmed(run.range).upperBound)

@@ -1,0 +1,73 @@
+internal import Bytes
+internal import Diagnostics
+internal import Incidents
+
+/// A Markdown file that is no page, and why.
+package struct LeftOutFile: Hashable, Sendable {
+  package enum Reason: String, CaseIterable, Sendable {
+    /// `README.md`, `CONTRIBUTING.md` and the like beside reviews.
+    case aboutFolder = "about its folder"
+    /// Inside the folder of an incident, below its review and timeline.
+    case attachment = "in the folder of an incident"
+    /// In a folder of the content that is neither for reviews nor for runbooks.
+    case elsewhere = "in a folder that is neither for incidents nor for runbooks"
+    /// `README.md` beside `index.md`.
+    case secondFolderPage = "beside another page of the folder"
+    /// A template, or a name that begins with `_`.
+    case template = "a template or draft by its name"
+    case excluded
+    /// In `vendor/` and the like.
+    case vendored = "of another project"
+    case ignored = "ignored by git"
+  }
+
+  package let path: String
+  package let reason: Reason
+}
+
+/// What the files of a folder are for, by the names of the folders they are in.
+struct PageAreas: Sendable {
+  enum Area: Sendable {
+    case incidents
+    case runbooks
+  }
+
+  /// Whether there is a folder `incidents/` or `runbooks/`.
+  let hasPlaces: Bool
+  /// Whether files outside those two folders are reviews, whatever their folder is called.
+  private let takesAll: Bool
+  /// The folder itself, which may be called `runbooks`.
+  private let root: String
+
+  /// `isProject` is whether the folder is the content of a site; in any other folder every Markdown file was
+  /// asked about.
+  init(_ pages: [String], root: String, isProject: Bool) {
+    let top = Set(pages.compactMap { $0.contains("/") ? $0.split(separator: "/").first : nil })
+    hasPlaces = top.contains("incidents") || top.contains("runbooks")
+    takesAll = !hasPlaces || !isProject && !top.contains("incidents")
+    self.root = root
+  }
+
+  /// `nil` for a file that is for neither.
+  func area(of page: String) -> Area? {
+    let folders = page.split(separator: "/").dropLast()
+    if hasPlaces, folders.first == "runbooks" { return .runbooks }
+    if hasPlaces, folders.first == "incidents" { return .incidents }
+    let above = hasPlaces ? [] : root.split(separator: "/")
+    if (above + folders).contains(where: { $0.lowercased().contains("runbook") }) {
+      return .runbooks
+    }
+    if takesAll || folders.isEmpty || folders.contains(where: Self.isOfReviews) {
+      return .incidents
+    }
+    return nil
+  }
+
+  /// Whether a folder is for reviews: "postmortems", "post-mortems", "incident-reviews".
+  private static func isOfReviews(_ folder: Substring) -> Bool {
+    let name = String(
+      decoding: folder.lowercased().utf8.filter { $0.isAlphanumeric }, as: UTF8.self)
+    return ["postmortem", "incident", "outage", "retrospective"].contains { name.contains($0) }
+      || ["reviews", "rca", "rcas", "retros", "pir", "pirs"].contains(name)
+  }
+}
