@@ -53,18 +53,16 @@ extension Rule {
       """,
       remedy: "replace the link with the file itself, or move the folder up"),
     elsewhere(
-<<<<<<< HEAD
       "BS064", "empty documents", .warning,
       "A runbook or a review without text has a page that says nothing, and a reader in a hurry opens it.",
       remedy: "write the document, or remove the file"),
-=======
+    elsewhere(
       "BS046", "documents that are not read", .note,
       """
       Text that nobody checks and nobody sees is easily taken for published. Files about their folder, files in an \
       incident's folder and files outside incidents/ and runbooks/ are no pages.
       """,
       remedy: "move the file to where it is read, or list it under 'exclude:' in site.yml"),
->>>>>>> main
     elsewhere(
       "BS060", "extra pages in an incident's folder", .warning,
       "An incident is its timeline and its review. A third page beside them would have no place on the site.",

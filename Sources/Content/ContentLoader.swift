@@ -24,13 +24,10 @@ package struct ContentLoader: Sendable {
   let isWhole: Bool
   let pages: Set<String>?
   let source: FileSource
-<<<<<<< HEAD
   /// Used where the folder has no settings or no policy of its own.
   private let guide: ContentGuide?
-=======
   /// Patterns of files that are left out, besides those in `site.yml`.
   let exclude: [String]
->>>>>>> main
 
   /// - Parameters:
   ///   - root: the content folder as the user wrote it.
@@ -41,17 +38,11 @@ package struct ContentLoader: Sendable {
   ///     far as these need them: the other document of an incident, what they link to, the policy. What
   ///     is found in those others says nothing.
   ///   - source: where the files are.
-<<<<<<< HEAD
+  ///   - exclude: patterns of files that are left out, besides those in `site.yml`.
   ///   - guide: the settings and the policy for documents outside the content folder.
   package init(
     root: String, today: CalendarDay?, isWhole: Bool = true, pages: Set<String>? = nil,
-    source: FileSource = .disk, guide: ContentGuide? = nil
-=======
-  ///   - exclude: patterns of files that are left out, besides those in `site.yml`.
-  package init(
-    root: String, today: CalendarDay?, isWhole: Bool = true, pages: Set<String>? = nil,
-    source: FileSource = .disk, exclude: [String] = []
->>>>>>> main
+    source: FileSource = .disk, exclude: [String] = [], guide: ContentGuide? = nil
   ) {
     self.guide = guide
     self.root = root
@@ -81,12 +72,8 @@ package struct ContentLoader: Sendable {
       process: guide?.process, today: today)
     return Content(
       library: library,
-<<<<<<< HEAD
-      findings: layout.diagnostics + settingsFindings + levelFindings + read.findings,
-=======
       findings: layout.diagnostics + LeftOutFile.findings(layout.leftOut) + settingsFindings
-        + read.findings,
->>>>>>> main
+        + levelFindings + read.findings,
       suppressions: read.suppressions, hashes: read.hashes,
       isComplete: isWhole && self.pages == nil, settings: layout.settings,
       leftOut: layout.leftOut, source: source)

@@ -14,10 +14,10 @@ extension Library {
   /// severity of the scale"; `nil` when that says nothing.
   package var worstCount: String? {
     guard let worst = scale.severities.first else { return nil }
-    let known = incidents.count { $0.severity != nil }
-    let count = incidents.count { $0.severity == worst }
+    let known = listed.count { $0.severity != nil }
+    let count = listed.count { $0.severity == worst }
     guard known > 0, count > 0 || !scale.isStandard else { return nil }
-    let unknown = incidents.count - known
+    let unknown = listed.count - known
     let rest = unknown == 0 ? "" : ", \(unknown) of unknown severity"
     return "\(count) of them \(worst.name)\(rest)"
   }

@@ -63,20 +63,12 @@ package struct Library: Sendable {
     // Positions are sorted, not incidents: an incident is large, and sorting moves each one many times.
     let order = unsorted.indices.sorted { Self.isBefore(unsorted[$0], unsorted[$1]) }
     var incidents = order.map { unsorted[$0] }
-<<<<<<< HEAD
-    Self.makeNamesUnique(in: &incidents)
+    let clashes = PageNames.settle(&incidents, below: root)
     let scale = Self.scale(configuration, Self.process(among: unsortedRunbooks) ?? other)
     let runbooks = unsortedRunbooks.sorted { $0.path < $1.path }.map { $0.graded(by: scale) }
-    self.scale = scale
-    self.incidents = incidents
-    self.runbooks = runbooks
-    process = Self.process(among: runbooks) ?? other?.graded(by: scale)
-=======
-    let clashes = PageNames.settle(&incidents, below: root)
-    let runbooks = unsortedRunbooks.sorted { $0.path < $1.path }
     self.init(
       connecting: incidents, runbooks, listed: (incidents.count, runbooks.count),
-      process: Self.process(among: runbooks),
+      process: Self.process(among: runbooks) ?? other?.graded(by: scale),
       pages: Dictionary(facts.map { ($0.path, $0) }) { first, _ in first },
       configuration: configuration, root: root,
       origin: Origin(assets: assets, isWhole: isWhole, today: given, clashes: clashes))
@@ -94,9 +86,9 @@ package struct Library: Sendable {
     self.incidents = incidents
     self.runbooks = runbooks
     self.process = process
+    scale = Self.scale(configuration, process)
     self.pages = pages
     listedCounts = listed
->>>>>>> main
     policy = process?.policy ?? ResponsePolicy()
     today = origin.today ?? Self.newestDay(of: incidents)
     var targets: [String: LinkTarget.Page] = [:]
@@ -202,31 +194,6 @@ package struct Library: Sendable {
     }
     if left.id != right.id, let leftID = left.id, let rightID = right.id { return leftID > rightID }
     return (left.path, left.line) < (right.path, right.line)
-  }
-
-<<<<<<< HEAD
-  /// Two incidents with the same page name are a finding of the checklist. Here the later one gets a
-  /// number, so that a build that continues despite errors loses neither.
-  private static func makeNamesUnique(in incidents: inout [Incident]) {
-    var taken: Set<String> = []
-    taken.reserveCapacity(incidents.count)
-    for index in incidents.indices {
-      let name = incidents[index].pageName
-      let unused = PageName.unused(name, among: &taken)
-      guard unused != name else { continue }
-      incidents[index].pageName = unused
-      incidents[index].slug += unused.dropFirst(name.count)
-    }
-=======
-  private static func newestDay(of incidents: [Incident]) -> CalendarDay? {
-    incidents.lazy.flatMap { incident in
-      [
-        incident.day, incident.milestones[.reviewed]?.moment.day,
-        incident.milestones[.closed]?.moment.day,
-      ]
-      .compactMap { $0 }
-    }.max()
->>>>>>> main
   }
 
   private static func uses(

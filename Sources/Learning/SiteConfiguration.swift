@@ -117,11 +117,8 @@ package struct SiteConfigurationReader {
     own: [
       ("title", .text), ("organization", .text), ("tagline", .text), ("repository", .text),
       ("services", .any), ("factors", .any), ("headings", .any), ("url", .any),
-<<<<<<< HEAD
-      ("time_zone", .any), ("checklist", .any), ("severities", .any),
-=======
-      ("time_zone", .any), ("checklist", .any), ("exclude", .list), ("lang", .text),
->>>>>>> main
+      ("time_zone", .any), ("checklist", .any), ("severities", .any), ("exclude", .list),
+      ("lang", .text),
     ])
 
   /// The mapping at the root of the file; `nil` when it is empty or something else, which is a finding.

@@ -85,10 +85,10 @@ package struct Build: Sendable {
     }
   }
 
-  func loader(of scope: Scope) -> ContentLoader {
+  func loader(of scope: Scope, guide: ContentGuide? = nil) -> ContentLoader {
     ContentLoader(
       root: scope.root, today: settings.today, isWhole: scope.isContent, pages: scope.pages,
-      source: files, exclude: settings.exclude)
+      source: files, exclude: settings.exclude, guide: guide)
   }
 
   /// - Throws: ``ContentError``; ``ContentError/nothing(root:)`` when none of the paths is a review, a
@@ -103,13 +103,7 @@ package struct Build: Sendable {
         .guide()
       : nil
     for scope in scopes {
-<<<<<<< HEAD
-      let loader = ContentLoader(
-        root: scope.root, today: settings.today, isWhole: scope.isContent, pages: scope.pages,
-        source: files, guide: scope.isContent ? nil : guide)
-=======
-      let loader = loader(of: scope)
->>>>>>> main
+      let loader = loader(of: scope, guide: scope.isContent ? nil : guide)
       do {
         loaded.append((scope, try await loader.load()))
       } catch ContentError.nothing(let root) {

@@ -30,12 +30,8 @@ extension Build.Settings {
     content = arguments[.content]
     isContentGiven = arguments.has(.content)
     templates = arguments[.templates]
-<<<<<<< HEAD
-    today = try arguments[.now] ?? Surroundings.sourceDay()
-=======
     exclude = arguments[.exclude]
-    today = arguments[.now] ?? Surroundings.sourceDay
->>>>>>> main
+    today = try arguments[.now] ?? Surroundings.sourceDay()
     baseline = try arguments[.baseline].map { try Baseline(at: $0) }
     self.isWriting = isWriting
     guard isWriting else { return }

@@ -21,15 +21,9 @@ extension ArchiveSite {
   }
 
   private var insightsLede: String {
-<<<<<<< HEAD
-    let count = library.incidents.count
+    let count = library.listed.count
     let worst = library.worstCount.map { ", \($0)" } ?? ""
     return "\(Wording.counted(count, "incident"))\(worst). Time to mitigate: "
-=======
-    let count = library.listed.count
-    let worst = library.listed.count { $0.severity == .p0 }
-    return "\(Wording.counted(count, "incident")), \(worst) of them P0. Time to mitigate: "
->>>>>>> main
       + "\(Wording.middle(of: library.figures(.mitigate)))."
   }
 

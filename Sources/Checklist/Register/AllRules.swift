@@ -16,13 +16,9 @@ extension Rule {
       .unapprovedRisks, .unownedActionItems, .undatedActionItems, .unlinkedActionItems,
       .overdueActionItems, .unprovenActionItems, .droppedActionItems, .unboundedActionItems,
       .unkeptRunbookPromises, .unknownAuthors, .unknownTags, .unknownServices, .unknownFactors,
-<<<<<<< HEAD
-      .unknownRepeats, .doubledTimes, .zonesOfTheOtherSeason, .unresolvedZones,
-      .distantDates,
-=======
       .unknownRepeats, .linksToDrafts, .sharedNames, .equalSlugs, .lostRedirects, .chainedRedirects,
       .takenRedirects, .foreignRedirects,
->>>>>>> main
+      .doubledTimes, .zonesOfTheOtherSeason, .unresolvedZones, .distantDates,
     ] + readingRules
 
   /// The codes of the rules whose level a team may choose: what the writer refuses stays refused.

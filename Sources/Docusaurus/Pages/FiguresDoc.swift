@@ -54,13 +54,8 @@ extension LearningDocs {
   }
 
   private var quarters: String {
-<<<<<<< HEAD
     var counts: [String: [String?]] = [:]
-    for incident in site.library.incidents {
-=======
-    var counts: [String: [Severity?]] = [:]
     for incident in site.library.listed {
->>>>>>> main
       guard let day = incident.day else { continue }
       counts["\(day.year) Q\(day.quarter)", default: []].append(incident.severityLabel)
     }
