@@ -90,9 +90,9 @@ package struct Library: Sendable {
     self.incidents = incidents
     self.runbooks = runbooks
     self.process = process
+    scale = Self.scale(configuration, process)
     self.pages = pages
     listedCounts = listed
-    scale = Self.scale(configuration, process)
     policy = process?.policy ?? ResponsePolicy()
     today = origin.today ?? Self.newestDay(of: incidents)
     var targets: [String: LinkTarget.Page] = [:]

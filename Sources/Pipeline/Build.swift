@@ -88,7 +88,7 @@ package struct Build: Sendable {
   func loader(of scope: Scope, guide: ContentGuide? = nil) -> ContentLoader {
     ContentLoader(
       root: scope.root, today: settings.today, isWhole: scope.isContent, pages: scope.pages,
-      source: files, exclude: settings.exclude, guide: scope.isContent ? nil : guide)
+      source: files, exclude: settings.exclude, guide: guide)
   }
 
   /// - Throws: ``ContentError``; ``ContentError/nothing(root:)`` when none of the paths is a review, a
@@ -103,7 +103,7 @@ package struct Build: Sendable {
         .guide()
       : nil
     for scope in scopes {
-      let loader = loader(of: scope, guide: guide)
+      let loader = loader(of: scope, guide: scope.isContent ? nil : guide)
       do {
         loaded.append((scope, try await loader.load()))
       } catch ContentError.nothing(let root) {
