@@ -53,7 +53,7 @@ struct SuppressionGrowthTests {
     let reading = SuppressionReading(
       of: DocumentReading(parsing: SourceFile(path: "x.md", text: text)))
     #expect(
-      reading.suppressions.map { "\($0.code) \($0.line ?? 0)" } == [
+      reading.suppressions.map { "\($0.code) \($0.lines?.lowerBound ?? 0)" } == [
         "PM001 4", "PM002 4", "PM003 4", "PM005 5",
       ])
   }
