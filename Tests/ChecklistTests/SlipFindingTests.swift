@@ -48,6 +48,24 @@ struct SlipFindingTests {
     #expect(found.isEmpty == !isReported, "\(found)")
   }
 
+  /// The length that a finding names is the one to the end that the label names.
+  @Test(arguments: [
+    ("Time to resolve: 90 minutes", "5 h"), ("Time to repair: 90 minutes", "3 h"),
+    ("Duration: 90 minutes", "2 h"), ("Time to resolve: 3 hours", ""),
+  ])
+  func aDurationIsComparedWithItsOwnEnd(line: String, named: String) async throws {
+    let text =
+      "---\ndate: 2026-01-10\n---\n# Down\n\n\(line)\n\n## Timeline (UTC)\n\n- 10:00 - Alert fires\n- 13:00 - Mitigated\n- 15:00 - Resolved\n"
+    let found = try await findings(of: "PM023", in: text)
+    #expect(
+      found
+        == (named.isEmpty
+          ? []
+          : [
+            "6: '\(line.split(separator: ": ")[1])' contradicts the timeline, which gives \(named)"
+          ]))
+  }
+
   /// A root cause, and whether it only says what somebody did.
   @Test(arguments: [
     ("Ana forgot to check the ports.", true), ("The engineer overlooked the alert.", true),

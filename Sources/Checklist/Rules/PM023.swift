@@ -54,11 +54,12 @@ extension Rule {
         else { return nil }
         let slack = max(5, max(nearest, typed.minutes) / (typed.isApproximate ? 3 : 10))
         guard abs(nearest - typed.minutes) > slack else { return nil }
+        let derived = spans.derived(for: typed.subject) ?? nearest
         return Finding(
           path: document.path, range: document.range(ofLine: typed.line),
           message:
-            "'\(typed.written)' contradicts the timeline, which gives \(Wording.length(nearest))",
-          help: nearest > Spans.workingDay
+            "'\(typed.written)' contradicts the timeline, which gives \(Wording.length(derived))",
+          help: derived > Spans.workingDay
             ? "remove the duration, correct it or the entries, or say that it counts working hours"
             : "remove the duration, or correct it or the entries")
       }
@@ -91,12 +92,25 @@ private struct Spans {
     case .acknowledgement:
       guard milestones.minutes(to: .acknowledge) != nil else { return [] }
       return lengths(from: [.started, .detected], to: [.acknowledged, .declared], last: nil)
-    case .incident:
+    case .mitigation, .resolution, .incident:
       guard milestones[.mitigated] != nil || milestones[.resolved] != nil else { return [] }
       return lengths(
         from: [.started, .detected, .acknowledged, .declared],
         to: [.mitigated, .resolved, .closed], last: last)
     }
+  }
+
+  /// What the timeline gives for the end that the label names; `nil` when it names none, or when the record has
+  /// none.
+  func derived(for subject: TypedDuration.Subject) -> Int? {
+    let end: Milestone
+    switch subject {
+    case .mitigation: end = .mitigated
+    case .resolution: end = .resolved
+    case .detection, .acknowledgement, .incident: return nil
+    }
+    guard let start = milestones[.started] ?? milestones[.detected] else { return nil }
+    return milestones[end]?.moment.minutes(since: start.moment)
   }
 
   /// Minutes after which a night may lie between, which a team may leave out.

@@ -8,7 +8,11 @@ package struct TypedDuration: Hashable, Sendable {
   package enum Subject: Hashable, Sendable {
     case detection
     case acknowledgement
-    /// Until users were no longer affected, or until the end; authors do not agree on which.
+    /// Until users were no longer affected by its name; authors do not agree on that.
+    case mitigation
+    /// Until the end by its name; authors do not agree on that.
+    case resolution
+    /// Until either.
     case incident
   }
 
@@ -74,8 +78,13 @@ package struct TypedDuration: Hashable, Sendable {
         "time to acknowledge,time to acknowledgement,time to acknowledgment,mtta,tta"
       ),
       (
+        .mitigation,
+        "time to repair,time to recover,time to recovery,time to mitigate,time to mitigation,recovery time,ttm"
+      ),
+      (.resolution, "time to resolve,time to resolution,resolution time"),
+      (
         .incident,
-        "duration,incident duration,outage duration,total duration,impact duration,duration of outage,duration of incident,duration of impact,downtime,total downtime,time to resolve,time to resolution,time to repair,time to recover,time to recovery,time to mitigate,time to mitigation,resolution time,recovery time,mttr,ttr,ttm"
+        "duration,incident duration,outage duration,total duration,impact duration,duration of outage,duration of incident,duration of impact,downtime,total downtime,mttr,ttr"
       ),
     ]
     for (subject, names) in rows {
