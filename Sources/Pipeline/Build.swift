@@ -98,7 +98,7 @@ package struct Build: Sendable {
     var nothing: ContentError?
     let guide =
       try settings.isContentGiven && scopes.contains { !$0.isContent }
-        && files.kind(settings.content) == .folder
+      && files.kind(settings.content) == .folder
       ? try await ContentLoader(root: settings.content, today: nil, pages: [], source: files)
         .guide()
       : nil

@@ -33,7 +33,7 @@ struct RunbookFolderTests {
     #expect(archive.paths.contains("runbooks/aws/index.html"))
     #expect(!archive.paths.contains { $0.lowercased().contains("readme") })
     let page = try archive.text("runbooks/aws/index.html")
-    #expect(page.contains("<h1>Amazon</h1>"))
+    #expect(page.contains("<h1 id=\"amazon\">Amazon</h1>"))
     #expect(page.contains("../../runbooks/aws/ci-runners/index.html\">CI runners</a>"))
     #expect(page.contains("../../runbooks/aws/one/index.html\">Disk</a>"))
     #expect(page.contains("<a href=\"ci-runners/stuck/index.html\">stuck</a>"))
@@ -81,7 +81,7 @@ struct RunbookFolderTests {
       "runbooks/gcp.md": "# Google\n\n1. Look\n", "runbooks/gcp/vm.md": Self.runbook,
     ])
     let page = try archive.text("runbooks/gcp/index.html")
-    #expect(page.contains("<h1>Google</h1>"))
+    #expect(page.contains("<h1 id=\"google\">Google</h1>"))
     #expect(page.contains("runbooks/gcp/vm/index.html\">Disk</a>"))
   }
 

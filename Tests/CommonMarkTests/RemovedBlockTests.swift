@@ -67,7 +67,7 @@ struct RemovedBlockTests {
     var document = MarkdownDocument(
       parsing: SourceFile(
         path: "x.md", text: "[![a](b.png)](c.md) ~~[d](e.md)~~ [*f*][g]\n\n[g]: h\n"))
-    document.unlink { _ in true }
+    document.unlink { !$0.isImage }
     document.rewriteLinks { $0.destination + "?" }
     #expect(
       String(decoding: document.html(), as: UTF8.self)

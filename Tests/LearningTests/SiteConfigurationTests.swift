@@ -12,7 +12,8 @@ struct SiteConfigurationTests {
   }
 
   @Test func readsTextsAndKeepsDefaults() {
-    let settings = read("title: Ferry & Co\nrepository: https://git.example.com/edit\nurl: https://x.example\n")
+    let settings = read(
+      "title: Ferry & Co\nrepository: https://git.example.com/edit\nurl: https://x.example\n")
     #expect(settings.diagnostics == [])
     #expect(settings.configuration.title == "Ferry & Co")
     #expect(settings.configuration.repository == "https://git.example.com/edit")

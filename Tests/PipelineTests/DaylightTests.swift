@@ -49,7 +49,7 @@ struct DaylightTests {
     let checked = try await checked(
       "2026-10-25", "All times in Europe/Berlin.",
       [
-        "01:55 - Errors start to rise", "02:40 - Rolled back", "02:10 - Mitigated by a rollback",
+        "01:55 - Errors start to rise", "02:40 - Read the logs", "02:10 - Mitigated by a rollback",
         "03:05 - Resolved",
       ])
     #expect(

@@ -114,7 +114,7 @@ extension ArchiveSite {
     let path = document.file.path
     let rewriter = LinkRewriter(site: self, path: path, place: place)
     if document.blocks.contains(where: { $0.links.contains(where: rewriter.isRefused) }) {
-      document.unlink(rewriter.isRefused)
+      document.unlink { !$0.isImage && rewriter.isRefused($0) }
       document.showImages(rewriter.form(of:))
     }
     // Most documents have no link of their own content: those need no search for links.

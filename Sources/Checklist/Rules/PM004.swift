@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Diagnostics
 internal import Incidents
 internal import Vocabulary
@@ -50,7 +51,7 @@ extension Rule {
   /// Whether a word has the form of P0 to P3, so that its number is a slip.
   private static func looksStandard(_ word: String) -> Bool {
     let bytes = Array(word.utf8)
-    return bytes.count > 1 && bytes[0] | 0x20 == UInt8(ascii: "p") && (0x30...0x39).contains(bytes[1])
+    return bytes.count > 1 && bytes[0] | 0x20 == UInt8(ascii: "p") && bytes[1].isDigit
   }
 
   /// A word that is not on the team's scale; only a note where the team has stated none.

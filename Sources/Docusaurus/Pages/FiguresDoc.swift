@@ -60,7 +60,8 @@ extension LearningDocs {
       counts["\(day.year) Q\(day.quarter)", default: []].append(incident.severityLabel)
     }
     guard !counts.isEmpty else { return "" }
-    var table = MarkdownTable(["Quarter", "Incidents"] + severityColumns.map { PlainText.escaped($0) })
+    var table = MarkdownTable(
+      ["Quarter", "Incidents"] + severityColumns.map { PlainText.escaped($0) })
     for (quarter, severities) in counts.sorted(by: { $0.key > $1.key }).prefix(20) {
       let bySeverity = severityColumns.map { severity in severities.count { $0 == severity } }
       table.add([quarter, String(severities.count)] + bySeverity.map { $0 == 0 ? "" : String($0) })

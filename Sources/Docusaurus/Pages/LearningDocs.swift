@@ -112,7 +112,8 @@ struct LearningDocs: Sendable {
   var severityColumns: [String] { library.severityNames }
 
   private func yearTable(_ years: [Year]) -> String {
-    var table = MarkdownTable(["Year", "Incidents"] + severityColumns.map { PlainText.escaped($0) })
+    var table = MarkdownTable(
+      ["Year", "Incidents"] + severityColumns.map { PlainText.escaped($0) })
     for year in years {
       let severities = year.incidents.map { library.incidents[$0].severityLabel }
       let counts = severityColumns.map { severity in severities.count { $0 == severity } }

@@ -81,9 +81,15 @@ struct SampleReview: Sendable {
     return start..<(review[(start + 1)...].firstIndex { $0.hasPrefix("## ") } ?? review.count)
   }
 
-  /// The line from 1 where a missing part of a review is reported: its title or its first text.
+  /// The line from 1 where a missing part of a review is reported: the heading that is its title, or else
+  /// its title in the front matter, or its first text.
   static func opening(of lines: [String]) -> Int {
     let end = lines.dropFirst().firstIndex(of: "---") ?? -1
+    if let title = lines[..<max(end, 0)].firstIndex(where: { $0.hasPrefix("title:") }),
+      !lines.contains("# " + lines[title].dropFirst("title: ".count))
+    {
+      return title + 1
+    }
     return (lines[(end + 1)...].firstIndex { !$0.isEmpty } ?? 0) + 1
   }
 
