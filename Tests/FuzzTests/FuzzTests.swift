@@ -12,8 +12,8 @@ import Testing
 ///
 /// `FUZZ` is how many documents (100; `.ci/fuzz` runs more and reads what comes out), half of them with a fixed
 /// seed and half with a fresh one. `FUZZ_SEED` repeats a run with one seed. `FUZZ_FOLDER` is where the content
-/// folder of each batch is written before it runs; it stays there when the process ends early, or with `FUZZ_KEEP`
-/// always. `FUZZ_COST` judges the processor time of each document, which needs a process without other tests.
+/// folder of each batch is written before it runs, as `fixed-BATCH` or `seed-SEED-BATCH`; it stays there when the
+/// process ends early, or with `FUZZ_KEEP` always. `FUZZ_COST` judges the processor time of each document, which needs a process without other tests.
 struct FuzzTests {
   private static let environment = ProcessInfo.processInfo.environment
   private static let count = environment["FUZZ"].flatMap(Int.init) ?? 100
@@ -22,7 +22,7 @@ struct FuzzTests {
   /// A debug build takes some 10 µs for a byte; work that grows with the square of the length takes far more.
   private static let secondsPerByte = 100e-6
   /// A batch takes some seconds, also on a busy machine: one that takes this long never ends.
-  private static let secondsPerBatch: UInt32 = 600
+  private static let secondsPerBatch: UInt32 = 300
   private static let folder =
     environment["FUZZ_FOLDER"].map { URL(filePath: $0) }
     ?? URL(filePath: #filePath).appending(path: "../../../.build/fuzz").standardized
@@ -31,7 +31,7 @@ struct FuzzTests {
   func nothingEndsTheProcessAndWorkIsBounded() async throws {
     let seeds = try FuzzSeeds()
     let given = Self.environment["FUZZ_SEED"].flatMap(UInt64.init)
-    let fresh = given ?? UInt64.random(in: 1...999_999_999)
+    let fresh = given ?? UInt64.random(in: 2...999_999_999)
     let batches = (Self.count + Self.perBatch - 1) / Self.perBatch
     print("\(batches * Self.perBatch) documents, FUZZ_SEED=\(fresh)")
     var worst = Cost()
@@ -39,7 +39,9 @@ struct FuzzTests {
       let isFixed = given == nil && number % 2 == 0
       let seed = (isFixed ? 1 : fresh) &* 1_000_003 &+ UInt64(number)
       let batch = FuzzBatch(seed: seed, documents: Self.perBatch, from: seeds)
-      let place = try write(batch, seed: seed)
+      let place = Self.folder.appending(
+        path: isFixed ? "fixed-\(number)" : "seed-\(fresh)-\(number)")
+      try write(batch, to: place)
       // The signal ends the process, whatever its threads are at.
       alarm(Self.secondsPerBatch)
       worst = max(worst, try await run(batch, with: seeds.templates))
@@ -52,15 +54,13 @@ struct FuzzTests {
   }
 
   /// Writes a batch where it can be looked at if the process ends.
-  private func write(_ batch: FuzzBatch, seed: UInt64) throws -> URL {
-    let place = Self.folder.appending(path: "\(seed)")
+  private func write(_ batch: FuzzBatch, to place: URL) throws {
     for (path, bytes) in batch.files {
       let file = place.appending(path: "content/\(path)")
       try FileManager.default.createDirectory(
         at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(bytes).write(to: file)
     }
-    return place
   }
 
   /// Runs everything on a batch; returns the most work that a document took for its length.
