@@ -1,5 +1,6 @@
 """What of a document is in neither its pages nor a finding, and what of its pages is invented."""
 
+import os
 import re
 import unicodedata
 from collections import Counter
@@ -222,10 +223,11 @@ def end_of_note(lines, end):
 
 def findings_by_path(report, content):
     """The findings of a JSON report, by path below the content folder."""
-    prefix = str(content).rstrip("/") + "/"
+    # A build names what is below the working folder from there.
+    prefix = os.path.abspath(content) + "/"
     by_path = {}
     for finding in report["findings"]:
-        path = finding["path"]
+        path = os.path.abspath(finding["path"])
         if path.startswith(prefix):
             by_path.setdefault(path[len(prefix) :], []).append(finding)
     return by_path
