@@ -72,6 +72,20 @@ struct BlogPostTests {
     try expectGolden(post, "post.md")
   }
 
+  /// Blanks at the end of a line stay before the backslash, which would be a mark to read after it.
+  @Test(arguments: [
+    ("a", "a\\"), ("a ", "a \\"), ("a\t", "a\t\\"), ("a  ", "a  "), ("a \t", "a \t\\"),
+    ("a\\", "a\\"), ("- [ ] ", "- [ ] \\"),
+  ])
+  func everyTimeBeginsALine(_ line: String, _ expected: String) async throws {
+    let site = try await SampleSite([
+      "incidents/2026-02-03-pool.md":
+        "# Pool\n\n## Timeline\n\n10:00 - start\n\n10:04 \(line)\n10:05 - b\n"
+    ])
+    let path = try #require(site.paths.first { $0.hasPrefix("blog/2026-02-03-pool") })
+    #expect(try #require(try site.text(path)).contains("\n10:04 \(expected)\n10:05 - b\n"))
+  }
+
   @Test func picturesLieBesideThePostAndEvidenceApart() {
     let folder = "blog/2026-02-03-mail-held-back-5-min-became-an-hour"
     #expect(

@@ -26,9 +26,10 @@ package func growth<Input>(
   return cost(4 * count) / max(cost(count), 1e-6)
 }
 
-/// Seconds that this thread has had of a processor.
-private func processorTime() -> Double {
+/// Seconds that this thread, or all threads of this process together, have had of a processor.
+package func processorTime(ofProcess: Bool = false) -> Double {
   var time = timespec()
-  _ = unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+  _ = unsafe clock_gettime(
+    ofProcess ? CLOCK_PROCESS_CPUTIME_ID : CLOCK_THREAD_CPUTIME_ID, &time)
   return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
 }

@@ -39,13 +39,17 @@ ENTITY = re.compile(r"&(?=[A-Za-z])([A-Za-z0-9]*;)?")
 class Reading:
     """The words and marks of a text, how often each, and the addresses of its links.
 
-    A word is a row of letters and digits, in small letters: a notice is titled `Note` here and `[!NOTE]` there.
+    A word is a row of letters and digits, in small letters: a notice is titled `Note` here and `[!NOTE]` there. The
+    signs of items are apart: the numbers of ordered lists, and an x for a ticked box. A broken
+    one is of a file with bytes that are no characters.
     """
 
     def __init__(self):
         self.words = Counter()
         self.marks = Counter()
         self.addresses = Counter()
+        self.signs = Counter()
+        self.is_broken = False
         self.text = ""
 
     def add_text(self, text):
@@ -62,6 +66,8 @@ class Reading:
         self.words.update(other.words)
         self.marks.update(other.marks)
         self.addresses.update(other.addresses)
+        self.signs.update(other.signs)
+        self.is_broken |= other.is_broken
         self.text += other.text
 
 
@@ -76,8 +82,13 @@ def front_matter(text):
     return (match.group(2), text[match.end() :]) if match else ("", text)
 
 
+# GitHub's parser makes text of definitions right above a table; every other parser reads definitions.
+DEFINITION_ABOVE_TABLE = re.compile(r"^( {0,3}\[[^\[\]\n]+\]:[ \t]*\S+[ \t]*\n)(?= {0,3}\|)", re.MULTILINE)
+
+
 def html_of(markdown):
     """The HTML that GitHub's parser makes of Markdown."""
+    markdown = DEFINITION_ABOVE_TABLE.sub(r"\1\n", markdown)
     html = markdown_to_html_with_extensions(markdown.replace("\0", "\ufffd"), OPTIONS, EXTENSIONS)
     pieces = PREFORMATTED.split(ENTITY.sub(plain_entity, html))
     pieces[::2] = [TITLED.sub(r"\1", piece) for piece in pieces[::2]]
@@ -93,6 +104,8 @@ def without_mdx(text):
     """A text without what MDX does not show: comments, imports and exports; a tab is led by its label."""
     text = re.sub(r"\{/\*.*?\*/\}", "", text, flags=re.DOTALL)
     text = re.sub(r"^(?:import|export)\b.*$", "", text, flags=re.MULTILINE)
+    # Tags on lines of their own separate blocks, which Markdown would take for text of the tag.
+    text = re.sub(r"^[ \t]*(?:</?Tabs\b[^<>\n]*>|</TabItem>)[ \t]*$", "\n", text, flags=re.MULTILINE)
     return re.sub(r"<TabItem\b[^>]*?\b(?:label|value)=[\"']([^\"']*)[\"'][^>]*>", r"\n\n\1\n\n", text)
 
 
@@ -166,6 +179,10 @@ def read_marked(tree):
             # Where the archive shows no image because it is elsewhere, it needs a word.
             is_remote = re.match(r"(?i)[a-z][a-z0-9+.-]*:|//", node.attrib.get("src", ""))
             add(" " + (node.attrib.get("alt", "") or (IMAGE if is_remote else "")) + " ")
+        if node.tag == "ol":
+            reading.signs.update(numbers_of(node))
+        if node.tag == "input" and "checked" in node.attrib:
+            reading.signs["x"] += 1
         if re.fullmatch("h[1-6]", node.tag):
             strip_heading_id(node)
         # An empty `span` in a post keeps Docusaurus from reading a mark; it shows nothing.
@@ -180,6 +197,13 @@ def read_marked(tree):
     for name, pieces in texts.items():
         readings.setdefault(name, Reading()).add_text("".join(pieces))
     return readings
+
+
+def numbers_of(node):
+    """The numbers that a browser shows before the items of a list."""
+    written = node.attrib.get("start", "1")
+    start = int(written) if re.fullmatch(r"\d{1,9}", written) else 1
+    return [str(start + place) for place, _ in enumerate(node.findall("li"))]
 
 
 def strip_heading_id(node):

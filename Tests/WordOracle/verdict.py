@@ -1,5 +1,6 @@
 """What of a document is in neither its pages nor a finding, and what of its pages is invented."""
 
+import os
 import re
 import unicodedata
 from collections import Counter
@@ -21,10 +22,14 @@ class Verdict:
     invented_marks: Counter = field(default_factory=Counter)
     lost_addresses: Counter = field(default_factory=Counter)
     excepted: Counter = field(default_factory=Counter)
+    # Whether MDX is read as if it were Markdown, which has code and HTML where MDX has text with escapes.
+    guesses: bool = False
 
     @property
     def leaked(self):
         """Invented marks that only a program writes: backslashes and characters without width."""
+        if self.guesses:
+            return Counter()
         marks = self.invented_marks
         return Counter({m: n for m, n in marks.items() if m == "\\" or unicodedata.category(m) == "Cf"})
 
@@ -65,7 +70,10 @@ def verdicts(content, site, findings, repository, compiled=None):
         for page in pages:
             by_unit.setdefault(unit_of(page.source), []).append(page)
         for unit, files in units(content).items():
-            yield verdict(unit, files, output, by_unit.get(unit, []), content, findings)
+            found = verdict(unit, files, output, by_unit.get(unit, []), content, findings)
+            if output == "docusaurus" and compiled is None:
+                found.guesses = any(page.file.suffix == ".mdx" for page in by_unit.get(unit, []))
+            yield found
 
 
 def units(content):
@@ -98,9 +106,12 @@ def verdict(unit, files, output, pages, content, findings):
         made.add(page.made)
         repeated.add(page.repeated)
     result = Verdict(unit, output, len(pages))
-    lost = wanted.words - shown.words - made.words - told.words
+    joined = shown.words - wanted.words
+    lost = unjoined(wanted.words - shown.words, joined) - made.words - told.words
     invented = shown.words - (wanted.words | raw.words) - made.words - repeated.words if pages else Counter()
-    result.lost = unglued(lost, shown.words - wanted.words)
+    # The number or the box of an item, where another reader takes it for text, as after the end of an admonition.
+    lost -= shown.signs - wanted.signs
+    result.lost = unglued(lost, joined)
     result.invented = unglued(invented, wanted.words - shown.words)
     result.lost_marks = wanted.marks - shown.marks - made.marks - told.marks
     if pages:
@@ -109,6 +120,7 @@ def verdict(unit, files, output, pages, content, findings):
     return result
 
 
+BROKEN_HOST = re.compile(r"[a-z]*:?//[^/]*\ufffd")
 # GitHub takes marks of emphasis in a bare address for a part of it: `https://example.com/*a*/b`.
 EMPHASIS = re.compile(r"[*_~`\[]")
 
@@ -117,7 +129,9 @@ def lost_addresses(wanted, shown, told):
     """An address that cannot be clicked is not lost when it can be read, nor is one that ends where emphasis begins."""
     text = comparable(shown.text + told.text)
     counts = {address: n - shown.addresses[address] - text.count(address) for address, n in wanted.addresses.items()}
-    return Counter({address: n for address, n in counts.items() if n > 0 and not is_cut(address, shown, text)})
+    lost = {address: n for address, n in counts.items() if n > 0 and not is_cut(address, shown, text)}
+    # Docusaurus stops at a host with a byte that is no character; the finding of the file tells that it has such bytes.
+    return Counter({address: n for address, n in lost.items() if not (told.is_broken and BROKEN_HOST.match(address))})
 
 
 def is_cut(address, shown, text):
@@ -142,6 +156,21 @@ def unglued(words, others):
     return left
 
 
+def unjoined(words, others):
+    """The words that do not make up one of others together.
+
+    Where an address swallows the mark of a code span, spans begin where they end elsewhere: `see`this`and` is one word.
+    """
+    left = Counter(words)
+    for word, count in others.items():
+        for _ in range(count):
+            pieces = split(word, left)
+            if pieces is None:
+                break
+            left.subtract(pieces)
+    return +left
+
+
 def split(word, others):
     """Words that make up a word together; `None` if there are none."""
     if word == "":
@@ -157,6 +186,7 @@ def split(word, others):
 # Rules of files, links and names tell what is left out; those of reviews and runbooks judge what is shown.
 TELLING = re.compile(r"BS0")
 # The one for files of many incidents names the first lines that are on no page, and how many more there are.
+NOT_UTF_8 = "BS003"
 TELLING_OF_ALL = ("PM013", "shown on no page")
 
 
@@ -169,18 +199,35 @@ def told_reading(text, findings, has_page):
         tells_all = finding["code"] == code and message in finding["message"]
         if tells_all or not has_page and finding["level"] == "error":
             return read_raw(text)
+        if finding["code"] == NOT_UTF_8:
+            told.is_broken = True
         if TELLING.match(finding["code"]):
             start = finding.get("line") or 1
-            told.add_text("\n".join(lines[start - 1 : finding.get("endLine") or len(lines)]))
+            end = finding.get("endLine") or len(lines)
+            if NOTE in finding["message"]:
+                end = end_of_note(lines, end)
+            told.add_text("\n".join(lines[start - 1 : end]))
     return told
+
+
+# A finding of a note that nothing refers to names its first line, and means all of it.
+NOTE = "is not shown because nothing refers to it"
+
+
+def end_of_note(lines, end):
+    """The number of a note's last line: it goes on to a line without indentation after a blank one."""
+    while end < len(lines) and (lines[end].strip() == "" or lines[end][:1] in " \t" or lines[end - 1].strip() != ""):
+        end += 1
+    return end
 
 
 def findings_by_path(report, content):
     """The findings of a JSON report, by path below the content folder."""
-    prefix = str(content).rstrip("/") + "/"
+    # A build names what is below the working folder from there.
+    prefix = os.path.abspath(content) + "/"
     by_path = {}
     for finding in report["findings"]:
-        path = finding["path"]
+        path = os.path.abspath(finding["path"])
         if path.startswith(prefix):
             by_path.setdefault(path[len(prefix) :], []).append(finding)
     return by_path

@@ -15,11 +15,21 @@ extension Rewriting {
         if beginsEntry(next, until: run.range.upperBound), !text.isEmpty,
           bytes[text.upperBound - 1] != .backslash, !isInToken(end, tokens)
         {
-          edits.insert("\\", at: text.upperBound)
+          breakLine(after: text, endingAt: end)
         }
         start = end + 1
       }
     }
+  }
+
+  /// Puts a backslash where it is a line break: right before the end of the line, after any blanks. Two
+  /// spaces are a break already.
+  private mutating func breakLine(after text: Range<Int>, endingAt newline: Int) {
+    let bytes = file.bytes
+    let hasReturn = newline > text.upperBound && bytes[newline - 1] == .carriageReturn
+    let end = hasReturn ? newline - 1 : newline
+    if bytes[text.upperBound..<end].suffix(2).elementsEqual([.space, .space]) { return }
+    edits.insert("\\", at: end)
   }
 
   private func skippingMarks(from start: Int, until end: Int) -> Int {
