@@ -74,7 +74,10 @@ extension Rule {
       remedy: "move the text to review.md or timeline.md, or the file out of the folder"),
     elsewhere(
       "BS061", "documents with the same name", .error,
-      "A page is named after its document without the extension, so 'pool.md' and 'pool.mdx' would be one page.",
+      """
+      A page is named after its document without the extension, so 'pool.md' and 'pool.mdx' would be one page. Names \
+      that differ only in how an accent is put together are one file on some disks.
+      """,
       remedy: "keep one of the two, or rename one"),
     elsewhere(
       "BS067", "pipes, devices and folders in place of files", .error,
@@ -135,10 +138,10 @@ extension Rule {
       "An 'owner:' with nothing behind it names nobody, and looks as if it did.",
       remedy: "write a value, or remove the line"),
     elsewhere(
-      "BS066", "front matter that ends with dots", .warning,
+      "BS066", "front matter that ends with dots", .error,
       """
       In YAML a line '...' ends a document, so what follows it is text, also when a line '---' comes later. Other \
-      generators read on to that line.
+      generators read on to that line. Without fields below the dots it is a warning.
       """,
       bad: "---\ntitle: Checkout\n⟦...⟧\nseverity: P1\n---\n",
       good: "---\ntitle: Checkout\nseverity: P1\n---\n"),

@@ -38,11 +38,17 @@ package struct ContentLayout: Sendable {
     leavingOut reason: (_ path: String) -> LeftOutFile.Reason? = { _ in nil }
   ) {
     var pages: [String] = []
+    // Two strings are equal here, however their accents are put together; some disks agree.
+    var seen: Set<String> = []
     for file in found {
       let path = joinedPath(root, file.path)
       let isFile = file.kind == .file || file.kind == .link && asked.contains(path)
       if isFile, !asked.contains(path), let reason = reason(file.path) {
         if Self.isMarkdown(file.path) { leftOut.append(LeftOutFile(path: path, reason: reason)) }
+        continue
+      }
+      if file.kind == .file, !seen.insert(file.path).inserted {
+        diagnostics.append(Self.spellingFinding(path))
         continue
       }
       switch file.kind {
@@ -187,14 +193,6 @@ package struct ContentLayout: Sendable {
     }
   }
 
-  private static func twinFinding(_ path: String) -> Diagnostic {
-    let name = fileName(of: path)
-    return Diagnostic(
-      code: "BS061", level: .error, path: path,
-      message: "'\(name)' and '\(name.dropLast())' would be one page, so only the latter is read",
-      help: "keep one of the two, or rename one")
-  }
-
   /// The folders a file lies in whose names are those of documents.
   private static func markdownFolders(of path: String) -> [String] {
     guard path.contains(".m") else { return [] }
@@ -209,48 +207,6 @@ package struct ContentLayout: Sendable {
       closed.append(failure)
     } else {
       failures.append(failure)
-    }
-  }
-
-  private static func irregularFinding(_ path: String, _ kind: String) -> Diagnostic {
-    Diagnostic(
-      code: "BS067", level: .error, path: path,
-      message: "'\(fileName(of: path))' is \(kind), not a regular file, so it is not read",
-      help: "put a file in its place, or give it another name or place")
-  }
-
-  private static func linkFinding(_ path: String) -> Diagnostic {
-    Diagnostic(
-      code: "BS009", level: .warning, path: path, message: "symbolic link is not followed",
-      help: "replace it with the file itself")
-  }
-
-  private static func depthFinding(_ path: String) -> Diagnostic {
-    Diagnostic(
-      code: "BS009", level: .warning, path: path,
-      message: "folder is more than \(deepestFolder) levels deep, so it is not read",
-      help: "move it up")
-  }
-}
-
-/// The pages of one folder below `incidents/`.
-private struct ContentFolder {
-  let path: String
-  var review: String?
-  var timeline: String?
-  var others: [String] = []
-
-  init(path: String) { self.path = path }
-
-  /// Whether it is the folder of one incident.
-  var isOwn: Bool { review != nil || timeline != nil }
-
-  /// Of two documents of one role, such as `review.md` and `Review.md`, the later is an extra file.
-  mutating func add(_ role: DocumentName.Role, at path: String) {
-    switch role {
-    case .review where review == nil: review = path
-    case .timeline where timeline == nil: timeline = path
-    case .review, .timeline: others.append(path)
     }
   }
 }

@@ -10,6 +10,15 @@ extension Library {
     }
   }
 
+  /// The incidents that are later than the given "today", by more than the day that time zones explain;
+  /// without one, nothing tells what the future is.
+  package var future: [Int] {
+    guard let today = origin.today else { return [] }
+    return incidents.indices.filter { index in
+      incidents[index].day.map { $0.number > today.number + 1 } ?? false
+    }
+  }
+
   /// The newest day of the incidents, their reviews and their closing; without days that are far from all
   /// incidents.
   static func newestDay(of incidents: [Incident]) -> CalendarDay? {

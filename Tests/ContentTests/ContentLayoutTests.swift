@@ -15,6 +15,19 @@ struct ContentLayoutTests {
     ContentLayout(paths.map { FoundFile(path: $0, kind: .file) }, root: root)
   }
 
+  @Test(arguments: [
+    ("runbooks/caf\u{E9}.md", "runbooks/cafe\u{301}.md"),
+    ("incidents/caf\u{E9}/p.png", "incidents/cafe\u{301}/p.png"),
+  ])
+  func pathsThatDifferInTheirAccentsOnlyAreAnError(first: String, second: String) {
+    let layout = layout([first, second])
+    #expect(layout.diagnostics.map(\.code) == ["BS061"])
+    #expect(
+      layout.diagnostics.map(\.path).map { Array($0.utf8) } == [Array("content/\(second)".utf8)])
+    #expect(layout.incidents.count + layout.runbooks.count + layout.assets.count == 1)
+    #expect(self.layout([first, "runbooks/Caf\u{E9}.md"]).diagnostics.isEmpty)
+  }
+
   @Test func aFolderIsOneIncident() {
     let layout = layout([
       "incidents/incident-2026-01-10-001/pool.svg", "incidents/incident-2026-01-10-001/review.md",

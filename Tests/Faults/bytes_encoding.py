@@ -45,8 +45,9 @@ def invalid_utf8():
     for bad in (b"\xff", b"\xc0\x80", b"\xed\xa0\x80", b"\xf5\x80\x80\x80", b"\xe2\x82"):
         expect_refused({"incidents/bad.md": GOOD.encode() + b"\n\nWord " + bad + b"\n"}, "BS003", line=21, column=6)
     with built({"incidents/a.md": GOOD.encode() + b"\nWord \xff end\n"}) as project:
-        raw = [path for path, text in project.tree().items() if b"\xff" in text]
-        expect(not raw, raw)
+        for bad in (b"\xff", "\ufffd".encode()):
+            raw = [path for path, text in project.tree().items() if bad in text]
+            expect(not raw, bad, raw)
 
 
 @test(5, "control characters are refused")

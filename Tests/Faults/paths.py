@@ -226,6 +226,7 @@ def collisions():
                 expect(len(set(paths)) == len(paths), first, second)
             else:
                 expect(run.code == 1 and not project.tree(), run)
+                expect(os.path.basename(first) in run.text or os.path.basename(second) in run.text, run)
 
 
 @test(62, "a site that may not be written to")

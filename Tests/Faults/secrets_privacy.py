@@ -5,18 +5,20 @@ import zlib
 from harness import GOOD, Project, built, expect, no_feature, test
 
 SECRETS = {
-    "AWS": "AKIA" + "Q3EXKJ7TN2PLM5RW", "GitHub": "ghp_" + "a8Kd2Lm9Qx4Rt7Vy1Bn6Cz3Fh5Jp0WsGuTe", "GitLab": "glpat-" + "x7Yt3Kq9Wm2Rp5Vn8Bd1",
+    "AWS": "AKIA" + "Q3EXKJ7TN2PLM5RW", "GitHub": "ghp_" + "a8Kd2Lm9Qx4Rt7Vy1Bn6Cz3Fh5Jp0WsGuTe8", "GitLab": "glpat-" + "x7Yt3Kq9Wm2Rp5Vn8Bd1",
     "Slack": "xoxb-" + "2840193745-4920184736521-hJ7kLm2Pq9Rs4Tv6Wx8Yz1Ab",
     "JWT": "eyJ" + "hbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0." + "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk",
     "PEM": "-----BEGIN RSA " + "PRIVATE KEY-----\nMIIEowIBAAKCAQEA7bq2Xk9Lm3Rt8Vy4\nWz6Bn1Cf5Hj0Pq2Ds7Gu9Tx3Ek8Lm4\n-----END RSA " + "PRIVATE KEY-----",
-    "PEM without its end": "-----BEGIN " + "PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC",
+    "PEM without its end": "-----BEGIN " + "PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQ" + "C7Vq3Lm9Xr2Tk8",
     "password": "password" + "=Tr7kQ9zLm2xW", "bearer": "Authorization: Bearer " + "a9Xk2Lm7Qr4Tv8Yz1Bn6Cd3Fh5Jp0Ws", "database": "postgres://shop:" + "Kq7Lm2Xw9@db.example.com/shop",
     "webhook": "https://hooks.slack.com/services/" + "T02AB3CD4/B05EF6GH7/a8Kd2Lm9Qx4Rt7Vy1Bn6Cz3F",
 }
 
 
 def needle(secret):
-    """The part of a secret that must be nowhere."""
+    """The part of a secret that must be nowhere; of an address, its password."""
+    if "://" in secret and "@" in secret:
+        return secret.split("@")[0].split(":")[-1]
     return secret.split("\n")[1 if secret.startswith("-----") else 0][-12:]
 
 

@@ -6,6 +6,19 @@ import Vocabulary
 
 /// A slip in one year neither decides what "today" is nor passes without a word.
 struct DistantDateTests {
+  @Test(
+    arguments: [
+      ("2026-02-01", ["content/incidents/1.md"]), ("2062-03-03", []),
+      ("2062-03-02", ["content/incidents/1.md"]), (nil, []),
+    ] as [(String?, [String])])
+  func aDateAfterTheGivenDayIsInTheFuture(today: String?, paths: [String]) async throws {
+    let found = try await Texts([
+      "content/incidents/0.md": "---\ndate: 2026-01-10\nseverity: P1\n---\n# Down\n",
+      "content/incidents/1.md": "---\ndate: 2062-03-04\nseverity: P1\n---\n# Off\n",
+    ]).checked { $0.today = today.flatMap { CalendarDay($0) } }.judgement.findings
+    #expect(found.filter { $0.code == "PM093" }.map(\.path) == paths)
+  }
+
   private func checked(_ days: [String]) async throws -> CheckedContent {
     var files: [String: String] = [:]
     for (index, day) in days.enumerated() {

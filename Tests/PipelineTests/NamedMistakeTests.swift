@@ -104,7 +104,16 @@ struct NamedMistakeTests {
   @Test func dotsThatEndTheFrontMatterAreAFinding() async throws {
     let text = "---\ndate: 2026-01-10\n...\nseverity: P1\n---\n# Down\n"
     let found = try await Texts(["content/incidents/a.md": text]).checked().judgement.findings
-    #expect(found.filter { $0.code == "BS066" }.map(\.range?.lowerBound.line) == [3])
+    let dots = found.filter { $0.code == "BS066" }
+    #expect(dots.map(\.range?.lowerBound.line) == [3])
+    #expect(dots.map(\.level) == [.error])
+  }
+
+  @Test(arguments: ["# Down\n", "Text: more.\n\n---\n", "---\n", "a: b\n"])
+  func dotsWithoutFieldsBelowThemAreAWarning(rest: String) async throws {
+    let text = "---\ndate: 2026-01-10\n...\n" + rest
+    let found = try await Texts(["content/incidents/a.md": text]).checked().judgement.findings
+    #expect(found.filter { $0.code == "BS066" }.map(\.level) == [.warning])
   }
 
   @Test(

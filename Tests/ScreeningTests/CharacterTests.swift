@@ -37,6 +37,25 @@ struct ControlCharacterTests {
     #expect(String(decoding: ControlCharacters.shown(Array(text.utf8)), as: UTF8.self) == shown)
   }
 
+  @Test(
+    arguments: [
+      ([0x61, 0xFF, 0x62], "a␦b"), ([0xFF], "␦"), ([0xFF, 0x61, 0x80], "␦a␦"),
+      ([0xC3], "␦"), ([0xE2, 0x82, 0x61], "␦a"), ([0xED, 0xA0, 0x80], "␦␦␦"),
+      ([0xFF, 0x1B], "␦␛"),
+    ] as [([UInt8], String)])
+  func bytesThatAreNotUTF8AreShownToo(bytes: [UInt8], shown: String) {
+    #expect(String(decoding: ControlCharacters.shown(bytes), as: UTF8.self) == shown)
+  }
+
+  @Test func bytesThatAreNotUTF8TakeLinearTime() {
+    let growth = growth(from: 50_000) {
+      [UInt8](repeating: 0xFF, count: $0)
+    } work: {
+      _ = ControlCharacters.shown($0)
+    }
+    #expect(growth < 8)
+  }
+
   @Test(arguments: ["\u{1B}", "a\n\u{1B}", "\u{FE0F}", "\u{FFFE}", "\u{202E}", "é\u{200B}"])
   func takeLinearTime(piece: String) {
     let growth = growth(from: 50_000) {

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Diagnostics
 internal import YAML
 
@@ -30,9 +31,10 @@ struct FrontMatter {
   private mutating func read(_ file: SourceFile) {
     guard let end = closingLine(of: file, marks: Self.yamlEnds) else { return }
     if file.bytes[file.offsets(ofLine: end)].first == UInt8(ascii: ".") {
+      let level: Level = Self.hasFields(in: file, after: end) ? .error : .warning
       diagnostics.append(
         Diagnostic(
-          code: "BS066", level: .warning, path: file.path, range: file.range(ofLine: end),
+          code: "BS066", level: level, path: file.path, range: file.range(ofLine: end),
           message: "'...' ends the front matter, so what follows is text",
           help: "end the front matter with '---', and remove the dots"
         ).quoting(file))
@@ -51,6 +53,20 @@ struct FrontMatter {
           help: "write each field as 'key: value', or start the file with text instead of '---'"
         ).quoting(file))
     }
+  }
+
+  /// Whether the lines directly below a line are fields that end with a line `---`: a second document, whose
+  /// fields its author takes for metadata.
+  private static func hasFields(in file: SourceFile, after line: Int) -> Bool {
+    var next = line + 1
+    while next <= file.lineCount {
+      let text = file.bytes[file.offsets(ofLine: next)]
+      if text.starts(with: "---".utf8), text.dropFirst(3).isBlank { return next > line + 1 }
+      let key = text.prefix { $0.isAlphanumeric || $0 == .underscore || $0 == .hyphen }
+      guard !key.isEmpty, text.dropFirst(key.count).first == .colon else { return false }
+      next += 1
+    }
+    return false
   }
 
   private mutating func readTOML(_ file: SourceFile) {

@@ -31,7 +31,9 @@ package enum ControlCharacters {
 
   /// The bytes with a visible stand-in for each such character: the picture of a control character, as U+241B
   /// for escape, and U+FFFD for a noncharacter.
+  /// A byte that is not UTF-8 has U+2426 in its place.
   package static func shown(_ bytes: [UInt8]) -> [UInt8] {
+    let bytes = inUTF8(bytes)
     guard var offset = first(in: bytes, from: 0) else { return bytes }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + 64)
@@ -45,6 +47,27 @@ package enum ControlCharacters {
       offset = found
     }
     return result + bytes[start...]
+  }
+
+  /// The bytes with U+2426 in place of each maximal part that is not UTF-8.
+  private static func inUTF8(_ bytes: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    var start = 0
+    while let bad = firstInvalid(in: bytes, from: start) {
+      result += bytes[start..<bad.lowerBound]
+      result += Array("\u{2426}".utf8)
+      start = bad.upperBound
+    }
+    return start == 0 ? bytes : result + bytes[start...]
+  }
+
+  private static func firstInvalid(in bytes: [UInt8], from start: Int) -> Range<Int>? {
+    do throws(UTF8.ValidationError) {
+      _ = try UTF8Span(validating: bytes.span.extracting(start..<bytes.count))
+      return nil
+    } catch {
+      return start + error.byteOffsets.lowerBound..<start + error.byteOffsets.upperBound
+    }
   }
 
   /// U+2400 and the number of the character; U+2421 for U+007F.
