@@ -33,8 +33,6 @@ extension SyntaxTree {
   /// The HTML of a slice of the text in `node`; `nil` when the text cannot be divided there.
   ///
   /// What is left out is gone from the tree.
-  ///
-  /// - Parameter groups: The node's lines.
   func html(of slice: TextSlice, in node: Node, lines groups: [[Node]]) -> SliceHTML? {
     guard slice.lines.upperBound <= groups.count else { return nil }
     var result = SliceHTML()
