@@ -107,7 +107,8 @@ let package = Package(
     tests(
       of: "Archive",
       with: [
-        "Content", "Diagnostics", "Files", "Incidents", "Learning", "Publishing", "TestSupport",
+        "CommonMark", "Content", "Diagnostics", "Files", "Incidents", "Learning", "Publishing",
+        "TestSupport",
         "Vocabulary",
       ], exclude: ["Golden"]),
     tests(of: "Arguments", with: ["Diagnostics"]),

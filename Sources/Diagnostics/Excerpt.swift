@@ -47,7 +47,11 @@ package struct Excerpt: Hashable, Sendable {
   /// the file hides is an ellipsis.
   private static func printable(_ range: Range<Int>, of file: SourceFile) -> [Character] {
     func text(_ range: Range<Int>) -> [Character] {
-      Array(String(decoding: file.bytes[range], as: UTF8.self).plainLine)
+      let bytes = file.bytes[range]
+      if bytes.allSatisfy({ (0x20..<0x7F).contains($0) }) {
+        return bytes.map { Character(Unicode.Scalar($0)) }
+      }
+      return Array(String(decoding: file.bytes[range], as: UTF8.self).plainLine)
     }
     guard !file.hidden.isEmpty, !range.isEmpty else { return text(range) }
     var characters: [Character] = []

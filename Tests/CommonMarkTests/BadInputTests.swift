@@ -169,6 +169,8 @@ struct BadInputTests {
     "[^1]: # a\n",
     "a[^1]\n\n[^1]: b\n\n", ":::note\n\na\n\n:::\n\n", "> [!NOTE]\n> a\n\n", "&#x1F525;", "~~a~~ ",
     "[a](javascript:b) ", "| a |\n|---|\n| b |\n\n", "- - a\n", "<!-- a -->\n\n", "[a]: b\n",
+    "\u{202E}", "a\u{200B}", "`a\u{200B}` ", "[a](b\u{202E}.md) ", "## \u{202E}\n\n",
+    "```\n\u{200B}\n```\n",
   ])
   func repeatedTextIsReadInLinearTime(piece: String) {
     let work = growth(

@@ -59,6 +59,21 @@ struct DamagedTextTests {
     #expect(growth(from: 2_000, input: text, work: { _ = read($0) }) < 8)
   }
 
+  /// What looks like a link, code, a heading or a tag of another generator.
+  @Test(arguments: [
+    "[a](b c", "[a](b c.md) ", "[^x] ", "[a][b] ", "{{ a ", "{% ", "`[a`", "``[a",
+    "##Root cause\n", "**Action items**\n", "Impact: a\n", "## Timeline\n\nAna  9:01 AM\nhello\n",
+  ])
+  func everyMarkIsRead(piece: String) {
+    let work = growth(
+      from: 20_000 / piece.utf8.count, input: { String(repeating: piece, count: $0) },
+      work: { text in
+        _ = read(text)
+        _ = LiteralLinks.findings(in: document(text))
+      })
+    #expect(work < 8)
+  }
+
   /// Many lines of one kind: what is done for each does not grow with those before it.
   @Test(arguments: [
     // They are rows of the table above, which so has no times.

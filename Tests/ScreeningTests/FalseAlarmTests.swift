@@ -97,10 +97,21 @@ struct FalseAlarmTests {
     "a=\"b\":", "-u a:b", "--password ", "é",
     "-----BEGIN PRIVATE KEY-----\nAAAABBBBCCCCDDDDEEEEFFFF\n",
     "hooks.slack.com/services/", "x.", "glpat-1a", "password=m4ple ",
+    "-----BEGIN PRIVATE KEY-----", "-----BEGIN PRIVATE KEY----------END ",
   ])
   func takeLinearTime(piece: String) {
     let growth = growth(from: 100_000 / piece.utf8.count) {
       Array(String(repeating: piece, count: $0).utf8)
+    } work: {
+      _ = SecretMask(ofSecretsIn: $0)
+    }
+    #expect(growth < 6.5)
+  }
+
+  /// Words that begin like a token, with a long run of signs after the last of them.
+  @Test func signsAfterTokensTakeLinearTime() {
+    let growth = growth(from: 20_000) {
+      Array((String(repeating: "xoxb-", count: $0) + String(repeating: "-", count: 5 * $0)).utf8)
     } work: {
       _ = SecretMask(ofSecretsIn: $0)
     }

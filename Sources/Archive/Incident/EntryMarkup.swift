@@ -25,6 +25,7 @@ struct EntryMarkup {
     let places = EntryPlaces(of: timeline, in: document.blocks)
     let slices = places.slices
     let html = document.html(of: slices.map(\.slice))
+    let below = document.html(ofEach: slices.map(\.below))
     var next = 0
     while next < slices.count {
       let entry = slices[next].entry
@@ -35,9 +36,7 @@ struct EntryMarkup {
       }
       if texts.count == end - next {
         var blocks = html[next]?.blocks ?? []
-        if !slices[next].below.isEmpty {
-          blocks += Self.withoutFootnotes(document.html(of: slices[next].below))
-        }
+        blocks += Self.withoutFootnotes(below[next])
         let text = Array(texts.joined(separator: Array(" · ".utf8)))
         if text.contains(UInt8(ascii: "<")) || !blocks.isEmpty {
           shown[entry].text = HTML(trusted: Self.withoutIDs(text))
@@ -102,10 +101,13 @@ struct EntryPlaces {
     let starts = Set(timeline.entries.map(\.line))
     let ordered = starts.sorted()
     var places: [Int: (block: Int, offset: Int)] = [:]
+    // The lines of the blocks with entries, of which a block may have many.
+    var texts: [Int: [Substring]] = [:]
     for (number, block) in blocks.enumerated() where block.holdsEntry {
-      for offset in 0..<block.textLines.count {
-        let line = block.lines.lowerBound + offset
-        if starts.contains(line) { places[line] = (number, offset) }
+      let lines = block.textLines
+      for offset in lines.indices where starts.contains(block.lines.lowerBound + offset) {
+        places[block.lines.lowerBound + offset] = (number, offset)
+        texts[number] = lines
       }
     }
     for (number, entry) in timeline.entries.enumerated() {
@@ -117,7 +119,7 @@ struct EntryPlaces {
         addCells(of: block, index, entry, number)
         continue
       }
-      let lines = block.textLines
+      let lines = texts[index] ?? []
       let last = min(lines.count, end - block.lines.lowerBound)
       let own = offset..<max(offset + 1, last)
       let first = entry.text.split(separator: "\n", maxSplits: 1).first ?? ""
@@ -141,10 +143,15 @@ struct EntryPlaces {
     of row: Block, _ index: Int, _ entry: TimelineEntry, _ number: Int
   ) {
     let full = row.cells.indices.filter { !row.cells[$0].text.isEmpty }
-    let start = full.indices.last { start in
-      full[start...].map { row.cells[$0].text }.joined(separator: " · ") == entry.text
+    let separator = " · "
+    var start = full.endIndex
+    var length = -separator.utf8.count
+    while start > 0, length < entry.text.utf8.count {
+      start -= 1
+      length += separator.utf8.count + row.cells[full[start]].text.utf8.count
     }
-    guard let start else { return }
+    guard full[start...].map({ row.cells[$0].text }).joined(separator: separator) == entry.text
+    else { return }
     for cell in full[start...] {
       let lines = row.cells[cell].text.split(separator: "\n", omittingEmptySubsequences: false)
       let slice = TextSlice(block: index, cell: cell, lines: 0..<lines.count, dropped: 0, end: 0)
@@ -158,13 +165,17 @@ struct EntryPlaces {
     _ index: Int, of blocks: [Block], until end: Int, _ text: String
   ) -> LineRange {
     var range = 0..<0
+    // The blocks and their texts in the entry are in one order.
+    var rest = text.utf8[...]
     for block in blocks[(index + 1)...] where block.depth == 0 {
       guard block.lines.lowerBound < end else { break }
       switch block.kind {
       case .heading, .thematicBreak, .tableHeader, .tableRow: return range
       case .paragraph, .item:
         let first = block.textLines.first ?? ""
-        guard block.text.isEmpty || text.contains(first) else { return range }
+        guard !block.text.isEmpty else { break }
+        guard let found = rest.firstRange(of: first.utf8) else { return range }
+        rest = rest[found.lowerBound...]
       case .code, .html, .quote: break
       }
       let start = range.isEmpty ? block.lines.lowerBound : range.lowerBound

@@ -12,20 +12,29 @@ struct Disguises {
   init(in file: SourceFile, read document: borrowing MarkdownDocument) {
     let all = FormatCharacters.places(in: file.bytes)
     guard !all.isEmpty else { return }
-    let code = document.blocks.filter { if case .code = $0.kind { true } else { false } }.map(
-      \.lines)
-    let headings = document.blocks.filter { if case .heading = $0.kind { true } else { false } }
-      .map(\.lines)
+    var code: Set<Int> = []
+    var headings: Set<Int> = []
+    for block in document.blocks {
+      switch block.kind {
+      case .code: code.formUnion(block.lines)
+      case .heading: headings.formUnion(block.lines)
+      default: continue
+      }
+    }
+    var scan = LineScan(of: 0..<0, in: file.bytes)
     for place in all {
-      let line = file.location(ofOffset: place.range.lowerBound).line
-      let isIn = { (lines: LineRange) in lines.contains(line) }
-      if code.contains(where: isIn) {
+      let offset = place.range.lowerBound
+      let line = file.location(ofOffset: offset).line
+      if offset >= scan.line.upperBound {
+        scan = LineScan(of: file.offsets(ofLine: line), in: file.bytes)
+      }
+      if code.contains(line) {
         places.append((place, "code"))
-      } else if let holder = Self.holder(of: place, in: file.bytes, file.offsets(ofLine: line)) {
+      } else if let holder = scan.holder(of: place.range) {
         places.append((place, holder))
       } else if place.isOverride, line < document.bodyLine {
         places.append((place, "front matter"))
-      } else if place.isOverride, headings.contains(where: isIn) {
+      } else if place.isOverride, headings.contains(line) {
         places.append((place, "a heading"))
       }
     }
@@ -55,31 +64,74 @@ struct Disguises {
       ).quoting(file)
     }
   }
+}
 
-  /// Whether an offset of a line is in a code span, a link or an address.
-  private static func holder(
-    of place: FormatCharacters.Place, in bytes: [UInt8], _ line: Range<Int>
-  ) -> String? {
-    let offset = place.range.lowerBound
-    let before = bytes[line.lowerBound..<offset]
-    let after = bytes[place.range.upperBound..<line.upperBound]
-    if !before.count(where: { $0 == .backtick }).isMultiple(of: 2), after.contains(.backtick) {
-      return "code"
-    }
-    if let open = before.lastIndex(of: .leftBracket), !before[open...].contains(.rightBracket),
-      let close = after.firstIndex(of: .rightBracket), close + 1 < line.upperBound,
-      bytes[close + 1] == .leftParenthesis || bytes[close + 1] == .leftBracket
-    {
-      return "a link"
-    }
-    let start = before.lastIndex { $0.isSpaceOrTab }.map { $0 + 1 } ?? line.lowerBound
-    let end = after.firstIndex { $0.isSpaceOrTab } ?? line.upperBound
-    let isAddress = contains("://", bytes[start..<end]) || contains("](", bytes[start..<offset])
-    return isAddress ? "an address" : nil
+/// One line, read once from left to right: many places may be in it.
+private struct LineScan {
+  let line: Range<Int>
+  private let bytes: [UInt8]
+  private let lastBacktick: Int
+  /// What is behind this offset is known.
+  private var next: Int
+  private var backticks = 0
+  /// The bracket that no other one has closed.
+  private var open: Int?
+  /// The end of the latest link text that has an address.
+  private var linkText = -1
+  private var closing = -1
+  private var wordStart: Int
+  private var wordEnd = -1
+  private var isAddress = false
+
+  init(of line: Range<Int>, in bytes: [UInt8]) {
+    self.line = line
+    self.bytes = bytes
+    next = line.lowerBound
+    wordStart = line.lowerBound
+    lastBacktick = bytes[line].lastIndex(of: .backtick) ?? -1
   }
 
-  private static func contains(_ pattern: String, _ text: ArraySlice<UInt8>) -> Bool {
-    let pattern = Array(pattern.utf8)
-    return text.indices.contains { text[$0] == pattern[0] && text[$0...].starts(with: pattern) }
+  /// What holds a range of the line, which is not before the one that was asked for last: a code span, a
+  /// link or an address.
+  mutating func holder(of range: Range<Int>) -> String? {
+    read(to: range.lowerBound)
+    if !backticks.isMultiple(of: 2), lastBacktick >= range.upperBound { return "code" }
+    if open != nil {
+      if closing < range.upperBound {
+        closing = end(from: range.upperBound) { $0 == .rightBracket }
+      }
+      if closing + 1 < line.upperBound,
+        bytes[closing + 1] == .leftParenthesis || bytes[closing + 1] == .leftBracket
+      {
+        return "a link"
+      }
+    }
+    if wordEnd < range.upperBound {
+      wordEnd = end(from: range.upperBound, where: \.isSpaceOrTab)
+      let word = bytes[wordStart..<wordEnd]
+      isAddress = word.indices.contains {
+        word[$0] == .colon && word[$0...].starts(with: "://".utf8)
+      }
+    }
+    return isAddress || linkText >= wordStart ? "an address" : nil
+  }
+
+  private mutating func read(to offset: Int) {
+    while next < offset {
+      switch bytes[next] {
+      case .backtick: backticks += 1
+      case .leftBracket: open = next
+      case .rightBracket: open = nil
+      case .leftParenthesis where next > line.lowerBound && bytes[next - 1] == .rightBracket:
+        linkText = next - 1
+      case .space, .tab: wordStart = next + 1
+      default: break
+      }
+      next += 1
+    }
+  }
+
+  private func end(from start: Int, where isEnd: (UInt8) -> Bool) -> Int {
+    bytes[start..<line.upperBound].firstIndex(where: isEnd) ?? line.upperBound
   }
 }

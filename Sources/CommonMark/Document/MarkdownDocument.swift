@@ -102,9 +102,13 @@ package struct MarkdownDocument: ~Copyable {
     let wanted = Set(slices.map(\.block))
     guard !wanted.isEmpty else { return [] }
     let nodes = BlockReader(tree, in: file, textsOf: wanted).textNodes
+    // A text may have many slices.
+    let lines = nodes.mapValues { texts in texts.map { tree.lines(of: $0) } }
     return slices.map { slice in
-      guard let texts = nodes[slice.block], texts.indices.contains(slice.cell) else { return nil }
-      return tree.html(of: slice, in: texts[slice.cell])
+      guard let texts = nodes[slice.block], let lines = lines[slice.block],
+        texts.indices.contains(slice.cell)
+      else { return nil }
+      return tree.html(of: slice, in: texts[slice.cell], lines: lines[slice.cell])
     }
   }
 
@@ -152,6 +156,9 @@ package struct MarkdownDocument: ~Copyable {
 
   /// Plain cmark's HTML, for comparison with the specification.
   func trustingHTML() -> [UInt8] { tree.trustingHTML() }
+
+  /// The HTML of the top-level blocks that start in each of some ranges of lines.
+  package func html(ofEach ranges: [LineRange]) -> [[UInt8]] { tree.html(ofEach: ranges) }
 
   /// The HTML of the top-level blocks that start in the given lines, or of all blocks.
   ///

@@ -33,8 +33,7 @@ extension SyntaxTree {
   /// The HTML of a slice of the text in `node`; `nil` when the text cannot be divided there.
   ///
   /// What is left out is gone from the tree.
-  func html(of slice: TextSlice, in node: Node) -> SliceHTML? {
-    let groups = lines(of: node)
+  func html(of slice: TextSlice, in node: Node, lines groups: [[Node]]) -> SliceHTML? {
     guard slice.lines.upperBound <= groups.count else { return nil }
     var result = SliceHTML()
     var rest = slice.dropped
@@ -60,7 +59,7 @@ extension SyntaxTree {
   }
 
   /// The children of a block between its line breaks. A break inside emphasis divides nothing.
-  private func lines(of node: Node) -> [[Node]] {
+  func lines(of node: Node) -> [[Node]] {
     var groups: [[Node]] = [[]]
     var child = node.firstChild
     while let next = child {

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CCmark
 internal import Diagnostics
 
@@ -20,6 +21,27 @@ extension SyntaxTree {
       child = node.next
     }
     return output
+  }
+
+  /// The HTML of the top-level blocks that start in each of some ranges of lines, in one walk.
+  func html(ofEach ranges: [LineRange]) -> [[UInt8]] {
+    var blocks: [(line: Int, number: Int, node: Node)] = []
+    var child = root.firstChild
+    while let node = child {
+      blocks.append((startLine(of: node), blocks.count, node))
+      child = node.next
+    }
+    // Footnotes come last, wherever they are in the file.
+    blocks.sort { ($0.line, $0.number) < ($1.line, $1.number) }
+    return ranges.map { range in
+      var output: [UInt8] = []
+      let first = blocks.partition { $0.line >= range.lowerBound }
+      let inside = blocks[first...].prefix { $0.line < range.upperBound }
+      for block in inside.sorted(by: { $0.number < $1.number }) {
+        block.node.render(options: CMARK_OPT_DEFAULT, into: &output)
+      }
+      return output
+    }
   }
 
   /// What cmark writes when it trusts the author, including raw HTML; never for a page.

@@ -77,7 +77,8 @@ package enum LiteralLinks {
     let bytes = file.bytes
     let open = text.upperBound + 1
     guard open < line.upperBound, bytes[open] == UInt8(ascii: "("),
-      let close = bytes[open..<line.upperBound].firstIndex(of: UInt8(ascii: ")"))
+      let close = bytes[open..<line.upperBound].firstIndex(where: { ")[".utf8.contains($0) }),
+      bytes[close] == UInt8(ascii: ")")
     else { return nil }
     let inside = bytes[(open + 1)..<close].drop { $0.isSpaceOrTab }
     guard let space = inside.firstIndex(where: \.isSpaceOrTab), inside.first != UInt8(ascii: "<"),

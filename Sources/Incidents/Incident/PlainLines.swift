@@ -39,8 +39,10 @@ enum PlainLines {
     return min(block.lines.upperBound, block.lines.lowerBound + lines)
   }
 
-  /// The place after the backticks that close a code span.
+  /// The place after the backticks that close a code span; CommonMark's reader knows at most 80 of them, which
+  /// also bounds how often a line is looked through.
   static func end(of run: ArraySlice<UInt8>, in bytes: [UInt8], _ line: Range<Int>) -> Int? {
+    guard run.count <= 80 else { return nil }
     var index = run.endIndex
     while index < line.upperBound {
       guard bytes[index] == UInt8(ascii: "`") else {

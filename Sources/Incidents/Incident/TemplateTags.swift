@@ -49,6 +49,8 @@ package enum TemplateTags {
   /// The first tag of a line that is not between backticks.
   private static func tag(in bytes: [UInt8], _ line: Range<Int>) -> (Range<Int>, String)? {
     var index = line.lowerBound
+    // The kinds that nothing closes in the rest of the line, which is looked through once for each.
+    var unclosed: Set<[UInt8]> = []
     while index < line.upperBound {
       if bytes[index] == UInt8(ascii: "`") {
         let run = bytes[index..<line.upperBound].prefix { $0 == UInt8(ascii: "`") }
@@ -57,7 +59,10 @@ package enum TemplateTags {
       }
       let rest = bytes[index..<line.upperBound]
       for kind in kinds where rest.starts(with: kind.open) {
-        guard let close = position(of: kind.close, in: rest) else { continue }
+        guard !unclosed.contains(kind.close), let close = position(of: kind.close, in: rest) else {
+          unclosed.insert(kind.close)
+          continue
+        }
         return (index..<close + kind.close.count, kind.name)
       }
       index += 1

@@ -17,6 +17,9 @@ package struct DocumentReading: Sendable {
   package let lines: LineRange
   /// Whether it is one incident of a log.
   package let isPart: Bool
+  /// Where each line of the text of a long paragraph starts, by the paragraph's first line: many parts may
+  /// begin in it.
+  let lineStarts: [Int: [Int]]
 
   package init(of document: borrowing MarkdownDocument) {
     file = document.file
@@ -27,6 +30,19 @@ package struct DocumentReading: Sendable {
     lines = 1..<document.file.lineCount + 1
     outline = Outline(of: blocks, end: lines.upperBound)
     isPart = false
+    lineStarts = Self.lineStarts(of: blocks)
+  }
+
+  private static func lineStarts(of blocks: [Block]) -> [Int: [Int]] {
+    var starts: [Int: [Int]] = [:]
+    for block in blocks where block.kind == .paragraph && block.lines.count > 16 {
+      var lines = [0]
+      for (offset, byte) in block.text.utf8.enumerated() where byte == 0x0A {
+        lines.append(offset + 1)
+      }
+      starts[block.lines.lowerBound] = lines
+    }
+    return starts
   }
 
   /// Footnotes may come after blocks that follow them in the file; lookups need the order of the lines.
@@ -60,6 +76,7 @@ package struct DocumentReading: Sendable {
     lines = section.lines
     outline = Outline(of: blocks, end: lines.upperBound)
     isPart = true
+    lineStarts = Self.lineStarts(of: blocks)
   }
 
   /// The bytes of its lines.

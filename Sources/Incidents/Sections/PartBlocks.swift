@@ -31,8 +31,17 @@ extension DocumentReading {
 
   /// What belongs to the part in the block that has its label; `nil` when nothing does.
   private func own(_ block: Block, of part: Section) -> Block? {
-    var lines = block.text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
-      .dropFirst(part.line - block.lines.lowerBound)
+    var text = block.text.utf8[...]
+    var skipped = part.line - block.lines.lowerBound
+    if let starts = lineStarts[block.lines.lowerBound], block.kind == .paragraph {
+      guard skipped < starts.count else { return nil }
+      let end = min(skipped + part.lines.count, starts.count)
+      text = text.dropFirst(starts[skipped])
+      if end < starts.count { text = text.prefix(starts[end] - starts[skipped] - 1) }
+      skipped = 0
+    }
+    var lines = text.split(separator: 0x0A, omittingEmptySubsequences: false)
+      .dropFirst(skipped)
       .prefix(block.kind == .paragraph ? part.lines.count : .max)
       .map { String(Substring($0)) }
     guard !lines.isEmpty else { return nil }

@@ -19,7 +19,7 @@ extension TimelineBlocks {
     let position: Int
     if let recap {
       position = recap
-    } else if last.text.contains("RESOLVED"), words == Words("timeline") {
+    } else if words == Words("timeline"), last.text.contains("RESOLVED") {
       recap = steps.count - 1
       return true
     } else {

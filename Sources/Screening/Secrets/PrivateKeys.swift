@@ -32,14 +32,14 @@ extension SecretScanner {
     var line = start
     var hasBody = false
     while line < bytes.count {
-      let next = bytes[line...].firstIndex(of: .newline) ?? bytes.count
+      let next = endOfLine(from: line)
       let text = bytes[line..<next]
-      if let dashes = Self.dashes(in: text) {
-        guard bytes[dashes...].starts(with: Self.closing) else {
-          return line == start ? dashes : end
-        }
-        let rest = bytes[(dashes + Self.closing.count)..<next].prefix(100)
-        return Self.dashes(in: rest).map { $0 + 5 } ?? next
+      if next < bytes.count, bytes[next] != .newline {
+        guard bytes[next...].starts(with: Self.closing) else { return line == start ? next : end }
+        let rest = bytes[(next + Self.closing.count)...].prefix(100)
+        let closing = endOfLine(from: rest.startIndex, until: rest.endIndex)
+        let hasDashes = closing < rest.endIndex && bytes[closing] != .newline
+        return hasDashes ? closing + 5 : closing
       }
       let isBlank = text.allSatisfy { $0.isWhitespace || $0 == .greaterThan }
       guard line == start || (isBlank ? !hasBody : Self.isOfKey(text)) else { break }
@@ -60,8 +60,14 @@ extension SecretScanner {
       && text.dropFirst(name.count).starts(with: ": ".utf8)
   }
 
-  /// Where five dashes begin.
-  private static func dashes(in text: ArraySlice<UInt8>) -> Int? {
-    text.indices.first { text[$0] == .hyphen && text[$0...].starts(with: "-----".utf8) }
+  /// The newline from an offset on, or five dashes before it: a line may have many keys.
+  private func endOfLine(from start: Int, until end: Int = .max) -> Int {
+    var offset = start
+    let end = min(end, bytes.count)
+    while offset < end, bytes[offset] != .newline {
+      if bytes[offset] == .hyphen, bytes[offset...].starts(with: "-----".utf8) { break }
+      offset += 1
+    }
+    return offset
   }
 }

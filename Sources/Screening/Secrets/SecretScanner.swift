@@ -7,8 +7,9 @@ internal import Bytes
 package struct SecretScanner {
   let bytes: [UInt8]
   private(set) var secrets: [Secret] = []
-  /// Where the latest run of bytes of each kind ends, by the kind's index: many words may begin in one run.
-  private var ends = Array(repeating: 0, count: SecretKind.all.count)
+  /// Where the latest run of bytes of each kind ends, and where its token does, by the kind's index: many
+  /// words may begin in one run.
+  private var ends = Array(repeating: (run: 0, token: 0), count: SecretKind.all.count)
 
   package static func secrets(in bytes: [UInt8]) -> [Secret] {
     var scanner = SecretScanner(bytes: bytes)
@@ -125,12 +126,13 @@ package struct SecretScanner {
     where prefix[1] == second && bytes[offset...].starts(with: prefix) {
       let kind = SecretKind.all[index]
       let start = offset + prefix.count
-      if ends[index] <= start {
-        ends[index] = bytes[start...].firstIndex { !kind.body.contains($0) } ?? bytes.count
+      if ends[index].run <= start {
+        let run = bytes[start...].prefix { kind.body.contains($0) }
+        // Without a full stop, or a sign of the text around it.
+        let token = run.trimmingEnd { !$0.isAlphanumeric && $0 != UInt8(ascii: "=") }
+        ends[index] = (run.endIndex, token.endIndex)
       }
-      let end = ends[index]
-      // A full stop, or a sign of the text around it.
-      let body = bytes[start..<end].trimmingEnd { !$0.isAlphanumeric && $0 != UInt8(ascii: "=") }
+      let body = bytes[start..<max(start, ends[index].token)]
       guard body.count >= kind.fewest, kind.isValid(body), isRandom(body, kind) else { continue }
       // The word before a bearer token gives nothing away.
       let isHeader = prefix.last == .space
