@@ -138,6 +138,7 @@ struct MDXTests {
 
   @Test(arguments: [
     "{a} ", "<>", "<B ", "<B>", "{/* ", "<Foo/> ", "`a` {b} ", "{a}\n\n", "<Tabs>\n\n",
+    "{/* a */} ", "a {/* a */}\n", "![{/* a */} ",
   ])
   func repeatedTextIsReadInLinearTime(piece: String) {
     let work = growth(

@@ -12,7 +12,7 @@ struct MDXComment {
     self.file = file
   }
 
-  func replace(in bytes: inout [UInt8]) {
+  func replace(in bytes: inout [UInt8], _ images: inout ImageOpenings) {
     let first = file.location(ofOffset: range.lowerBound).line
     let last = file.location(ofOffset: range.upperBound - 1).line
     let line = file.offsets(ofLine: first)
@@ -21,7 +21,9 @@ struct MDXComment {
     let begins = before.allSatisfy(Self.isMark)
     if let id = headingID, !begins, after.isBlank {
       put(id, in: &bytes)
-    } else if first == last, !begins || after.isBlank, !Self.isInImage(before), let comment {
+    } else if first == last, !begins || after.isBlank,
+      !images.areOpen(at: range.lowerBound, ofLineAt: line.lowerBound, in: file.bytes), let comment
+    {
       put(comment, in: &bytes)
     } else if first != last, begins, after.isBlank, before.isEmpty, let comment {
       put(comment, in: &bytes)
@@ -34,14 +36,6 @@ struct MDXComment {
   private static func isMark(_ byte: UInt8) -> Bool {
     byte.isCmarkSpace || byte == 0x3E || byte.isDigit
       || [0x2D, 0x2B, 0x2A, 0x2E, 0x29].contains(byte)
-  }
-
-  /// Whether the text before it opens an image, in whose alternative text an HTML comment would be text.
-  private static func isInImage(_ text: ArraySlice<UInt8>) -> Bool {
-    guard let open = text.indices.last(where: { text[$0...].starts(with: "![".utf8) }) else {
-      return false
-    }
-    return !text[open...].contains(0x5D)
   }
 
   private var inner: ArraySlice<UInt8> {
@@ -112,5 +106,26 @@ struct MDXComment {
       bytes.replaceSubrange(next..<next + 3, with: [0xE2, 0x81, 0xA0])
       next += 3
     }
+  }
+}
+
+/// Whether the text before a comment opens an image, in whose alternative text an HTML comment would be text.
+///
+/// It goes on where it was asked last, because a line may have many comments.
+struct ImageOpenings {
+  private var next = 0
+  private var isOpen = false
+
+  mutating func areOpen(at offset: Int, ofLineAt start: Int, in bytes: [UInt8]) -> Bool {
+    if next < start || offset < next { (next, isOpen) = (start, false) }
+    while next < offset {
+      if bytes[next] == 0x5D {
+        isOpen = false
+      } else if bytes[next] == 0x5B, next > start, bytes[next - 1] == 0x21 {
+        isOpen = true
+      }
+      next += 1
+    }
+    return isOpen
   }
 }

@@ -58,9 +58,10 @@ struct MDXSource {
     let text = MDXText(file.bytes)
     var bytes = file.bytes
     var next = 0
+    var images = ImageOpenings()
     for stretch in outline(of: file).texts where stretch.range.upperBound > next {
       for (kind, range) in text.pieces(in: stretch, from: next) where kind == .comment {
-        MDXComment(range, in: file).replace(in: &bytes)
+        MDXComment(range, in: file).replace(in: &bytes, &images)
         next = range.upperBound
       }
     }
