@@ -62,6 +62,7 @@ struct EntryMarkup {
 
   /// The page shows the footnotes, which may be defined between two entries, below its text.
   private static func withoutFootnotes(_ html: [UInt8]) -> [UInt8] {
+    guard html.contains(UInt8(ascii: "=")) else { return html }
     guard let start = html.firstRange(of: Array("<section class=\"footnotes\">".utf8)),
       let end = html[start.upperBound...].firstRange(of: Array("</section>".utf8))
     else { return html }
@@ -71,6 +72,7 @@ struct EntryMarkup {
   /// The record as written has the same ids; a page must not have an id twice. Quotation marks in text are
   /// escaped, so this is found in tags only.
   private static func withoutIDs(_ html: [UInt8]) -> [UInt8] {
+    guard html.contains(UInt8(ascii: "=")) else { return html }
     let mark = Array(" id=\"".utf8)
     var output: [UInt8] = []
     var next = html.startIndex
