@@ -131,7 +131,25 @@ def lost_addresses(wanted, shown, told):
     counts = {address: n - shown.addresses[address] - text.count(address) for address, n in wanted.addresses.items()}
     lost = {address: n for address, n in counts.items() if n > 0 and not is_cut(address, shown, text)}
     # Docusaurus stops at a host with a byte that is no character; the finding of the file tells that it has such bytes.
-    return Counter({address: n for address, n in lost.items() if not (told.is_broken and BROKEN_HOST.match(address))})
+    # Elsewhere in an address a stand-in is shown for them.
+    stood_in = {with_stand_ins(shown_address) for shown_address in shown.addresses}
+    seen = with_stand_ins(text)
+    return Counter({
+        address: n for address, n in lost.items()
+        if not (told.is_broken and (BROKEN_HOST.match(address) or is_stood_in(address, stood_in, seen)))
+    })
+
+
+# One stand-in is for each byte that is no character, or for several.
+STAND_IN = re.compile("(?:\ufffd|\u2426|%e2%90%a6|%ef%bf%bd)+", re.IGNORECASE)
+
+
+def with_stand_ins(text):
+    return STAND_IN.sub("\u2426", text)
+
+
+def is_stood_in(address, addresses, text):
+    return "\ufffd" in address and (with_stand_ins(address) in addresses or with_stand_ins(address) in text)
 
 
 def is_cut(address, shown, text):
