@@ -104,7 +104,9 @@ struct DocumentTests {
     let text =
       "[a](a.md) ![b](b.png)\n\n| c |\n|---|\n| [d](d.md) |\n\nx[^1] https://e.com\n\n[^1]: [f](f.md)\n"
     var document = MarkdownDocument(parsing: SourceFile(path: "a.md", text: text))
-    document.rewriteLinks { $0.destination.hasSuffix(".md") ? "/\($0.destination)" : nil }
+    document.changeLinks {
+      $0.destination.hasSuffix(".md") ? .replace("/\($0.destination)") : .keep
+    }
     #expect(
       document.links().map(\.destination)
         == ["/a.md", "b.png", "/d.md", "https://e.com", "/f.md"])

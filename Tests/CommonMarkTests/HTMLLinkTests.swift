@@ -98,14 +98,14 @@ struct HTMLLinkTests {
   ])
   func leadsElsewhere(markdown: String, html: String) {
     var document = MarkdownDocument(parsing: SourceFile(path: "a.md", text: markdown))
-    document.rewriteLinks { _ in "n&\".md" }
+    document.changeLinks { _ in .replace("n&\".md") }
     #expect(String(decoding: document.html(), as: UTF8.self) == html + "\n")
   }
 
   @Test func isUnlinked() {
     var document = MarkdownDocument(
       parsing: SourceFile(path: "a.md", text: "<a href=\"#x\">y</a> [z](#x) <img src=\"#x\">"))
-    document.unlink { $0.destination == "#x" }
+    document.changeLinks { $0.destination == "#x" ? .unlink : .keep }
     #expect(
       String(decoding: document.html(), as: UTF8.self)
         == "<p><a>y</a> z <img src=\"#x\"></p>\n")

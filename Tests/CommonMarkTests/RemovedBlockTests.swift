@@ -67,8 +67,8 @@ struct RemovedBlockTests {
     var document = MarkdownDocument(
       parsing: SourceFile(
         path: "x.md", text: "[![a](b.png)](c.md) ~~[d](e.md)~~ [*f*][g]\n\n[g]: h\n"))
-    document.unlink { !$0.isImage }
-    document.rewriteLinks { $0.destination + "?" }
+    document.changeLinks { $0.isImage ? .keep : .unlink }
+    document.changeLinks { .replace($0.destination + "?") }
     #expect(
       String(decoding: document.html(), as: UTF8.self)
         == "<p><img src=\"b.png?\" alt=\"a\" /> <del>d</del> <em>f</em></p>\n")

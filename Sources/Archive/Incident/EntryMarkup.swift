@@ -36,7 +36,7 @@ struct EntryMarkup {
       }
       if texts.count == end - next {
         var blocks = html[next]?.blocks ?? []
-        blocks += Self.withoutFootnotes(below[next])
+        blocks += below[next]
         let text = Array(texts.joined(separator: Array(" · ".utf8)))
         if text.contains(UInt8(ascii: "<")) || !blocks.isEmpty {
           shown[entry].text = HTML(trusted: Self.withoutIDs(text))
@@ -58,15 +58,6 @@ struct EntryMarkup {
       flowing += line
     }
     return flowing
-  }
-
-  /// The page shows the footnotes, which may be defined between two entries, below its text.
-  private static func withoutFootnotes(_ html: [UInt8]) -> [UInt8] {
-    guard html.contains(UInt8(ascii: "=")) else { return html }
-    guard let start = html.firstRange(of: Array("<section class=\"footnotes\">".utf8)),
-      let end = html[start.upperBound...].firstRange(of: Array("</section>".utf8))
-    else { return html }
-    return Array(html[..<start.lowerBound] + html[end.upperBound...])
   }
 
   /// The record as written has the same ids; a page must not have an id twice. Quotation marks in text are
@@ -105,10 +96,15 @@ struct EntryPlaces {
     var places: [Int: (block: Int, offset: Int)] = [:]
     // The lines of the blocks with entries, of which a block may have many.
     var texts: [Int: [Substring]] = [:]
-    for (number, block) in blocks.enumerated() where block.holdsEntry {
-      let lines = block.textLines
-      for offset in lines.indices where starts.contains(block.lines.lowerBound + offset) {
-        places[block.lines.lowerBound + offset] = (number, offset)
+    // By number: a copied block costs more than most of them are worth.
+    for number in blocks.indices where blocks[number].holdsEntry {
+      let line = blocks[number].lines.lowerBound
+      guard let next = ordered[ordered.partition { $0 >= line }...].first,
+        next - line <= blocks[number].text.utf8.count(where: { $0 == .newline })
+      else { continue }
+      let lines = blocks[number].textLines
+      for offset in lines.indices where starts.contains(line + offset) {
+        places[line + offset] = (number, offset)
         texts[number] = lines
       }
     }

@@ -41,46 +41,39 @@ struct IncidentStory {
   init(
     of incident: Incident, on place: Place, of site: ArchiveSite, _ documents: inout OpenDocuments
   ) throws {
-    let record = incident.reviewPath == nil ? nil : incident.timelinePath
-    var recordReading: DocumentReading?
-    if let record, incident.timeline != nil {
-      recordReading = try documents.read(record) { DocumentReading(of: $0) }
-    }
     let clock = site.library.configuration.clock
-    var entries = TimelineEntries(of: incident, nil, policy: site.library.policy)
+    var entries: Timeline?
     var markup: EntryMarkup?
     var timelineHTML = HTML.empty
-    if incident.reviewPath != nil {
+    if let path = incident.reviewPath {
       var document = try documents.take(incident)
-      let reading = incident.timeline == nil ? nil : DocumentReading(of: document)
-      let timeline = IncidentReader.timeline(
-        of: incident, review: reading, timeline: recordReading, clock: clock)
-      entries = TimelineEntries(of: incident, timeline, policy: site.library.policy)
+      if incident.timeline?.path == path {
+        entries = IncidentReader.timeline(
+          of: incident, review: DocumentReading(of: document), timeline: nil, clock: clock)
+      }
       site.rewriteLinks(of: &document, on: place)
       takeSections(of: incident)
       timelineHTML = readReview(document, incident)
-      if let timeline, timeline.path == incident.reviewPath, !entries.isEmpty {
-        markup = EntryMarkup(of: timeline, in: &document)
-      }
+      if let entries, entries.isListed { markup = EntryMarkup(of: entries, in: &document) }
     }
     if let path = incident.timelinePath {
       var document = try documents.take(path)
-      var timeline = entries.timeline
-      if record == nil, incident.timeline != nil {
-        timeline = IncidentReader.timeline(
+      let isRecord = incident.timeline?.path == path
+      if isRecord {
+        entries = IncidentReader.timeline(
           of: incident, review: nil, timeline: DocumentReading(of: document), clock: clock)
-        entries = TimelineEntries(of: incident, timeline, policy: site.library.policy)
       }
       site.rewriteLinks(of: &document, on: place)
       let title =
-        record == nil ? incident.titleHeading : incident.titleHeading(ofRecord: document.blocks)
+        incident.reviewPath == nil
+        ? incident.titleHeading : incident.titleHeading(ofRecord: document.blocks)
       timelineHTML = HTML(document, headingShift: 2, omitting: title?.line)
-      if let timeline, timeline.path == path, !entries.isEmpty {
-        markup = EntryMarkup(of: timeline, in: &document)
+      if isRecord, let entries, entries.isListed {
+        markup = EntryMarkup(of: entries, in: &document)
       }
     }
     let anchor = timelineAnchor(of: incident)
-    timeline = entries.value(
+    timeline = TimelineEntries(of: incident, entries, policy: site.library.policy).value(
       anchor: anchor, heading: timelineHeading, markup: markup, written: timelineHTML)
     if summary.html.isEmpty, let text = incident.frontMatter.summary {
       summary = Part(anchor: nil, html: Self.paragraph(text))

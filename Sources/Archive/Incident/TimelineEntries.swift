@@ -7,7 +7,7 @@ internal import Vocabulary
 /// The entries of a timeline as the page shows them.
 struct TimelineEntries {
   private let incident: Incident
-  let timeline: Timeline?
+  private let timeline: Timeline?
   /// Between two updates to the people who respond.
   private let window: ResponsePolicy.Statement
   /// Those that are in the document of the timeline.
@@ -21,13 +21,6 @@ struct TimelineEntries {
     marks = incident.milestones.known.filter { $0.mark.path == timeline?.path }
   }
 
-  /// Whether there is nothing to list. Where most times stand without a text, the text is somewhere
-  /// the reader does not look, and the record as written says more than a list of times.
-  var isEmpty: Bool {
-    guard let entries = timeline?.entries else { return true }
-    return entries.count { $0.text.isEmpty } * 2 >= entries.count
-  }
-
   /// - Parameters:
   ///   - anchor: The id of the heading.
   ///   - heading: The author's words for the timeline; empty when there are none.
@@ -38,7 +31,7 @@ struct TimelineEntries {
     anchor: String, heading: HTML, markup: EntryMarkup?, written: HTML
   ) -> TemplateValue {
     let heading: TemplateValue = heading.isEmpty ? "Timeline" : .html(heading)
-    guard let timeline, !isEmpty else {
+    guard let timeline, timeline.isListed else {
       return written.isEmpty
         ? .nothing : ["anchor": .text(anchor), "heading": heading, "plain": .html(written)]
     }
@@ -121,4 +114,10 @@ struct TimelineEntries {
   private static func hyphenated(_ time: String) -> String {
     time.split(separator: ":").joined(separator: "-")
   }
+}
+
+extension Timeline {
+  /// Whether a page lists the entries. Where most times stand without a text, the text is somewhere the reader
+  /// does not look, and the record as written says more than a list of times.
+  var isListed: Bool { entries.count { $0.text.isEmpty } * 2 < entries.count }
 }

@@ -7,13 +7,6 @@ internal import Learning
 ///
 /// A link without a target keeps its text and loses its address: the checklist has already reported it.
 struct LinkRewriter {
-  enum Change: Equatable {
-    /// A heading of the same page, or another site.
-    case keep
-    case unlink
-    case replace(String)
-  }
-
   let site: ArchiveSite
   /// The document.
   let path: String
@@ -34,7 +27,8 @@ struct LinkRewriter {
       : link.destination.isEmpty || SafeHTML.isUnsafe(destination: link.destination)
   }
 
-  func change(_ written: String) -> Change {
+  /// A link to a heading of the same page or to another site stays as it is.
+  func change(_ written: String) -> LinkChange {
     switch site.library.links.target(of: written, from: path) {
     case .external: return .keep
     case .missing, .outside: return .unlink
@@ -114,14 +108,11 @@ extension ArchiveSite {
     let path = document.file.path
     let rewriter = LinkRewriter(site: self, path: path, place: place)
     if document.blocks.contains(where: { $0.links.contains(where: rewriter.isRefused) }) {
-      document.unlink { !$0.isImage && rewriter.isRefused($0) }
+      document.changeLinks { !$0.isImage && rewriter.isRefused($0) ? .unlink : .keep }
       document.showImages(rewriter.form(of:))
     }
     // Most documents have no link of their own content: those need no search for links.
     guard library.pages[path]?.links.isEmpty == false else { return }
-    document.unlink { rewriter.change($0.destination) == .unlink }
-    document.rewriteLinks { link in
-      if case .replace(let address) = rewriter.change(link.destination) { address } else { nil }
-    }
+    document.changeLinks { rewriter.change($0.destination) }
   }
 }

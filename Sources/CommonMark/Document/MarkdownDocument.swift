@@ -40,8 +40,12 @@ package struct MarkdownDocument: ~Copyable {
 
   package init(parsing original: SourceFile, as mode: Mode = .authored) {
     let document = MarkdownDocument(asWritten: original, as: mode)
+    guard mode != .plain else {
+      self = document
+      return
+    }
     let disguises = Disguises(in: original, read: document)
-    guard mode != .plain, !disguises.places.isEmpty else {
+    guard !disguises.places.isEmpty else {
       self = document
       return
     }
@@ -112,32 +116,19 @@ package struct MarkdownDocument: ~Copyable {
     }
   }
 
-  /// Changes the destinations of links and images.
-  ///
-  /// - Parameter newDestination: Gives the new destination, or `nil` to keep the old one.
-  package mutating func rewriteLinks(_ newDestination: (_ link: Link) -> String?) {
+  /// Changes the destinations of links and images, or turns them into text: links keep their content, and images
+  /// of Markdown become their alternative text.
+  package mutating func changeLinks(_ change: (_ link: Link) -> LinkChange) {
     for place in BlockReader(tree, in: file).links {
-      guard let destination = newDestination(place.link) else { continue }
-      if let token = place.token {
+      switch (change(place.link), place.token) {
+      case (.keep, _): continue
+      case (.replace(let destination), let token?):
         tree.setAddress(destination, of: place.node, token: token)
-      } else {
-        place.node.setDestination(destination)
+      case (.replace(let destination), nil): place.node.setDestination(destination)
+      case (.unlink, let token?):
+        if !place.link.isImage { tree.setAddress(nil, of: place.node, token: token) }
+      case (.unlink, nil): tree.replaceByContent(place.node)
       }
-    }
-  }
-
-  /// Turns links into text, keeping their content, and images of Markdown into their alternative text.
-  package mutating func unlink(_ isWanted: (_ link: Link) -> Bool) {
-    for place in BlockReader(tree, in: file).links
-    where isWanted(place.link) {
-      if let token = place.token {
-        if place.link.isImage { continue }
-        tree.setAddress(nil, of: place.node, token: token)
-        continue
-      }
-      let node = place.node
-      while let child = node.firstChild { node.insertBefore(child) }
-      tree.remove(node)
     }
   }
 
@@ -157,7 +148,7 @@ package struct MarkdownDocument: ~Copyable {
   /// Plain cmark's HTML, for comparison with the specification.
   func trustingHTML() -> [UInt8] { tree.trustingHTML() }
 
-  /// The HTML of the top-level blocks that start in each of some ranges of lines.
+  /// The HTML of the top-level blocks that start in each of some ranges of lines, without the footnotes.
   package func html(ofEach ranges: [LineRange]) -> [[UInt8]] { tree.html(ofEach: ranges) }
 
   /// The HTML of the top-level blocks that start in the given lines, or of all blocks.

@@ -43,10 +43,10 @@ struct BlockReader {
         open(.paragraph, node)
       }
       noteText(node)
-      leaf = LeafReader(file: file, lines: lines(of: node))
+      openLeaf(node)
     case .heading:
       open(.heading(level: node.headingLevel), node)
-      leaf = LeafReader(file: file, lines: lines(of: node))
+      openLeaf(node)
     case .item:
       open(.item(task: nil), node)
       blocks[target].isOrdered = node.parent?.isOrdered ?? false
@@ -100,11 +100,11 @@ struct BlockReader {
       open(.heading(level: level), node)
       blocks[target].anchor = anchor
       noteText(node)
-      leaf = LeafReader(file: file, lines: lines(of: node))
+      openLeaf(node)
     case .tableRow(let isHeader, let surplus):
       open(isHeader ? .tableHeader : .tableRow, node)
       blocks[target].surplus = surplus
-      leaf = LeafReader(file: file, lines: lines(of: node))
+      openLeaf(node)
     case .cell(let column, let range):
       cell = (column, range)
       noteText(node)
@@ -163,6 +163,11 @@ struct BlockReader {
 
   private mutating func noteText(_ node: Node) {
     if wantedTexts.contains(target) { textNodes[target, default: []].append(node) }
+  }
+
+  /// Who wants nodes wants no texts and links.
+  private mutating func openLeaf(_ node: Node) {
+    if wantedTexts.isEmpty { leaf = LeafReader(file: file, lines: lines(of: node)) }
   }
 
   private mutating func closeLeaf() {

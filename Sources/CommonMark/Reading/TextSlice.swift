@@ -43,7 +43,12 @@ extension SyntaxTree {
         let isCut = rest > 0
         if isCut { drop(&rest, from: child) }
         guard !isCut || !isEmpty(child) else { continue }
-        child.render(into: &line)
+        // Most of a text has no marks, and cmark's renderer costs more than the text.
+        if child.kind == .text, child.mark == nil {
+          line += escaped(child.literal).utf8
+        } else {
+          child.render(into: &line)
+        }
       }
       if number == 0 { line = Array(line.drop(while: \.isCmarkSpace)) }
       result.lines.append(line)

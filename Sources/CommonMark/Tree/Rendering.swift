@@ -23,22 +23,21 @@ extension SyntaxTree {
     return output
   }
 
-  /// The HTML of the top-level blocks that start in each of some ranges of lines, in one walk.
+  /// The HTML of the top-level blocks that start in each of some ranges of lines, in one walk; footnotes are not
+  /// among them.
   func html(ofEach ranges: [LineRange]) -> [[UInt8]] {
-    var blocks: [(line: Int, number: Int, node: Node)] = []
+    guard ranges.contains(where: { !$0.isEmpty }) else { return ranges.map { _ in [] } }
+    var blocks: [(line: Int, node: Node)] = []
     var child = root.firstChild
     while let node = child {
-      blocks.append((startLine(of: node), blocks.count, node))
+      if !isFootnotes(node) { blocks.append((startLine(of: node), node)) }
       child = node.next
     }
-    // Footnotes come last, wherever they are in the file.
-    blocks.sort { ($0.line, $0.number) < ($1.line, $1.number) }
     return ranges.map { range in
       var output: [UInt8] = []
       let first = blocks.partition { $0.line >= range.lowerBound }
-      let inside = blocks[first...].prefix { $0.line < range.upperBound }
-      for block in inside.sorted(by: { $0.number < $1.number }) {
-        block.node.render(options: CMARK_OPT_DEFAULT, into: &output)
+      for block in blocks[first...].prefix(while: { $0.line < range.upperBound }) {
+        block.node.render(into: &output)
       }
       return output
     }
@@ -49,6 +48,10 @@ extension SyntaxTree {
     var output: [UInt8] = []
     root.render(options: CMARK_OPT_UNSAFE, into: &output)
     return output
+  }
+
+  private func isFootnotes(_ node: Node) -> Bool {
+    if case .footnotes? = mark(of: node)?.role { true } else { false }
   }
 
   private func isHeading(_ node: Node) -> Bool {

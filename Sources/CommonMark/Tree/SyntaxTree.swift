@@ -51,21 +51,13 @@ struct SyntaxTree: ~Copyable {
 
   /// Changes where a tag of raw HTML leads; without an address it is no longer a link.
   mutating func setAddress(_ address: String?, of node: Node, token: Int) {
-    guard let index = node.mark, case .html(var piece) = marks[index].role,
-      piece.tokens.indices.contains(token)
-    else { return }
-    piece.tokens[token].setAddress(address)
-    marks[index].role = .html(piece)
-    node.setMarkup(piece.html, "")
+    edit(token: token, of: node) { $0.setAddress(address) }
   }
 
   /// Puts the alternative text of an image in its place, as a link to it if wanted and possible.
   mutating func replace(image node: Node, isLinked: Bool) {
     let isNested = [NodeKind.link, .image].contains { node.parent?.stands(in: $0) ?? false }
-    guard isLinked, !isNested else {
-      while let child = node.firstChild { node.insertBefore(child) }
-      return remove(node)
-    }
+    guard isLinked, !isNested else { return replaceByContent(node) }
     let link = Node.make(.link)
     link.setDestination(node.destination)
     if node.firstChild == nil {
@@ -80,12 +72,24 @@ struct SyntaxTree: ~Copyable {
 
   /// Changes how an image of raw HTML is shown.
   mutating func setForm(_ form: ImageForm, of node: Node, token: Int) {
+    edit(token: token, of: node) { $0.imageForm = form }
+  }
+
+  private mutating func edit(
+    token: Int, of node: Node, _ change: (inout HTMLToken) -> Void
+  ) {
     guard let index = node.mark, case .html(var piece) = marks[index].role,
       piece.tokens.indices.contains(token)
     else { return }
-    piece.tokens[token].imageForm = form
+    change(&piece.tokens[token])
     marks[index].role = .html(piece)
     node.setMarkup(piece.html, "")
+  }
+
+  /// Puts what a node holds in its place.
+  mutating func replaceByContent(_ node: Node) {
+    while let child = node.firstChild { node.insertBefore(child) }
+    remove(node)
   }
 
   /// The line at which a block starts; 0 for one that is not from the file.

@@ -2,15 +2,6 @@ internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 
-/// What happens to a link or an image.
-enum LinkChange: Equatable, Sendable {
-  case keep
-  /// It now leads here; the address is ready for the page.
-  case replace(String)
-  /// It leads nowhere: its text stays, but it is no longer a link.
-  case unlink
-}
-
 /// A link as passed to the code that knows the site.
 struct LinkUse: Sendable {
   /// Decoded, as the reader would follow it.
