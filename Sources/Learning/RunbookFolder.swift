@@ -83,6 +83,17 @@ extension Library {
     return places
   }
 
+  /// Whether the page of a folder shows all runbooks, also those in its folders: the first page of a small set.
+  package func showsAll(on folder: RunbookFolder) -> Bool {
+    folder.place.isEmpty && listsAllRunbooks
+  }
+
+  /// The runbooks that the page of a folder shows; those in its folders are on the folders' own pages, except in
+  /// a small set.
+  package func shown(on folder: RunbookFolder) -> [Int] {
+    showsAll(on: folder) ? listedRunbooks.indices.filter { $0 != folder.page } : folder.runbooks
+  }
+
   private static func folder(of place: String) -> String {
     place.split(separator: "/").dropLast().joined(separator: "/")
   }

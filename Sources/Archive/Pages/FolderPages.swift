@@ -68,24 +68,18 @@ extension ArchiveSite {
   /// The page of all runbooks, at its table of alerts if it has one.
   var alertsURL: String {
     let url = url(ofFolder: "")
-    let hasAlerts = shownRunbooks(of: folders[""]).contains { library.runbooks[$0].alert != nil }
+    let shown = folders[""].map(library.shown) ?? []
+    let hasAlerts = shown.contains { library.runbooks[$0].alert != nil }
     let prefix = folders[""]?.page == nil ? "" : "list-"
     return hasAlerts ? "\(url)#\(prefix)alerts" : url
   }
 
-  /// The runbooks of a folder; those in its folders are on the folders' own pages, except in a small set, which
-  /// the first page shows as a whole.
-  private func shownRunbooks(of folder: RunbookFolder?) -> [Int] {
-    guard let folder else { return [] }
-    return folder.place.isEmpty && library.listsAllRunbooks
-      ? library.listedRunbooks.indices.filter { $0 != folder.page } : folder.runbooks
-  }
-
   /// Puts what is in a folder on a page.
   func showFolder(_ folder: RunbookFolder, on page: inout TemplateRecord) {
-    let shown = shownRunbooks(of: folder)
-    let isWhole = folder.place.isEmpty && library.listsAllRunbooks
-    let inner = isWhole ? [] : folder.folders.compactMap { folders[$0.lowercased()] }
+    let shown = library.shown(on: folder)
+    let inner =
+      library.showsAll(on: folder)
+      ? [] : folder.folders.compactMap { folders[$0.lowercased()] }
     page["folders"] = .list(
       inner.map { inner in
         [

@@ -16,7 +16,6 @@ struct SearchIndex {
   private static let documents = 200
   /// Of the code in a document: error messages, metric names, commands.
   private static let mostCode = 700
-  private static let mostText = 420
 
   private let site: ArchiveSite
 

@@ -22,17 +22,22 @@ extension Tables {
     return prefix.count > item.startColumn
   }
 
-  /// The outermost quote or list item around a paragraph that one of its lines is not in.
-  func container(ending line: Int, around node: Node) -> Node? {
-    let bytes = file.bytes[file.offsets(ofLine: line)]
+  /// The quotes and list items around a paragraph, the outermost first.
+  static func containers(around node: Node) -> [Node] {
     var containers: [Node] = []
     var ancestor = node.parent
     while let next = ancestor {
       if next.kind == .blockQuote || next.kind == .item { containers.append(next) }
       ancestor = next.parent
     }
+    return containers.reversed()
+  }
+
+  /// The outermost container of a paragraph that one of its lines is not in.
+  func container(ending line: Int, among containers: [Node]) -> Node? {
+    let bytes = file.bytes[file.offsets(ofLine: line)]
     var rest = bytes
-    for container in containers.reversed() {
+    for container in containers {
       let text = rest.drop(while: \.isCmarkSpace)
       if container.kind == .blockQuote {
         guard text.first == 0x3E else { return container }

@@ -81,10 +81,14 @@ struct Tables {
       belongs(delimiter, lines[delimiter - firstLine], to: node)
     else { return }
     let end = lastLine + 1
-    if let lazy = (delimiter + 1..<max(end, delimiter + 1)).first(where: {
-      container(ending: $0, around: node) != nil
-    }) {
-      lastLine = lazy - 1
+    let containers = Self.containers(around: node)
+    var ended: Node?
+    for line in delimiter + 1..<max(end, delimiter + 1) where !containers.isEmpty {
+      ended = container(ending: line, among: containers)
+      guard ended == nil else {
+        lastLine = line - 1
+        break
+      }
     }
     guard
       let table = TableSource(
@@ -100,7 +104,7 @@ struct Tables {
         tail: lastLine + 1 < end
           ? (
             sheet.add(paragraph: lines[(lastLine + 1 - firstLine)..<(end - firstLine)]),
-            lastLine + 1..<end, container(ending: lastLine + 1, around: node)
+            lastLine + 1..<end, ended
           ) : nil,
         endsInBreak: endsInBreak))
   }

@@ -110,8 +110,7 @@ struct TagPairing {
         return
       }
       if impliesClosings, Self.closesItself.contains(last.name) {
-        implied.append((last, Opening(name: name, piece: index, token: place)))
-        if Self.needsParent.contains(last.name) { parts.append((last, last)) }
+        end(last, by: Opening(name: name, piece: index, token: place))
         continue
       }
       // In a cell, a tag may be text.
@@ -126,9 +125,14 @@ struct TagPairing {
     while let last = open.last, ended.contains(last.name) {
       open.removeLast()
       counts[last.name, default: 0] -= 1
-      implied.append((last, tag))
-      if Self.needsParent.contains(last.name) { parts.append((last, last)) }
+      end(last, by: tag)
     }
+  }
+
+  /// Notes that a tag ends an element which has no closing tag.
+  private mutating func end(_ opening: Opening, by tag: Opening) {
+    implied.append((opening, tag))
+    if Self.needsParent.contains(opening.name) { parts.append((opening, opening)) }
   }
 
   /// Elements whose closing tag may be left out (HTML, section 13.1.2.4).
@@ -148,12 +152,8 @@ struct TagPairing {
     }
     for name in [
       "p", "div", "ul", "ol", "dl", "table", "pre", "blockquote", "figure", "details", "hr", "h1",
-      "h2",
-      "h3", "h4", "h5", "h6",
+      "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "td", "th", "tr", "thead", "tbody", "tfoot",
     ] {
-      ending[name, default: []].insert("p")
-    }
-    for name in ["li", "dt", "dd", "td", "th", "tr", "thead", "tbody", "tfoot"] {
       ending[name, default: []].insert("p")
     }
     return ending

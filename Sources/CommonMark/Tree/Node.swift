@@ -91,7 +91,6 @@ internal import CCmark
   }
 
   func append(_ child: Node) { _ = unsafe cmark_node_append_child(pointer, child.pointer) }
-  func prepend(_ child: Node) { _ = unsafe cmark_node_prepend_child(pointer, child.pointer) }
 
   /// Puts `sibling` before this node.
   func insertBefore(_ sibling: Node) {
@@ -126,9 +125,6 @@ internal import CCmark
   }
 
   func setDestination(_ text: String) { _ = unsafe cmark_node_set_url(pointer, text) }
-  func setHeadingLevel(_ level: Int) {
-    _ = unsafe cmark_node_set_heading_level(pointer, CInt(level))
-  }
 
   /// What a custom node writes before and after its children, as HTML.
   func setMarkup(_ opening: String, _ closing: String) {
@@ -162,37 +158,6 @@ struct OwnedNode: ~Copyable {
 
 extension Node {
   fileprivate func release() { unsafe cmark_node_free(pointer) }
-}
-
-extension Node {
-  /// Replaces each stand-in of an escaped character by the character, in code and HTML with its backslash.
-  func restore(_ mark: [UInt8], as character: String) {
-    switch kind {
-    case .text, .code, .codeBlock, .htmlBlock, .htmlInline:
-      let bytes = literalBytes
-      guard bytes.contains(mark[0]) else { return }
-      setLiteral(replacing(mark, in: bytes, with: kind == .text ? character : "\\" + character))
-    case .link, .image:
-      let bytes = Array(destination.utf8)
-      if bytes.contains(mark[0]) { setDestination(replacing(mark, in: bytes, with: character)) }
-    default: return
-    }
-  }
-
-  private func replacing(_ mark: [UInt8], in bytes: [UInt8], with text: String) -> String {
-    var output: [UInt8] = []
-    var index = 0
-    while index < bytes.count {
-      if bytes[index...].starts(with: mark) {
-        output += text.utf8
-        index += mark.count
-      } else {
-        output.append(bytes[index])
-        index += 1
-      }
-    }
-    return String(decoding: output, as: UTF8.self)
-  }
 }
 
 /// A walk over a node and everything below it. It is a loop, so depth is not a problem.

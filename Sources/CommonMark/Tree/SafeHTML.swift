@@ -20,7 +20,7 @@ package enum SafeHTML {
   ]
 
   /// Elements that only offer other files for the image in them. A page shows the image.
-  static let unseenElements: Set<String> = ["picture", "source"]
+  package static let unseenElements: Set<String> = ["picture", "source"]
 
   /// Whether a page may contain an element, by its name in lower case.
   static func isKnown(_ element: String) -> Bool {
@@ -146,7 +146,7 @@ extension HTMLToken {
 
   /// Whether it is a place to link to that holds nothing: `<a id="x"/>`, or `<a name="x">` that nothing
   /// closes.
-  var isEmptyAnchor: Bool { kind == .void && isAnchorOnly }
+  package var isEmptyAnchor: Bool { kind == .void && isAnchorOnly }
 
   /// Whether it is the start of a place to link to and not of a link.
   var isAnchorOnly: Bool {
@@ -171,9 +171,12 @@ extension HTMLToken {
     return output + (isSelfClosed ? " />" : ">")
   }
 
+  /// The alternative text of an image, decoded.
+  package var alternative: String { attributes.first { $0.name == "alt" }?.text ?? "" }
+
   /// What stands for an image that is not shown; `nil` for one that is.
   private var imageReplacement: String? {
-    let text = attributes.first { $0.name == "alt" }?.text ?? ""
+    let text = alternative
     guard let address else { return escaped(text) }
     switch imageForm {
     case .image: return nil

@@ -121,7 +121,6 @@ struct Mark {
     case footnote
     case backReference
     case admonition(type: String)
-    case admonitionTitle
     /// Raw HTML; on a text node, the HTML in an image's alternative text.
     case html(HTMLPiece)
   }

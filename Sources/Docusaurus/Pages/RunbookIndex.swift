@@ -48,13 +48,11 @@ struct RunbookIndex: Sendable {
       slug: "/\(path)", position: 1, body: lead + contents(of: folder))
   }
 
-  /// The runbooks of a folder by their kinds; those in its folders are on the folders' own pages, except in a
-  /// small set, which the first page shows as a whole.
+  /// The runbooks of a folder by their kinds.
   private func contents(of folder: RunbookFolder) -> String {
-    let isWhole = folder.place.isEmpty && library.listsAllRunbooks
-    let shown = isWhole ? Array(library.listedRunbooks.indices) : folder.runbooks
+    let shown = library.shown(on: folder)
     var body = section("Incident response", .process, "Runbook", among: shown)
-    if !isWhole { body += folders(in: folder, heading: "## Folders\n\n") }
+    body += folders(in: folder, heading: "## Folders\n\n")
     body += section("By alert", .alert, "Alert", among: shown)
     body += section("Mitigation", .playbook, "Runbook", among: shown)
     return body + section("More", .other, "Runbook", among: shown)
@@ -69,15 +67,12 @@ struct RunbookIndex: Sendable {
 
   /// What a team's own page of a folder is followed by.
   func list(of folder: RunbookFolder) -> String {
-    let isWhole = folder.place.isEmpty && library.listsAllRunbooks
-    let shown =
-      isWhole ? library.listedRunbooks.indices.filter { $0 != folder.page } : folder.runbooks
-    let folders = isWhole ? "" : folders(in: folder, heading: "")
-    return folders + (shown.isEmpty ? "" : table(of: shown, "Runbook"))
+    let shown = library.shown(on: folder)
+    return folders(in: folder, heading: "") + (shown.isEmpty ? "" : table(of: shown, "Runbook"))
   }
 
   private func folders(in folder: RunbookFolder, heading: String) -> String {
-    guard !folder.folders.isEmpty else { return "" }
+    guard !library.showsAll(on: folder), !folder.folders.isEmpty else { return "" }
     var table = MarkdownTable(["Folder", "Runbooks"])
     let inner = Set(folder.folders)
     for folder in site.folders where inner.contains(folder.place) {

@@ -50,6 +50,8 @@ struct SiteMap: Sendable {
   private(set) var linkedFiles: [String: [String: String]] = [:]
   /// The folders of the runbooks.
   let folders: [RunbookFolder]
+  /// The runbooks that are the pages of folders, by the folders' places.
+  private let folderPages: [String: Int]
   private let permalinks: Set<String>
 
   init(_ library: Library) {
@@ -57,6 +59,9 @@ struct SiteMap: Sendable {
     posts = Self.posts(of: library.incidents)
     runbooks = library.runbooks.map { Self.doc(of: $0) }
     folders = library.runbookFolders
+    folderPages = Dictionary(
+      folders.compactMap { folder in folder.page.map { (folder.place, $0) } },
+      uniquingKeysWith: { first, _ in first })
     permalinks = Set(posts.compactMap { $0?.permalink } + runbooks.map(\.permalink))
       .union(folders.map { Self.permalink(ofPlace: $0.place) })
       .union(["/", Self.blog, Self.docs + "/runbooks", Self.learning])
@@ -69,8 +74,7 @@ struct SiteMap: Sendable {
 
   /// The page that lists a folder of runbooks.
   func permalink(ofFolder place: String) -> String {
-    let page = folders.first { $0.place == place }?.page
-    return page.map { runbooks[$0].permalink } ?? Self.permalink(ofPlace: place)
+    folderPages[place].map { runbooks[$0].permalink } ?? Self.permalink(ofPlace: place)
   }
 
   private static func permalink(ofPlace place: String) -> String {

@@ -65,7 +65,7 @@ struct Rewriting {
       let cells = blocks[run.block].cells
       let number = cells.isEmpty ? 0 : cells.firstIndex { $0.range == run.range }
       guard let number, let all = inlines[run.block], all.indices.contains(number),
-        cells.count < 2 || all[number].allSatisfy(\.fitsIntoCell)
+        cells.count < 2 || !all[number].contains(where: \.hasPipe)
       else { return nil }
       return (index, all[number])
     }

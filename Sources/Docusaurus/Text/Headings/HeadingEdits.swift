@@ -107,10 +107,13 @@ extension Rewriting {
     } else if shift > 0 {
       makeATX(block, level: min(level + shift, 6))
     }
+    guard bytes[parts.text].contains(.leftBrace) else { return }
     let code = codeRanges(ofHeading: block)
     let line = file.start(ofLine: block.lines.lowerBound)
     for offset in parts.text
-    where bytes.has("{#", at: offset) && offset != parts.writtenID?.lowerBound {
+    where bytes[offset] == .leftBrace && bytes.has("{#", at: offset)
+      && offset != parts.writtenID?.lowerBound
+    {
       // Nothing can be inserted into code, but only a line without indentation is rewritten.
       if !code.contains(where: { $0.contains(offset) }) {
         edits.insert(PlainText.gap, at: offset + 1)

@@ -75,7 +75,7 @@ extension Rewriting {
 
 extension Inline {
   /// Whether it can be written into a row of several cells: a pipe in code or an address would end the cell.
-  fileprivate var hasPipe: Bool {
+  var hasPipe: Bool {
     switch self {
     case .code(let text): text.contains("|")
     case .image(let destination, _, _): destination.contains("|")
@@ -83,6 +83,4 @@ extension Inline {
     default: false
     }
   }
-
-  var fitsIntoCell: Bool { !hasPipe }
 }

@@ -6,8 +6,7 @@ enum LiveMarkup {
   /// A live tag with the attributes that may stay; `address` returns where the `href` of a link leads on
   /// the site, and `nil` removes it.
   static func safe(_ tag: HTMLToken, address: (String) -> String?) -> String {
-    // They only offer other files for an image.
-    if ["picture", "source"].contains(tag.name) { return "" }
+    if SafeHTML.unseenElements.contains(tag.name) { return "" }
     if tag.kind == .closing { return "</\(tag.name)>" }
     var output = "<\(tag.name)"
     // Docusaurus only knows the ids of links and headings, and reports a link to any other as broken.
@@ -20,8 +19,7 @@ enum LiveMarkup {
       }
       output += " \(attribute.name)" + (value.map { "=\"\(quoted($0))\"" } ?? "")
     }
-    let isEmptyAnchor = tag.kind == .void && tag.name == "a"
-    return output + (isEmptyAnchor ? "></a>" : tag.kind == .void ? " />" : ">")
+    return output + (tag.isEmptyAnchor ? "></a>" : tag.kind == .void ? " />" : ">")
       + (anchor.map { "<a id=\"\($0)\"></a>" } ?? "")
   }
 
@@ -44,7 +42,4 @@ enum LiveMarkup {
 
 extension HTMLToken {
   var isHeading: Bool { ["h1", "h2", "h3", "h4", "h5", "h6"].contains(name) }
-
-  /// The alternative text of an image, decoded.
-  var alternative: String { attributes.first { $0.name == "alt" }?.text ?? "" }
 }
