@@ -84,8 +84,10 @@ extension Moment {
       let second = reading.second
     else { return nil }
     let clock = day.number * 86_400 + second
-    var resolver = ZoneResolver(team.database)
-    let offset = (reading.zone ?? team.zone).flatMap { resolver.offset(of: $0, at: clock).offset }
+    let offset = (reading.zone ?? team.zone).flatMap { zone in
+      var resolver = ZoneResolver(team.database)
+      return resolver.offset(of: zone, at: clock).offset
+    }
     self.init(
       written: text, clock: clock, hasDay: true, offset: offset,
       isApproximate: reading.isApproximate)
