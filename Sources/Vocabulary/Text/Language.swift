@@ -43,9 +43,10 @@ package enum Language {
     var latin = 0
     var looked = 0
     // Letters of other scripts begin with these bytes; 0xE2 is that of quotes, dashes and arrows.
-    guard texts.contains(where: { $0.utf8.contains { $0 >= 0xCD && $0 != 0xE2 } }) else {
-      return nil
+    let isForeign = texts.contains { text in
+      !isASCII(text) && text.utf8.contains { $0 >= 0xCD && $0 != 0xE2 }
     }
+    guard isForeign else { return nil }
     for text in texts {
       guard looked < 20_000 else { break }
       for scalar in text.unicodeScalars {
@@ -61,6 +62,11 @@ package enum Language {
     }
     guard let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { return nil }
     return most.value > latin ? most.key : nil
+  }
+
+  /// All bytes at once, because nearly every text is.
+  private static func isASCII(_ text: String) -> Bool {
+    unsafe text.utf8.withContiguousStorageIfAvailable { unsafe $0.reduce(0, |) < 0x80 } ?? false
   }
 
   private static func script(of value: UInt32) -> String? {
