@@ -39,9 +39,12 @@ extension Rule {
   ) -> [Finding] {
     var lines = document.blocks.flatMap(TemplateText.lines)
     if lines.isEmpty { return [] }
-    let known = reported(in: subject)
-    lines.removeAll { line in
-      known.contains(line.line) || (line.isPrompt && isAnswered(line.line, in: subject.incident))
+    // The sections are those of the review.
+    if document.path == subject.review?.path {
+      let known = reported(in: subject)
+      lines.removeAll { line in
+        known.contains(line.line) || (line.isPrompt && isAnswered(line.line, in: subject.incident))
+      }
     }
     return lines.map { line in
       Finding(
