@@ -70,7 +70,9 @@ extension Rule {
       .missingRootCause, .missingActionItems, .missingSummary, .missingImpact, .missingDetection,
       .missingLessons,
     ]
-    let found = rules.flatMap { $0.diagnostics(in: subject) }
+    let found = rules.flatMap { rule -> [Finding] in
+      if case .incident(let find) = rule.check { find(subject) } else { [] }
+    }
     return Set(found.compactMap { $0.range?.lowerBound.line }).intersection(placeholders)
   }
 }
