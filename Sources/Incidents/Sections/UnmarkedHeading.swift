@@ -88,17 +88,13 @@ extension UnmarkedHeading {
   }
 
   private static func named(_ bytes: ArraySlice<UInt8>) -> String {
-    var rest = bytes
-    while let last = rest.last,
-      last == UInt8(ascii: ":") || last == UInt8(ascii: "#") || last == 0x20
-    {
-      rest = rest.dropLast()
+    let words = bytes.withoutEnd {
+      $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "#") || $0 == 0x20
     }
-    return String(decoding: rest, as: UTF8.self)
+    return String(decoding: words, as: UTF8.self)
   }
 
   private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    let end = bytes.lastIndex { !$0.isWhitespace }.map { $0 + 1 } ?? bytes.startIndex
-    return bytes[..<end].drop { $0.isSpaceOrTab }
+    bytes.withoutEnd(\.isWhitespace).drop { $0.isSpaceOrTab }
   }
 }

@@ -83,10 +83,3 @@ enum PastedChat {
     return words.count <= 4 && (words.count == 1 || !first.isLowercase)
   }
 }
-
-extension ArraySlice<UInt8> {
-  fileprivate func withoutEnd(_ isLeftOut: (UInt8) -> Bool) -> ArraySlice<UInt8> {
-    let end = lastIndex { !isLeftOut($0) }.map { $0 + 1 } ?? startIndex
-    return self[..<end]
-  }
-}

@@ -74,9 +74,8 @@ package struct FieldTable: Sendable {
   /// The letters and digits of a key in lower case.
   private static func folded(_ key: String) -> String {
     String(
-      decoding: key.utf8.filter { $0 >= 0x80 || $0.isAlphanumeric }.map {
-        (0x41...0x5A).contains($0) ? $0 | 0x20 : $0
-      }, as: UTF8.self)
+      decoding: key.utf8.filter { $0 >= 0x80 || $0.isAlphanumeric }.map(\.lowercased),
+      as: UTF8.self)
   }
 
   /// The names that a misspelt key may have been meant as.

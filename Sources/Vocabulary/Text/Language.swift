@@ -1,3 +1,4 @@
+internal import Bytes
 package import Diagnostics
 package import YAML
 
@@ -25,16 +26,14 @@ package enum Language {
   package static func tag(_ text: String) -> String? {
     let parts = text.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "_" }
     guard let first = parts.first, (2...3).contains(first.utf8.count),
-      first.utf8.allSatisfy(isLetter),
+      first.utf8.allSatisfy(\.isLetter),
       parts.dropFirst().allSatisfy({ part in
         (1...8).contains(part.utf8.count)
-          && part.utf8.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) }
+          && part.utf8.allSatisfy(\.isAlphanumeric)
       })
     else { return nil }
     return parts.joined(separator: "-")
   }
-
-  private static func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) }
 
   /// The language or, where several share a script, the script that most letters of some texts are written in;
   /// `nil` for Latin. Looks at the first 20,000 scalars.
