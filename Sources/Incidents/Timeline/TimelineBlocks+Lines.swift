@@ -58,7 +58,7 @@ extension TimelineBlocks {
         isAccepted(reading, isItem: isItem, isFirst: isFirst, isTimed: isTimed)
       {
         isTimed = true
-        if !reading.hasClock, reading.rest.isEmpty, isLine(reading, isItem: isItem) {
+        if !reading.hasClock, reading.rest.isEmpty, isLine(reading) {
           setDay(reading, line: line, depth: block.depth, headingLevel: nil)
         } else {
           var draft = TimelineDraft(reading, line: line, depth: block.depth)
@@ -109,7 +109,7 @@ extension TimelineBlocks {
   }
 
   /// A date alone in an item may have its text in the items below it; anywhere else it separates days.
-  private func isLine(_ reading: ClockReading, isItem: Bool) -> Bool {
+  private func isLine(_ reading: ClockReading) -> Bool {
     reading.date != nil && !reading.isUnknown && reading.end == nil
   }
 
