@@ -34,3 +34,11 @@ extension UInt8 {
   /// A capital letter as a small one; any other byte as it is.
   @inlinable package var lowercased: UInt8 { isUppercase ? self | 0x20 : self }
 }
+
+extension ArraySlice<UInt8> {
+  /// The bytes up to the last that is not left out.
+  package func withoutEnd(_ isLeftOut: (UInt8) -> Bool) -> ArraySlice<UInt8> {
+    let end = lastIndex { !isLeftOut($0) }.map { $0 + 1 } ?? startIndex
+    return self[..<end]
+  }
+}

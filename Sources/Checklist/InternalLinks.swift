@@ -1,5 +1,7 @@
 internal import Diagnostics
+internal import Incidents
 internal import Learning
+internal import Vocabulary
 
 /// Goes through the links within the content folder.
 enum InternalLinks {
@@ -25,6 +27,21 @@ enum InternalLinks {
         return finding
       }
     }
+  }
+
+  /// The findings of `judge` about the runbooks that front matter names, which are links as well; each once.
+  static func namedRunbooks(
+    in library: Library, judge: (_ name: String, _ page: String, LinkTarget) -> Diagnostic?
+  ) -> [Diagnostic] {
+    library.incidents.flatMap { incident in
+      incident.frontMatter.runbooks.compactMap { field in
+        let target = library.links.target(of: field.written, from: incident.path)
+        guard var finding = judge(field.written, incident.path, target) else { return nil }
+        finding.path = incident.path
+        finding.range = field.range
+        return finding
+      }
+    }.eachOnce
   }
 
   /// The heading that a target names; the path is `nil` for the same page.

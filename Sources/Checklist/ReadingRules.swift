@@ -1,7 +1,5 @@
 internal import Diagnostics
-internal import Incidents
 internal import Runbooks
-internal import Vocabulary
 
 extension Rule {
   /// Findings of the readers and of the writer: each is reported where it is seen, and explained here.
@@ -89,138 +87,6 @@ extension Rule {
       remedy: "give the user who runs the build the right to read the file"),
   ]
 
-  private static let frontMatterRules: [Rule] = [
-    elsewhere(
-      "BS010", "invalid YAML", .error,
-      "The metadata of the page cannot be read. Usually a value contains ': ' or starts with a symbol and needs quotes.",
-      bad: "---\ntitle: Checkout⟦:⟧ pool exhausted\n---\n",
-      good: "---\ntitle: \"Checkout: pool exhausted\"\n---\n"),
-    elsewhere(
-      "BS011", "unsupported YAML", .error,
-      """
-      Front matter is plain values. With aliases, anchors, tags or a second document, a value comes from somewhere \
-      else.
-      """,
-      bad: "---\ntitle: ⟦&name Checkout⟧\n---\n", good: "---\ntitle: Checkout\n---\n"),
-    elsewhere(
-      "BS012", "duplicate keys", .error,
-      "One of the two values would be dropped, and different programs drop different ones.",
-      bad: "---\ntitle: Checkout\n⟦title⟧: Pool\n---\n", good: "---\ntitle: Checkout\n---\n"),
-    elsewhere(
-      "BS013", "unclosed front matter", .error,
-      "Without the second '---' the whole page would be metadata.",
-      bad: "⟦---⟧\ntitle: Checkout\n\n# Checkout\n",
-      good: "---\ntitle: Checkout\n---\n\n# Checkout\n"),
-    elsewhere(
-      "BS014", "front matter in a programming language", .error,
-      "Some generators execute '---js'. It is never run here, and never passed on.",
-      bad: "⟦---js⟧\n{ title: \"Checkout\" }\n---\n", good: "---\ntitle: Checkout\n---\n"),
-    elsewhere(
-      "BS015", "front matter without fields", .error,
-      "The metadata of a page is a list of 'key: value' lines.", bad: "---\n⟦just text⟧\n---\n",
-      good: "---\ntitle: Checkout\n---\n"),
-    elsewhere(
-      "BS016", "unknown keys", .warning,
-      """
-      A misspelt key has no effect, and nobody notices. The keys of a review are \
-      \(Wording.list(FieldTable.review.names)). The keys of a runbook are \
-      \(Wording.list(FieldTable.runbook.names)). Both may have those of Docusaurus.
-      """,
-      bad: "---\n⟦serverity⟧: P1\n---\n", good: "---\nseverity: P1\n---\n",
-      remedy: "use one of the keys above, or remove the line"),
-    elsewhere(
-      "BS017", "values of the wrong type", .error,
-      "A list where a single value is expected, or the other way round.",
-      bad: "---\nnear_miss: ⟦perhaps⟧\n---\n", good: "---\nnear_miss: true\n---\n",
-      remedy: "write a value of the type that the message names"),
-    elsewhere(
-      "BS065", "keys without a value", .note,
-      "An 'owner:' with nothing behind it names nobody, and looks as if it did.",
-      remedy: "write a value, or remove the line"),
-    elsewhere(
-      "BS066", "front matter that ends with dots", .error,
-      """
-      In YAML a line '...' ends a document, so what follows it is text, also when a line '---' comes later. Other \
-      generators read on to that line. Without fields below the dots it is a warning.
-      """,
-      bad: "---\ntitle: Checkout\n⟦...⟧\nseverity: P1\n---\n",
-      good: "---\ntitle: Checkout\nseverity: P1\n---\n"),
-    elsewhere(
-      "BS019", "invalid TOML", .error,
-      "Between two lines '+++' the front matter is TOML. From the first invalid line on, the metadata cannot be read.",
-      bad: "+++\n⟦title: Checkout⟧\n+++\n", good: "+++\ntitle = \"Checkout\"\n+++\n"),
-  ]
-
-  private static let markupRules: [Rule] = [
-    elsewhere(
-      "PM009", "blocks that never end", .error,
-      """
-      Without its last line, a code block or a comment goes on to the end of the file, and the sections in it are not \
-      read. What they would hold is not reported as missing. When no heading is in it, this is a warning.
-      """,
-      bad: "# Checkout\n\n⟦```⟧\ncurl localhost\n\n## Root cause\n\nThe pool was full.\n",
-      good: "# Checkout\n\n```\ncurl localhost\n```\n\n## Root cause\n\nThe pool was full.\n"),
-    elsewhere(
-      "BS018", "tags of other generators", .warning,
-      """
-      Shortcodes, Liquid, ERB and template variables belong to the generator that a review was written for. Here they \
-      are shown as typed.
-      """,
-      bad: "# Checkout\n\n⟦{{< alert >}}⟧ The pool was full.\n",
-      good: "# Checkout\n\nThe pool was full. It has `{{ pool.size }}` connections.\n"),
-    elsewhere(
-      "BS020", "unknown admonitions", .warning,
-      """
-      Docusaurus knows note, tip, info, warning and danger. It drops the text of other admonitions, or shows the colons.
-      """,
-      bad: "# Checkout\n\n⟦:::timeline⟧\n\ntext\n\n:::\n",
-      good: "# Checkout\n\n:::note\n\ntext\n\n:::\n"),
-    elsewhere(
-      "BS021", "HTML shown as text", .warning,
-      "Raw HTML can run scripts and break a page. A few harmless elements are kept; the rest is shown, never dropped.",
-      bad: "# Checkout\n\nThe ⟦<service-name>⟧ was down.\n",
-      good: "# Checkout\n\nThe `<service-name>` was down.\n"),
-    elsewhere(
-      "BS022", "unsafe links", .warning,
-      "A link to 'javascript:' or to a local file runs or opens something on the reader's machine.",
-      bad: "# Checkout\n\n[open](⟦file:///etc/hosts⟧)\n",
-      good: "# Checkout\n\n[open](https://example.com/hosts)\n"),
-    elsewhere(
-      "BS062", "labels without a definition", .warning,
-      "A link or a footnote whose label is defined nowhere is shown with its brackets, and leads nowhere.",
-      bad: "# Checkout down\n\nSee ⟦[the log][log]⟧.\n",
-      good: "# Checkout down\n\nSee [the log][log].\n\n[log]: https://example.com/log\n",
-      remedy: "define the label, or remove the brackets"),
-    elsewhere(
-      "BS063", "destinations with spaces", .warning,
-      "In Markdown a space ends the destination of a link, so the whole link is shown as typed.",
-      bad: "# Checkout down\n\nSee [the log](⟦the log.txt⟧).\n",
-      good: "# Checkout down\n\nSee [the log](https://example.com/the%20log.txt).\n",
-      remedy: "enclose the destination in '<' and '>', or write '%20' for each space"),
-    elsewhere(
-      "BS023", "unused footnotes", .warning,
-      "A footnote without a reference is not shown, so its text would be lost silently.",
-      bad: "# Checkout\n\nText.\n\n⟦[^1]: From the provider's status page.⟧\n",
-      good: "# Checkout\n\nText.[^1]\n\n[^1]: From the provider's status page.\n",
-      remedy: "refer to the footnote by its label, as in '[^1]', or remove it"),
-    elsewhere(
-      "BS024", "MDX shown as text", .warning,
-      """
-      Imports, expressions and components are programs, and nothing in a document is run: tabs are kept, and all other \
-      MDX is shown as typed.
-      """,
-      bad: "# Checkout\n\nIt took ⟦{minutes}⟧ minutes.\n\n⟦<Chart id=\"pool\" />⟧\n",
-      good: "# Checkout\n\nIt took `{minutes}` minutes. {/* a comment */}\n"),
-    elsewhere(
-      "BS096", "cells beyond a table's columns", .warning,
-      """
-      The header of a table decides how many columns it has. GitHub, Docusaurus and the archive show no further cells, \
-      so their text would be lost silently. Most come from a '|' in code.
-      """,
-      bad: "# Checkout\n\n| Time | Command |\n| --- | --- |\n| 10:02 | `ps | ⟦grep db`⟧ |\n",
-      good: "# Checkout\n\n| Time | Command |\n| --- | --- |\n| 10:02 | `ps \\| grep db` |\n"),
-  ]
-
   private static let writingRules: [Rule] = [
     output(
       "BS030", "broken templates", .error,
@@ -278,7 +144,8 @@ extension Rule {
       remedies: [remedy], check: .output)
   }
 
-  private static func elsewhere(
+  /// A rule whose findings are made where a file is read or written.
+  static func elsewhere(
     _ code: String, _ name: String, _ level: Level, _ rationale: String, bad: String = "",
     good: String = "", remedy: String? = nil
   ) -> Rule {

@@ -106,9 +106,11 @@ extension Rule {
   /// The findings of this rule in one incident, with their lines.
   package func diagnostics(in subject: IncidentUnderReview) -> [Diagnostic] {
     guard case .incident(let find) = check else { return [] }
+    let findings = find(subject)
+    if findings.isEmpty { return [] }
     let level = subject.incident.severity?.isMajor == true ? level : lesserLevel
     let opening = subject.opening
-    return find(subject).map { finding in
+    return findings.map { finding in
       let file = [subject.review, subject.timeline].compactMap { $0?.file }.first {
         $0.path == finding.path
       }

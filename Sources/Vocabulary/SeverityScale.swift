@@ -95,7 +95,7 @@ private struct SeverityWord: Hashable, Sendable {
     let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
     let lower = isPlain ? Array(text.utf8) : Array(text.lowercased().utf8)
     return lower.compactMap { byte in
-      byte.isUppercase ? byte | 0x20 : byte >= 0x80 || byte.isAlphanumeric ? byte : nil
+      byte >= 0x80 || byte.isAlphanumeric ? byte.lowercased : nil
     }
   }
 
@@ -131,7 +131,7 @@ private struct SeverityWord: Hashable, Sendable {
       {
         rest.removeFirst()
       }
-      guard let byte = rest.popFirst(), (byte.isUppercase ? byte | 0x20 : byte) == wanted else {
+      guard let byte = rest.popFirst(), byte.lowercased == wanted else {
         return false
       }
       last = wanted

@@ -53,6 +53,49 @@ struct TemplateTextTests {
       ])
   }
 
+  /// The sections of a review say nothing about the lines of the timeline file.
+  @Test func theLinesOfATimelineFileAreItsOwn() async throws {
+    let review = """
+      # Pool full
+
+      ## Summary
+
+      TBD
+
+      ## Impact
+
+      A quarter of all requests failed.
+
+      ## Root cause
+
+      The pool was full.
+
+      ## Lessons learned
+
+      Alert on the use of the pool.
+
+      """
+    let timeline = """
+      # Timeline (UTC)
+
+      - 10:01 - Alert fires
+
+      TBD
+
+      - 10:05 - Rolled back
+
+      *What alerted us?*
+
+      """
+    let folder = "incidents/2026-01-10-pool"
+    let found = try await check(["\(folder)/review.md": review, "\(folder)/timeline.md": timeline])
+      .judgement.findings.filter { $0.code == "PM034" }
+    #expect(
+      found.map { "\($0.path):\($0.range?.lowerBound.line ?? 0)" }.sorted() == [
+        "content/\(folder)/timeline.md:5", "content/\(folder)/timeline.md:9",
+      ])
+  }
+
   /// A line of a review, and whether it is left over.
   @Test(arguments: [
     ("**Date:** YYYY-MM-DD\n**Lead:** [name]", true), ("Owner: TBD", true),

@@ -18,7 +18,7 @@ extension Fix {
         let count = line[start...].prefix { $0 == UInt8(ascii: "#") }.count
         edits.replace(start + count..<start + count, with: " ")
       } else {
-        let end = line.lastIndex { !$0.isWhitespace }.map { $0 + 1 } ?? offsets.upperBound
+        let end = line[start...].withoutEnd(\.isWhitespace).endIndex
         edits.replace(start..<end, with: "\(signs) \(heading.words)")
       }
     }

@@ -1,7 +1,5 @@
 internal import Diagnostics
-internal import Incidents
 internal import Learning
-internal import Vocabulary
 
 extension Rule {
   package static let linksToDrafts = Rule(
@@ -16,27 +14,20 @@ extension Rule {
       let drafts = library.draftPaths
       guard !drafts.isEmpty else { return [] }
       let links = InternalLinks.broken(in: library) { link, target in
-        guard case .page(_, let path, _) = target, !link.isImage else { return nil }
-        return finding(link.destination, at: path, from: link.page, drafts)
+        link.isImage ? nil : finding(link.destination, to: target, from: link.page, drafts)
       }
-      let named = library.incidents.flatMap { incident in
-        incident.frontMatter.runbooks.compactMap { field -> Diagnostic? in
-          let target = library.links.target(of: field.written, from: incident.path)
-          guard case .page(_, let path, _) = target,
-            var found = finding(field.written, at: path, from: incident.path, drafts)
-          else { return nil }
-          found.path = incident.path
-          found.range = field.range
-          return found
-        }
+      let named = InternalLinks.namedRunbooks(in: library) { name, page, target in
+        finding(name, to: target, from: page, drafts)
       }
-      return links + named.eachOnce
+      return links + named
     })
 
   private static func finding(
-    _ destination: String, at path: String, from page: String, _ drafts: Set<String>
+    _ destination: String, to target: LinkTarget, from page: String, _ drafts: Set<String>
   ) -> Diagnostic? {
-    guard drafts.contains(path), !drafts.contains(page) else { return nil }
+    guard case .page(_, let path, _) = target, drafts.contains(path), !drafts.contains(page) else {
+      return nil
+    }
     return Diagnostic(
       code: "BS033", level: .warning, path: "",
       message: "'\(destination)' points to a draft, so the link will be plain text",

@@ -1,7 +1,5 @@
 internal import Diagnostics
-internal import Incidents
 internal import Learning
-internal import Vocabulary
 
 extension Rule {
   package static let brokenLinks = Rule(
@@ -35,20 +33,17 @@ extension Rule {
         }
     })
 
-  /// The findings of the runbooks that front matter names, which are links as well.
+  /// The findings of the runbooks that front matter names.
   private static func named(in library: Library) -> [Diagnostic] {
-    library.incidents.flatMap { incident in
-      incident.frontMatter.runbooks.compactMap { field in
-        let target = library.links.target(of: field.written, from: incident.path)
-        guard case .missing(let path, let near) = target, !library.isWithheld(path) else {
-          return nil
-        }
-        return Diagnostic(
-          code: "BS050", level: .error, path: incident.path, range: field.range,
-          message: "runbook '\(field.written)' points to a missing file: \(path)",
-          help: near.map { InternalLinks.help(naming: $0, for: path) }
-            ?? "correct the path, or write the runbook")
+    InternalLinks.namedRunbooks(in: library) { name, _, target in
+      guard case .missing(let path, let near) = target, !library.isWithheld(path) else {
+        return nil
       }
-    }.eachOnce
+      return Diagnostic(
+        code: "BS050", level: .error, path: "",
+        message: "runbook '\(name)' points to a missing file: \(path)",
+        help: near.map { InternalLinks.help(naming: $0, for: path) }
+          ?? "correct the path, or write the runbook")
+    }
   }
 }

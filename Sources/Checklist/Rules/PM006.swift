@@ -65,8 +65,6 @@ extension Rule {
   /// Whether a due date that is no day is meant as one: `2026-02-30`, but not "next sprint".
   static func isOnNoCalendar(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
-    return bytes.count == 10 && Digits.value(bytes[0..<4]) != nil && bytes[4] == UInt8(ascii: "-")
-      && Digits.value(bytes[5..<7]) != nil && bytes[7] == UInt8(ascii: "-")
-      && Digits.value(bytes[8..<10]) != nil
+    return bytes.count == 10 && CalendarDay.numbers(leading: bytes[...]) != nil
   }
 }

@@ -39,9 +39,12 @@ extension Rule {
   ) -> [Finding] {
     var lines = document.blocks.flatMap(TemplateText.lines)
     if lines.isEmpty { return [] }
-    let known = reported(in: subject)
-    lines.removeAll { line in
-      known.contains(line.line) || (line.isPrompt && isAnswered(line.line, in: subject.incident))
+    // The sections are those of the review.
+    if document.path == subject.review?.path {
+      let known = reported(in: subject)
+      lines.removeAll { line in
+        known.contains(line.line) || (line.isPrompt && isAnswered(line.line, in: subject.incident))
+      }
     }
     return lines.map { line in
       Finding(
@@ -67,7 +70,9 @@ extension Rule {
       .missingRootCause, .missingActionItems, .missingSummary, .missingImpact, .missingDetection,
       .missingLessons,
     ]
-    let found = rules.flatMap { $0.diagnostics(in: subject) }
+    let found = rules.flatMap { rule -> [Finding] in
+      if case .incident(let find) = rule.check { find(subject) } else { [] }
+    }
     return Set(found.compactMap { $0.range?.lowerBound.line }).intersection(placeholders)
   }
 }

@@ -119,7 +119,8 @@ private struct Comment {
     var index = 0
     var line = LineStart(in: file)
     // No comment ends after this, so that many openings do not take quadratic time.
-    let last = bytes.indices.last { bytes[$0] == 0x3E && Self.ends(bytes, before: $0 + 1) } ?? 0
+    lazy var last =
+      bytes.indices.last { bytes[$0] == 0x3E && Self.ends(bytes, before: $0 + 1) } ?? 0
     while let start = bytes[index...].firstIndex(of: 0x3C) {
       index = start + 1
       guard bytes[start...].starts(with: opening) else { continue }

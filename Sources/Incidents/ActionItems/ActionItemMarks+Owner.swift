@@ -193,11 +193,12 @@ extension ActionItemMarks {
     let words = text.split(separator: " ", omittingEmptySubsequences: false)
     guard (1...2).contains(words.count), text.utf8.count <= 32 else { return false }
     return words.allSatisfy { word in
-      (2...20).contains(word.count) && word.first?.isUppercase == true
-        && word.dropFirst().allSatisfy { $0.isLetter && $0.isLowercase }
-        && !states.contains(word.lowercased()) && !things.contains(word.lowercased())
-        && !WeekdayNames.all.contains(word.lowercased())
-        && MonthNames.number(of: word.lowercased()) == nil
+      guard (2...20).contains(word.count), word.first?.isUppercase == true,
+        word.dropFirst().allSatisfy({ $0.isLetter && $0.isLowercase })
+      else { return false }
+      let name = word.lowercased()
+      return !states.contains(name) && !things.contains(name) && !WeekdayNames.all.contains(name)
+        && MonthNames.number(of: name) == nil
     }
   }
 

@@ -3,12 +3,6 @@ internal import Vocabulary
 
 /// When an action item is due, as its author wrote it.
 enum DueDate {
-  /// A date in a text.
-  struct Place {
-    let range: Range<String.Index>
-    let written: String
-  }
-
   /// The day of a due date as people write it; `nil` for one without a year or in words.
   static func day(_ text: String) -> CalendarDay? {
     CalendarDay(text) ?? StatedDate.first(in: text, order: { nil })
@@ -57,21 +51,17 @@ enum DueDate {
   // MARK: Words
 
   private static func lengthOfWords(leading text: Substring) -> Int? {
-    var words: [(text: String, end: Int)] = []
-    var offset = 0
-    for byte in text.utf8.prefix(48) {
-      let isInside = byte.isAlphanumeric || byte >= 0x80
-      if isInside {
-        if words.last?.end != offset { words.append(("", offset)) }
-        words[words.count - 1].text += String(UnicodeScalar(byte.lowercased))
-        words[words.count - 1].end = offset + 1
-      } else if byte != 0x20, byte != UInt8(ascii: "-") {
-        break
-      }
-      offset += 1
+    let bytes = text.utf8.prefix(48).map(\.lowercased).prefix { byte in
+      isInside(byte) || byte == 0x20 || byte == UInt8(ascii: "-")
     }
-    return length(of: words.prefix(5).map(\.text)).map { words[$0 - 1].end }
+    let words = bytes.split(maxSplits: 5) { !isInside($0) }.prefix(5)
+    return length(of: words.map { String(decoding: $0, as: UTF8.self) }).map {
+      words[$0 - 1].endIndex
+    }
   }
+
+  /// Whether a byte is of a word.
+  private static func isInside(_ byte: UInt8) -> Bool { byte.isAlphanumeric || byte >= 0x80 }
 
   /// How many words belong to a date.
   private static func length(of words: [String]) -> Int? {

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Vocabulary
 
 /// Finds the severity that a line of a chat sets.
@@ -8,7 +9,7 @@ struct SeveritySigns {
   init(_ scale: SeverityScale) {
     phrases = scale.severities.map { severity in
       let name = FoldedText.name(severity.name)
-      let isNumbered = name.utf8.contains { (0x30...0x39).contains($0) }
+      let isNumbered = name.utf8.contains(where: \.isDigit)
       // "high" alone may be about the load.
       return (
         severity,

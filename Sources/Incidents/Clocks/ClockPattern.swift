@@ -4,6 +4,7 @@ internal import Bytes
 enum ClockPattern {
   /// Whether a text begins with it, also after `YYYY-MM-DD`.
   static func begins(_ text: some Collection<UInt8>) -> Bool {
+    guard let first = text.first, "yYhH[(~`".utf8.contains(first) else { return false }
     var rest = text.prefix(24).map(\.lowercased)[...]
     if rest.starts(with: "yyyy-mm-dd".utf8) {
       rest = rest.dropFirst(10).drop { $0 == 0x20 || $0 == UInt8(ascii: "t") }

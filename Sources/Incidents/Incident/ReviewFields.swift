@@ -6,13 +6,14 @@ extension FieldTable {
     "a review's front matter",
     own: [
       ("title", .text), ("id", .text), ("date", .textOrMapping("created")), ("severity", .text),
-      ("status", .text), ("services", .list), ("tags", .list), ("authors", .list),
+      ("status", .text), ("services", .list), ("tags", .list), ("authors", .people),
       ("factors", .list), ("detection", .text), ("repeats", .text), ("near_miss", .flag),
       ("security", .flag), ("runbooks", .list), ("description", .text), ("slug", .text),
       ("allow", .any),
     ] + Milestone.allCases.map { ($0.rawValue, .text) },
     read: [
-      ("summary", .text), ("excerpt", .text), ("author", .list), ("params", .any), ("extra", .any),
+      ("summary", .text), ("excerpt", .text), ("author", .people), ("params", .any),
+      ("extra", .any),
     ],
     aliases: [
       "services": wordsForServices,

@@ -69,14 +69,7 @@ extension Moment {
   ///
   /// A time without a zone has the team's.
   package init?(frontMatter text: String, clock team: TeamClock = TeamClock()) {
-    if let day = CalendarDay(text) {
-      self.init(written: text, clock: day.number * 86_400, hasDay: true, offset: nil)
-      return
-    }
-    let bytes = Array(text.utf8)
-    if let date = DateReading(leading: bytes[...]), date.length == bytes.count, date.year != nil,
-      let day = date.calendarDay(order: nil)
-    {
+    if let day = CalendarDay(text) ?? Self.day(text) {
       self.init(written: text, clock: day.number * 86_400, hasDay: true, offset: nil)
       return
     }
@@ -84,10 +77,20 @@ extension Moment {
       let second = reading.second
     else { return nil }
     let clock = day.number * 86_400 + second
-    var resolver = ZoneResolver(team.database)
-    let offset = (reading.zone ?? team.zone).flatMap { resolver.offset(of: $0, at: clock).offset }
+    let offset = (reading.zone ?? team.zone).flatMap { zone in
+      var resolver = ZoneResolver(team.database)
+      return resolver.offset(of: zone, at: clock).offset
+    }
     self.init(
       written: text, clock: clock, hasDay: true, offset: offset,
       isApproximate: reading.isApproximate)
+  }
+
+  /// The day of a text that is a date with its year, in any spelling.
+  private static func day(_ text: String) -> CalendarDay? {
+    let bytes = Array(text.utf8)
+    guard let date = DateReading(leading: bytes[...]), date.length == bytes.count, date.year != nil
+    else { return nil }
+    return date.calendarDay(order: nil)
   }
 }

@@ -82,7 +82,6 @@ extension SourceFile {
   /// The line without its ending and without spaces at either end.
   fileprivate func text(ofLine line: Int) -> String {
     let bytes = bytes[offsets(ofLine: line)].drop { $0.isWhitespace }
-    let end = bytes.lastIndex { !$0.isWhitespace }.map { $0 + 1 } ?? bytes.startIndex
-    return String(decoding: bytes[bytes.startIndex..<end], as: UTF8.self)
+    return String(decoding: bytes.withoutEnd(\.isWhitespace), as: UTF8.self)
   }
 }

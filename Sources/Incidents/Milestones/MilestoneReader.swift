@@ -24,12 +24,15 @@ enum MilestoneReader {
           moment: start, path: path, line: entry.line, basis: .worded)
       }
       let words = Words(entry.text)
-      if end == nil, MilestoneVocabulary.ends.meanings(in: words) == [true] {
+      let found = MilestoneVocabulary.phrases.meanings(in: words)
+      if end == nil, found.contains(nil) {
         end = MilestoneMark(moment: moment, path: path, line: entry.line, basis: .worded)
       }
-      var meanings = MilestoneVocabulary.phrases.meanings(in: words)
+      var meanings = found.compactMap(\.self)
       // A cause that is found was noticed long before.
-      if words.contains("cause detected") { meanings.removeAll { $0 == .detected } }
+      if meanings.contains(.detected), words.contains("cause detected") {
+        meanings.removeAll { $0 == .detected }
+      }
       // The reason given when a channel is closed repeats what happened before.
       if meanings.first == .closed { meanings = [.closed] }
       // So does a block that begins with "RESOLVED".

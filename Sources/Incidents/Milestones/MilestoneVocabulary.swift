@@ -81,19 +81,10 @@ package enum MilestoneVocabulary {
     .reviewed: ["review held", "post incident review held"],
   ]
 
-  /// Words for the end of the impact, which is the resolution too when no entry says "resolved".
-  static let ends = PhraseTable<Bool>([
-    (
-      true,
-      [
-        "repaired", "outage ends", "outage ended", "outage over", "outage is over",
-        "incident ends", "incident ended",
-      ]
-    )
-  ])
-
   /// The vocabulary: whole words in this order, ignoring case. `/incident create` is the chat's command.
-  static let phrases = PhraseTable<Milestone>([
+  ///
+  /// `nil` is the end of the impact, which is the resolution too when no entry says "resolved".
+  static let phrases = PhraseTable<Milestone?>([
     (
       .started,
       onsets + [
@@ -143,6 +134,13 @@ package enum MilestoneVocabulary {
     (
       .reviewed,
       ["review held", "post incident review held", "retrospective held", "postmortem held"]
+    ),
+    (
+      nil,
+      [
+        "repaired", "outage ends", "outage ended", "outage over", "outage is over",
+        "incident ends", "incident ended",
+      ]
     ),
   ])
 }

@@ -41,13 +41,12 @@ struct SectionLabel {
 
   /// A short line on its own, for documents without any marks of headings.
   init?(alone bytes: ArraySlice<UInt8>) {
-    let end = bytes.lastIndex { !$0.isWhitespace }.map { $0 + 1 } ?? bytes.startIndex
     // A line that begins with a small letter continues a sentence.
     guard bytes.count <= Self.longest, let first = bytes.first, !first.isLowercase
     else {
       return nil
     }
-    self.init(words: bytes[bytes.startIndex..<end], rest: [], isBold: false)
+    self.init(words: bytes.withoutEnd(\.isWhitespace), rest: [], isBold: false)
     isLine = true
   }
 

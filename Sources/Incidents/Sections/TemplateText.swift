@@ -21,17 +21,18 @@ package enum TemplateText {
     switch block.kind {
     case .heading: return one(isOpen(heading: block.text) ? block.text : nil)
     case .tableRow:
-      return one(block.cells.first { !isState($0.text) && isOne($0.text, links: $0.links) }?.text)
+      return one(
+        block.cells.first { $0.links.isEmpty && isOne($0.text.utf8[...]) && !isState($0.text) }?.text)
     case .paragraph, .item:
       if block.isEmphasized, isInstruction(block.text) { return one(block.text, isPrompt: true) }
-      if isOne(block.text, links: block.links) { return one(block.text) }
-      guard block.links.isEmpty, block.text.utf8.contains(0x0A) else { return [] }
+      guard block.links.isEmpty else { return [] }
+      if isOne(block.text.utf8[...]) { return one(block.text) }
+      guard block.text.utf8.contains(0x0A) else { return [] }
       let lines = block.text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
       return lines.enumerated().compactMap { offset, line in
-        let text = String(Substring(line))
         // Among other lines, brackets hold a remark.
-        return line.first != UInt8(ascii: "[") && isOne(text, links: [])
-          ? Line(line: first + offset, text: text, isPrompt: false) : nil
+        line.first != UInt8(ascii: "[") && isOne(line)
+          ? Line(line: first + offset, text: String(Substring(line)), isPrompt: false) : nil
       }
     case .code, .html, .thematicBreak, .quote, .tableHeader: return []
     }
@@ -42,19 +43,19 @@ package enum TemplateText {
     ["todo", "to do"].contains(text.lowercased())
   }
 
-  private static func isOne(_ text: String, links: [Link]) -> Bool {
-    let bytes = text.utf8
-    guard links.isEmpty, bytes.count < 160, let first = bytes.first, let last = bytes.last else {
-      return false
-    }
+  private static func isOne(_ bytes: Substring.UTF8View) -> Bool {
+    guard bytes.count < 160, let first = bytes.first, let last = bytes.last else { return false }
     if ClockPattern.begins(bytes) { return true }
-    if first == UInt8(ascii: "["), last == UInt8(ascii: "]") { return isQuestion(bytes[...]) }
+    if first == UInt8(ascii: "["), last == UInt8(ascii: "]") { return isQuestion(bytes) }
     let value = value(of: bytes)
     let label = bytes[..<value.startIndex]
     if !label.isEmpty, label.count <= Self.longestLabel, isOpen(value, isValue: true) {
       return true
     }
-    if mayBeSample(bytes), samples.contains(where: text.lowercased().contains) { return true }
+    if mayBeSample(bytes) {
+      let text = Substring(bytes).lowercased()
+      if samples.contains(where: text.mentions) { return true }
+    }
     guard value.count <= Self.longest, !value.contains(0x0A) else { return false }
     let word = String(Substring(value)).lowercased()
     // "To do" alone is the heading of a list.
@@ -68,9 +69,9 @@ package enum TemplateText {
   private static let longestLabel = 24
 
   /// The text, or what follows a label: "Owner: TBD".
-  private static func value(of bytes: String.UTF8View) -> Substring.UTF8View {
+  private static func value(of bytes: Substring.UTF8View) -> Substring.UTF8View {
     let tail = bytes.suffix(64)
-    guard let colon = tail.lastIndex(of: UInt8(ascii: ":")) else { return bytes[...] }
+    guard let colon = tail.lastIndex(of: UInt8(ascii: ":")) else { return bytes }
     return tail[tail.index(after: colon)...].drop { $0 == 0x20 }
   }
 
@@ -85,8 +86,13 @@ package enum TemplateText {
     "@owner ",
   ]
 
-  private static func mayBeSample(_ bytes: String.UTF8View) -> Bool {
-    bytes.contains { "([@Y".utf8.contains($0) }
+  private static func mayBeSample(_ bytes: Substring.UTF8View) -> Bool {
+    bytes.contains { byte in
+      switch byte {
+      case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "@"), UInt8(ascii: "Y"): true
+      default: false
+      }
+    }
   }
 
   /// One pair of brackets around two words or more: "[what is affected]", but not "[1]" or "[a] or [b]".

@@ -24,7 +24,11 @@ extension UnmarkedHeading {
   static func all(
     in document: DocumentReading, _ outline: ReviewOutline, vocabulary: HeadingVocabulary
   ) -> [UnmarkedHeading] {
-    var known = Set((outline.sections + outline.labelled).flatMap { [$0.kind] + $0.otherKinds })
+    var missing = required.subtracting(
+      (outline.sections + outline.labelled).flatMap { section in
+        [section.kind].compactMap(\.self) + section.otherKinds
+      })
+    if missing.isEmpty { return [] }
     var found: [UnmarkedHeading] = []
     for (index, block) in document.blocks.enumerated() where block.depth == 0 {
       guard block.kind == .paragraph else { continue }
@@ -32,8 +36,7 @@ extension UnmarkedHeading {
         guard line <= document.file.lineCount,
           let (words, form) = words(ofLine: line, index, of: document),
           let meaning = vocabulary.meaning(of: words, match: form == .plain ? .title : .close),
-          let kind = meaning.kinds.first, meaning.doubt == nil, required.contains(kind),
-          known.insert(kind).inserted
+          let kind = meaning.kinds.first, meaning.doubt == nil, missing.remove(kind) != nil
         else { continue }
         found.append(UnmarkedHeading(kind: kind, line: line, words: words, form: form))
       }
@@ -85,17 +88,13 @@ extension UnmarkedHeading {
   }
 
   private static func named(_ bytes: ArraySlice<UInt8>) -> String {
-    var rest = bytes
-    while let last = rest.last,
-      last == UInt8(ascii: ":") || last == UInt8(ascii: "#") || last == 0x20
-    {
-      rest = rest.dropLast()
+    let words = bytes.withoutEnd {
+      $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "#") || $0 == 0x20
     }
-    return String(decoding: rest, as: UTF8.self)
+    return String(decoding: words, as: UTF8.self)
   }
 
   private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    let end = bytes.lastIndex { !$0.isWhitespace }.map { $0 + 1 } ?? bytes.startIndex
-    return bytes[..<end].drop { $0.isSpaceOrTab }
+    bytes.withoutEnd(\.isWhitespace).drop { $0.isSpaceOrTab }
   }
 }

@@ -55,12 +55,7 @@ struct LabelledTime {
   }
 
   private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var rest = bytes
-    while let last = rest.last,
-      last.isSpaceOrTab || ":-,".utf8.contains(last)
-    {
-      rest = rest.dropLast()
-    }
+    let rest = bytes.withoutEnd { $0.isSpaceOrTab || ":-,".utf8.contains($0) }
     let dash: [UInt8] = [0xE2, 0x80]
     if rest.count > 3, rest.suffix(3).prefix(2).elementsEqual(dash) {
       return trimmed(rest.dropLast(3))

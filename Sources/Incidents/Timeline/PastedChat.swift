@@ -55,14 +55,12 @@ enum PastedChat {
     // The time is the last word or the last two.
     var text = first.text
     if text.last == UInt8(ascii: "]") { text = text.dropLast() }
-    for place in text.indices where text[place].isDigit {
-      let name = text[..<place].withoutEnd { $0 == 0x20 || $0 == UInt8(ascii: "[") }
-      guard place - name.endIndex > 0, isName(name), let reading = time(text[place...]) else {
-        return nil
-      }
-      return (String(decoding: name, as: UTF8.self), reading, 1)
+    guard let place = text.firstIndex(where: \.isDigit) else { return nil }
+    let name = text[..<place].withoutEnd { $0 == 0x20 || $0 == UInt8(ascii: "[") }
+    guard place - name.endIndex > 0, isName(name), let reading = time(text[place...]) else {
+      return nil
     }
-    return nil
+    return (String(decoding: name, as: UTF8.self), reading, 1)
   }
 
   /// A time of day and nothing else.
@@ -81,12 +79,5 @@ enum PastedChat {
     else { return false }
     let words = text.split(separator: 0x20)
     return words.count <= 4 && (words.count == 1 || !first.isLowercase)
-  }
-}
-
-extension ArraySlice<UInt8> {
-  fileprivate func withoutEnd(_ isLeftOut: (UInt8) -> Bool) -> ArraySlice<UInt8> {
-    let end = lastIndex { !isLeftOut($0) }.map { $0 + 1 } ?? startIndex
-    return self[..<end]
   }
 }

@@ -20,6 +20,8 @@ struct TimelineScan {
   /// The lines of the first part.
   private let lines: LineRange
   private let steps: [TimelineStep]
+  /// Whether an entry names a zone.
+  private let hasOwnZones: Bool
   /// The zone that the document states, with its line.
   private let stated: (zone: ZoneName, line: Int)?
   /// Decides the order of dates such as `01/10/2026`; `nil` when no step has one.
@@ -41,7 +43,7 @@ struct TimelineScan {
     path = document.path
     self.lines = lines
     unread = parts.flatMap(\.unread)
-    let hasOwnZones = drafts.contains { $0.reading.zone != nil }
+    hasOwnZones = drafts.contains { $0.reading.zone != nil }
     stated =
       parts.lazy.flatMap(\.zones).first ?? (hasOwnZones ? nil : StatedZone.first(in: document))
     let isUndecided = steps.contains { $0.date?.isUndecided == true }
@@ -82,7 +84,6 @@ struct TimelineScan {
     on day: CalendarDay?, order: DateOrder?, clock team: TeamClock = TeamClock()
   ) -> Timeline {
     let drafts = steps.compactMap(\.draft)
-    let hasOwnZones = drafts.contains { $0.reading.zone != nil }
     let zone = stated?.zone ?? (hasOwnZones ? nil : team.zone)
     var clock = TimelineClock(
       day: day, order: dates.flatMap { $0.order(known: day) ?? order }, zone: zone,
@@ -124,6 +125,7 @@ struct TimelineScan {
   ) -> [TimelineRemark] {
     var remarks: [TimelineRemark] = []
     var seen: Set<String> = []
+    var asked: Set<TimelineRemark> = []
     let zones =
       [stated].compactMap(\.self)
       + drafts.compactMap { draft in draft.reading.zone.map { ($0, draft.line) } }
@@ -140,7 +142,8 @@ struct TimelineScan {
       switch remark.subject {
       case .zone(.twice, _), .zone(.skipped, _): remarks.append(remark)
       default:
-        guard seen.insert("\(remark.subject) \(remark.written)").inserted else { continue }
+        let question = TimelineRemark(subject: remark.subject, line: 0, written: remark.written)
+        guard asked.insert(question).inserted else { continue }
         let isStated = stated.map { $0.zone.written == remark.written } ?? false
         remarks.append(
           TimelineRemark(

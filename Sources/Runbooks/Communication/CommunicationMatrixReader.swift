@@ -54,7 +54,6 @@ extension CommunicationMatrix {
         let cells = rows.map { $0.cells.count > index + 1 ? $0.cells[index + 1].text.oneLine : "" }
         return Row(name: Self.name(of: name), cells: cells, line: header)
       }
-      grade(by: .standard)
       return
     }
     columns = header.cells.enumerated().dropFirst().map { index, cell in
@@ -68,7 +67,6 @@ extension CommunicationMatrix {
         name: Self.name(of: row.cells.first?.text.oneLine ?? ""),
         cells: cells + Array(repeating: "", count: count - cells.count), line: row.lines.lowerBound)
     }
-    grade(by: .standard)
   }
 
   /// Whether the texts are severities, so that a matrix with them in its header has a column for each.

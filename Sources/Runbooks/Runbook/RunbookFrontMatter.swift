@@ -38,7 +38,7 @@ extension FieldTable {
       ("severity", .text), ("minutes", .count), ("services", .list), ("alert", .text),
       ("tags", .list), ("allow", .any),
     ],
-    read: [("last_reviewed_on", .day)],
+    read: [("last_reviewed_on", .day)], asked: ["owner"],
     aliases: [
       "services": wordsForServices,
       "severity": ["severity_level", "incident_severity"], "owner": ["owners", "owned_by"],

@@ -31,9 +31,9 @@ extension Runbook {
       severities =
         SeverityScaleReader.scale(in: outline, path: path)
         ?? communicationMatrix.flatMap { SeverityScaleReader.scale(of: $0, path: path) }
-      self = graded(by: severities ?? .standard)
       diagnostics += reader.findings
     }
+    self = graded(by: severities ?? .standard)
     diagnostics.sort()
   }
 

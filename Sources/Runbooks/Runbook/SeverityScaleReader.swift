@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CommonMark
 internal import Vocabulary
 
@@ -76,7 +77,7 @@ enum SeverityScaleReader {
     let names = names.filter { seen.insert($0.name.lowercased()).inserted }
     guard names.count > 1 else { return nil }
     let numbers = names.compactMap { name in
-      Digits.value(name.name.utf8.drop { !(0x30...0x39).contains($0) })
+      Digits.value(name.name.utf8.drop { !$0.isDigit })
     }
     let falls =
       numbers.count == names.count && zip(numbers, numbers.dropFirst()).allSatisfy { $0 > $1 }

@@ -24,17 +24,23 @@ package struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConverti
 
   /// Whether a text is `YYYY-MM-DD` and a day that exists, in any year from 1.
   package static func isDay(_ text: some StringProtocol) -> Bool {
-    let parts = text.utf8.split(
-      separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard parts.map(\.count) == [4, 2, 2], let year = Digits.value(parts[0]),
-      let month = Digits.value(parts[1]), let day = Digits.value(parts[2]),
-      year > 0, (1...12).contains(month)
+    let bytes = Array(text.utf8)
+    guard bytes.count == 10, let (year, month, day) = numbers(leading: bytes[...]), year > 0,
+      (1...12).contains(month)
     else { return false }
     return (1...length(ofMonth: month, year: year)).contains(day)
   }
 
   /// A day written `YYYY-MM-DD` at the start of `bytes`.
   package init?(leading bytes: ArraySlice<UInt8>) {
+    guard let (year, month, day) = Self.numbers(leading: bytes) else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  /// The numbers of `YYYY-MM-DD` at the start of `bytes`, whether or not there is such a day.
+  package static func numbers(
+    leading bytes: ArraySlice<UInt8>
+  ) -> (year: Int, month: Int, day: Int)? {
     guard bytes.count >= 10 else { return nil }
     let start = bytes.startIndex
     guard bytes[start + 4] == UInt8(ascii: "-"), bytes[start + 7] == UInt8(ascii: "-"),
@@ -42,7 +48,7 @@ package struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConverti
       let month = Digits.value(bytes[start + 5..<start + 7]),
       let day = Digits.value(bytes[start + 8..<start + 10])
     else { return nil }
-    self.init(year: year, month: month, day: day)
+    return (year, month, day)
   }
 
   /// Days since 1970-01-01.

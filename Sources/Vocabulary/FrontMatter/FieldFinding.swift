@@ -67,7 +67,7 @@ package enum FieldFinding {
   ) {
     switch kind {
     case .text, .textOrMapping, .any: ("a single value", "write one value after '\(key):'")
-    case .list: ("a list", "write a list, as in '\(key): [api, web]'")
+    case .list, .people: ("a list", "write a list, as in '\(key): [api, web]'")
     case .flag: ("true or false", "write 'true' or 'false' after '\(key):'")
     case .count: ("a whole number above 0", "write digits only, as in '\(key): 15'")
     case .day: ("a valid date", "write the day as YYYY-MM-DD, as in '2026-01-31'")

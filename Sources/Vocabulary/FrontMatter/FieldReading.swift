@@ -25,7 +25,10 @@ package struct FieldReading: Sendable {
       let range = pair.key.range
       switch table.role(of: key) {
       case .own(let kind):
-        if let value = value(pair.value, of: key, at: range, kind, in: file) {
+        if table.asked.contains(key), pair.value.isNull || pair.value.text?.isEmpty == true {
+          diagnostics.append(FieldFinding.empty(key, at: range, in: file))
+        }
+        if let value = value(pair.value, of: key, kind, in: file) {
           values.append((key, value))
         }
       case .passed: passed.append(pair)
@@ -88,15 +91,11 @@ package struct FieldReading: Sendable {
   // MARK: - Kinds
 
   private mutating func value(
-    _ node: YAMLNode, of key: String, at keyRange: SourceRange, _ kind: FieldTable.Kind,
-    in file: SourceFile
+    _ node: YAMLNode, of key: String, _ kind: FieldTable.Kind, in file: SourceFile
   ) -> Value? {
     if kind == .any { return .any(node) }
-    let text = node.text
-    if FieldTable.asked.contains(key), node.isNull || text?.isEmpty == true {
-      diagnostics.append(FieldFinding.empty(key, at: keyRange, in: file))
-    }
     if node.isNull { return nil }
+    let text = node.text
     switch kind {
     case .any: return .any(node)
     case .text:
@@ -104,12 +103,12 @@ package struct FieldReading: Sendable {
     case .textOrMapping(let inner):
       let node = node[inner] ?? node
       if let text = node.text { return .text(Self.field(text, at: node.range)) }
-    case .list:
+    case .list, .people:
       if let text {
         let field = Self.field(text, at: node.range)
         if field.written.utf8.contains(UInt8(ascii: ",")) {
           diagnostics.append(FieldFinding.commas(key, field.written, at: node.range, in: file))
-        } else if Self.isNumber(field.written), FieldTable.namesOfPeople.contains(key) {
+        } else if kind == .people, Self.isNumber(field.written) {
           break
         }
         return .list(field.written.isEmpty ? [] : [field])

@@ -10,6 +10,8 @@ package struct FieldTable: Sendable {
     case textOrMapping(String)
     /// Several texts; a single text is a list of one.
     case list
+    /// Names of people: a list that is no number.
+    case people
     /// `true` or `false`.
     case flag
     /// A whole number above 0, written in digits only.
@@ -38,15 +40,20 @@ package struct FieldTable: Sendable {
   /// Aliases, reduced to their letters and digits in lower case: `affectedservices`.
   private let aliases: [String: String]
   private let passed: [String]
+  /// Keys that ask for somebody, and say nobody when nothing is behind them; any other empty key counts as
+  /// missing.
+  let asked: Set<String>
 
   /// `own` are the keys that a finding may name, and `read` those that are also read but that nobody is
-  /// advised to write. `aliases` maps other words to a name in `own`, ignoring case and separators.
+  /// advised to write; those `asked` need a value. `aliases` maps other words to a name in `own`, ignoring case and separators.
   package init(
     _ document: String, own: [(String, Kind)], read: [(String, Kind)] = [],
+    asked: Set<String> = [],
     aliases: [String: [String]] = [:], passed: [String] = [], silent: [String] = []
   ) {
     self.document = document
     self.passed = passed
+    self.asked = asked
     names = own.map(\.0)
     var roles: [String: Role] = [:]
     for key in silent { roles[key] = .silent }
@@ -67,17 +74,9 @@ package struct FieldTable: Sendable {
   /// The letters and digits of a key in lower case.
   private static func folded(_ key: String) -> String {
     String(
-      decoding: key.utf8.filter { $0 >= 0x80 || $0.isAlphanumeric }.map {
-        (0x41...0x5A).contains($0) ? $0 | 0x20 : $0
-      }, as: UTF8.self)
+      decoding: key.utf8.filter { $0 >= 0x80 || $0.isAlphanumeric }.map(\.lowercased),
+      as: UTF8.self)
   }
-
-  /// Keys that ask for somebody, and say nobody when nothing is behind them; any other empty key counts as
-  /// missing.
-  static let asked: Set<String> = ["owner"]
-
-  /// Keys whose values are the names of people.
-  static let namesOfPeople: Set<String> = ["authors", "author"]
 
   /// The names that a misspelt key may have been meant as.
   package var known: [String] { names + passed }

@@ -108,9 +108,7 @@ enum LengthGrammar {
     return ").,;|]".utf8.contains(next) || next == 0x0A
   }
 
-  /// The width of `½` and similar fractions in bytes; `nil` for anything else.
-  static func fractionWidth(_ bytes: ArraySlice<UInt8>) -> Int? { fraction(bytes)?.width }
-
+  /// The value of `½` and similar fractions, and their width in bytes; `nil` for anything else.
   static func fraction(_ bytes: ArraySlice<UInt8>) -> (value: Double, width: Int)? {
     guard let first = bytes.first, first == 0xC2 || first == 0xE2 else { return nil }
     for (sign, value) in fractions where bytes.starts(with: sign) { return (value, sign.count) }

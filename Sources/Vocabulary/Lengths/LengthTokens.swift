@@ -93,7 +93,7 @@ struct LengthTokens {
   private func beyondASCII(at index: Int) -> (Kind, end: Int) {
     let width = bytes[index] >= 0xF0 ? 4 : bytes[index] >= 0xE0 ? 3 : 2
     let end = min(index + width, bytes.count)
-    if LengthGrammar.fractionWidth(bytes[index...]) != nil { return (.number, end) }
+    if LengthGrammar.fraction(bytes[index...]) != nil { return (.number, end) }
     let scalar = String(decoding: bytes[index..<end], as: UTF8.self).unicodeScalars.first
     return (scalar?.properties.isAlphabetic == true ? .word : .mark, end)
   }

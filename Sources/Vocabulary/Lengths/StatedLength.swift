@@ -75,13 +75,14 @@ package struct StatedLength: Hashable, Sendable {
     self.range = range
   }
 
+  private static let marks: [StaticString] = ["~", "≈", ">", "<", "≥", "≤"]
+  private static let words = [
+    "about", "approximately", "around", "approx", "roughly", "circa", "ca", "nearly",
+  ]
+
   private static func skipSigns(_ cursor: inout TextCursor) -> Bool {
     var isApproximate = false
     while true {
-      let marks: [StaticString] = ["~", "≈", ">", "<", "≥", "≤"]
-      let words = [
-        "about", "approximately", "around", "approx", "roughly", "circa", "ca", "nearly",
-      ]
       if words.contains(where: { cursor.take(word: $0) }) {
         _ = cursor.take(".")
       } else if !marks.contains(where: { cursor.take($0) }) {

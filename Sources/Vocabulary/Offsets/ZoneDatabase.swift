@@ -3,9 +3,14 @@ internal import Bytes
 /// The zones of the world by name, read from compiled zone files (TZif, RFC 8536) as they are asked for.
 package struct ZoneDatabase: Sendable {
   private let read: @Sendable (_ name: String) -> [UInt8]?
+  /// Whether there are no zone files at all.
+  package let isEmpty: Bool
 
   /// `read` returns the bytes of the file of a zone such as `Europe/Berlin`; `nil` when there is none.
-  package init(reading read: @escaping @Sendable (_ name: String) -> [UInt8]?) { self.read = read }
+  package init(reading read: @escaping @Sendable (_ name: String) -> [UInt8]?) {
+    self.read = read
+    isEmpty = read("UTC") == nil
+  }
 
   /// Knows no zone.
   package static let none = ZoneDatabase { _ in nil }
@@ -20,9 +25,6 @@ package struct ZoneDatabase: Sendable {
     if bytes.contains(UInt8(ascii: "/")) { return rules(inFile: file) }
     return Self.areas.lazy.compactMap { rules(inFile: "\($0)/\(file)") }.first
   }
-
-  /// Whether there are zone files at all.
-  package var isEmpty: Bool { read("UTC") == nil }
 
   private func rules(inFile name: String) -> ZoneRules? {
     read(name).flatMap { ZoneRules(bytes: $0) }

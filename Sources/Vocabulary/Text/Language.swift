@@ -1,3 +1,4 @@
+internal import Bytes
 package import Diagnostics
 package import YAML
 
@@ -25,16 +26,14 @@ package enum Language {
   package static func tag(_ text: String) -> String? {
     let parts = text.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "_" }
     guard let first = parts.first, (2...3).contains(first.utf8.count),
-      first.utf8.allSatisfy(isLetter),
+      first.utf8.allSatisfy(\.isLetter),
       parts.dropFirst().allSatisfy({ part in
         (1...8).contains(part.utf8.count)
-          && part.utf8.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) }
+          && part.utf8.allSatisfy(\.isAlphanumeric)
       })
     else { return nil }
     return parts.joined(separator: "-")
   }
-
-  private static func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) }
 
   /// The language or, where several share a script, the script that most letters of some texts are written in;
   /// `nil` for Latin. Looks at the first 20,000 scalars.
@@ -43,9 +42,10 @@ package enum Language {
     var latin = 0
     var looked = 0
     // Letters of other scripts begin with these bytes; 0xE2 is that of quotes, dashes and arrows.
-    guard texts.contains(where: { $0.utf8.contains { $0 >= 0xCD && $0 != 0xE2 } }) else {
-      return nil
+    let isForeign = texts.contains { text in
+      !isASCII(text) && text.utf8.contains { $0 >= 0xCD && $0 != 0xE2 }
     }
+    guard isForeign else { return nil }
     for text in texts {
       guard looked < 20_000 else { break }
       for scalar in text.unicodeScalars {
@@ -61,6 +61,11 @@ package enum Language {
     }
     guard let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { return nil }
     return most.value > latin ? most.key : nil
+  }
+
+  /// All bytes at once, because nearly every text is.
+  private static func isASCII(_ text: String) -> Bool {
+    unsafe text.utf8.withContiguousStorageIfAvailable { unsafe $0.reduce(0, |) < 0x80 } ?? false
   }
 
   private static func script(of value: UInt32) -> String? {
