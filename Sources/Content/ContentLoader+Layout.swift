@@ -7,7 +7,18 @@ extension ContentLoader {
   ///
   /// - Throws: ``ContentError``.
   package func layout() throws -> ContentLayout {
-    var layout: ContentLayout
+    var layout = try listed()
+    if let pages { layout.keep(pages) }
+    if !layout.failures.isEmpty { throw ContentError.unreadable(layout.failures) }
+    if layout.isEmpty, !layout.closed.isEmpty { throw ContentError.unreadable(layout.closed) }
+    if layout.isEmpty { throw ContentError.nothing(root: root) }
+    return layout
+  }
+
+  /// What the files of the folder are, without those that are left out.
+  ///
+  /// - Throws: ``ContentError/unreadable(_:)``.
+  func listed() throws -> ContentLayout {
     do {
       let found = try source.list(root, pages == nil || isWhole)
       var settings = SiteConfigurationReader()
@@ -15,16 +26,11 @@ extension ContentLoader {
         settings.readSite(try source.file(joinedPath(root, "site.yml"), below: root))
       }
       let exclusion = exclusion(found, settings: settings.configuration.exclude)
-      layout = ContentLayout(
+      return ContentLayout(
         found, root: root, isProject: isWhole, asked: pages ?? [], leavingOut: exclusion.reason)
     } catch {
       throw ContentError.unreadable([error])
     }
-    if let pages { layout.keep(pages) }
-    if !layout.failures.isEmpty { throw ContentError.unreadable(layout.failures) }
-    if layout.isEmpty, !layout.closed.isEmpty { throw ContentError.unreadable(layout.closed) }
-    if layout.isEmpty { throw ContentError.nothing(root: root) }
-    return layout
   }
 
   /// The runbook that states the policy, among those that are not asked about; all of them where none has

@@ -122,12 +122,7 @@ package struct ContentLoader: Sendable {
   ///
   /// - Throws: ``ContentError/unreadable(_:)``.
   package func guide() async throws -> ContentGuide {
-    var layout: ContentLayout
-    do {
-      layout = ContentLayout(try source.list(root, true), root: root)
-    } catch {
-      throw ContentError.unreadable([error])
-    }
+    var layout = try listed()
     let settings = try settings(of: layout)
     layout.keep([])
     let read = try await records(
