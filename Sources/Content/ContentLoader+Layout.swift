@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Diagnostics
 internal import Files
 internal import Learning
 
@@ -6,28 +7,36 @@ extension ContentLoader {
   /// What is to be read.
   ///
   /// - Throws: ``ContentError``.
-  package func layout() throws -> ContentLayout {
-    var layout = try listed()
+  package func layout() throws -> ContentLayout { try asked().layout }
+
+  /// What is to be read, and `site.yml`.
+  ///
+  /// - Throws: ``ContentError``.
+  func asked() throws -> (layout: ContentLayout, site: SourceFile?) {
+    let (listed, site) = try listed()
+    var layout = listed
     if let pages { layout.keep(pages) }
     if !layout.failures.isEmpty { throw ContentError.unreadable(layout.failures) }
     if layout.isEmpty, !layout.closed.isEmpty { throw ContentError.unreadable(layout.closed) }
     if layout.isEmpty { throw ContentError.nothing(root: root) }
-    return layout
+    return (layout, site)
   }
 
-  /// What the files of the folder are, without those that are left out.
+  /// What the files of the folder are, without those that are left out, and `site.yml`, which says which.
   ///
   /// - Throws: ``ContentError/unreadable(_:)``.
-  func listed() throws -> ContentLayout {
+  func listed() throws -> (layout: ContentLayout, site: SourceFile?) {
     do {
       let found = try source.list(root, pages == nil || isWhole)
+      let site =
+        found.contains(FoundFile(path: "site.yml", kind: .file))
+        ? try source.file(joinedPath(root, "site.yml"), below: root) : nil
       var settings = SiteConfigurationReader()
-      if found.contains(FoundFile(path: "site.yml", kind: .file)) {
-        settings.readSite(try source.file(joinedPath(root, "site.yml"), below: root))
-      }
+      if let site { settings.readSite(site) }
       let exclusion = exclusion(found, settings: settings.configuration.exclude)
-      return ContentLayout(
+      let layout = ContentLayout(
         found, root: root, isProject: isWhole, asked: pages ?? [], leavingOut: exclusion.reason)
+      return (layout, layout.site == nil ? nil : site)
     } catch {
       throw ContentError.unreadable([error])
     }

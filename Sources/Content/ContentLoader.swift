@@ -55,8 +55,8 @@ package struct ContentLoader: Sendable {
 
   /// - Throws: ``ContentError``.
   package func load() async throws -> Content {
-    let layout = try layout()
-    let settings = try settings(of: layout)
+    let (layout, site) = try asked()
+    let settings = try settings(of: layout, site)
     var configuration =
       (layout.site == nil ? guide?.configuration : nil) ?? settings.configuration
     var read = try await readUnits(of: layout, configuration)
@@ -86,9 +86,11 @@ package struct ContentLoader: Sendable {
         .merging(assets.masks) { first, _ in first })
   }
 
-  private func settings(of layout: ContentLayout) throws -> SettingsRecord {
+  private func settings(
+    of layout: ContentLayout, _ site: SourceFile?
+  ) throws -> SettingsRecord {
     do {
-      return try SettingsRecord(of: layout, in: source, root: root)
+      return try SettingsRecord(of: layout, site: site, in: source, root: root)
     } catch {
       throw ContentError.unreadable([error])
     }
@@ -122,8 +124,9 @@ package struct ContentLoader: Sendable {
   ///
   /// - Throws: ``ContentError/unreadable(_:)``.
   package func guide() async throws -> ContentGuide {
-    var layout = try listed()
-    let settings = try settings(of: layout)
+    let (listed, site) = try listed()
+    let settings = try settings(of: listed, site)
+    var layout = listed
     layout.keep([])
     let read = try await records(
       of: policyUnits(of: layout), reader(of: layout, settings.configuration))
