@@ -29,8 +29,8 @@ package struct PictureMetadata: Sendable {
   package private(set) var pieces: [Piece] = []
   private let bytes: [UInt8]
 
-  /// `isSVG` tells whether the file's name says that it is one.
-  package init(of bytes: [UInt8], isSVG: Bool = false) {
+  /// The path tells whether it is an SVG file; the other formats are known by how they begin.
+  package init(of bytes: [UInt8], at path: String) {
     self.bytes = bytes
     if bytes.starts(with: [0xFF, 0xD8]) {
       pieces = JPEG.pieces(of: bytes)
@@ -40,7 +40,7 @@ package struct PictureMetadata: Sendable {
       pieces = WebP.pieces(of: bytes)
     } else if bytes.starts(with: "GIF8".utf8) {
       pieces = GIF.pieces(of: bytes)
-    } else if isSVG {
+    } else if path.hasSuffix(".svg") {
       pieces = SVGMetadata.pieces(of: bytes)
     }
   }
