@@ -16,6 +16,15 @@ package struct PictureMetadata: Sendable {
     package let name: String
     /// What it may give away, when it does: "a place", "names".
     package let tells: Set<Content>
+
+    init(
+      _ name: String, _ range: Range<Int>, replacement: [UInt8] = [], tells: Set<Content> = []
+    ) {
+      self.range = range
+      self.replacement = replacement
+      self.name = name
+      self.tells = tells
+    }
   }
 
   /// What readers may not be meant to know.

@@ -12,13 +12,11 @@ enum SVGMetadata {
       if bytes[offset] == 0x3C, offset < last, let range = element(at: offset, in: bytes) {
         pieces.append(
           PictureMetadata.Piece(
-            range: range, replacement: [], name: "metadata",
-            tells: MetadataWords.tells(bytes, in: range)))
+            "metadata", range, tells: MetadataWords.tells(bytes, in: range)))
         offset = range.upperBound
       } else if bytes[offset] == 0x69, let range = attribute(at: offset, in: bytes) {
         pieces.append(
-          PictureMetadata.Piece(
-            range: range, replacement: [], name: "inkscape:export-filename", tells: [.name]))
+          PictureMetadata.Piece("inkscape:export-filename", range, tells: [.name]))
         offset = range.upperBound
       } else {
         offset += 1
