@@ -100,11 +100,4 @@ extension [UInt8] {
     guard offset >= 0, offset <= self.count - count else { return nil }
     return String(decoding: self[offset..<offset + count], as: UTF8.self)
   }
-
-  func contains(_ pattern: String, in range: Range<Int>) -> Bool {
-    let pattern = Array(pattern.utf8)
-    return self[range].indices.contains {
-      self[$0] == pattern[0] && self[$0..<range.upperBound].starts(with: pattern)
-    }
-  }
 }
