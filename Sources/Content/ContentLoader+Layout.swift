@@ -79,7 +79,7 @@ extension ContentLoader {
   private static let newest = 4
 
   private func path(of link: PageFacts.InternalLink, on page: PageFacts) -> String? {
-    LinkTable.path(of: link.destination, from: page.path, root: root == "." ? "" : root + "/")
+    LinkTable.path(of: link.destination, from: page.path, root: folderPrefix(root))
   }
 
   /// The last `2026-01-10` in a path.
@@ -107,7 +107,8 @@ extension ContentLoader {
         page.links.compactMap { path(of: $0, on: page) }
       })
     do {
-      return try files(at: paths.filter { $0.hasPrefix(root == "." ? "" : root + "/") })
+      let prefix = folderPrefix(root)
+      return try files(at: paths.filter { $0.hasPrefix(prefix) })
     } catch {
       throw ContentError.unreadable([error])
     }

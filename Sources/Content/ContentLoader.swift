@@ -68,7 +68,7 @@ package struct ContentLoader: Sendable {
       configuration: configuration, incidents: read.takeIncidents(),
       runbooks: read.runbooks, pages: pages,
       assets: layout.assets.union(try linkedFiles(of: pages)), withheld: read.withheld,
-      root: root == "." ? "" : String(joinedPath(root, ".").dropLast()), isWhole: isWhole,
+      root: folderPrefix(root), isWhole: isWhole,
       process: guide?.process, today: today)
     // What single documents link to is no part of the question about them.
     let assets = await AssetRecord.all(
