@@ -1,3 +1,14 @@
+extension Unicode.Scalar {
+  /// The picture of a control character of ASCII, as U+241B for escape; `nil` for any other character.
+  package var picture: Unicode.Scalar? {
+    switch value {
+    case 0..<0x20: Unicode.Scalar(0x2400 + value)
+    case 0x7F: "\u{2421}"
+    default: nil
+    }
+  }
+}
+
 extension [UInt8] {
   /// The character that begins at an offset; `nil` at the end. Where the bytes are not UTF-8 it is
   /// U+FFFD.

@@ -16,11 +16,11 @@ struct AssetRecord: Sendable {
     of paths: ArraySlice<String>, in source: FileSource, below root: String, stripsMetadata: Bool
   ) {
     for path in paths {
-      guard let file = try? source.file(path, below: root) else { continue }
-      hashes[path] = ContentHash(of: file.bytes)
-      if Self.isText(file.bytes) { addText(file) }
+      guard let bytes = try? source.readBelow(path, root) else { continue }
+      hashes[path] = ContentHash(of: bytes)
+      if Self.isText(bytes) { addText(SourceFile(path: path, bytes: bytes)) }
       guard !stripsMetadata else { continue }
-      let metadata = PictureMetadata(of: file.bytes, isSVG: path.hasSuffix(".svg"))
+      let metadata = PictureMetadata(of: bytes, at: path)
       if let finding = metadata.finding(path: path) { findings.append(finding) }
     }
   }

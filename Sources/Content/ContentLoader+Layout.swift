@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Diagnostics
 internal import Files
 internal import Learning
 
@@ -6,25 +7,39 @@ extension ContentLoader {
   /// What is to be read.
   ///
   /// - Throws: ``ContentError``.
-  package func layout() throws -> ContentLayout {
-    var layout: ContentLayout
-    do {
-      let found = try source.list(root, pages == nil || isWhole)
-      var settings = SiteConfigurationReader()
-      if found.contains(FoundFile(path: "site.yml", kind: .file)) {
-        settings.readSite(try source.file(joinedPath(root, "site.yml"), below: root))
-      }
-      let exclusion = exclusion(found, settings: settings.configuration.exclude)
-      layout = ContentLayout(
-        found, root: root, isProject: isWhole, asked: pages ?? [], leavingOut: exclusion.reason)
-    } catch {
-      throw ContentError.unreadable([error])
-    }
+  package func layout() throws -> ContentLayout { try asked().layout }
+
+  /// What is to be read, and `site.yml`.
+  ///
+  /// - Throws: ``ContentError``.
+  func asked() throws -> (layout: ContentLayout, site: SourceFile?) {
+    let (listed, site) = try listed()
+    var layout = listed
     if let pages { layout.keep(pages) }
     if !layout.failures.isEmpty { throw ContentError.unreadable(layout.failures) }
     if layout.isEmpty, !layout.closed.isEmpty { throw ContentError.unreadable(layout.closed) }
     if layout.isEmpty { throw ContentError.nothing(root: root) }
-    return layout
+    return (layout, site)
+  }
+
+  /// What the files of the folder are, without those that are left out, and `site.yml`, which says which.
+  ///
+  /// - Throws: ``ContentError/unreadable(_:)``.
+  func listed() throws -> (layout: ContentLayout, site: SourceFile?) {
+    do {
+      let found = try source.list(root, pages == nil || isWhole)
+      let site =
+        found.contains(FoundFile(path: "site.yml", kind: .file))
+        ? try source.file(joinedPath(root, "site.yml"), below: root) : nil
+      var settings = SiteConfigurationReader()
+      if let site { settings.readSite(site) }
+      let exclusion = exclusion(found, settings: settings.configuration.exclude)
+      let layout = ContentLayout(
+        found, root: root, isProject: isWhole, asked: pages ?? [], leavingOut: exclusion.reason)
+      return (layout, layout.site == nil ? nil : site)
+    } catch {
+      throw ContentError.unreadable([error])
+    }
   }
 
   /// The runbook that states the policy, among those that are not asked about; all of them where none has
@@ -64,7 +79,7 @@ extension ContentLoader {
   private static let newest = 4
 
   private func path(of link: PageFacts.InternalLink, on page: PageFacts) -> String? {
-    LinkTable.path(of: link.destination, from: page.path, root: root == "." ? "" : root + "/")
+    LinkTable.path(of: link.destination, from: page.path, root: folderPrefix(root))
   }
 
   /// The last `2026-01-10` in a path.
@@ -92,7 +107,8 @@ extension ContentLoader {
         page.links.compactMap { path(of: $0, on: page) }
       })
     do {
-      return try files(at: paths.filter { $0.hasPrefix(root == "." ? "" : root + "/") })
+      let prefix = folderPrefix(root)
+      return try files(at: paths.filter { $0.hasPrefix(prefix) })
     } catch {
       throw ContentError.unreadable([error])
     }

@@ -55,8 +55,8 @@ package struct ContentLoader: Sendable {
 
   /// - Throws: ``ContentError``.
   package func load() async throws -> Content {
-    let layout = try layout()
-    let settings = try settings(of: layout)
+    let (layout, site) = try asked()
+    let settings = try settings(of: layout, site)
     var configuration =
       (layout.site == nil ? guide?.configuration : nil) ?? settings.configuration
     var read = try await readUnits(of: layout, configuration)
@@ -68,7 +68,7 @@ package struct ContentLoader: Sendable {
       configuration: configuration, incidents: read.takeIncidents(),
       runbooks: read.runbooks, pages: pages,
       assets: layout.assets.union(try linkedFiles(of: pages)), withheld: read.withheld,
-      root: root == "." ? "" : String(joinedPath(root, ".").dropLast()), isWhole: isWhole,
+      root: folderPrefix(root), isWhole: isWhole,
       process: guide?.process, today: today)
     // What single documents link to is no part of the question about them.
     let assets = await AssetRecord.all(
@@ -86,9 +86,11 @@ package struct ContentLoader: Sendable {
         .merging(assets.masks) { first, _ in first })
   }
 
-  private func settings(of layout: ContentLayout) throws -> SettingsRecord {
+  private func settings(
+    of layout: ContentLayout, _ site: SourceFile?
+  ) throws -> SettingsRecord {
     do {
-      return try SettingsRecord(of: layout, in: source, root: root)
+      return try SettingsRecord(of: layout, site: site, in: source, root: root)
     } catch {
       throw ContentError.unreadable([error])
     }
@@ -122,13 +124,9 @@ package struct ContentLoader: Sendable {
   ///
   /// - Throws: ``ContentError/unreadable(_:)``.
   package func guide() async throws -> ContentGuide {
-    var layout: ContentLayout
-    do {
-      layout = ContentLayout(try source.list(root, true), root: root)
-    } catch {
-      throw ContentError.unreadable([error])
-    }
-    let settings = try settings(of: layout)
+    let (listed, site) = try listed()
+    let settings = try settings(of: listed, site)
+    var layout = listed
     layout.keep([])
     let read = try await records(
       of: policyUnits(of: layout), reader(of: layout, settings.configuration))

@@ -16,11 +16,12 @@ struct ScreenedFile: Sendable {
   /// What takes the secrets out of a message; `nil` when there are none.
   var mask: SecretMask? { secrets.isEmpty ? nil : SecretMask(secrets, in: file.bytes) }
 
-  /// What makes a document unreadable: the marks of a merge conflict outside code, or another encoding.
-  /// Nothing is read from it then, so that no finding follows from it.
-  var obstacles: [Diagnostic] {
+  /// What makes a file unreadable: the marks of a merge conflict, in Markdown outside code, or another
+  /// encoding. Nothing is read from it then, so that no finding follows from it.
+  func obstacles(isMarkdown: Bool) -> [Diagnostic] {
     if let encoding = UTF16.finding(in: file) { return [encoding] }
-    return conflictMarkers(in: file).findings(in: file)
+    let markers = isMarkdown ? conflictMarkers(in: file) : ConflictMarkers(in: file)
+    return markers.findings(in: file)
   }
 
   /// What is wrong with it. `isMarkdown` tells how an author allows it.

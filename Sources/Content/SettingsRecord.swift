@@ -15,26 +15,20 @@ struct SettingsRecord: Sendable {
   /// Reads the files that there are. One with a merge conflict, or in another encoding, is not
   /// read.
   ///
-  /// `root` is the content folder, put before the paths that site.yml names.
-  init(of layout: ContentLayout, in source: FileSource, root: String) throws(FileError) {
+  /// `site` is `site.yml`, which has been read already. `root` is the content folder, put before the paths
+  /// that site.yml names.
+  init(
+    of layout: ContentLayout, site: SourceFile?, in source: FileSource, root: String
+  ) throws(FileError) {
     var reader = SiteConfigurationReader(codes: Rule.configurable, zones: .system)
-    var site: SourceFile?
-    if let path = layout.site, let file = try screened(path, in: source) {
-      reader.readSite(file)
-      add(reader.diagnostics, in: file)
-      site = file
-    }
-    if let path = layout.authors, let file = try screened(path, in: source) {
-      reader.readAuthors(file)
-      add(reader.diagnostics, in: file)
-    }
-    if let path = layout.tags, let file = try screened(path, in: source) {
-      reader.readTags(file)
-      add(reader.diagnostics, in: file)
-    }
-    if let path = layout.redirects, let file = try screened(path, in: source) {
-      reader.readRedirects(file)
-      add(reader.diagnostics, in: file)
+    let site = site.flatMap { read($0, by: &reader) { $0.readSite($1) } }
+    let others: [(path: String?, step: Step)] = [
+      (layout.authors, { $0.readAuthors($1) }), (layout.tags, { $0.readTags($1) }),
+      (layout.redirects, { $0.readRedirects($1) }),
+    ]
+    for (path, step) in others {
+      guard let path else { continue }
+      read(try source.file(path, below: root), by: &reader, step)
     }
     configuration = reader.configuration
     if let site, let allowed = configuration.allowed {
@@ -42,21 +36,22 @@ struct SettingsRecord: Sendable {
     }
   }
 
-  private mutating func screened(
-    _ path: String, in source: FileSource
-  ) throws(FileError) -> SourceFile? {
-    let screened = ScreenedFile(try source.file(path))
-    findings += screened.findings(isMarkdown: false)
-    if let mask = screened.mask { masks[path] = mask }
-    // Settings have no code blocks.
-    let obstacles =
-      UTF16.finding(in: screened.file).map { [$0] }
-      ?? ConflictMarkers(in: screened.file).findings(in: screened.file)
-    findings += obstacles
-    return obstacles.isEmpty ? screened.file : nil
-  }
+  private typealias Step = (inout SiteConfigurationReader, SourceFile) -> Void
 
-  private mutating func add(_ found: [Diagnostic], in file: SourceFile) {
-    findings += found.filter { $0.path == file.path }.map { $0.quoting(file) }
+  /// - Returns: the file as it may be quoted; `nil` when it is not read.
+  @discardableResult
+  private mutating func read(
+    _ original: SourceFile, by reader: inout SiteConfigurationReader, _ step: Step
+  ) -> SourceFile? {
+    let screened = ScreenedFile(original)
+    findings += screened.findings(isMarkdown: false)
+    if let mask = screened.mask { masks[original.path] = mask }
+    let obstacles = screened.obstacles(isMarkdown: false)
+    findings += obstacles
+    guard obstacles.isEmpty else { return nil }
+    let file = screened.file
+    step(&reader, file)
+    findings += reader.diagnostics.filter { $0.path == file.path }.map { $0.quoting(file) }
+    return file
   }
 }

@@ -43,7 +43,7 @@ struct UnitReader: Sendable {
       let screened = ScreenedFile(original)
       record.findings += screened.findings(isMarkdown: true)
       if let mask = screened.mask { record.masks[original.path] = mask }
-      let obstacles = screened.obstacles
+      let obstacles = screened.obstacles(isMarkdown: true)
       if !obstacles.isEmpty {
         record.findings += obstacles
         record.withheld.insert(original.path)

@@ -41,13 +41,12 @@ struct LongLines: Sendable {
 
 extension ArraySlice<UInt8> {
   /// All bytes except continuation bytes of a scalar.
-  var scalarCount: Int { count { $0 & 0xC0 != 0x80 } }
+  var scalarCount: Int { count { !$0.isContinuation } }
 
   /// The hash of a line without the white space around its text.
   var lineHash: StableHash {
-    let isBlank: (UInt8) -> Bool = { $0.isSpaceOrTab || $0.isLineEnding }
-    let text = drop(while: isBlank)
-    guard let last = text.lastIndex(where: { !isBlank($0) }) else { return StableHash([]) }
+    let text = drop(while: \.isWhitespace)
+    guard let last = text.lastIndex(where: { !$0.isWhitespace }) else { return StableHash([]) }
     return StableHash(text[...last])
   }
 }

@@ -1,3 +1,5 @@
+internal import Bytes
+
 extension Unicode.Scalar {
   /// The scalar, or a replacement where a terminal, a log or a page would act on it instead of showing it.
   ///
@@ -6,7 +8,7 @@ extension Unicode.Scalar {
   var shown: Unicode.Scalar {
     switch value {
     case 0x09: " "
-    case 0..<0x20: Unicode.Scalar(0x2400 + value) ?? "\u{FFFD}"
+    case 0..<0x20: picture ?? "\u{FFFD}"
     case 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: "\u{FFFD}"
     default: self
     }

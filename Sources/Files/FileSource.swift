@@ -40,7 +40,7 @@ package struct FileSource: Sendable {
     let paths = files.keys.sorted(by: bytesPrecede)
     return FileSource(
       list: { folder, isDeep throws(FileError) in
-        let prefix = joinedPath(folder, "x").dropLast()
+        let prefix = folderPrefix(folder)
         let names = paths.filter { $0.hasPrefix(prefix) }.map {
           String($0.dropFirst(prefix.count))
         }.filter { isDeep || !$0.contains("/") }
@@ -65,7 +65,7 @@ package struct FileSource: Sendable {
       kind: { path throws(FileError) in
         if files[path] != nil { return .file }
         if let known = try kind(path) { return known }
-        let prefix = joinedPath(path, "x").dropLast()
+        let prefix = folderPrefix(path)
         return paths.contains { $0.hasPrefix(prefix) } ? .folder : nil
       }, ignored: ignored)
   }

@@ -56,6 +56,11 @@ package func joinedPath(_ folder: String, _ path: String) -> String {
   return folder.utf8.last == 0x2F ? folder + path : "\(folder)/\(path)"
 }
 
+/// What the paths below a folder begin with: the folder and a `/`; "" for the working directory.
+package func folderPrefix(_ folder: String) -> String {
+  String(joinedPath(folder, "x").dropLast())
+}
+
 /// The path of the folder a file is in; "" when the path is only a name.
 package func folderPath(of path: String) -> String {
   let trimmed = path.utf8.last == 0x2F && path.utf8.count > 1 ? path.dropLast() : path[...]

@@ -51,12 +51,9 @@ private let readingFlags = O_RDONLY | O_NONBLOCK
 
 /// The names on the way from a folder down to a file; `nil` when the file does not lie in it by its name.
 private func names(from root: String, to path: String) -> [String]? {
-  var inner = path[...]
-  if root != ".", !root.isEmpty {
-    let prefix = joinedPath(root, "x").dropLast()
-    guard path.hasPrefix(prefix) else { return nil }
-    inner = path.dropFirst(prefix.count)
-  }
+  let prefix = folderPrefix(root)
+  guard path.hasPrefix(prefix) else { return nil }
+  let inner = path.dropFirst(prefix.count)
   guard inner.utf8.first != 0x2F else { return nil }
   let names = inner.split(separator: "/").map(String.init)
   return names.contains("..") ? nil : names

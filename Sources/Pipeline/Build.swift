@@ -99,8 +99,9 @@ package struct Build: Sendable {
     let guide =
       try settings.isContentGiven && scopes.contains { !$0.isContent }
       && files.kind(settings.content) == .folder
-      ? try await ContentLoader(root: settings.content, today: nil, pages: [], source: files)
-        .guide()
+      ? try await ContentLoader(
+        root: settings.content, today: nil, pages: [], source: files, exclude: settings.exclude
+      ).guide()
       : nil
     for scope in scopes {
       let loader = loader(of: scope, guide: scope.isContent ? nil : guide)

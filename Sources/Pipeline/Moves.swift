@@ -94,8 +94,8 @@ package struct Moves: Sendable {
     var moved: [(written: String, line: Line)] = []
     var edits: [(range: Range<Int>, text: String)] = []
     for entry in redirects.entries {
-      guard let target = targets[entry.target], let file, let library,
-        library.target(of: entry, PageAddresses(of: library)) == nil
+      guard let target = targets[entry.target], let file, let library, let addresses,
+        library.target(of: entry, addresses) == nil
       else { continue }
       moved.append((entry.target, Line(address: entry.written, target: target)))
       edits.append((file.offsets(of: entry.targetRange), Line.quoted(target)))

@@ -46,16 +46,8 @@ extension TemplateParser {
   }
 
   func find(_ sought: [UInt8], from start: Int) -> Int? {
-    guard let first = sought.first else { return nil }
-    var place = start
-    while place + sought.count <= file.bytes.count {
-      if file.bytes[place] == first, file.bytes[place..<place + sought.count].elementsEqual(sought)
-      {
-        return place
-      }
-      place += 1
-    }
-    return nil
+    let end = file.bytes.count
+    return file.bytes.offset(of: sought, in: min(start, end)..<end)
   }
 
   func trimmed(_ offsets: Range<Int>) -> Range<Int> {

@@ -48,6 +48,13 @@ import Testing
     #expect(folderPath(of: path) == folder)
     #expect(fileName(of: path) == name)
   }
+
+  @Test(arguments: [
+    ("", ""), (".", ""), ("a", "a/"), ("a/b", "a/b/"), ("a/", "a/"), ("/", "/"), ("/a", "/a/"),
+  ])
+  func prefixes(folder: String, expected: String) {
+    #expect(folderPrefix(folder) == expected)
+  }
 }
 
 @Suite struct ContentHashTests {

@@ -44,6 +44,23 @@ struct GuideTests {
       outside.summary.hasSuffix(", judged by content/runbooks/incident-response.md"))
   }
 
+  /// Whether `site.yml` leaves it out, or the command line.
+  @Test(arguments: [("exclude: [incident-response.md]\n", []), ("", ["runbooks"])])
+  func anExcludedRunbookStatesNoPolicy(site: String, exclude: [String]) async throws {
+    let files = [
+      "content/site.yml": site, "content/incidents/a.md": Self.review,
+      "content/runbooks/incident-response.md": Self.policy, "drafts/a.md": Self.review,
+    ]
+    for path in ["content/incidents/a.md", "drafts/a.md"] {
+      let judgement = try await Texts(files).checked {
+        $0.paths = [path]
+        $0.isContentGiven = true
+        $0.exclude = exclude
+      }.judgement
+      #expect(judgement.summary.hasSuffix(", judged without a policy"), "\(path)")
+    }
+  }
+
   @Test func theSummarySaysThatThereIsNoPolicy() async throws {
     let alone = try await judgement("drafts/a.md", isContentGiven: false)
     #expect(alone.summary.hasSuffix(", judged without a policy"))

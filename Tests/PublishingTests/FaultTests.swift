@@ -40,7 +40,7 @@ import Testing
         if step == failing { throw FileError(path: "disk", code: ENOSPC) }
       }
       let error = await error(of: plan(Self.edited), by: writer)
-      #expect(error?.exitCode == 74, "\(failing)")
+      #expect(error?.isOfDisk == true, "\(failing)")
       #expect(try site.tree() == before, "\(failing)")
       #expect(!site.exists(".build-site/stage"))
       #expect(!site.exists(".build-site/manifest.next"))
@@ -54,7 +54,7 @@ import Testing
       let writer = SiteWriter(root: site.root) { step in
         if step == failing { throw FileError(path: "disk", code: EIO) }
       }
-      #expect(await error(of: plan(smallSite), by: writer)?.exitCode == 74)
+      #expect(await error(of: plan(smallSite), by: writer)?.isOfDisk == true)
       #expect(try site.tree() == [:])
     }
   }
@@ -120,7 +120,11 @@ import Testing
     let broken = OutputFile(path: "docs/z.md", origin: "content/z.md") { throw Broken() }
     let failing = OutputPlan(plan(Self.edited).files + [broken])
     let error = await error(of: failing, by: site.writer)
-    #expect(error?.exitCode == 70)
+    guard case .rendering("docs/z.md", let reason)? = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(reason is Broken)
     #expect(try site.tree() == before)
     #expect(!site.exists(".build-site/stage"))
   }
@@ -139,14 +143,14 @@ import Testing
         return error
       }
     }
-    #expect(await task.value?.exitCode == 130)
+    #expect(await task.value?.isCancelled == true)
     #expect(try site.tree() == before)
   }
 
   @Test func waitsForNoOtherBuild() async throws {
     _ = try await site.writer.write(plan(smallSite))
     let lock = try FileLock(site.path(".build-site/lock"))
-    #expect(await error(of: plan(Self.edited), by: site.writer)?.exitCode == 75)
+    #expect(await error(of: plan(Self.edited), by: site.writer)?.isHeld == true)
     withExtendedLifetime(lock) {}
   }
 
@@ -173,7 +177,7 @@ import Testing
       try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder)
     }
     let error = await error(of: plan(Self.edited), by: site.writer)
-    #expect(error?.exitCode == 74)
+    #expect(error?.isOfDisk == true)
     #expect(error?.description.contains("docs/runbooks") == true)
     #expect(try site.tree() == before)
   }

@@ -114,7 +114,7 @@ enum Pictures {
 
 struct PictureTests {
   private func metadata(_ name: String, _ bytes: [UInt8]) -> PictureMetadata {
-    PictureMetadata(of: bytes, isSVG: name.hasSuffix(".svg"))
+    PictureMetadata(of: bytes, at: name)
   }
 
   @Test(arguments: [
@@ -151,10 +151,11 @@ struct PictureTests {
       Array("Exif\0\0MM".utf8) + [
         0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0,
       ])
-    #expect(PictureMetadata(of: Pictures.full).stripped == Pictures.jpeg(upright))
+    #expect(PictureMetadata(of: Pictures.full, at: "a.jpg").stripped == Pictures.jpeg(upright))
     let plain = Pictures.jpeg(Pictures.segment(0xE1, Array("Exif\0\0".utf8) + Pictures.exif(1)))
-    #expect(PictureMetadata(of: plain).stripped == Pictures.jpeg([]))
-    #expect(PictureMetadata(of: Pictures.gif).stripped.count == Pictures.gif.count - 22)
+    #expect(PictureMetadata(of: plain, at: "a.jpg").stripped == Pictures.jpeg([]))
+    #expect(
+      PictureMetadata(of: Pictures.gif, at: "a.gif").stripped.count == Pictures.gif.count - 22)
   }
 
   @Test(arguments: [
@@ -164,7 +165,7 @@ struct PictureTests {
     Pictures.jpeg(Pictures.segment(0xFE, Array("Created with a program".utf8))),
   ])
   func othersAreNoFinding(bytes: [UInt8]) {
-    #expect(PictureMetadata(of: bytes).finding(path: "a") == nil)
+    #expect(PictureMetadata(of: bytes, at: "a").finding(path: "a") == nil)
   }
 
   /// Every picture, cut off at every byte, and with every byte changed.
@@ -189,7 +190,7 @@ struct PictureTests {
     var loop = Array("MM".utf8) + [0, 42, 0, 0, 0, 8, 0xFF, 0xFF]
     for _ in 0..<5000 { loop += [0x87, 0x69, 0, 4, 0, 0, 0, 1, 0, 0, 0, 8] }
     let picture = Pictures.jpeg(Pictures.segment(0xE1, Array("Exif\0\0".utf8) + loop))
-    #expect(PictureMetadata(of: picture).finding(path: "a") == nil)
+    #expect(PictureMetadata(of: picture, at: "a").finding(path: "a") == nil)
   }
 
   @Test(arguments: [
@@ -199,7 +200,7 @@ struct PictureTests {
     let growth = growth(from: 20_000) {
       Array(String(repeating: piece, count: $0).utf8)
     } work: {
-      _ = PictureMetadata(of: $0, isSVG: true).stripped
+      _ = PictureMetadata(of: $0, at: "a.svg").stripped
     }
     #expect(growth < 8)
   }

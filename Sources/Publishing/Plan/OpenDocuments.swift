@@ -37,9 +37,8 @@ package struct OpenDocuments: ~Copyable {
   ///
   /// - Throws: Errors from reading the file.
   package func copy(of path: String, stripsMetadata: Bool) throws(FileError) -> [UInt8] {
-    let bytes = try file(path).bytes
-    guard stripsMetadata else { return bytes }
-    return PictureMetadata(of: bytes, isSVG: path.hasSuffix(".svg")).stripped
+    let bytes = try files.read(path)
+    return stripsMetadata ? PictureMetadata(of: bytes, at: path).stripped : bytes
   }
 
   /// Lends the document that represents an incident; for an incident in a log, only its part.

@@ -17,18 +17,6 @@ package enum WriteError: Error, Sendable {
   /// The task was cancelled, or a signal came, before anything was published.
   case cancelled
 
-  /// The exit code of the process, by the table of the design: 1 findings, 75 lock or change,
-  /// 74 disk, 70 bug.
-  package var exitCode: Int32 {
-    switch self {
-    case .refused: 1
-    case .held, .changed: 75
-    case .disk: 74
-    case .rendering(_, let reason): reason is FileError ? 74 : 70
-    case .cancelled: 130
-    }
-  }
-
   init(_ error: any Error) {
     switch error {
     case let error as WriteError: self = error

@@ -41,7 +41,7 @@ package enum ControlCharacters {
     while true {
       result += bytes[start..<offset]
       let isByte = bytes[offset] != 0xEF
-      result += isByte ? picture(of: bytes[offset]) : [0xEF, 0xBF, 0xBD]
+      result += (Unicode.Scalar(bytes[offset]).picture ?? "\u{FFFD}").utf8
       start = offset + (isByte ? 1 : 3)
       guard let found = first(in: bytes, from: start) else { break }
       offset = found
@@ -68,11 +68,6 @@ package enum ControlCharacters {
     } catch {
       return start + error.byteOffsets.lowerBound..<start + error.byteOffsets.upperBound
     }
-  }
-
-  /// U+2400 and the number of the character; U+2421 for U+007F.
-  private static func picture(of byte: UInt8) -> [UInt8] {
-    [0xE2, 0x90, 0x80 | (byte == 0x7F ? 0x21 : byte)]
   }
 
   /// The offset of the first such character from an offset on.

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// A block of EXIF, which is a small TIFF file.
 ///
 /// See CIPA DC-008 (EXIF 2.32), sections 4.6.4 and 4.6.6.
@@ -65,9 +67,10 @@ enum MetadataWords {
   static func tells(_ bytes: [UInt8], in range: Range<Int>) -> Set<PictureMetadata.Content> {
     // A packet of XMP is a few kilobytes; the rest of a larger one is space for edits.
     let range = range.prefix(1 << 18)
+    func holds(_ word: String) -> Bool { bytes.offset(of: Array(word.utf8), in: range) != nil }
     var tells: Set<PictureMetadata.Content> = []
-    if places.contains(where: { bytes.contains($0, in: range) }) { tells.insert(.place) }
-    if names.contains(where: { bytes.contains($0, in: range) }) { tells.insert(.name) }
+    if places.contains(where: holds) { tells.insert(.place) }
+    if names.contains(where: holds) { tells.insert(.name) }
     return tells
   }
 

@@ -10,15 +10,10 @@ enum GIF {
         let label = bytes[offset + 1]
         guard let end = end(ofBlocksAt: offset + 2, in: bytes) else { return pieces }
         let isXMP = label == 0xFF && bytes.text(at: offset + 3, 8) == "XMP Data"
-        if label == 0xFE {
+        if label == 0xFE || isXMP {
           pieces.append(
             PictureMetadata.Piece(
-              range: offset..<end, replacement: [], name: "a comment",
-              tells: MetadataWords.tells(bytes, in: offset..<end)))
-        } else if isXMP {
-          pieces.append(
-            PictureMetadata.Piece(
-              range: offset..<end, replacement: [], name: "XMP",
+              isXMP ? "XMP" : "a comment", offset..<end,
               tells: MetadataWords.tells(bytes, in: offset..<end)))
         }
         offset = end

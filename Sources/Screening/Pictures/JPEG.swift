@@ -54,8 +54,7 @@ enum JPEG {
       let segments = segments(of: Array(bytes[range]))
       tells.formUnion(segments.flatMap(\.tells))
     }
-    return PictureMetadata.Piece(
-      range: range, replacement: [], name: "data after the picture", tells: tells)
+    return PictureMetadata.Piece("data after the picture", range, tells: tells)
   }
 
   private static func piece(_ mark: Int, _ range: Range<Int>, of bytes: [UInt8]) -> PictureMetadata
@@ -63,19 +62,22 @@ enum JPEG {
   {
     let content = range.lowerBound + 4..<range.upperBound
     func starts(_ text: String) -> Bool { bytes[content].starts(with: text.utf8) }
+    func piece(_ name: String) -> PictureMetadata.Piece {
+      PictureMetadata.Piece(name, range, tells: MetadataWords.tells(bytes, in: content))
+    }
     switch mark {
     case 0xFFE1 where starts("Exif\0\0"):
       let exif = EXIF(bytes[content].dropFirst(6))
       let upright = exif.upright
       let kept = upright.isEmpty ? [] : segment(0xE1, Array("Exif\0\0".utf8) + upright)
-      return PictureMetadata.Piece(range: range, replacement: kept, name: "EXIF", tells: exif.tells)
-    case 0xFFE1: return piece("XMP", range, content, bytes)
-    case 0xFFED: return piece("IPTC", range, content, bytes, tells: iptc(bytes, content))
-    case 0xFFFE: return piece("a comment", range, content, bytes)
+      return PictureMetadata.Piece("EXIF", range, replacement: kept, tells: exif.tells)
+    case 0xFFE1: return piece("XMP")
+    case 0xFFED: return PictureMetadata.Piece("IPTC", range, tells: iptc(bytes, content))
+    case 0xFFFE: return piece("a comment")
     // The JFIF header, the colour profile, stereo pairs and Adobe's colour transform say how to show it.
     case 0xFFE0, 0xFFEE: return nil
     case 0xFFE2 where starts("ICC_PROFILE"): return nil
-    case 0xFFE2...0xFFEF: return piece("other data", range, content, bytes)
+    case 0xFFE2...0xFFEF: return piece("other data")
     default: return nil
     }
   }
@@ -93,15 +95,6 @@ enum JPEG {
       }
     }
     return tells
-  }
-
-  private static func piece(
-    _ name: String, _ range: Range<Int>, _ content: Range<Int>, _ bytes: [UInt8],
-    tells: Set<PictureMetadata.Content>? = nil
-  ) -> PictureMetadata.Piece {
-    PictureMetadata.Piece(
-      range: range, replacement: [], name: name,
-      tells: tells ?? MetadataWords.tells(bytes, in: content))
   }
 
   private static func segment(_ mark: UInt8, _ content: [UInt8]) -> [UInt8] {

@@ -14,27 +14,22 @@ enum PNG {
       case "tEXt", "zTXt", "iTXt":
         // The text of the last two may be compressed; its keyword is not.
         pieces.append(
-          PictureMetadata.Piece(
-            range: range, replacement: [], name: type,
-            tells: MetadataWords.tells(bytes, in: content)))
+          PictureMetadata.Piece(type, range, tells: MetadataWords.tells(bytes, in: content)))
       case "eXIf":
         let exif = EXIF(bytes[content])
         let upright = exif.upright
         pieces.append(
           PictureMetadata.Piece(
-            range: range, replacement: upright.isEmpty ? [] : chunk("eXIf", upright), name: "EXIF",
+            "EXIF", range, replacement: upright.isEmpty ? [] : chunk("eXIf", upright),
             tells: exif.tells))
       case "tIME":
-        pieces.append(PictureMetadata.Piece(range: range, replacement: [], name: type, tells: []))
+        pieces.append(PictureMetadata.Piece(type, range))
       default: break
       }
       offset = range.upperBound
       if type == "IEND", offset < bytes.count {
         // Some programs leave there what was cut off the picture.
-        pieces.append(
-          PictureMetadata.Piece(
-            range: offset..<bytes.count, replacement: [], name: "data after the picture", tells: [])
-        )
+        pieces.append(PictureMetadata.Piece("data after the picture", offset..<bytes.count))
         break
       }
     }

@@ -16,6 +16,15 @@ package struct PictureMetadata: Sendable {
     package let name: String
     /// What it may give away, when it does: "a place", "names".
     package let tells: Set<Content>
+
+    init(
+      _ name: String, _ range: Range<Int>, replacement: [UInt8] = [], tells: Set<Content> = []
+    ) {
+      self.range = range
+      self.replacement = replacement
+      self.name = name
+      self.tells = tells
+    }
   }
 
   /// What readers may not be meant to know.
@@ -29,8 +38,8 @@ package struct PictureMetadata: Sendable {
   package private(set) var pieces: [Piece] = []
   private let bytes: [UInt8]
 
-  /// `isSVG` tells whether the file's name says that it is one.
-  package init(of bytes: [UInt8], isSVG: Bool = false) {
+  /// The path tells whether it is an SVG file; the other formats are known by how they begin.
+  package init(of bytes: [UInt8], at path: String) {
     self.bytes = bytes
     if bytes.starts(with: [0xFF, 0xD8]) {
       pieces = JPEG.pieces(of: bytes)
@@ -40,7 +49,7 @@ package struct PictureMetadata: Sendable {
       pieces = WebP.pieces(of: bytes)
     } else if bytes.starts(with: "GIF8".utf8) {
       pieces = GIF.pieces(of: bytes)
-    } else if isSVG {
+    } else if path.hasSuffix(".svg") {
       pieces = SVGMetadata.pieces(of: bytes)
     }
   }
@@ -90,12 +99,5 @@ extension [UInt8] {
   func text(at offset: Int, _ count: Int) -> String? {
     guard offset >= 0, offset <= self.count - count else { return nil }
     return String(decoding: self[offset..<offset + count], as: UTF8.self)
-  }
-
-  func contains(_ pattern: String, in range: Range<Int>) -> Bool {
-    let pattern = Array(pattern.utf8)
-    return self[range].indices.contains {
-      self[$0] == pattern[0] && self[$0..<range.upperBound].starts(with: pattern)
-    }
   }
 }

@@ -1,24 +1,24 @@
+internal import Bytes
+
 /// The metadata of an SVG file: its `metadata` elements, and where Inkscape exported it to, which names a
 /// person's folder.
 enum SVGMetadata {
+  private static let closing = Array("</metadata>".utf8)
+
   static func pieces(of bytes: [UInt8]) -> [PictureMetadata.Piece] {
     var pieces: [PictureMetadata.Piece] = []
-    let closing = Array("</metadata>".utf8)
     // An element that does not end is damage: it stays as it is.
-    let last =
-      bytes.indices.last { bytes[$0] == 0x3C && bytes[$0...].starts(with: closing) } ?? 0
+    let last = bytes.lastOffset(of: closing) ?? 0
     var offset = 0
     while offset < bytes.count {
       if bytes[offset] == 0x3C, offset < last, let range = element(at: offset, in: bytes) {
         pieces.append(
           PictureMetadata.Piece(
-            range: range, replacement: [], name: "metadata",
-            tells: MetadataWords.tells(bytes, in: range)))
+            "metadata", range, tells: MetadataWords.tells(bytes, in: range)))
         offset = range.upperBound
       } else if bytes[offset] == 0x69, let range = attribute(at: offset, in: bytes) {
         pieces.append(
-          PictureMetadata.Piece(
-            range: range, replacement: [], name: "inkscape:export-filename", tells: [.name]))
+          PictureMetadata.Piece("inkscape:export-filename", range, tells: [.name]))
         offset = range.upperBound
       } else {
         offset += 1
@@ -32,11 +32,7 @@ enum SVGMetadata {
       let tag = bytes[start...].firstIndex(of: 0x3E)
     else { return nil }
     if bytes[tag - 1] == 0x2F { return start..<tag + 1 }
-    let closing = Array("</metadata>".utf8)
-    let end = bytes[tag...].indices.first {
-      bytes[$0] == 0x3C && bytes[$0...].starts(with: closing)
-    }
-    return end.map { start..<$0 + closing.count }
+    return bytes.offset(of: closing, in: tag..<bytes.count).map { start..<$0 + closing.count }
   }
 
   private static func attribute(at start: Int, in bytes: [UInt8]) -> Range<Int>? {

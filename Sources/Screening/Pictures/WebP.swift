@@ -19,13 +19,11 @@ enum WebP {
           upright.isEmpty
           ? [] : Array("EXIF".utf8) + [UInt8(upright.count), 0, 0, 0] + upright
         pieces.append(
-          PictureMetadata.Piece(
-            range: offset..<end, replacement: kept, name: "EXIF", tells: exif.tells))
+          PictureMetadata.Piece("EXIF", offset..<end, replacement: kept, tells: exif.tells))
       case "XMP ":
         pieces.append(
           PictureMetadata.Piece(
-            range: offset..<end, replacement: [], name: "XMP",
-            tells: MetadataWords.tells(bytes, in: content)))
+            "XMP", offset..<end, tells: MetadataWords.tells(bytes, in: content)))
       default: break
       }
       offset = end

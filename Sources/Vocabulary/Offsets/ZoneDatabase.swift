@@ -23,7 +23,10 @@ package struct ZoneDatabase: Sendable {
     else { return nil }
     let file = String(decoding: bytes.map { $0 == 0x20 ? 0x5F : $0 }, as: UTF8.self)
     if bytes.contains(UInt8(ascii: "/")) { return rules(inFile: file) }
-    return Self.areas.lazy.compactMap { rules(inFile: "\($0)/\(file)") }.first
+    for area in Self.areas {
+      if let rules = rules(inFile: "\(area)/\(file)") { return rules }
+    }
+    return nil
   }
 
   private func rules(inFile name: String) -> ZoneRules? {
