@@ -1,3 +1,5 @@
+import Diagnostics
+import Pipeline
 import Testing
 
 /// What is left over from a template.

@@ -1,0 +1,29 @@
+/// Writes values one after another as bytes: numbers seven bits to a byte, the lowest first, texts after their
+/// length.
+package struct RecordWriter: Sendable {
+  package private(set) var bytes: [UInt8] = []
+
+  package init() {}
+
+  package mutating func write(_ value: some Recordable) { value.write(to: &self) }
+
+  package mutating func write(_ number: Int) {
+    // The sign goes into the lowest bit, so that small numbers of both signs are short.
+    var rest = UInt(bitPattern: (number << 1) ^ (number >> (Int.bitWidth - 1)))
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(truncatingIfNeeded: rest))
+  }
+
+  package mutating func write(_ text: String) {
+    write(text.utf8.count)
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  package mutating func write(bytes other: [UInt8]) {
+    write(other.count)
+    bytes.append(contentsOf: other)
+  }
+}
