@@ -22,7 +22,8 @@ package enum TemplateText {
     case .heading: return one(isOpen(heading: block.text) ? block.text : nil)
     case .tableRow:
       return one(
-        block.cells.first { $0.links.isEmpty && isOne($0.text.utf8[...]) && !isState($0.text) }?.text)
+        block.cells.first { $0.links.isEmpty && isOne($0.text.utf8[...]) && !isState($0.text) }?
+          .text)
     case .paragraph, .item:
       if block.isEmphasized, isInstruction(block.text) { return one(block.text, isPrompt: true) }
       guard block.links.isEmpty else { return [] }
