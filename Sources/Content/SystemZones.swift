@@ -1,4 +1,4 @@
-internal import Files
+package import Files
 internal import Synchronization
 package import Vocabulary
 
@@ -13,6 +13,18 @@ extension ZoneDatabase {
     }
     return bytes
   }
+
+  /// What tells one version of the system's zone files from another; `nil` without such files.
+  package static var systemVersion: ContentHash? {
+    for folder in SystemZones.folders {
+      for name in ["tzdata.zi", "+VERSION", "UTC"] {
+        guard let bytes = try? readFile("\(folder)/\(name)", limit: 1 << 22) else { continue }
+        let changed = (try? fileStatus(of: folder))?.modified ?? 0
+        return ContentHash(of: bytes + Array("\(changed)".utf8))
+      }
+    }
+    return nil
+  }
 }
 
 private enum SystemZones {
@@ -21,8 +33,10 @@ private enum SystemZones {
   /// Twice as many as there are zones: hostile documents may name any number.
   static let most = 1_024
 
+  static let folders = ["/usr/share/zoneinfo", "/var/db/timezone/zoneinfo"]
+
   static func file(named name: String) -> [UInt8]? {
-    for folder in ["/usr/share/zoneinfo", "/var/db/timezone/zoneinfo"] {
+    for folder in folders {
       if let bytes = try? readFile("\(folder)/\(name)", limit: 1 << 20) { return bytes }
     }
     return nil

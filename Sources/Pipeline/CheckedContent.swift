@@ -9,13 +9,15 @@ struct PlannedContent: Sendable {
   let scope: Scope
   let content: Content
   let outputs: [Output]
+  let templatesHash: ContentHash
   let plan: OutputPlan
 
-  init(scope: Scope, content: Content, outputs: [Output]) {
+  init(scope: Scope, content: Content, outputs: Outputs) {
     self.scope = scope
     self.content = content
-    self.outputs = outputs
-    plan = OutputPlan(outputs.flatMap { $0.plan(content.library) })
+    self.outputs = outputs.all(for: scope)
+    templatesHash = outputs.templatesHash
+    plan = OutputPlan(self.outputs.flatMap { $0.plan(content.library) })
   }
 }
 
@@ -98,7 +100,7 @@ package struct CheckedContent: Sendable {
     return SiteWriter(
       root: build.settings.site,
       documents: build.files.expecting(hashes, below: build.settings.content),
-      errors: judgement.errors)
+      errors: judgement.errors, inputs: folders[0].inputs(sources: hashes))
   }
 }
 
