@@ -9,15 +9,16 @@ struct PlannedContent: Sendable {
   let scope: Scope
   let content: Content
   let outputs: [Output]
-  let templatesHash: ContentHash
+  /// The bytes of all templates; `nil` when no site is written.
+  let templates: ContentHash?
   let plan: OutputPlan
 
-  init(scope: Scope, content: Content, outputs: Outputs) {
+  init(scope: Scope, content: Content, outputs: [Output], templates: ContentHash? = nil) {
     self.scope = scope
     self.content = content
-    self.outputs = outputs.all(for: scope)
-    templatesHash = outputs.templatesHash
-    plan = OutputPlan(self.outputs.flatMap { $0.plan(content.library) })
+    self.outputs = outputs
+    self.templates = templates
+    plan = OutputPlan(outputs.flatMap { $0.plan(content.library) })
   }
 }
 

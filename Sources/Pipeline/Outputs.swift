@@ -9,8 +9,8 @@ internal import Publishing
 struct Outputs: Sendable {
   private let templates: ArchiveTemplates?
   private let rules: [RuleDescription]
-  /// The bytes of all templates.
-  let templatesHash: ContentHash
+  /// The bytes of all templates; `nil` when there are none.
+  let hash: ContentHash?
 
   /// - Throws: `FileError` when a site is to be written and its templates cannot be read.
   init(for build: Build, rules: [RuleDescription]) throws(FileError) {
@@ -19,12 +19,12 @@ struct Outputs: Sendable {
     do throws(FileError) {
       let files = try build.files.templates(in: folder)
       templates = ArchiveTemplates(files, folder: folder)
-      templatesHash = ContentHash(ofTemplates: files)
+      hash = ContentHash(ofTemplates: files)
     } catch {
       // Content that is only checked often has no templates beside it.
       guard !build.settings.isWriting else { throw error }
       templates = nil
-      templatesHash = ContentHash(ofTemplates: [])
+      hash = nil
     }
   }
 

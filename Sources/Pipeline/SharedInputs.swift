@@ -17,13 +17,13 @@ extension PlannedContent {
   /// content, the policy by the bytes of the runbook that states it, and the zone files of the system. Incidents and
   /// runbooks are what reading their documents comes to, which depends on nothing else, so pages name the documents.
   func inputs(sources: [String: ContentHash]) -> SiteInputs? {
-    guard let program else { return nil }
+    guard let program, let templates else { return nil }
     let library = content.library
     let policy = library.process.map { sources[$0.path] }
     if case .some(.none) = policy { return nil }
     var writer = RecordWriter()
     writer.write(program)
-    writer.write(templatesHash)
+    writer.write(templates)
     writer.write(content.settingsHash)
     writer.write(ZoneDatabase.systemVersion)
     writer.write(library.root)
