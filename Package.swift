@@ -91,8 +91,8 @@ let package = Package(
     stage(
       "Pipeline",
       knows: [
-        "Archive", "Checklist", "Content", "Diagnostics", "Docusaurus", "Files", "Incidents",
-        "Learning", "Publishing", "Runbooks", "Screening", "Vocabulary",
+        "Archive", "Bytes", "Checklist", "Content", "Diagnostics", "Docusaurus", "Files",
+        "Incidents", "Learning", "Publishing", "Runbooks", "Screening", "Vocabulary",
       ]),
     .executableTarget(
       name: "build-site",
