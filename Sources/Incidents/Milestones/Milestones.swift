@@ -53,7 +53,7 @@ package struct MilestoneMark: Hashable, Sendable {
 
 /// What is known about the eight points.
 package struct Milestones: Hashable, Sendable {
-  private var marks: [MilestoneMark?] = Array(repeating: nil, count: Milestone.allCases.count)
+  var marks: [MilestoneMark?] = Array(repeating: nil, count: Milestone.allCases.count)
 
   package init() {}
 
