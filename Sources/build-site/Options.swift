@@ -1,5 +1,6 @@
 internal import Arguments
 internal import Bytes
+internal import CommonMark
 internal import Diagnostics
 internal import Files
 internal import Pipeline
@@ -141,7 +142,7 @@ enum Surroundings {
   /// Two runs with the same bytes, the same program and the same files tell the same.
   static var question: [UInt8] {
     var writer = RecordWriter()
-    writer.write(BuildSite.program.version)
+    writer.write(MarkdownDocument.libraryVersion)
     writer.write(Array(CommandLine.arguments.dropFirst()))
     writer.write(workingFolder())
     writer.write(Int(geteuid()))
