@@ -51,8 +51,8 @@ extension Rule {
     elsewhere(
       "BS088", "addresses that are none", .warning,
       """
-      A browser cannot open an address whose host or port is not one, such as 'http://localhost:PORT'. Docusaurus stops \
-      at it, so its page shows the words without the link.
+      A browser cannot open an address whose host or port is not one, such as 'http://localhost:PORT'. Docusaurus \
+      stops at it, so its page shows the words without the link.
       """,
       bad: "# Checkout down\n\nSee [the log](⟦http://localhost:PORT/log⟧).\n",
       good: "# Checkout down\n\nSee `http://localhost:PORT/log`, where `PORT` is that of the service.\n"),
