@@ -55,7 +55,7 @@ extension Rule {
       stops at it, so its page shows the words without the link.
       """,
       bad: "# Checkout down\n\nSee [the log](⟦http://localhost:PORT/log⟧).\n",
-      good: "# Checkout down\n\nSee `http://localhost:PORT/log`, where `PORT` is that of the service.\n"),
+      good: "# Checkout down\n\nSee `http://localhost:PORT/log`, with the port of the service.\n"),
     elsewhere(
       "BS023", "unused footnotes", .warning,
       "A footnote without a reference is not shown, so its text would be lost silently.",
