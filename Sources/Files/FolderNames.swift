@@ -13,7 +13,7 @@ struct FolderNames {
   /// Whether there is a file that tells git what to leave out.
   let hasGitIgnore: Bool
 
-  /// - Parameter path: a folder; a link to one is followed.
+  /// Of a folder; a link to one is followed.
   init(of path: String) throws(FileError) {
     let folder = try OpenFolder(path)
     status = try folder.status()

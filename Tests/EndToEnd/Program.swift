@@ -107,4 +107,9 @@ extension URL {
     }
     return files
   }
+
+  /// The files of the folder `site`, without what the build remembers for itself.
+  func site() throws -> [String: Data] {
+    try tree("site").filter { !$0.key.hasPrefix(".build-site/") }
+  }
 }

@@ -244,10 +244,6 @@ struct UnchangedTests {
 }
 
 extension URL {
-  fileprivate func site() throws -> [String: Data] {
-    try tree("site").filter { !$0.key.hasPrefix(".build-site/") }
-  }
-
   fileprivate func remove(_ path: String) throws {
     try FileManager.default.removeItem(at: appending(path: path))
   }

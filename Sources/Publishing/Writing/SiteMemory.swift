@@ -34,9 +34,7 @@ extension SiteFolder {
   fileprivate var nextRun: String { joinedPath(state, "run.next") }
 
   /// The files of the site as a build leaves them, the folders that they are in, and what shows that another build
-  /// is at work or was killed.
-  ///
-  /// - Parameter kept: the files among them that were changed by hand.
+  /// is at work or was killed. `kept` are the files that were changed by hand.
   func outputs(_ manifest: Manifest, kept: [Manifest.Entry]) throws(FileError) -> [Input] {
     let changed = Set(kept.map(\.path))
     var outputs: [Input] = []
