@@ -97,8 +97,8 @@ let package = Package(
     .executableTarget(
       name: "build-site",
       dependencies: [
-        "Arguments", "Checklist", "CommonMark", "Content", "Diagnostics", "Files", "Pipeline",
-        "Publishing", "Screening", "Vocabulary",
+        "Arguments", "Bytes", "Checklist", "CommonMark", "Content", "Diagnostics", "Files",
+        "Pipeline", "Publishing", "Screening", "Vocabulary",
       ], swiftSettings: settings),
 
     .target(
@@ -135,7 +135,7 @@ let package = Package(
       ], exclude: ["Golden"]),
     tests(of: "Files"),
     tests(of: "Incidents", with: ["CommonMark", "Diagnostics", "TestSupport", "Vocabulary"]),
-    tests(of: "Learning", with: ["Diagnostics", "Incidents"]),
+    tests(of: "Learning", with: ["CommonMark", "Diagnostics", "Incidents"]),
     tests(
       of: "Pipeline",
       with: [
