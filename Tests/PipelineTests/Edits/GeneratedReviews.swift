@@ -22,7 +22,7 @@ enum GeneratedReviews {
     return "\(2021 + number / 324)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
   }
 
-  /// - Parameter known: paths of documents to link to, below `content/`.
+  /// `known` are paths of documents to link to, below `content/`.
   static func review(_ number: Int, among known: [String], _ random: inout SeededRandom) -> String {
     let depth = number % 7 == 3 ? "../../" : "../"
     let service = random.one(of: services)
