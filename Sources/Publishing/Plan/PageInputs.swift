@@ -45,7 +45,10 @@ package struct PageInputs {
   /// The bytes of a file of the content, which must have been read before.
   package mutating func add(source path: String) {
     guard isKnown else { return }
-    guard let hash = site?.sources[path] else { return isKnown = false }
+    guard let hash = site?.sources[path] else {
+      isKnown = false
+      return
+    }
     writer.write(path)
     writer.write(hash)
   }
