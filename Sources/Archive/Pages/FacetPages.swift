@@ -7,14 +7,15 @@ internal import Vocabulary
 
 extension ArchiveSite {
   var facetPages: [OutputFile] {
-    let render: @Sendable (Facet.Value, Facet.Kind, Int) throws -> [UInt8] = facetPage
+    let prepare:
+      @Sendable (Facet.Value, Facet.Kind, Int, inout PageInputs) -> OutputFile.Rendering = facetPage
     return library.facets.filter { !$0.values.isEmpty }.flatMap { facet in
       [facetList(facet)]
         + facet.values.flatMap { value in
           Pagination(count: value.incidents.count).pages.numbers.map { number in
             OutputFile(
-              path: Self.folder + Self.path(of: value, facet.kind, page: number), origin: "archive"
-            ) { try render(value, facet.kind, number) }
+              path: Self.folder + Self.path(of: value, facet.kind, page: number), origin: "archive",
+              prepare: { prepare(value, facet.kind, number, &$0) })
           }
         }
     }
@@ -26,26 +27,41 @@ extension ArchiveSite {
   }
 
   private func facetPage(
-    of value: Facet.Value, _ kind: Facet.Kind, page number: Int
-  ) throws -> [UInt8] {
+    of value: Facet.Value, _ kind: Facet.Kind, page number: Int, _ inputs: inout PageInputs
+  ) -> OutputFile.Rendering {
     let pagination = Pagination(count: value.incidents.count)
-    let isOpen = pagination.pages.isOpen(number)
     let shown = value.incidents[pagination.pages.items(ofPage: number)]
     let entry = facets.entry(kind, value.key)
     let name = entry?.name ?? value.key
-    return try rendered(
-      Self.path(of: value, kind, page: number), .facet, title: name,
-      description: entry?.meaning ?? "", in: .incidents
-    ) { page, place in
-      page["kind"] = .text(Wording.title(of: kind))
-      page["kindUrl"] = .text("\(kind.folder)/index.html")
-      page["name"] = .text(name)
-      page["meaning"] = .optional(entry?.meaning)
-      page["lede"] = .text(isOpen ? lede(of: value) : span(of: shown))
-      page["rows"] = .html(try rows.html(of: shown, on: place))
-      page["pager"] = pagination.value(ofPage: number)
-      if isOpen { addOverview(of: value, kind, to: &page) }
+    let fields = fields(of: value, kind, name: name, page: number, pagination)
+    inputs.add(fields)
+    rows.add(shown, to: &inputs)
+    return { _ in
+      try rendered(
+        Self.path(of: value, kind, page: number), .facet, title: name,
+        description: entry?.meaning ?? "", in: .incidents
+      ) { page, place in
+        page["rows"] = .html(try rows.html(of: shown, on: place))
+        page.add(fields)
+      }
     }
+  }
+
+  /// Everything that the page shows besides its rows.
+  private func fields(
+    of value: Facet.Value, _ kind: Facet.Kind, name: String, page number: Int,
+    _ pagination: Pagination
+  ) -> TemplateRecord {
+    let isOpen = pagination.pages.isOpen(number)
+    let shown = value.incidents[pagination.pages.items(ofPage: number)]
+    var page: TemplateRecord = [
+      "kind": .text(Wording.title(of: kind)), "kindUrl": .text("\(kind.folder)/index.html"),
+      "name": .text(name), "meaning": .optional(facets.entry(kind, value.key)?.meaning),
+      "lede": .text(isOpen ? lede(of: value) : span(of: shown)),
+      "pager": pagination.value(ofPage: number),
+    ]
+    if isOpen { addOverview(of: value, kind, to: &page) }
+    return page
   }
 
   private func lede(of value: Facet.Value) -> String {

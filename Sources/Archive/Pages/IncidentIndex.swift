@@ -8,17 +8,32 @@ extension ArchiveSite {
   var incidentIndex: [OutputFile] {
     let pagination = Pagination(count: library.listed.count)
     return pagination.pages.numbers.map { number in
-      page(
+      OutputFile(
+        path: "\(Self.folder)incidents/\(pagination.name(ofPage: number))", origin: "archive",
+        prepare: { indexPage(number, pagination, &$0) })
+    }
+  }
+
+  private func indexPage(
+    _ number: Int, _ pagination: Pagination, _ inputs: inout PageInputs
+  ) -> OutputFile.Rendering {
+    let items = pagination.pages.items(ofPage: number)
+    let isOpen = pagination.pages.isOpen(number)
+    let fields: TemplateRecord = [
+      "lede": .text(isOpen ? incidentLede : span(of: items)),
+      "severities": .list(severityCounts(of: items)),
+      "pager": pagination.value(ofPage: number),
+      "facets": isOpen ? ["list": facetSummaries] : .nothing,
+    ]
+    inputs.add(fields)
+    rows.add(items, to: &inputs)
+    return { _ in
+      try rendered(
         "incidents/\(pagination.name(ofPage: number))", .incidents, title: "Incidents",
         description: "Every incident, newest first.", in: .incidents
       ) { page, place in
-        let items = pagination.pages.items(ofPage: number)
-        let isOpen = pagination.pages.isOpen(number)
-        page["lede"] = .text(isOpen ? incidentLede : span(of: items))
         page["rows"] = .html(try rows.html(of: items, on: place))
-        page["severities"] = .list(severityCounts(of: items))
-        page["pager"] = pagination.value(ofPage: number)
-        if isOpen { page["facets"] = ["list": facetSummaries] }
+        page.add(fields)
       }
     }
   }

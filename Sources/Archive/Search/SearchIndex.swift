@@ -15,9 +15,6 @@ internal import Vocabulary
 struct SearchIndex {
   /// Documents of one script; a script stays below about 256 KB.
   private static let documents = 200
-  /// Of the code in a document: error messages, metric names, commands.
-  private static let mostCode = 700
-
   private let site: ArchiveSite
 
   enum Subject {
@@ -43,81 +40,65 @@ struct SearchIndex {
       }
   }
 
-  /// - Throws: Errors from reading a document.
+  /// Adds what a script is made of, and returns what makes it: the code of the documents is read only then.
   func script(
-    _ number: Int, of shards: [[Subject]], _ documents: borrowing OpenDocuments
-  ) throws -> [UInt8] {
-    var writer = JSONWriter()
-    var log: SourceFile?
-    try writer.array { list in
-      for subject in shards[number] {
-        list.newline()
-        try write(subject, to: &list, documents, &log)
-      }
-    }
+    _ number: Int, of shards: [[Subject]], _ inputs: inout PageInputs
+  ) -> OutputFile.Rendering {
+    let entries = shards[number].map(entry)
     let count = number == 0 ? shards.count : 0
-    return Array("archiveIndex(\(number),\(count),".utf8) + writer.bytes + Array(");\n".utf8)
-  }
-
-  /// `log` stays open for the next incident of it.
-  private func write(
-    _ subject: Subject, to writer: inout JSONWriter, _ documents: borrowing OpenDocuments,
-    _ log: inout SourceFile?
-  ) throws {
-    switch subject {
-    case .incident(let index): try writeIncident(index, to: &writer, documents, &log)
-    case .tree(let index): writeTree(site.trees[index], to: &writer)
-    case .runbook(let index): try writeRunbook(index, to: &writer, documents)
+    inputs.add(count)
+    for entry in entries { entry.add(to: &inputs) }
+    return { documents in
+      var writer = JSONWriter()
+      var log: SourceFile?
+      try writer.array { list in
+        for entry in entries {
+          list.newline()
+          list.values(try entry.values(documents, &log))
+        }
+      }
+      return Array("archiveIndex(\(number),\(count),".utf8) + writer.bytes + Array(");\n".utf8)
     }
   }
 
-  private func writeIncident(
-    _ index: Int, to writer: inout JSONWriter, _ documents: borrowing OpenDocuments,
-    _ log: inout SourceFile?
-  ) throws {
+  private func entry(of subject: Subject) -> SearchEntry {
+    switch subject {
+    case .incident(let index): incident(index)
+    case .tree(let index):
+      SearchEntry(
+        head: [site.trees[index].url, site.trees[index].tree.title, "Decision", "", ""], words: [],
+        text: [site.trees[index].tree.questions.map(\.text).joined(separator: " ")])
+    case .runbook(let index): runbook(index)
+    }
+  }
+
+  private func incident(_ index: Int) -> SearchEntry {
     let incident = site.library.incidents[index]
     var words = [incident.id?.description ?? "", incident.pageName]
     words += names(.service, incident.services) + names(.factor, incident.factors) + incident.tags
     for runbook in site.library.runbooks(of: index).map({ site.library.runbooks[$0] }) {
       words.append(runbook.alert ?? runbook.title)
     }
-    if let part = incident.part {
-      let file =
-        try log.flatMap { $0.path == incident.path ? $0 : nil } ?? documents.file(incident.path)
-      log = file
-      words.append(code(in: file.part(part)))
-    } else {
-      for document in incident.documents {
-        words.append(code(in: try documents.file(document.path)))
-      }
-    }
     let actions = incident.actionItems.map(\.title).joined(separator: ". ")
-    let text = [incident.summary, incident.lesson, incident.fix, String(actions.prefix(200))]
     let label = incident.severityLabel ?? ""
-    let tone = incident.severityTone.flatMap { $0 == label.lowercased() ? nil : $0 }
-    writer.values(
-      [
+    return SearchEntry(
+      head: [
         site.url(ofIncident: index), incident.title, "Incident", label,
-        incident.day?.description ?? "", Self.joined(words), Self.joined(text),
-      ] + [tone].compactMap(\.self))
+        incident.day?.description ?? "",
+      ], words: words,
+      text: [incident.summary, incident.lesson, incident.fix, String(actions.prefix(200))],
+      tone: incident.severityTone.flatMap { $0 == label.lowercased() ? nil : $0 },
+      documents: incident.documents.map(\.path), part: incident.part)
   }
 
-  private func writeRunbook(
-    _ index: Int, to writer: inout JSONWriter, _ documents: borrowing OpenDocuments
-  ) throws {
+  private func runbook(_ index: Int) -> SearchEntry {
     let runbook = site.library.runbooks[index]
-    let words =
-      [runbook.alert ?? "", runbook.slugPath] + names(.service, runbook.services) + runbook.tags
-    let text = [runbook.description, runbook.sections.map(\.heading).joined(separator: ", ")]
-    writer.values([
-      site.url(ofRunbook: index), runbook.title, "Runbook", "", "",
-      Self.joined(words + [code(in: try documents.file(runbook.path))]), Self.joined(text),
-    ])
-  }
-
-  private func writeTree(_ page: TreePage, to writer: inout JSONWriter) {
-    let questions = page.tree.questions.map(\.text).joined(separator: " ")
-    writer.values([page.url, page.tree.title, "Decision", "", "", "", questions])
+    return SearchEntry(
+      head: [site.url(ofRunbook: index), runbook.title, "Runbook", "", ""],
+      words: [runbook.alert ?? "", runbook.slugPath] + names(.service, runbook.services)
+        + runbook.tags,
+      text: [runbook.description, runbook.sections.map(\.heading).joined(separator: ", ")],
+      documents: [runbook.path])
   }
 
   /// Keys with the names that people know them by.
@@ -126,22 +107,5 @@ struct SearchIndex {
       guard let name = site.facets.entry(kind, key)?.name, name != key else { return key }
       return "\(key) \(name)"
     }
-  }
-
-  private func code(in file: SourceFile) -> String {
-    CodeText(in: file, limit: Self.mostCode).text
-  }
-
-  private static func joined(_ texts: [String]) -> String {
-    texts.filter { !$0.isEmpty }.joined(separator: " ")
-  }
-}
-
-extension SourceFile {
-  /// Some of its lines alone.
-  fileprivate func part(_ lines: LineRange) -> SourceFile {
-    let start = self.start(ofLine: lines.lowerBound)
-    let end = self.start(ofLine: lines.upperBound)
-    return SourceFile(path: path, bytes: Array(bytes[start..<max(start, end)]))
   }
 }

@@ -8,10 +8,9 @@ extension ArchiveSite {
     let shards = SearchIndex(of: self).shards
     return [searchPage]
       + shards.indices.map { number in
-        OutputFile(path: "\(Self.folder)search/index-\(number).js", origin: "archive") {
-          documents in
-          try SearchIndex(of: self).script(number, of: shards, documents)
-        }
+        OutputFile(
+          path: "\(Self.folder)search/index-\(number).js", origin: "archive",
+          prepare: { SearchIndex(of: self).script(number, of: shards, &$0) })
       }
   }
 

@@ -1,6 +1,8 @@
 internal import Bytes
+internal import Files
 internal import Incidents
 internal import Learning
+internal import Publishing
 internal import Synchronization
 internal import Templates
 internal import Vocabulary
@@ -12,6 +14,8 @@ struct IncidentRows: Sendable {
 
   /// The rows of some incidents, in their order.
   private let rendered: @Sendable (_ incidents: [Int]) throws -> [[UInt8]]
+  /// The hashes of what some rows show.
+  private let hashes: @Sendable (_ incidents: [Int]) -> [ContentHash]
 
   /// An error of the template is thrown by the pages that need a row.
   init(of library: Library, _ facets: FacetIndex, _ templates: ArchiveTemplates) {
@@ -32,6 +36,30 @@ struct IncidentRows: Sendable {
       }
       return rows.compactMap(\.self)
     }
+    let hashed = Mutex([ContentHash?](repeating: nil, count: library.listed.count))
+    hashes = { incidents in
+      let known = hashed.withLock { hashed in incidents.map { hashed[$0] } }
+      let hashes = known.indices.map { place in
+        known[place] ?? Self.hash(of: library.incidents[incidents[place]], facets)
+      }
+      hashed.withLock { hashed in
+        for place in known.indices where known[place] == nil {
+          hashed[incidents[place]] = hashes[place]
+        }
+      }
+      return hashes
+    }
+  }
+
+  /// Adds what the rows of some incidents show.
+  func add(_ incidents: some Sequence<Int>, to inputs: inout PageInputs) {
+    for hash in hashes(Array(incidents)) { inputs.add(hash) }
+  }
+
+  private static func hash(of incident: Incident, _ facets: FacetIndex) -> ContentHash {
+    var writer = RecordWriter()
+    value(of: incident, facets).write(to: &writer)
+    return ContentHash(of: writer.bytes)
   }
 
   /// The rows of some incidents, in their order.

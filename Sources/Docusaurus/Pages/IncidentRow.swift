@@ -1,5 +1,6 @@
 internal import Incidents
 internal import Learning
+internal import Publishing
 internal import Vocabulary
 
 /// An incident as a row of a table.
@@ -37,6 +38,17 @@ struct IncidentRow {
       day, severity, link, PlainText.escaped(services.joined(separator: ", ")),
       incident.minutes.map(Wording.length) ?? "", open == 0 ? "" : String(open),
     ]
+  }
+
+  /// Adds what ``full`` shows.
+  func add(to inputs: inout PageInputs) {
+    inputs.add(incident.title)
+    inputs.add(site.posts[index]?.permalink ?? incident.archivePage)
+    inputs.add(incident.day?.description)
+    inputs.add(incident.severityLabel)
+    inputs.add(incident.services)
+    inputs.add(incident.minutes ?? -1)
+    inputs.add(incident.openActionItemCount)
   }
 
   static let fullColumns = [

@@ -35,7 +35,15 @@ struct LearningDocs: Sendable {
       let pages = ListPages(count: year.incidents.count, length: Self.fullYearPage)
       for number in pages.numbers {
         files.append(
-          lazily(Self.path(of: year.name, number, pages)) { yearPage(year, number, pages) })
+          OutputFile(
+            path: "docs/\(Self.path(of: year.name, number, pages)).md", origin: "docusaurus",
+            prepare: { inputs in
+              inputs.add(pages.pages)
+              for index in year.incidents[pages.items(ofPage: number)] {
+                IncidentRow(site, index).add(to: &inputs)
+              }
+              return { _ in yearPage(year, number, pages).bytes }
+            }))
       }
     }
     let items = Self.pages(of: library.ledger.open)
