@@ -107,7 +107,11 @@ extension ArchiveSite {
   func rewriteLinks(of document: inout MarkdownDocument, on place: Place) {
     let path = document.file.path
     let rewriter = LinkRewriter(site: self, path: path, place: place)
-    if document.blocks.contains(where: { $0.links.contains(where: rewriter.isRefused) }) {
+    // Most blocks have no links.
+    let isRefused = document.blocks.contains { block in
+      !block.links.isEmpty && block.links.contains { rewriter.isRefused($0) }
+    }
+    if isRefused {
       document.changeLinks { !$0.isImage && rewriter.isRefused($0) ? .unlink : .keep }
       document.showImages(rewriter.form(of:))
     }

@@ -117,7 +117,10 @@ package struct Incident: Hashable, Sendable {
   }
 
   package var openActionItems: [ActionItem] { actionItems.filter { $0.state == .open } }
-  package var openActionItemCount: Int { actionItems.count { $0.state == .open } }
+  package var openActionItemCount: Int {
+    // By number: an item is large to copy.
+    actionItems.indices.count { actionItems[$0].state == .open }
+  }
 }
 
 /// A day that a review states, with its line.

@@ -75,10 +75,12 @@ package enum ControlCharacters {
     unsafe bytes.withUnsafeBufferPointer { text in
       var offset = start
       // Most text has none, so it is asked of 64 bytes at a time.
+      let raw = UnsafeRawBufferPointer(text)
       while offset + 64 <= text.count {
-        var found = false
-        for index in offset..<offset + 64 { found = unsafe isSuspect(text[index]) || found }
-        if found, let place = unsafe first(in: text, offset..<offset + 64) { return place }
+        let bytes = unsafe raw.loadUnaligned(fromByteOffset: offset, as: SIMD64<UInt8>.self)
+        if hasSuspect(bytes), let place = unsafe first(in: text, offset..<offset + 64) {
+          return place
+        }
         offset += 64
       }
       return unsafe first(in: text, offset..<text.count)
@@ -91,6 +93,13 @@ package enum ControlCharacters {
       guard unsafe text[index] == 0xEF else { return true }
       return unsafe index + 2 < text.count && text[index + 1] == 0xBF && text[index + 2] >= 0xBE
     }
+  }
+
+  /// Whether ``isSuspect(_:)`` is true of one of 64 bytes.
+  @inline(__always)
+  private static func hasSuspect(_ bytes: SIMD64<UInt8>) -> Bool {
+    let isControl = (bytes .< 0x20) .& (bytes .!= 0x09) .& (bytes .!= 0x0A) .& (bytes .!= 0x0D)
+    return any(isControl .| (bytes .== 0x7F) .| (bytes .== 0xEF))
   }
 
   /// Whether a byte is a control character or may begin a noncharacter.
