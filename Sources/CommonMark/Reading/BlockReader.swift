@@ -91,7 +91,7 @@ struct BlockReader {
     case .customBlock, .customInline:
       exitCustom(node)
     default:
-      leaf?.exit(node, kind)
+      leaf?.exit(node, kind, in: file)
     }
   }
 
@@ -118,12 +118,12 @@ struct BlockReader {
       if node.kind == .customBlock {
         open(.html, node)
         blocks[target].text = piece.source
-        var block = LeafReader(file: file, lines: lines(of: node))
-        block.add(piece, of: node)
+        var block = LeafReader(lines: lines(of: node))
+        block.add(piece, of: node, in: file)
         blocks[target].links = block.allLinks
         links += block.placedLinks
       } else {
-        leaf?.add(piece, of: node)
+        leaf?.add(piece, of: node, in: file)
       }
       blocks[target].markup += piece.tokens
     case .task(let isDone):
@@ -168,7 +168,7 @@ struct BlockReader {
   }
 
   private mutating func openLeaf(_ node: Node) {
-    leaf = LeafReader(file: file, lines: lines(of: node))
+    leaf = LeafReader(lines: lines(of: node))
   }
 
   private mutating func closeLeaf() {

@@ -134,7 +134,7 @@ private nonisolated(unsafe) let table: UnsafeMutablePointer<cmark_mem> = {
   let table = UnsafeMutablePointer<cmark_mem>.allocate(capacity: 1)
   unsafe table.initialize(
     to: cmark_mem(
-      calloc: { unsafe allocate($0, $1) }, realloc: { unsafe reallocate($0, $1) },
+      calloc: { unsafe allocateCleared($0, $1) }, realloc: { unsafe reallocate($0, $1) },
       free: { unsafe release($0) }))
   return unsafe table
 }()
@@ -158,26 +158,32 @@ private func entered() -> UnsafeMutablePointer<NodeChunks>? {
 
 private func rounded(_ length: Int) -> Int { (length + wordSize - 1) & ~(wordSize - 1) }
 
-private func allocate(_ count: Int, _ size: Int) -> UnsafeMutableRawPointer? {
+private func allocateCleared(_ count: Int, _ size: Int) -> UnsafeMutableRawPointer? {
   let (length, overflows) = count.multipliedReportingOverflow(by: size)
-  guard !overflows, length < Int.max / 2 else { abort() }
+  guard !overflows else { abort() }
+  let piece = unsafe allocate(length)
+  unsafe memset(piece, 0, length)
+  return unsafe piece
+}
+
+private func allocate(_ length: Int) -> UnsafeMutableRawPointer {
+  guard length < Int.max / 2 else { abort() }
   let bytes = rounded(length)
   guard let chunks = unsafe entered() else {
-    guard let start = unsafe calloc(1, bytes + wordSize) else { abort() }
+    guard let start = unsafe malloc(bytes + wordSize) else { abort() }
     unsafe start.storeBytes(of: UInt(bytes), as: UInt.self)
     return unsafe start + wordSize
   }
   let address = unsafe chunks.pointee.take(bytes + wordSize)
   guard let start = unsafe UnsafeMutableRawPointer(bitPattern: address) else { abort() }
   unsafe start.storeBytes(of: UInt(bytes) | 1, as: UInt.self)
-  unsafe memset(start + wordSize, 0, bytes)
   return unsafe start + wordSize
 }
 
 private func reallocate(
   _ piece: UnsafeMutableRawPointer?, _ length: Int
 ) -> UnsafeMutableRawPointer? {
-  guard let piece = unsafe piece else { return unsafe allocate(1, length) }
+  guard let piece = unsafe piece else { return unsafe allocate(length) }
   guard length < Int.max / 2 else { abort() }
   let bytes = rounded(length)
   let word = unsafe header(of: piece)
@@ -193,8 +199,8 @@ private func reallocate(
     return unsafe piece
   }
   if bytes <= held { return unsafe piece }
-  let moved = unsafe allocate(1, bytes)
-  unsafe moved?.copyMemory(from: piece, byteCount: held)
+  let moved = unsafe allocate(bytes)
+  unsafe moved.copyMemory(from: piece, byteCount: held)
   unsafe release(piece)
   return unsafe moved
 }

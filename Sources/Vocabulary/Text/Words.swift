@@ -29,7 +29,14 @@ package struct Words: Equatable, Sendable {
   }
 
   /// Whether the text starts with the words of `phrase`.
-  package func begins(with phrase: String) -> Bool { isAt(1, Array(phrase.utf8)) }
+  package func begins(with phrase: String) -> Bool {
+    var index = 1
+    for byte in phrase.utf8 {
+      guard index < bytes.count, bytes[index] == byte else { return false }
+      index += 1
+    }
+    return index < bytes.count && bytes[index] == 0x20
+  }
 
   fileprivate func position(of phrase: [UInt8], from start: Int) -> Int? {
     var index = start
