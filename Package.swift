@@ -123,8 +123,8 @@ let package = Package(
     tests(
       of: "Content",
       with: [
-        "Checklist", "CommonMark", "Diagnostics", "Files", "Incidents", "Learning", "Pipeline",
-        "Runbooks", "TestSupport", "Vocabulary",
+        "Bytes", "Checklist", "CommonMark", "Diagnostics", "Files", "Incidents", "Learning",
+        "Pipeline", "Runbooks", "TestSupport", "Vocabulary",
       ]),
     tests(of: "Diagnostics", with: ["TestSupport"], exclude: ["Golden", "validate.py"]),
     tests(

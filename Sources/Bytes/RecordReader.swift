@@ -2,15 +2,28 @@
 package struct RecordReader: Sendable {
   private let bytes: ArraySlice<UInt8>
   private var position: Int
+  private let known: [String]
 
-  package init(_ bytes: ArraySlice<UInt8>) {
+  /// `known` are the texts that the writer was given.
+  package init(_ bytes: ArraySlice<UInt8>, known: [String] = []) {
     self.bytes = bytes
     position = bytes.startIndex
+    self.known = known
   }
 
-  package init(_ bytes: [UInt8]) { self.init(bytes[...]) }
+  package init(_ bytes: [UInt8], known: [String] = []) { self.init(bytes[...], known: known) }
 
   package var isAtEnd: Bool { position == bytes.endIndex }
+
+  package mutating func read<Value: Recordable>() throws(RecordError) -> Value {
+    try Value(from: &self)
+  }
+
+  package mutating func byte() throws(RecordError) -> UInt8 {
+    guard position < bytes.endIndex else { throw RecordError() }
+    defer { position += 1 }
+    return bytes[position]
+  }
 
   package mutating func int() throws(RecordError) -> Int {
     var value: UInt = 0
@@ -34,13 +47,16 @@ package struct RecordReader: Sendable {
   }
 
   package mutating func string() throws(RecordError) -> String {
-    String(decoding: try slice(), as: UTF8.self)
+    let count = try int()
+    if count >= 0 { return String(decoding: try slice(count), as: UTF8.self) }
+    guard count >= -known.count else { throw RecordError() }
+    return known[-1 - count]
   }
 
-  package mutating func byteArray() throws(RecordError) -> [UInt8] { Array(try slice()) }
+  package mutating func byteArray() throws(RecordError) -> [UInt8] { Array(try slice(try int())) }
 
-  private mutating func slice() throws(RecordError) -> ArraySlice<UInt8> {
-    let count = try count()
+  private mutating func slice(_ count: Int) throws(RecordError) -> ArraySlice<UInt8> {
+    guard count >= 0, count <= bytes.endIndex - position else { throw RecordError() }
     defer { position += count }
     return bytes[position..<position + count]
   }

@@ -3,7 +3,10 @@
 package struct RecordWriter: Sendable {
   package private(set) var bytes: [UInt8] = []
 
-  package init() {}
+  private let known: [String]
+
+  /// `known` are texts that are written often and that the reader is given too, as a path: each takes a byte.
+  package init(known: [String] = []) { self.known = known }
 
   package mutating func write(_ value: some Recordable) { value.write(to: &self) }
 
@@ -17,7 +20,13 @@ package struct RecordWriter: Sendable {
     bytes.append(UInt8(truncatingIfNeeded: rest))
   }
 
+  package mutating func write(byte: UInt8) { bytes.append(byte) }
+
   package mutating func write(_ text: String) {
+    // Equal strings may differ in how their accents are put together.
+    for index in known.indices where known[index].utf8.count == text.utf8.count {
+      if known[index].utf8.elementsEqual(text.utf8) { return write(-1 - index) }
+    }
     write(text.utf8.count)
     bytes.append(contentsOf: text.utf8)
   }

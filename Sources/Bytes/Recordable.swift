@@ -18,6 +18,26 @@ extension Int: Recordable {
   package init(from reader: inout RecordReader) throws(RecordError) { self = try reader.int() }
 }
 
+extension UInt8: Recordable {
+  package func write(to writer: inout RecordWriter) { writer.write(byte: self) }
+  package init(from reader: inout RecordReader) throws(RecordError) { self = try reader.byte() }
+}
+
+/// Eight bytes, since hashes are seldom small.
+extension UInt64: Recordable {
+  package func write(to writer: inout RecordWriter) {
+    for shift in stride(from: 0, to: 64, by: 8) {
+      writer.write(byte: UInt8(truncatingIfNeeded: self >> shift))
+    }
+  }
+  package init(from reader: inout RecordReader) throws(RecordError) {
+    self = 0
+    for shift in stride(from: 0, to: 64, by: 8) {
+      self |= UInt64(try reader.byte()) << shift
+    }
+  }
+}
+
 extension Bool: Recordable {
   package func write(to writer: inout RecordWriter) { writer.write(self ? 1 : 0) }
   package init(from reader: inout RecordReader) throws(RecordError) {
@@ -54,6 +74,36 @@ extension Array: Recordable where Element: Recordable {
     self = []
     reserveCapacity(count)
     for _ in 0..<count { append(try Element(from: &reader)) }
+  }
+}
+
+/// In the order of the keys.
+extension Dictionary: Recordable where Key: Recordable & Comparable, Value: Recordable {
+  package func write(to writer: inout RecordWriter) {
+    writer.write(count)
+    for (key, value) in sorted(by: { $0.key < $1.key }) {
+      writer.write(key)
+      writer.write(value)
+    }
+  }
+  package init(from reader: inout RecordReader) throws(RecordError) {
+    let count = try reader.count()
+    self.init(minimumCapacity: count)
+    for _ in 0..<count {
+      let key: Key = try reader.read()
+      self[key] = .some(try reader.read())
+    }
+    guard self.count == count else { throw RecordError() }
+  }
+}
+
+/// In the order of the members.
+extension Set: Recordable where Element: Recordable & Comparable {
+  package func write(to writer: inout RecordWriter) { writer.write(sorted()) }
+  package init(from reader: inout RecordReader) throws(RecordError) {
+    let members: [Element] = try reader.read()
+    self.init(members)
+    guard count == members.count else { throw RecordError() }
   }
 }
 

@@ -8,7 +8,7 @@ internal import Screening
 
 /// What units come to when they are read, in their order: their parts of the library, what was found in
 /// each while its documents were at hand, and what their authors allow.
-struct UnitRecord: Sendable {
+struct UnitRecord: Hashable, Sendable {
   var incidents: [Incident] = []
   var runbooks: [Runbook] = []
   /// One per document; for an incident the review, then the timeline.

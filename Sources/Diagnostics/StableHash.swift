@@ -1,6 +1,6 @@
 /// FNV-1a, 64 bits: the same number for the same bytes on every machine and in every version.
 package struct StableHash: Hashable, Sendable {
-  package private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+  package internal(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
 
   package init() {}
 

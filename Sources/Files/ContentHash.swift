@@ -3,8 +3,8 @@ private import CXXHash
 
 /// The XXH3 hash of a file's bytes, 128 bits: it shows whether they changed, not who changed them.
 package struct ContentHash: Hashable, Sendable, CustomStringConvertible {
-  private let high: UInt64
-  private let low: UInt64
+  let high: UInt64
+  let low: UInt64
 
   package init(of bytes: [UInt8]) {
     let hash = unsafe bytes.withUnsafeBytes { unsafe XXH3_128bits($0.baseAddress, $0.count) }

@@ -16,9 +16,9 @@ package struct PageFacts: Hashable, Sendable {
   package let links: [InternalLink]
   /// Hashes of the ids of headings and of raw HTML. They take a thousandth of the memory of the ids, and a
   /// false match only hides a finding.
-  private let anchors: [UInt64]
+  let anchors: [UInt64]
   /// Hashes of the ids of raw HTML alone, with their lines.
-  private let ids: [UInt64: Int]
+  let ids: [UInt64: Int]
 
   package init(of document: DocumentReading) {
     path = document.path

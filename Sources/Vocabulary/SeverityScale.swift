@@ -27,7 +27,7 @@ package struct SeverityScale: Hashable, Sendable {
   package let severities: [Severity]
   package let source: Source
   /// Every word with its severity, the longest first.
-  private let words: [SeverityWord]
+  let words: [SeverityWord]
 
   /// Entries come worst first; of two equal words the first one counts.
   package init(_ entries: [Entry], source: Source) {
@@ -83,7 +83,7 @@ package struct SeverityScale: Hashable, Sendable {
 }
 
 /// A word of a scale in the form in which it is looked up.
-private struct SeverityWord: Hashable, Sendable {
+struct SeverityWord: Hashable, Sendable {
   /// Letters and digits in lower case.
   let bytes: [UInt8]
   let severity: Severity

@@ -28,7 +28,7 @@ private struct Covered: Hashable {
 }
 
 /// The suppressions of a document, and what is wrong with them.
-package struct SuppressionReading: Sendable {
+package struct SuppressionReading: Hashable, Sendable {
   package var suppressions: [Suppression] = []
   package var diagnostics: [Diagnostic] = []
 

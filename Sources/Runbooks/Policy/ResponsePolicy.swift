@@ -55,7 +55,7 @@ package struct ResponsePolicy: Hashable, Sendable {
   }
 
   /// At most one per rule; only what is stated somewhere.
-  private var stated: [Statement] = []
+  var stated: [Statement] = []
 
   package init() {}
 

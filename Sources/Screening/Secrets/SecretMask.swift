@@ -1,7 +1,7 @@
 internal import Bytes
 
 /// Takes the secrets of a file out of texts that quote it.
-package struct SecretMask: Sendable {
+package struct SecretMask: Hashable, Sendable {
   /// The first eight bytes of each longer secret: a text may quote only the start of it.
   private var starts: Set<UInt64> = []
   /// Secrets of four to seven bytes.
