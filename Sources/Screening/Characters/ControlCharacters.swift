@@ -75,12 +75,10 @@ package enum ControlCharacters {
     unsafe bytes.withUnsafeBufferPointer { text in
       var offset = start
       // Most text has none, so it is asked of 64 bytes at a time.
-      let raw = UnsafeRawBufferPointer(text)
       while offset + 64 <= text.count {
-        let bytes = unsafe raw.loadUnaligned(fromByteOffset: offset, as: SIMD64<UInt8>.self)
-        if hasSuspect(bytes), let place = unsafe first(in: text, offset..<offset + 64) {
-          return place
-        }
+        var found: UInt8 = 0
+        for index in offset..<offset + 64 { found |= unsafe suspicion(text[index]) }
+        if found != 0, let place = unsafe first(in: text, offset..<offset + 64) { return place }
         offset += 64
       }
       return unsafe first(in: text, offset..<text.count)
@@ -95,12 +93,15 @@ package enum ControlCharacters {
     }
   }
 
-  /// Whether ``isSuspect(_:)`` is true of one of 64 bytes.
+  /// 1 when ``isSuspect(_:)``, else 0; without a branch, so that the processor asks many bytes at once.
   @inline(__always)
-  private static func hasSuspect(_ bytes: SIMD64<UInt8>) -> Bool {
-    let isControl = (bytes .< 0x20) .& (bytes .!= 0x09) .& (bytes .!= 0x0A) .& (bytes .!= 0x0D)
-    return any(isControl .| (bytes .== 0x7F) .| (bytes .== 0xEF))
+  private static func suspicion(_ byte: UInt8) -> UInt8 {
+    bit(byte < 0x20) & bit(byte != 0x09) & bit(byte != 0x0A) & bit(byte != 0x0D)
+      | bit(byte == 0x7F) | bit(byte == 0xEF)
   }
+
+  @inline(__always)
+  private static func bit(_ isSet: Bool) -> UInt8 { isSet ? 1 : 0 }
 
   /// Whether a byte is a control character or may begin a noncharacter.
   @inline(__always)
