@@ -35,7 +35,9 @@ struct PageNames {
     let order = incidents.indices.sorted { left, right in
       let (left, right) = (keys[left], keys[right])
       if left.start != right.start { return left.start < right.start }
-      if left.path != right.path { return left.path.utf8.lexicographicallyPrecedes(right.path.utf8) }
+      if left.path != right.path {
+        return left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
+      }
       return left.line < right.line
     }
     for index in order {

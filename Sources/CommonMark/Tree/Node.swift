@@ -25,7 +25,7 @@ internal import CCmark
   func hash(into hasher: inout Hasher) { unsafe hasher.combine(Int(bitPattern: pointer)) }
 
   /// A node without a parent. cmark aborts when it runs out of memory, so there always is one.
-  static func make(_ kind: NodeKind) -> Node { 
+  static func make(_ kind: NodeKind) -> Node {
     unsafe Node(cmark_node_new_with_mem(kind.type, NodeMemory.allocator))
   }
 

@@ -68,14 +68,16 @@ private struct NodeChunks {
 
   init(firstChunk size: Int) { self.size = min(max(size, Self.smallest), Self.largest) }
 
-  /// - Parameter length: A multiple of the length of a word.
+  /// The address of a new piece, whose length is a multiple of that of a word.
   mutating func take(_ length: Int) -> UInt {
     if end - next < UInt(length) { add(atLeast: length) }
     defer { next += UInt(length) }
     return next
   }
 
-  /// Makes the piece that was cut last longer or shorter, where it is; its memory ends at `end`.
+  /// Makes the piece that was cut last longer or shorter, where it is.
+  ///
+  /// - Returns: Whether there is room, and the piece that ends at `end` is the last one.
   mutating func resizeLast(endingAt end: UInt, by length: Int) -> Bool {
     guard end == next, length <= Int(self.end - next) else { return false }
     next = UInt(Int(next) + length)
