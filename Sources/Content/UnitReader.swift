@@ -75,6 +75,7 @@ struct UnitReader: Sendable {
       var incident = subject.incident
       // The library keeps what lists and checks need; a page reads its entries again.
       incident.timeline?.letGo()
+      incident.fit()
       record.incidents.append(incident)
     }
     findings = Rule.withoutConsequences(findings, in: documents)

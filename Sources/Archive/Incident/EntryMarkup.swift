@@ -97,26 +97,30 @@ struct EntryPlaces {
   init(of timeline: Timeline, in blocks: [Block]) {
     let starts = Set(timeline.entries.map(\.line))
     let ordered = starts.sorted()
-    var places: [Int: (block: Int, offset: Int)] = [:]
+    // By the place of the line in `ordered`.
+    var places: [(block: Int, offset: Int)?] = Array(repeating: nil, count: ordered.count)
     // The lines of the blocks with entries, of which a block may have many.
     var texts: [Int: [Substring]] = [:]
     // By number: a copied block costs more than most of them are worth.
     for number in blocks.indices where blocks[number].holdsEntry {
       let line = blocks[number].lines.lowerBound
-      guard let next = ordered[ordered.partition { $0 >= line }...].first,
-        next - line <= blocks[number].text.utf8.count(where: { $0 == .newline })
+      var next = ordered.partition { $0 >= line }
+      guard next < ordered.count,
+        ordered[next] - line <= blocks[number].text.utf8.count(where: { $0 == .newline })
       else { continue }
       let lines = blocks[number].textLines
-      for offset in lines.indices where starts.contains(line + offset) {
-        places[line + offset] = (number, offset)
-        texts[number] = lines
+      texts[number] = lines
+      while next < ordered.count, ordered[next] < line + lines.count {
+        places[next] = (number, ordered[next] - line)
+        next += 1
       }
     }
     for (number, entry) in timeline.entries.enumerated() {
-      guard let (index, offset) = places[entry.line] else { continue }
+      let place = ordered.partition { $0 >= entry.line }
+      guard let (index, offset) = places[place] else { continue }
       let block = blocks[index]
-      let following = ordered[ordered.partition { $0 > entry.line }...].first
-      let end = min(following ?? .max, max(timeline.lines.upperBound, block.lines.upperBound))
+      let following = place + 1 < ordered.count ? ordered[place + 1] : .max
+      let end = min(following, max(timeline.lines.upperBound, block.lines.upperBound))
       if block.kind == .tableRow {
         addCells(of: block, index, entry, number)
         continue

@@ -1,6 +1,6 @@
 extension [Block] {
   /// The texts that people wrote, without code.
-  package var words: some Collection<String> {
+  @inlinable package var words: some Collection<String> {
     lazy.filter { block in
       switch block.kind {
       case .code, .html: false
