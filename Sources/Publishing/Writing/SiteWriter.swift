@@ -106,10 +106,14 @@ package struct SiteWriter: Sendable {
     summary.gone = stale.removable.map(\.path)
     summary.kept = stale.kept.map(\.path)
     summary.bytes = changed.reduce(0) { $0 + $1.stamp.size }
-    guard manifest != known || manifests.isBroken else { return summary }
+    guard manifest != known || manifests.isBroken else {
+      summary.outputs = try? site.outputs(manifest, kept: stale.kept)
+      return summary
+    }
     var publication = Publication(
       of: jobs, in: site, changed: changed, removed: stale.removable, before: before)
     summary.exchangedArchive = try publication.publish(manifest)
+    summary.outputs = try? site.outputs(manifest, kept: stale.kept)
     return summary
   }
 
