@@ -171,6 +171,7 @@ package struct ContentLoader: Sendable {
         }
       }
       var all = UnitRecord()
+      all.reserve(units.count)
       var waiting: [Int: UnitRecord] = [:]
       var next = 0
       var failures: [FileError] = []
