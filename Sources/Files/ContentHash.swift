@@ -6,7 +6,9 @@ package struct ContentHash: Hashable, Sendable, CustomStringConvertible {
   let high: UInt64
   let low: UInt64
 
-  package init(of bytes: [UInt8]) {
+  package init(of bytes: [UInt8]) { self.init(of: bytes[...]) }
+
+  package init(of bytes: ArraySlice<UInt8>) {
     let hash = unsafe bytes.withUnsafeBytes { unsafe XXH3_128bits($0.baseAddress, $0.count) }
     high = hash.high64
     low = hash.low64

@@ -29,6 +29,11 @@ extension Option<Bool> {
     flag: "dry-run", help: "list what would be written and removed, without writing anything")
 }
 
+extension Option<Bool> {
+  static let noCache = Option(
+    flag: "no-cache", help: "do everything again, and use nothing of what earlier runs remember")
+}
+
 extension Option<[String]> {
   static let exclude = Option(
     repeated: "exclude", value: "PATTERN",
@@ -127,6 +132,19 @@ enum Surroundings {
 
   /// The file for Markdown on the page of a GitHub Actions run.
   static var jobSummary: String? { variable("GITHUB_STEP_SUMMARY") }
+
+  /// The user's folder for what can be made again (XDG Base Directory Specification; on macOS, Library/Caches).
+  static var cache: String? {
+    if let folder = variable("XDG_CACHE_HOME"), folder.hasPrefix("/") {
+      return joinedPath(folder, "build-site")
+    }
+    guard let home = variable("HOME"), home.hasPrefix("/") else { return nil }
+    #if os(macOS)
+      return joinedPath(home, "Library/Caches/build-site")
+    #else
+      return joinedPath(home, ".cache/build-site")
+    #endif
+  }
 
   static var reporter: Reporter { variable("GITHUB_ACTIONS") == "true" ? .github : .text }
 

@@ -9,7 +9,7 @@ extension Command {
     options: [
       Option.content, Option.exclude, Option.site, Option.templates, Option.format, Option.strict,
       Option.keepGoing,
-      Option.drafts, Option.baseline, Option.dryRun, Option.now,
+      Option.drafts, Option.baseline, Option.dryRun, Option.now, Option.noCache,
     ]
   ) { arguments in
     let telling = Telling(arguments)
