@@ -82,12 +82,14 @@ struct RecordIndex {
     do throws(RecordError) {
       let offset: UInt64 = try reader.read()
       let hash: ContentHash = try reader.read()
-      guard try reader.read() == mark, offset >= opening.count, offset <= size - footer,
+      let mark: UInt64 = try reader.read()
+      guard mark == Self.mark, offset >= opening.count, offset <= size - footer,
         let bytes = file.bytes(at: Int(offset), count: size - footer - Int(offset)),
         ContentHash(of: bytes) == hash
       else { return nil }
       var index = RecordReader(bytes)
-      return try index.read()
+      let lines: [Line] = try index.read()
+      return lines
     } catch {
       return nil
     }
