@@ -49,6 +49,14 @@ extension Rule {
       good: "# Checkout down\n\nSee [the log](https://example.com/the%20log.txt).\n",
       remedy: "enclose the destination in '<' and '>', or write '%20' for each space"),
     elsewhere(
+      "BS088", "addresses that are none", .warning,
+      """
+      A browser cannot open an address whose host or port is not one, such as 'http://localhost:PORT'. Docusaurus \
+      stops at it, so its page shows the words without the link.
+      """,
+      bad: "# Checkout down\n\nSee [the log](⟦http://localhost:PORT/log⟧).\n",
+      good: "# Checkout down\n\nSee `http://localhost:PORT/log`, with the port of the service.\n"),
+    elsewhere(
       "BS023", "unused footnotes", .warning,
       "A footnote without a reference is not shown, so its text would be lost silently.",
       bad: "# Checkout\n\nText.\n\n⟦[^1]: From the provider's status page.⟧\n",

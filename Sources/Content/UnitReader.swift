@@ -66,7 +66,7 @@ struct UnitReader: Sendable {
     let documents = [review, timeline].compactMap { $0 }
     record.findings += reading.diagnostics.map { quoted($0, in: documents) }
     record.findings += documents.flatMap {
-      LiteralLinks.findings(in: $0) + Self.emptiness(of: $0)
+      LiteralLinks.findings(in: $0) + BrokenAddresses.findings(in: $0) + Self.emptiness(of: $0)
     }
     // The incidents of a log are checked one by one, and each is in the library.
     var findings: [Diagnostic] = []
@@ -108,7 +108,8 @@ struct UnitReader: Sendable {
     let reading = DocumentReading(of: document)
     let findings =
       runbook.diagnostics + [TemplateTags.finding(in: reading)].compactMap(\.self)
-      + LiteralLinks.findings(in: reading) + Self.emptiness(of: reading)
+      + LiteralLinks.findings(in: reading) + BrokenAddresses.findings(in: reading)
+      + Self.emptiness(of: reading)
     record.findings += (reading.diagnostics + Rule.withoutConsequences(findings, in: [reading])).map
     {
       $0.quoting(reading.file)

@@ -1,6 +1,6 @@
 package import Checklist
 package import Content
-internal import Diagnostics
+package import Diagnostics
 package import Files
 package import Vocabulary
 
@@ -70,7 +70,7 @@ package struct Build: Sendable {
   ///
   /// - Throws: ``ContentError``, or `FileError` when a site is to be written and its templates cannot be
   ///   read.
-  func checked(rules: [RuleDescription]) async throws -> CheckedContent {
+  package func checked(rules: [RuleDescription]) async throws -> CheckedContent {
     let outputs = try Outputs(for: self, rules: rules)
     let folders = try await load().map { scope, content in
       PlannedContent(scope: scope, content: content, outputs: outputs.all(for: scope))

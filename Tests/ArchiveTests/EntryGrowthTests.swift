@@ -18,7 +18,7 @@ struct EntryGrowthTests {
   func entries(before: String, piece: String) {
     var shown = 0
     let work = growth(
-      from: 16_000 / piece.utf8.count,
+      from: 5_000 / piece.utf8.count,
       input: { "# A\n\n## Timeline\n\n" + before + String(repeating: piece, count: $0) },
       work: { shown = Self.read($0) })
     #expect(shown > 0)

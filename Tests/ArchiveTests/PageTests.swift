@@ -105,9 +105,8 @@ import Testing
     #expect(archive.paths.contains("incidents/page-3.html"))
     #expect(!archive.paths.contains("incidents/page-4.html"))
     #expect(archive.paths.contains("services/mail/page-3.html"))
-    let rows = [1: 200, 2: 200, 3: 50]
-    for (number, count) in rows {
-      let name = number == 1 ? "index" : "page-\(number)"
+    let rows = ["page-1": 100, "page-2": 100, "page-3": 100, "index": 150]
+    for (name, count) in rows {
       for folder in ["incidents", "services/mail"] {
         let text = try archive.text("\(folder)/\(name).html")
         #expect(text.components(separatedBy: "<td class=\"what\">").count - 1 == count)
@@ -121,7 +120,7 @@ import Testing
     let large = try await SampleArchive(SampleContent.reviews(3000))
     let paths = [
       "index.html", "incidents/index.html", "services/mail/index.html", "actions/index.html",
-      "insights/index.html", "search/index.html", "search/index-0.js", "severity/p0/index.html",
+      "insights/index.html", "search/index.html", "search/index-1.js", "severity/p0/index.html",
     ]
     for path in paths {
       let (before, after) = (try small.bytes(path).count, try large.bytes(path).count)
@@ -129,10 +128,23 @@ import Testing
     }
   }
 
-  @Test(arguments: [(0, 1), (1, 1), (200, 1), (201, 2), (400, 2), (401, 3)])
+  @Test(arguments: [(0, 1), (1, 1), (199, 1), (200, 2), (299, 2), (300, 3)])
   func pages(count: Int, pages: Int) {
-    #expect(Pagination(count: count).pages == pages)
-    let items = (1...pages).flatMap { Array(Pagination(count: count).items(ofPage: $0)) }
-    #expect(items == Array(0..<count))
+    let list = Pagination(count: count).pages
+    #expect(list.pages == pages)
+    #expect(list.numbers.flatMap { Array(list.items(ofPage: $0)) } == Array(0..<count))
+    #expect(list.items(ofPage: pages).count < 200)
+  }
+
+  /// Full pages keep their items, counted from the oldest, and their names.
+  @Test(arguments: [199, 250, 299]) func aNewItemChangesOnlyTheOpenPage(count: Int) {
+    let before = Pagination(count: count)
+    let after = Pagination(count: count + 1)
+    for number in before.pages.numbers where !before.pages.isOpen(number) {
+      let items = before.pages.items(ofPage: number)
+      #expect(after.pages.items(ofPage: number) == items.lowerBound + 1..<items.upperBound + 1)
+      #expect(after.name(ofPage: number) == before.name(ofPage: number))
+    }
+    #expect(after.pages.items(ofPage: after.pages.pages).lowerBound == 0)
   }
 }

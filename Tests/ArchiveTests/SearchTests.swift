@@ -14,9 +14,10 @@ import Testing
 
   @Test func indexHasEveryKind() async throws {
     let archive = try await SampleArchive(SampleContent.all)
-    let script = try archive.text("search/index-0.js")
-    #expect(script.hasPrefix("archiveIndex(0,1,["))
-    let documents = try Self.documents(script)
+    let scripts = try [0, 1].map { try archive.text("search/index-\($0).js") }
+    #expect(scripts[0].hasPrefix("archiveIndex(0,2,["))
+    #expect(scripts[1].hasPrefix("archiveIndex(1,0,["))
+    let documents = try scripts.flatMap(Self.documents)
     #expect(documents.map { $0[2] } == ["Runbook", "Runbook", "Decision", "Incident", "Incident"])
     #expect(documents.allSatisfy { $0.count == 7 && archive.paths.contains($0[0]) })
     let incident = try #require(documents.first { $0[1].hasPrefix("Mail <held>") })
@@ -29,7 +30,7 @@ import Testing
   @Test func scriptsAreBounded() async throws {
     let archive = try await SampleArchive(SampleContent.reviews(450))
     let scripts = archive.paths.filter { $0.hasPrefix("search/index-") }
-    #expect(scripts.count == 3)
+    #expect(scripts.count == 4)
     var titles: Set<String> = []
     for script in scripts {
       let text = try archive.text(script)
@@ -37,6 +38,17 @@ import Testing
       titles.formUnion(try Self.documents(text).map { $0[1] })
     }
     #expect(titles.count == 450)
+  }
+
+  /// The oldest incidents fill the scripts first, so that a newer one changes the last script only.
+  @Test func aNewIncidentChangesTheLastScript() async throws {
+    let before = try await SampleArchive(SampleContent.reviews(450))
+    let after = try await SampleArchive(SampleContent.reviews(451))
+    let changed = try (0..<4).filter { number in
+      let path = "search/index-\(number).js"
+      return try before.text(path) != after.text(path)
+    }
+    #expect(changed == [3])
   }
 
   @Test(arguments: [

@@ -142,7 +142,7 @@ struct MDXTests {
   ])
   func repeatedTextIsReadInLinearTime(piece: String) {
     let work = growth(
-      from: 12_000 / piece.utf8.count,
+      from: 4_000 / piece.utf8.count,
       input: { SourceFile(path: "x.mdx", text: String(repeating: piece, count: $0)) },
       work: { _ = MarkdownDocument(parsing: $0) })
     #expect(work < 8)

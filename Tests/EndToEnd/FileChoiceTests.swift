@@ -111,19 +111,8 @@ struct FileChoiceTests {
   /// A reader that has seen enough is no failure.
   @Test func aClosedPipeIsAQuietEnd() async throws {
     try await withFiles((0..<400).map { "content/incidents/a\($0).md" }) { work in
-      let process = Process()
-      process.executableURL = URL(filePath: "/bin/sh")
-      let binary = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-        .appending(path: "build-site").path()
-      process.arguments = ["-c", "\"$0\" check | head -1", binary]
-      process.currentDirectoryURL = work
-      process.standardOutput = FileHandle.nullDevice
-      let errors = work.appending(path: "errors.txt")
-      _ = FileManager.default.createFile(atPath: errors.path(), contents: nil)
-      process.standardError = try FileHandle(forWritingTo: errors)
-      try process.run()
-      process.waitUntilExit()
-      let text = try String(contentsOf: errors, encoding: .utf8)
+      _ = try Program.shell("check 2>errors.txt | head -1 >/dev/null", in: work)
+      let text = try String(contentsOf: work.appending(path: "errors.txt"), encoding: .utf8)
       #expect(!text.contains("build-site:"), "\(text)")
     }
   }

@@ -1,3 +1,5 @@
+import TestSupport
+
 extension DocumentMutation {
   static let lines: [DocumentMutation] = [
     lineMutation("lines taken out") { lines, _, random in

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A way to make another document of a document, and perhaps of a second one.
 struct DocumentMutation: Sendable {
   let name: String

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A content folder of mutated documents.
 struct FuzzBatch: Sendable {
   /// By their paths below the content folder.

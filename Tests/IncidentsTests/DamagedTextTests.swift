@@ -54,9 +54,9 @@ struct DamagedTextTests {
       let run = String(repeating: piece, count: count)
       return "## Timeline\n\n- \(run)\n\n\(run)\n"
     }
-    let entries = read(text(20_000)).incident.timeline?.entries ?? []
+    let entries = read(text(5_000)).incident.timeline?.entries ?? []
     #expect(entries.map(\.written) == written.map { [$0, $0] } ?? [])
-    #expect(growth(from: 2_000, input: text, work: { _ = read($0) }) < 8)
+    #expect(growth(from: 500, input: text, work: { _ = read($0) }) < 8)
   }
 
   /// What looks like a link, code, a heading or a tag of another generator.
@@ -66,7 +66,7 @@ struct DamagedTextTests {
   ])
   func everyMarkIsRead(piece: String) {
     let work = growth(
-      from: 20_000 / piece.utf8.count, input: { String(repeating: piece, count: $0) },
+      from: 4_000 / piece.utf8.count, input: { String(repeating: piece, count: $0) },
       work: { text in
         _ = read(text)
         _ = LiteralLinks.findings(in: document(text))
@@ -93,6 +93,6 @@ struct DamagedTextTests {
       [
         incident.sections.count, incident.timeline?.entries.count ?? 0, incident.actionItems.count,
       ] == counts)
-    #expect(growth(from: 1_000, input: text, work: { _ = read($0) }) < 8)
+    #expect(growth(from: 250, input: text, work: { _ = read($0) }) < 8)
   }
 }

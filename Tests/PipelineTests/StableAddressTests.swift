@@ -2,6 +2,7 @@ import Diagnostics
 import Learning
 import Pipeline
 import Publishing
+import TestSupport
 import Testing
 
 /// A review that is added never takes the address of an older one.
@@ -105,22 +106,22 @@ struct StableAddressTests {
   /// that is older than the one that moves: it started earlier or, where no start is known, its path is
   /// earlier.
   @Test(arguments: 0..<8) func addingMovesNothingNewer(seed: Int) async throws {
-    var generator = Numbers(seed: UInt64(seed) + 1)
+    var generator = SeededRandom(seed: UInt64(seed))
     let titles = ["Pool full", "Pool", "Disk"]
     var waiting = (0..<12).map { number in
-      let folder = ["a", "b", "incident-2026-01-10-00\(number % 9 + 1)"][generator.next(3)]
-      let start = generator.next(3) == 0 ? nil : generator.next(4) * 60
-      let name = folder.hasPrefix("incident") ? "review" : ["x", "y", "pool"][generator.next(3)]
+      let folder = ["a", "b", "incident-2026-01-10-00\(number % 9 + 1)"][generator.below(3)]
+      let start = generator.below(3) == 0 ? nil : generator.below(4) * 60
+      let name = folder.hasPrefix("incident") ? "review" : ["x", "y", "pool"][generator.below(3)]
       return Self.review(
-        "\(folder)/\(name).md", title: titles[generator.next(3)],
-        day: "2026-01-1\(generator.next(2))", start: start)
+        "\(folder)/\(name).md", title: titles[generator.below(3)],
+        day: "2026-01-1\(generator.below(2))", start: start)
     }
     var paths: Set<String> = []
     waiting = waiting.filter { paths.insert($0.path).inserted }
     var reviews: [Review] = []
     var known: [String: [String]] = [:]
     while !waiting.isEmpty {
-      let added = waiting.remove(at: generator.next(waiting.count))
+      let added = waiting.remove(at: generator.below(waiting.count))
       reviews.append(added)
       let all = try await addresses(reviews)
       for review in reviews where review != added && all[review.path] != known[review.path] {
@@ -129,16 +130,5 @@ struct StableAddressTests {
       known = all
     }
     #expect(known.count == reviews.count)
-  }
-
-  private struct Numbers {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next(_ below: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int((state >> 33) % UInt64(below))
-    }
   }
 }

@@ -19,6 +19,7 @@ struct Texts {
     self.files = .memory(files)
   }
 
+  /// The site has no pages for rules: the help on them is found by running their examples.
   func checked(
     _ content: String = "content", isWriting: Bool = false,
     _ change: (inout Build.Settings) -> Void = { _ in }
@@ -27,7 +28,7 @@ struct Texts {
     settings.content = content
     settings.isWriting = isWriting
     change(&settings)
-    return try await Build(settings, files: files).checked()
+    return try await Build(settings, files: files).checked(rules: [])
   }
 
   /// A file of the site as text.

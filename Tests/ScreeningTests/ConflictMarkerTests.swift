@@ -58,7 +58,7 @@ struct ConflictMarkerTests {
     "<<<<<<< a\n", ">>>>>>> a\n", "=======\n", "=======\n>>>>>>> a\n", "<<<<<<< a\n|||||||\n",
   ])
   func areFoundInLinearTime(piece: String) {
-    let growth = growth(from: 20_000) {
+    let growth = growth(from: 3_000) {
       SourceFile(path: "a.md", text: String(repeating: piece, count: $0))
     } work: {
       _ = ConflictMarkers(in: $0)

@@ -197,7 +197,7 @@ struct PictureTests {
     "<metadata>", "<metadata", "inkscape:export-filename=\"", "<metadata></metadata>",
   ])
   func takeLinearTime(piece: String) {
-    let growth = growth(from: 20_000) {
+    let growth = growth(from: 3_000) {
       Array(String(repeating: piece, count: $0).utf8)
     } work: {
       _ = PictureMetadata(of: $0, at: "a.svg").stripped

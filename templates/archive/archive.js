@@ -49,7 +49,8 @@
     });
   }
 
-  /* Search: the index is a row of scripts, each calling archiveIndex(number, count, documents).
+  /* Search: the index is a row of scripts, each calling archiveIndex(number, count, documents);
+     only the first knows the count. Incidents are cut into scripts from the oldest on.
      A document is [url, title, kind, severity, day, words, text], and the style of the severity
      where its name does not say it. */
 
@@ -70,7 +71,12 @@
     missing -= 1;
     if (missing > 0) return;
     state = "ready";
-    Object.keys(shards).sort(function (a, b) { return a - b; }).forEach(function (key) {
+    /* Of equal hits the first is shown first: runbooks and decisions, then the newest incident. */
+    function isOfIncidents(key) { return shards[key].length > 0 && shards[key][0][2] === "Incident"; }
+    Object.keys(shards).sort(function (a, b) {
+      var kinds = isOfIncidents(a) - isOfIncidents(b);
+      return kinds || (isOfIncidents(a) ? b - a : a - b);
+    }).forEach(function (key) {
       shards[key].forEach(function (row) {
         documents.push({
           url: row[0], title: row[1], kind: row[2], severity: row[3], tone: row[7], day: row[4], text: row[6],

@@ -17,6 +17,7 @@ extension ArchiveSite {
           "The reviews asked for \(Wording.counted(count, "change")): \(ledger.done.count) "
             + "done, \(ledger.open.count) open, \(ledger.overdueCount) of them overdue.")
         page["sections"] = .list(actionSections)
+        tellDay(on: &page)
       }
     ]
   }

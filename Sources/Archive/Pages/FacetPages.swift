@@ -11,7 +11,7 @@ extension ArchiveSite {
     return library.facets.filter { !$0.values.isEmpty }.flatMap { facet in
       [facetList(facet)]
         + facet.values.flatMap { value in
-          (1...Pagination(count: value.incidents.count).pages).map { number in
+          Pagination(count: value.incidents.count).pages.numbers.map { number in
             OutputFile(
               path: Self.folder + Self.path(of: value, facet.kind, page: number), origin: "archive"
             ) { try render(value, facet.kind, number) }
@@ -21,13 +21,16 @@ extension ArchiveSite {
   }
 
   private static func path(of value: Facet.Value, _ kind: Facet.Kind, page number: Int) -> String {
-    "\(kind.folder)/\(value.slug)/\(Pagination.name(ofPage: number))"
+    let name = Pagination(count: value.incidents.count).name(ofPage: number)
+    return "\(kind.folder)/\(value.slug)/\(name)"
   }
 
   private func facetPage(
     of value: Facet.Value, _ kind: Facet.Kind, page number: Int
   ) throws -> [UInt8] {
     let pagination = Pagination(count: value.incidents.count)
+    let isOpen = pagination.pages.isOpen(number)
+    let shown = value.incidents[pagination.pages.items(ofPage: number)]
     let entry = facets.entry(kind, value.key)
     let name = entry?.name ?? value.key
     return try rendered(
@@ -38,12 +41,10 @@ extension ArchiveSite {
       page["kindUrl"] = .text("\(kind.folder)/index.html")
       page["name"] = .text(name)
       page["meaning"] = .optional(entry?.meaning)
-      page["lede"] = .text(lede(of: value))
-      page["rows"] = .html(
-        try rows.get().html(
-          of: value.incidents[pagination.items(ofPage: number)], on: place, of: self))
+      page["lede"] = .text(isOpen ? lede(of: value) : span(of: shown))
+      page["rows"] = .html(try rows.html(of: shown, on: place))
       page["pager"] = pagination.value(ofPage: number)
-      if number == 1 { addOverview(of: value, kind, to: &page) }
+      if isOpen { addOverview(of: value, kind, to: &page) }
     }
   }
 

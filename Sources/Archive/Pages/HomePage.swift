@@ -13,6 +13,7 @@ extension ArchiveSite {
         "index.html", .home, title: configuration.title, description: configuration.tagline
       ) { page, _ in
         page["heading"] = .text(configuration.title)
+        tellDay(on: &page)
         page["tagline"] = .text(configuration.tagline)
         page["now"] = .list(firstAid)
         page["count"] = .number(library.listed.count)

@@ -1,3 +1,4 @@
+internal import Incidents
 internal import Learning
 internal import Publishing
 internal import Templates
@@ -6,17 +7,18 @@ internal import Vocabulary
 extension ArchiveSite {
   var incidentIndex: [OutputFile] {
     let pagination = Pagination(count: library.listed.count)
-    return (1...pagination.pages).map { number in
+    return pagination.pages.numbers.map { number in
       page(
-        "incidents/\(Pagination.name(ofPage: number))", .incidents, title: "Incidents",
+        "incidents/\(pagination.name(ofPage: number))", .incidents, title: "Incidents",
         description: "Every incident, newest first.", in: .incidents
       ) { page, place in
-        page["lede"] = .text(incidentLede)
-        page["rows"] = .html(
-          try rows.get().html(of: pagination.items(ofPage: number), on: place, of: self))
-        page["severities"] = .list(severityCounts)
+        let items = pagination.pages.items(ofPage: number)
+        let isOpen = pagination.pages.isOpen(number)
+        page["lede"] = .text(isOpen ? incidentLede : span(of: items))
+        page["rows"] = .html(try rows.html(of: items, on: place))
+        page["severities"] = .list(severityCounts(of: items))
         page["pager"] = pagination.value(ofPage: number)
-        if number == 1 { page["facets"] = ["list": facetSummaries] }
+        if isOpen { page["facets"] = ["list": facetSummaries] }
       }
     }
   }
@@ -27,9 +29,14 @@ extension ArchiveSite {
     return "\(count), newest first. \(Wording.counted(open, "action item")) still open."
   }
 
-  private var severityCounts: [TemplateValue] {
-    (library.facet(.severity)?.values ?? []).map { value in
-      ["name": .text(value.key), "count": .number(value.incidents.count)]
+  /// The severities of a page's incidents, for the buttons that filter its rows.
+  private func severityCounts(of incidents: Range<Int>) -> [TemplateValue] {
+    var counts: [String: Int] = [:]
+    for label in incidents.compactMap({ library.incidents[$0].severityLabel }) {
+      counts[label, default: 0] += 1
+    }
+    return (library.facet(.severity)?.values ?? []).compactMap { value in
+      counts[value.key].map { ["name": .text(value.key), "count": .number($0)] }
     }
   }
 }

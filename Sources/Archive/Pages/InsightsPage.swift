@@ -13,6 +13,7 @@ extension ArchiveSite {
         in: .insights
       ) { page, _ in
         page["lede"] = .text(insightsLede)
+        tellDay(on: &page)
         page["charts"] = .list(
           [quarterSection, durationSection, factorSection, detectionSection, followUpSection]
             .compactMap { $0 })

@@ -1,32 +1,44 @@
+internal import Incidents
+internal import Learning
+internal import Publishing
 internal import Templates
+internal import Vocabulary
 
-/// A long list cut into pages of one folder: `index.html`, `page-2.html`, …
+/// A list of incidents cut into pages of one folder: `index.html` is the open page with the newest, `page-1.html`
+/// has the oldest.
 ///
-/// All lie in the same folder, so that their links are the same as those of the first.
+/// All lie in the same folder, so that their links are the same as those of the open page.
 struct Pagination: Sendable {
-  /// The most rows on a page that browsers and people can handle.
-  static let rows = 200
+  /// The rows of a full page; the open page has less than twice as many, which is the most that browsers and
+  /// people can handle.
+  static let rows = 100
 
-  let count: Int
+  let pages: ListPages
 
-  var pages: Int { max(1, (count + Self.rows - 1) / Self.rows) }
+  init(count: Int) { pages = ListPages(count: count, length: Self.rows) }
 
-  static func name(ofPage number: Int) -> String {
-    number == 1 ? "index.html" : "page-\(number).html"
+  func name(ofPage number: Int) -> String {
+    pages.isOpen(number) ? "index.html" : "page-\(number).html"
   }
 
-  /// The items of a page; pages count from 1.
-  func items(ofPage number: Int) -> Range<Int> {
-    (number - 1) * Self.rows..<min(count, number * Self.rows)
-  }
-
-  /// The links to neighbouring pages; nothing when there is only one page.
+  /// The links to neighbouring pages; nothing when there is only one page. Only the open page says how many
+  /// there are, so that the others stay as they are.
   func value(ofPage number: Int) -> TemplateValue {
-    guard pages > 1 else { return .nothing }
+    guard pages.pages > 1 else { return .nothing }
+    let isOpen = pages.isOpen(number)
     return [
-      "page": .number(number), "pages": .number(pages),
-      "newer": number > 1 ? .text(Self.name(ofPage: number - 1)) : .nothing,
-      "older": number < pages ? .text(Self.name(ofPage: number + 1)) : .nothing,
+      "page": .number(number), "pages": isOpen ? .number(pages.pages) : .nothing,
+      "newer": isOpen ? .nothing : .text(name(ofPage: number + 1)),
+      "older": number > 1 ? .text(name(ofPage: number - 1)) : .nothing,
     ]
+  }
+}
+
+extension ArchiveSite {
+  /// What a page of a list other than the open one says first: the days of its incidents, newest first.
+  func span(of incidents: some Sequence<Int>) -> String {
+    let days = incidents.compactMap { library.incidents[$0].day }
+    guard let newest = days.first, let oldest = days.last else { return "Without a date." }
+    return newest == oldest ? "On \(newest)." : "From \(newest) back to \(oldest)."
   }
 }

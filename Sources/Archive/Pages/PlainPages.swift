@@ -22,6 +22,7 @@ extension ArchiveSite {
             + Wording.counted(library.listedRunbooks.count, "runbook")
             + ", generated from Markdown by build-site.")
         page["hasRules"] = .flag(!rules.isEmpty)
+        tellDay(on: &page)
         page["fewest"] = .number(Figures.fewest)
         page["durations"] = .list(
           DerivedDuration.allCases.map { duration in
@@ -60,6 +61,11 @@ extension ArchiveSite {
     case .statusPage: "Status page for a P1 after"
     case .review: "Review within"
     }
+  }
+
+  /// Says on a page that counts days up to which day it counts. Other pages do not depend on that day.
+  func tellDay(on page: inout TemplateRecord) {
+    page["contentDay"] = .optional(library.today?.description)
   }
 
   /// Says on a page who is meant to see it; only listed pages are for search engines.

@@ -9,8 +9,9 @@ internal import Vocabulary
 /// What the search of the archive knows, cut into classic scripts: they work from a disk, under a
 /// strict Content-Security-Policy, and have the same bytes every time.
 ///
-/// A script calls `archiveIndex(number, count, documents)`; a document is
+/// A script calls `archiveIndex(number, count, documents)`, where the first one alone knows the count; a document is
 /// `[address, title, kind, severity, day, words, text]`, and the style of the severity where its name does not say it.
+/// Incidents are cut from the oldest on, so that a full script stays as it is when newer ones come.
 struct SearchIndex {
   /// Documents of one script; a script stays below about 256 KB.
   private static let documents = 200
@@ -27,36 +28,35 @@ struct SearchIndex {
 
   init(of site: ArchiveSite) { self.site = site }
 
-  /// The ranges of ``subjects`` in each script; at least one, so that the page finds an index.
-  var shards: [Range<Int>] {
-    let count = site.library.listedRunbooks.count + site.trees.count + site.library.listed.count
-    let starts = stride(from: 0, to: max(1, count), by: Self.documents)
-    return starts.map { $0..<min(count, $0 + Self.documents) }
-  }
-
-  /// Runbooks first, then trees, then incidents from the newest: of equal hits the first is shown
-  /// first.
-  private func subject(_ number: Int) -> Subject {
-    let runbooks = site.library.listedRunbooks.count
-    if number < runbooks { return .runbook(number) }
-    let trees = site.trees.count
-    if number < runbooks + trees { return .tree(number - runbooks) }
-    return .incident(number - runbooks - trees)
+  /// What each script has, the first one first: runbooks, then trees, then incidents from the oldest script on, in each
+  /// the newest first. There is at least one, so that the page finds an index.
+  var shards: [[Subject]] {
+    let others =
+      site.library.listedRunbooks.indices.map { Subject.runbook($0) }
+      + site.trees.indices.map { Subject.tree($0) }
+    let starts = stride(from: 0, to: max(1, others.count), by: Self.documents)
+    let first = starts.map { Array(others[$0..<min(others.count, $0 + Self.documents)]) }
+    let count = site.library.listed.count
+    return first
+      + stride(from: count, to: 0, by: -Self.documents).map { end in
+        (max(0, end - Self.documents)..<end).map { Subject.incident($0) }
+      }
   }
 
   /// - Throws: Errors from reading a document.
   func script(
-    _ number: Int, of shards: [Range<Int>], _ documents: borrowing OpenDocuments
+    _ number: Int, of shards: [[Subject]], _ documents: borrowing OpenDocuments
   ) throws -> [UInt8] {
     var writer = JSONWriter()
     var log: SourceFile?
     try writer.array { list in
-      for index in shards[number] {
+      for subject in shards[number] {
         list.newline()
-        try write(subject(index), to: &list, documents, &log)
+        try write(subject, to: &list, documents, &log)
       }
     }
-    return Array("archiveIndex(\(number),\(shards.count),".utf8) + writer.bytes + Array(");\n".utf8)
+    let count = number == 0 ? shards.count : 0
+    return Array("archiveIndex(\(number),\(count),".utf8) + writer.bytes + Array(");\n".utf8)
   }
 
   /// `log` stays open for the next incident of it.

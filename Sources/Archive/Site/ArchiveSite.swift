@@ -16,9 +16,7 @@ struct ArchiveSite: Sendable {
   let trees: [TreePage]
   /// The folders of the runbooks, by their places in lower case.
   let folders: [String: RunbookFolder]
-  /// Rows of incident lists for pages two folders deep; an error of the template is thrown by the
-  /// pages that need a row.
-  let rows: Result<IncidentRows, Diagnostic>
+  let rows: IncidentRows
 
   /// Where the archive lies in the site folder.
   static let folder = "static/archive/"
@@ -34,9 +32,7 @@ struct ArchiveSite: Sendable {
     folders = Dictionary(library.runbookFolders.map { ($0.place.lowercased(), $0) }) { first, _ in
       first
     }
-    rows = Result { [facets] () throws(Diagnostic) in
-      try IncidentRows(of: library, facets, templates.template(.incidentRow))
-    }
+    rows = IncidentRows(of: library, facets, templates)
   }
 
   /// A page of its kind alone. Kinds with a page an incident share one closure instead, which keeps
@@ -86,7 +82,6 @@ struct ArchiveSite: Sendable {
       "site": .text(library.configuration.title),
       "isHome": .flag(place.path == "index.html"),
       "nav": .record(area.map { [$0.rawValue: true] } ?? [:]),
-      "contentDay": .optional(library.today?.description),
       "report": .nothing,
       "noindex": false,
       "lang": .text(library.configuration.language),

@@ -1,50 +1,58 @@
-internal import Diagnostics
+internal import Bytes
 internal import Incidents
 internal import Learning
+internal import Synchronization
 internal import Templates
 internal import Vocabulary
 
-/// The rows of incident lists, each rendered once for all pages two folders deep.
+/// The rows of incident lists, each rendered once for all lists that show it.
 struct IncidentRows: Sendable {
-  private let template: Template
-  private var bytes: [UInt8] = []
-  private var ends: [Int] = []
+  /// Stands in a row for the way to the archive's folder, which differs between lists. No text has this byte.
+  private static let root: UInt8 = 0xFF
 
-  private static let root = "../../"
+  /// The rows of some incidents, in their order.
+  private let rendered: @Sendable (_ incidents: [Int]) throws -> [[UInt8]]
 
-  init(of library: Library, _ facets: FacetIndex, _ template: Template) throws(Diagnostic) {
-    self.template = template
-    bytes.reserveCapacity(library.listed.count * 640)
-    ends.reserveCapacity(library.listed.count)
-    for incident in library.listed {
-      try template.render(Self.value(of: incident, facets, root: Self.root), into: &bytes)
-      ends.append(bytes.count)
+  /// An error of the template is thrown by the pages that need a row.
+  init(of library: Library, _ facets: FacetIndex, _ templates: ArchiveTemplates) {
+    let known = Mutex([[UInt8]?](repeating: nil, count: library.listed.count))
+    rendered = { incidents in
+      let template = try templates.template(.incidentRow)
+      var rows = known.withLock { known in incidents.map { known[$0] } }
+      let missing = rows.indices.filter { rows[$0] == nil }
+      for place in missing {
+        var row: [UInt8] = []
+        row.reserveCapacity(640)
+        let incident = library.incidents[incidents[place]]
+        try template.render(Self.value(of: incident, facets), into: &row)
+        rows[place] = row
+      }
+      if !missing.isEmpty {
+        known.withLock { known in for place in missing { known[incidents[place]] = rows[place] } }
+      }
+      return rows.compactMap(\.self)
     }
   }
 
   /// The rows of some incidents, in their order.
-  func html(
-    of incidents: some Sequence<Int>, on place: Place, of site: ArchiveSite
-  ) throws(Diagnostic) -> HTML {
+  func html(of incidents: some Sequence<Int>, on place: Place) throws -> HTML {
     var output: [UInt8] = []
-    if place.root == Self.root {
-      for index in incidents {
-        output.append(contentsOf: bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]])
+    let root = Array(place.root.utf8)
+    for row in try rendered(Array(incidents)) {
+      var start = 0
+      while let mark = row[start...].firstIndex(of: Self.root) {
+        output.append(contentsOf: row[start..<mark])
+        output.append(contentsOf: root)
+        start = mark + 1
       }
-      return HTML(trusted: output)
-    }
-    for index in incidents {
-      let incident = site.library.incidents[index]
-      try template.render(Self.value(of: incident, site.facets, root: place.root), into: &output)
+      output.append(contentsOf: row[start...])
     }
     return HTML(trusted: output)
   }
 
-  private static func value(
-    of incident: Incident, _ facets: FacetIndex, root: String
-  ) -> TemplateValue {
+  private static func value(of incident: Incident, _ facets: FacetIndex) -> TemplateValue {
     var record = incident.headline
-    record["root"] = .text(root)
+    record["root"] = .html(HTML(trusted: [root]))
     record["services"] = facets.links(.service, incident.services)
     record["minutes"] = incident.minutes.map { .number($0) } ?? .nothing
     record["duration"] = .optional(incident.minutes.map { Wording.length($0) })

@@ -9,8 +9,10 @@ internal import Vocabulary
 struct LearningDocs: Sendable {
   let site: SiteMap
 
-  /// The most rows on a page.
-  private static let longest = 400
+  /// The rows of a full page of a year; the first page has less than twice as many.
+  private static let fullYearPage = 200
+  /// The most open action items on a page.
+  private static let mostActions = 400
 
   private var library: Library { site.library }
 
@@ -30,10 +32,10 @@ struct LearningDocs: Sendable {
       lazily("learning/figures") { figures },
     ]
     for year in years {
-      let pages = Self.pages(of: year.incidents)
-      for (number, incidents) in pages.enumerated() {
-        let path = Self.path(of: year.name, page: number)
-        files.append(lazily(path) { yearPage(year.name, incidents, number, of: pages.count) })
+      let pages = ListPages(count: year.incidents.count, length: Self.fullYearPage)
+      for number in pages.numbers {
+        files.append(
+          lazily(Self.path(of: year.name, number, pages)) { yearPage(year, number, pages) })
       }
     }
     let items = Self.pages(of: library.ledger.open)
@@ -50,8 +52,8 @@ struct LearningDocs: Sendable {
   }
 
   private static func pages<Element>(of all: [Element]) -> [[Element]] {
-    stride(from: 0, to: all.count, by: longest).map {
-      Array(all[$0..<min($0 + longest, all.count)])
+    stride(from: 0, to: all.count, by: mostActions).map {
+      Array(all[$0..<min($0 + mostActions, all.count)])
     }
   }
 
@@ -71,12 +73,15 @@ struct LearningDocs: Sendable {
     return dated + (undated.isEmpty ? [] : [Year(name: "undated", incidents: undated)])
   }
 
-  private static func path(of year: String, page: Int) -> String {
-    "learning/incidents/year-\(year)" + (page == 0 ? "" : "-page-\(page + 1)")
+  private static func path(of year: String, _ page: Int, _ pages: ListPages) -> String {
+    "learning/incidents/year-\(year)" + (pages.isOpen(page) ? "" : "-page-\(page)")
   }
 
-  private static func slug(of year: String, page: Int) -> String {
-    "/learning/incidents/\(year)" + (page == 0 ? "" : "/page-\(page + 1)")
+  /// The page with the newest incidents of a year.
+  private static func slug(of year: String) -> String { "/learning/incidents/\(year)" }
+
+  private static func slug(of year: String, _ page: Int, _ pages: ListPages) -> String {
+    slug(of: year) + (pages.isOpen(page) ? "" : "/page-\(page)")
   }
 
   private func index(_ years: [Year]) -> DocPage {
@@ -119,7 +124,7 @@ struct LearningDocs: Sendable {
       let counts = severityColumns.map { severity in severities.count { $0 == severity } }
       let name = year.name == "undated" ? "Without a date" : year.name
       table.add(
-        ["[\(name)](/docs\(Self.slug(of: year.name, page: 0)))", String(year.incidents.count)]
+        ["[\(name)](/docs\(Self.slug(of: year.name)))", String(year.incidents.count)]
           + counts.map { $0 == 0 ? "" : String($0) })
     }
     return table.output
@@ -131,25 +136,26 @@ struct LearningDocs: Sendable {
     return table.output
   }
 
-  private func yearPage(_ year: String, _ incidents: [Int], _ number: Int, of count: Int) -> DocPage
-  {
-    let name = year == "undated" ? "Incidents without a date" : "Incidents in \(year)"
-    let links = (0..<count).map { page in
-      page == number ? "**\(page + 1)**" : "[\(page + 1)](/docs\(Self.slug(of: year, page: page)))"
+  private func yearPage(_ year: Year, _ number: Int, _ pages: ListPages) -> DocPage {
+    let name = year.name == "undated" ? "Incidents without a date" : "Incidents in \(year.name)"
+    let links = pages.numbers.map { page in
+      page == number
+        ? "**\(page)**" : "[\(page)](/docs\(Self.slug(of: year.name, page, pages)))"
     }
-    let pager = count > 1 ? "\nPages: \(links.joined(separator: " · "))\n" : ""
+    let pager = pages.pages > 1 ? "\nPages: \(links.joined(separator: " · "))\n" : ""
+    let isOpen = pages.isOpen(number)
     return DocPage(
-      path: Self.path(of: year, page: number),
-      title: number == 0 ? name : "\(name), page \(number + 1)",
+      path: Self.path(of: year.name, number, pages),
+      title: isOpen ? name : "\(name), page \(number)",
       description: "\(name): date, severity, services, duration and open action items.",
-      slug: Self.slug(of: year, page: number), position: position(of: year, number),
-      body: table(incidents) + pager)
+      slug: Self.slug(of: year.name, number, pages),
+      position: isOpen ? position(of: year.name) : nil,
+      body: table(Array(year.incidents[pages.items(ofPage: number)])) + pager)
   }
 
   /// The newest year comes first; further pages of a year stay out of the sidebar.
-  private func position(of year: String, _ number: Int) -> Int? {
-    guard number == 0 else { return nil }
-    return Int(year).map { 10_000 - $0 } ?? 10_001
+  private func position(of year: String) -> Int {
+    Int(year).map { 10_000 - $0 } ?? 10_001
   }
 
   // MARK: Action items
