@@ -32,6 +32,8 @@ package struct Build: Sendable {
     package var today: CalendarDay?
     /// The findings that the team has accepted.
     package var baseline: Baseline?
+    /// Where what earlier runs found out is looked up and kept; `nil` to find out everything again.
+    package var memory: Memory?
     /// The files and folders to look at; empty for the whole content folder.
     package var paths: [String] = []
 
@@ -89,7 +91,8 @@ package struct Build: Sendable {
   func loader(of scope: Scope, guide: ContentGuide? = nil) -> ContentLoader {
     ContentLoader(
       root: scope.root, today: settings.today, isWhole: scope.isContent, pages: scope.pages,
-      source: files, exclude: settings.exclude, guide: guide)
+      source: files, exclude: settings.exclude, guide: guide,
+      records: settings.recordFolder(of: scope))
   }
 
   /// - Throws: ``ContentError``; ``ContentError/nothing(root:)`` when none of the paths is a review, a

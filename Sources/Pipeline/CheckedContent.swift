@@ -88,7 +88,12 @@ package struct CheckedContent: Sendable {
   }
 
   /// - Throws: ``WriteError``; the site is then unchanged.
-  package func write() async throws(WriteError) -> WriteSummary { try await writer.write(plan) }
+  package func write() async throws(WriteError) -> WriteSummary {
+    let records = build.settings.recordFolder(of: folders[0].scope)
+    let summary = try await writer.write(plan)
+    build.settings.settleRecords(from: records)
+    return summary
+  }
 
   /// What ``write()`` would do.
   package func preview() async throws(WriteError) -> WritePreview {

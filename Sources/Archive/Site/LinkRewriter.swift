@@ -110,7 +110,11 @@ extension ArchiveSite {
   ) {
     let path = document.file.path
     let rewriter = LinkRewriter(site: self, path: path, place: place)
-    if document.blocks.contains(where: { $0.links.contains(where: rewriter.isRefused) }) {
+    // Most blocks have no links.
+    let isRefused = document.blocks.contains { block in
+      !block.links.isEmpty && block.links.contains { rewriter.isRefused($0) }
+    }
+    if isRefused {
       document.changeLinks { !$0.isImage && rewriter.isRefused($0) ? .unlink : .keep }
       document.showImages(rewriter.form(of:))
     }
