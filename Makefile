@@ -1,7 +1,7 @@
 # Everything that people type; each target sets itself up.
 SHELL := /bin/bash
 
-.PHONY: site test docusaurus-test word-test fuzz fault-test memory-test bench bench-patterns lint setup clean
+.PHONY: site test docusaurus-test word-test fuzz fault-test memory-test bench bench-patterns edit-test lint setup clean
 
 ## Build site/ from content/ and say which page to open.
 site: setup
@@ -23,6 +23,10 @@ word-test: setup
 ## Run N mutated documents through everything, and tell what ends it, takes long or is lost.
 fuzz: setup
 	CONFIGURATION=release .ci/fuzz $(or $(N),2000) $(SEED)
+
+## Edit a project N times, and compare the site after each step with one built from nothing.
+edit-test: setup
+	.ci/edit-test $(or $(N),200) $(SEED)
 
 ## Run the reliability catalogue: bad bytes, bombs, injection, full disks, kills, signals, two builds at once.
 fault-test: setup

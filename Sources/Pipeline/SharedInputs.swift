@@ -7,7 +7,7 @@ internal import Runbooks
 internal import Vocabulary
 
 /// Worked out once a process.
-private let program = (try? readFile("/proc/self/exe", limit: .max)).map { ContentHash(of: $0) }
+private let program = programIdentity()
 
 extension PlannedContent {
   /// What the pages are made of besides what each takes from the library; `nil` when the program cannot be told from
