@@ -18,6 +18,8 @@ package struct Content: Sendable {
   package let isComplete: Bool
   /// The settings files among what was read.
   package let settings: [String]
+  /// The hash of what those files say, without the redirects.
+  package let settingsHash: ContentHash
   /// The Markdown files that are no pages.
   package let leftOut: [LeftOutFile]
   let source: FileSource

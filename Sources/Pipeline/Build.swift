@@ -32,6 +32,8 @@ package struct Build: Sendable {
     package var today: CalendarDay?
     /// The findings that the team has accepted.
     package var baseline: Baseline?
+    /// Where what earlier runs found out is looked up and kept; `nil` to find out everything again.
+    package var memory: Memory?
     /// The files and folders to look at; empty for the whole content folder.
     package var paths: [String] = []
 
@@ -71,7 +73,7 @@ package struct Build: Sendable {
   package func checked(rules: [RuleDescription]) async throws -> CheckedContent {
     let outputs = try Outputs(for: self, rules: rules)
     let folders = try await load().map { scope, content in
-      PlannedContent(scope: scope, content: content, outputs: outputs.all(for: scope))
+      PlannedContent(scope: scope, content: content, outputs: outputs.all(for: scope), templates: outputs.hash)
     }
     return try CheckedContent(of: folders, by: self)
   }
@@ -88,7 +90,8 @@ package struct Build: Sendable {
   func loader(of scope: Scope, guide: ContentGuide? = nil) -> ContentLoader {
     ContentLoader(
       root: scope.root, today: settings.today, isWhole: scope.isContent, pages: scope.pages,
-      source: files, exclude: settings.exclude, guide: guide)
+      source: files, exclude: settings.exclude, guide: guide,
+      records: settings.recordFolder(of: scope))
   }
 
   /// - Throws: ``ContentError``; ``ContentError/nothing(root:)`` when none of the paths is a review, a

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// The name of a field in a record: 1 to 16 UTF-8 bytes, packed into two words.
 ///
 /// Two names are compared with two machine instructions, which makes a linear search through a
@@ -7,6 +9,11 @@ package struct FieldName: Hashable, Sendable {
   @usableFromInline var second: UInt64 = 0
 
   package static let longest = 16
+
+  func write(to writer: inout RecordWriter) {
+    writer.write(Int(bitPattern: UInt(first)))
+    writer.write(Int(bitPattern: UInt(second)))
+  }
 
   /// - Returns: `nil` when there are no bytes, or too many, or a NUL among them.
   package init?(_ bytes: some Collection<UInt8>) {

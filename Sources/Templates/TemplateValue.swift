@@ -1,3 +1,5 @@
+package import Bytes
+
 /// A value that a template can show.
 package enum TemplateValue: Hashable, Sendable {
   /// Text, escaped when it is written.
@@ -49,6 +51,18 @@ package struct TemplateRecord: Hashable, Sendable {
       hasher.combine(field.value)
     }
   }
+
+  /// As ``TemplateValue/write(to:)`` does.
+  package func write(to writer: inout RecordWriter) {
+    writer.write(fields.count)
+    for field in fields {
+      field.name.write(to: &writer)
+      field.value.write(to: &writer)
+    }
+  }
+
+  /// Adds fields that the record does not have yet.
+  package mutating func add(_ others: TemplateRecord) { fields += others.fields }
 
   /// The value of a field; `nil` when the record has no field of this name.
   package subscript(name: FieldName) -> TemplateValue? {

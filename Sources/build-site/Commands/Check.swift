@@ -13,7 +13,7 @@ extension Command {
     options: [
       Option.content, Option.exclude, Option.templates, Option.format, Option.strict,
       Option.baseline,
-      Option.writeBaseline, Option.fix, Option.diff, Option.stdinPath, Option.now,
+      Option.writeBaseline, Option.fix, Option.diff, Option.stdinPath, Option.now, Option.noCache,
     ]
   ) { arguments in
     var telling = Telling(arguments)
