@@ -91,14 +91,14 @@ let package = Package(
     stage(
       "Pipeline",
       knows: [
-        "Archive", "Checklist", "Content", "Diagnostics", "Docusaurus", "Files", "Incidents",
-        "Learning", "Publishing", "Runbooks", "Screening", "Vocabulary",
+        "Archive", "Bytes", "Checklist", "Content", "Diagnostics", "Docusaurus", "Files",
+        "Incidents", "Learning", "Publishing", "Runbooks", "Screening", "Vocabulary",
       ]),
     .executableTarget(
       name: "build-site",
       dependencies: [
-        "Arguments", "Checklist", "CommonMark", "Content", "Diagnostics", "Files", "Pipeline",
-        "Publishing", "Screening", "Vocabulary",
+        "Arguments", "Bytes", "Checklist", "CommonMark", "Content", "Diagnostics", "Files",
+        "Pipeline", "Publishing", "Screening", "Vocabulary",
       ], swiftSettings: settings),
 
     .target(

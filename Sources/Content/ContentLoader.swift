@@ -89,6 +89,7 @@ package struct ContentLoader: Sendable {
         + levelFindings + read.findings + assets.findings,
       suppressions: suppressions, hashes: read.hashes.merging(assets.hashes) { first, _ in first },
       isComplete: isWhole && self.pages == nil, settings: layout.settings,
+      settingsHash: settings.hash,
       leftOut: layout.leftOut, source: source,
       masks: settings.masks.merging(read.masks) { first, _ in first }
         .merging(assets.masks) { first, _ in first })
@@ -172,6 +173,7 @@ package struct ContentLoader: Sendable {
         group.addTask { (start, UnitBatch(of: some, by: reader, memory, file: file)) }
       }
       var all = UnitRecord()
+      all.reserve(units.count)
       var waiting: [Int: UnitRecord] = [:]
       var next = 0
       var failures: [FileError] = []

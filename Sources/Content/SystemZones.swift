@@ -1,4 +1,4 @@
-internal import Files
+package import Files
 internal import Synchronization
 package import Vocabulary
 
@@ -6,25 +6,60 @@ extension ZoneDatabase {
   /// The zone files of the system: those of the package tzdata, or of macOS. Besides UTC, only a zone that a
   /// document or `site.yml` names is read, and each once.
   package static let system = ZoneDatabase { name in
-    if let known = SystemZones.known.withLock({ $0[name] }) { return known }
-    let bytes = SystemZones.file(named: name)
+    if let known = SystemZones.known.withLock({ $0[name] }) { return known.bytes }
+    let zone = SystemZones.Zone(named: name)
     SystemZones.known.withLock { known in
-      if known.count < SystemZones.most { known[name] = .some(bytes) }
+      if known.count < SystemZones.most { known[name] = zone }
     }
-    return bytes
+    return zone.bytes
+  }
+
+  /// Notes the zone files that this process has read or looked for, as they were then.
+  package static func noteSystemFiles(in log: InputLog) {
+    let zones = SystemZones.known.withLock { Array($0.values) }
+    // Those beyond that number are not known.
+    if zones.count == SystemZones.most { log.giveUp() }
+    for input in zones.flatMap(\.inputs) { log.note(input) }
+  }
+
+  /// What tells one version of the system's zone files from another; `nil` without such files.
+  package static var systemVersion: ContentHash? {
+    for folder in SystemZones.folders {
+      for name in ["tzdata.zi", "+VERSION", "UTC"] {
+        guard let bytes = try? readFile("\(folder)/\(name)", limit: 1 << 22) else { continue }
+        let changed = (try? fileStatus(of: folder))?.modified ?? 0
+        return ContentHash(of: bytes + Array("\(changed)".utf8))
+      }
+    }
+    return nil
   }
 }
 
 private enum SystemZones {
-  /// What was read, by name; `nil` stands for a name without a file.
-  static let known = Mutex<[String: [UInt8]?]>([:])
+  struct Zone: Sendable {
+    /// `nil` for a name without a file.
+    private(set) var bytes: [UInt8]?
+    /// The files that were looked for.
+    private(set) var inputs: [Input] = []
+
+    init(named name: String) {
+      for folder in SystemZones.folders {
+        let path = "\(folder)/\(name)"
+        if let file = try? noteFile(path, limit: 1 << 20) {
+          bytes = file.bytes
+          inputs.append(file.input)
+          return
+        }
+        inputs.append(
+          Input(path: path, state: .present((try? fileStatus(of: path))?.kind), followsLinks: true))
+      }
+    }
+  }
+
+  /// What was read, by name.
+  static let known = Mutex<[String: Zone]>([:])
   /// Twice as many as there are zones: hostile documents may name any number.
   static let most = 1_024
 
-  static func file(named name: String) -> [UInt8]? {
-    for folder in ["/usr/share/zoneinfo", "/var/db/timezone/zoneinfo"] {
-      if let bytes = try? readFile("\(folder)/\(name)", limit: 1 << 20) { return bytes }
-    }
-    return nil
-  }
+  static let folders = ["/usr/share/zoneinfo", "/var/db/timezone/zoneinfo"]
 }

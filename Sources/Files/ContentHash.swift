@@ -14,6 +14,11 @@ package struct ContentHash: Hashable, Sendable, CustomStringConvertible {
     low = hash.low64
   }
 
+  init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
+  }
+
   /// - Returns: `nil` unless `hex` is 32 hexadecimal digits in lower case.
   package init?(hex: some StringProtocol) {
     let digits = Array(hex.utf8)
@@ -37,4 +42,11 @@ package struct ContentHash: Hashable, Sendable, CustomStringConvertible {
     let digits = String(half, radix: 16)
     return String(repeating: "0", count: 16 - digits.utf8.count) + digits
   }
+}
+
+/// The hash of a name in a folder, which ends in 0, and of what it names.
+func hash(ofName name: UnsafePointer<CChar>, kind: UInt8) -> UInt64 {
+  var count = 0
+  while unsafe name[count] != 0 { count += 1 }
+  return unsafe XXH3_64bits_withSeed(name, count, UInt64(kind))
 }

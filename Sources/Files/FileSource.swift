@@ -11,18 +11,24 @@ package struct FileSource: Sendable {
   package let kind: @Sendable (_ path: String) throws(FileError) -> FileStatus.Kind?
   /// Those of some paths below a folder that a version control system leaves out.
   package let ignored: @Sendable (_ folder: String, _ paths: [String]) -> Set<String>
+  /// The hash of a file's bytes where it is known without reading them, because the file is as an earlier run
+  /// read it. To use it is to depend on the file, as reading it is; links are not followed.
+  package let knownHash: @Sendable (_ path: String) -> ContentHash?
 
-  /// Folders of installed packages are not looked into: they hold thousands of documents of other people.
   package static let disk = FileSource(
     list: { folder, isDeep throws(FileError) in
-      try walk(folder) {
-        isDeep && !["node_modules", "bower_components"].contains(fileName(of: $0))
-      }
+      try walk(folder) { isDeep && isEntered($0) }
     },
     read: { path throws(FileError) in try readFile(path) },
     readBelow: { path, root throws(FileError) in try readFile(path, below: root) },
     kind: { path throws(FileError) in try fileStatus(of: path)?.kind },
-    ignored: { folder, paths in Git(folder).ignored(among: paths) })
+    ignored: { folder, paths in Git(folder).ignored(among: paths) },
+    knownHash: { _ in nil })
+
+  /// Folders of installed packages are not looked into: they hold thousands of documents of other people.
+  static func isEntered(_ folder: String) -> Bool {
+    !["node_modules", "bower_components"].contains(fileName(of: folder))
+  }
 
   /// Files that are on no disk.
   package static func memory(_ files: [String: [UInt8]]) -> FileSource {
@@ -30,7 +36,7 @@ package struct FileSource: Sendable {
       list: { folder, _ throws(FileError) in throw FileError(path: folder, code: missingFile) },
       read: { path throws(FileError) in throw FileError(path: path, code: missingFile) },
       readBelow: { path, _ throws(FileError) in throw FileError(path: path, code: missingFile) },
-      kind: { _ in nil }, ignored: { _, _ in [] })
+      kind: { _ in nil }, ignored: { _, _ in [] }, knownHash: { _ in nil })
     return nothing.replacing(files)
   }
 
@@ -67,7 +73,8 @@ package struct FileSource: Sendable {
         if let known = try kind(path) { return known }
         let prefix = folderPrefix(path)
         return paths.contains { $0.hasPrefix(prefix) } ? .folder : nil
-      }, ignored: ignored)
+      }, ignored: ignored,
+      knownHash: { path in files[path].map { ContentHash(of: $0) } ?? knownHash(path) })
   }
 
   /// - Throws: Errors from reading; the file may have changed or gone since it was listed.
@@ -97,6 +104,6 @@ package struct FileSource: Sendable {
     }
     return FileSource(
       list: list, read: read, readBelow: { path, _ throws(FileError) in try read(path) },
-      kind: kind, ignored: ignored)
+      kind: kind, ignored: ignored, knownHash: knownHash)
   }
 }

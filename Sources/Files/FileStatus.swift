@@ -6,8 +6,8 @@
 
 /// What the file system knows about a file, enough to see that it is unchanged.
 package struct FileStatus: Hashable, Sendable {
-  package enum Kind: Hashable, Sendable {
-    case file
+  package enum Kind: UInt8, Sendable {
+    case file = 1
     case folder
     case link
     /// A device, a pipe or a socket.
@@ -19,6 +19,9 @@ package struct FileStatus: Hashable, Sendable {
   package let size: Int
   /// The last change of the contents, in nanoseconds since 1970.
   package let modified: Int64
+  /// The last change of the contents, the names or the permissions, in nanoseconds since 1970. Unlike
+  /// ``modified`` it cannot be put back.
+  package let changed: Int64
   package let device: UInt64
   package let inode: UInt64
   /// The nine bits of read, write and execute, with the three above them.
@@ -34,15 +37,21 @@ package struct FileStatus: Hashable, Sendable {
     kind = Kind(mode: raw.st_mode)
     size = Int(raw.st_size)
     #if canImport(Glibc)
-      let time = raw.st_mtim
+      modified = nanoseconds(raw.st_mtim)
+      changed = nanoseconds(raw.st_ctim)
     #else
-      let time = raw.st_mtimespec
+      modified = nanoseconds(raw.st_mtimespec)
+      changed = nanoseconds(raw.st_ctimespec)
     #endif
-    modified = Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
     device = UInt64(truncatingIfNeeded: raw.st_dev)
     inode = UInt64(truncatingIfNeeded: raw.st_ino)
     permissions = UInt16(truncatingIfNeeded: raw.st_mode & 0o7777)
   }
+}
+
+/// Nanoseconds since 1970. A time too far from that for the number wraps around.
+func nanoseconds(_ time: timespec) -> Int64 {
+  Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
 }
 
 extension FileStatus.Kind {

@@ -34,12 +34,41 @@ package struct Git: Sendable {
   /// Those of some paths that `.gitignore` and its like leave out, unless they are tracked. A folder ends in
   /// `/`. Empty when git gives no answer.
   package func ignored(among paths: [String]) -> Set<String> {
+    answer(about: paths) ?? []
+  }
+
+  /// As ``ignored(among:)``; `nil` when git gives no answer.
+  func answer(about paths: [String]) -> Set<String>? {
     guard !paths.isEmpty else { return [] }
     let input = Array(paths.joined(separator: "\0").utf8) + [0]
     // Status 1 says that none is ignored.
-    guard let answer = try? run(["check-ignore", "--stdin", "-z"], input: input), answer.status == 0
-    else { return [] }
+    guard let answer = try? run(["check-ignore", "--stdin", "-z"], input: input), answer.status < 2
+    else { return nil }
     return Set(Self.pieces(of: answer.output))
+  }
+
+  /// The files by which git decides what it leaves out, besides each `.gitignore` of the work tree: its index, its
+  /// settings and the lists that these name. Some are not there.
+  ///
+  /// - Throws: The system's error, or `.notAFile` when git gives no answer.
+  func rules() throws(FileError) -> Set<String> {
+    let own = try run(
+      ["rev-parse"]
+        + ["index", "info/exclude", "config", "config.worktree"].flatMap { ["--git-path", $0] })
+    let settings = try run(["config", "--list", "--show-origin", "-z"])
+    guard own.status == 0, settings.status == 0 else {
+      throw FileError(path: folder, reason: .notAFile)
+    }
+    var files = Set(own.output.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) })
+    // "file:<path>" NUL "<key>" LF "<value>" NUL
+    for piece in Self.pieces(of: settings.output) {
+      if piece.hasPrefix("file:") {
+        files.insert(String(piece.dropFirst("file:".count)))
+      } else if piece.hasPrefix("core.excludesfile\n") {
+        files.insert(String(piece.dropFirst("core.excludesfile\n".count)))
+      }
+    }
+    return Set(files.map { $0.hasPrefix("/") || $0.hasPrefix("~/") ? $0 : joinedPath(folder, $0) })
   }
 
   // MARK: An earlier state

@@ -45,36 +45,58 @@
 
   deinit { unsafe closedir(stream) }
 
+  /// The status of the folder itself.
+  func status() throws(FileError) -> FileStatus {
+    var raw = stat()
+    guard unsafe fstat(dirfd(stream), &raw) == 0 else { throw FileError(path: path, code: errno) }
+    return FileStatus(raw)
+  }
+
   /// All entries except `.` and `..`, in the order of the file system.
   func entries() throws(FileError) -> [Entry] {
     var entries: [Entry] = []
+    try unsafe forEachEntry { name, type in unsafe entries.append(entry(name, type: type)) }
+    return entries
+  }
+
+  /// Hands out all names except `.` and `..` as their bytes, in the order of the file system.
+  func forEachName(
+    _ body: (_ name: UnsafePointer<CChar>, _ kind: FileStatus.Kind) -> Void
+  ) throws(FileError) {
+    try unsafe forEachEntry { name, type in unsafe body(name, kind(of: name, type: type)) }
+  }
+
+  private func forEachEntry(
+    _ body: (_ name: UnsafePointer<CChar>, _ type: UInt8) -> Void
+  ) throws(FileError) {
     while true {
       errno = 0
       guard let raw = unsafe readdir(stream) else { break }
       let name = unsafe Self.name(of: raw)
       let isDots = unsafe strcmp(name, ".") == 0 || strcmp(name, "..") == 0
-      if !isDots { unsafe entries.append(entry(name, type: raw.pointee.d_type)) }
+      if !isDots { unsafe body(name, raw.pointee.d_type) }
     }
     guard errno == 0 else { throw FileError(path: path, code: errno) }
-    return entries
   }
 
   private func entry(_ name: UnsafePointer<CChar>, type: UInt8) -> Entry {
     let text = unsafe String(validatingCString: name)
-    let kind: FileStatus.Kind
+    return unsafe Entry(
+      name: text ?? String(cString: name), isUTF8: text != nil, kind: kind(of: name, type: type))
+  }
+
+  private func kind(of name: UnsafePointer<CChar>, type: UInt8) -> FileStatus.Kind {
     switch Int(type) {
-    case Int(DT_REG): kind = .file
-    case Int(DT_DIR): kind = .folder
-    case Int(DT_LNK): kind = .link
+    case Int(DT_REG): return .file
+    case Int(DT_DIR): return .folder
+    case Int(DT_LNK): return .link
     case Int(DT_UNKNOWN):
       // Some file systems do not give the kind in the listing.
       var raw = stat()
       let result = unsafe fstatat(dirfd(stream), name, &raw, AT_SYMLINK_NOFOLLOW)
-      kind = result == 0 ? FileStatus.Kind(mode: raw.st_mode) : .other
-    default: kind = .other
+      return result == 0 ? FileStatus.Kind(mode: raw.st_mode) : .other
+    default: return .other
     }
-    return unsafe Entry(
-      name: text ?? String(cString: name), isUTF8: text != nil, kind: kind)
   }
 
   /// The name in place: an entry is shorter than its type says, so it must not be copied.

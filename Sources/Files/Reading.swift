@@ -18,8 +18,27 @@ package let largestFile = 64 << 20
 package func readFile(
   _ path: String, limit: Int = largestFile, followingLinks: Bool = true
 ) throws(FileError) -> [UInt8] {
+  try readFileWithStatus(path, limit: limit, followingLinks: followingLinks).bytes
+}
+
+/// As ``readFile(_:limit:followingLinks:)``, with the status that the file had before it was read.
+func readFileWithStatus(
+  _ path: String, limit: Int = largestFile, followingLinks: Bool = true
+) throws(FileError) -> (bytes: [UInt8], status: FileStatus) {
   let flags = readingFlags | (followingLinks ? 0 : O_NOFOLLOW)
   return try Descriptor(opening: path, flags).fileBytes(limit: limit)
+}
+
+/// Reads a regular file, and says in what state it was.
+///
+/// - Throws: As ``readFile(_:limit:followingLinks:)``.
+package func noteFile(
+  _ path: String, limit: Int = largestFile
+) throws(FileError) -> (bytes: [UInt8], input: Input) {
+  let (bytes, status) = try readFileWithStatus(path, limit: limit)
+  return (
+    bytes, Input(path: path, state: .read(status, ContentHash(of: bytes)), followsLinks: true)
+  )
 }
 
 /// Reads a regular file in a folder. The folder may be a link; below it none is followed, not even one that is put
@@ -34,8 +53,15 @@ package func readFile(
 package func readFile(
   _ path: String, below root: String, limit: Int = largestFile
 ) throws(FileError) -> [UInt8] {
+  try readFileWithStatus(path, below: root, limit: limit).bytes
+}
+
+/// As ``readFile(_:below:limit:)``, with the status that the file had before it was read.
+func readFileWithStatus(
+  _ path: String, below root: String, limit: Int = largestFile
+) throws(FileError) -> (bytes: [UInt8], status: FileStatus) {
   guard var names = names(from: root, to: path), let file = names.popLast() else {
-    return try readFile(path, limit: limit)
+    return try readFileWithStatus(path, limit: limit)
   }
   let folderFlags = O_RDONLY | O_DIRECTORY
   var folder = try Descriptor(opening: root.isEmpty ? "." : root, folderFlags)
@@ -69,10 +95,12 @@ package func readStandardInput() throws(FileError) -> [UInt8] {
 
 extension Descriptor {
   /// All bytes of a regular file.
-  fileprivate func fileBytes(limit: Int) throws(FileError) -> [UInt8] {
+  fileprivate func fileBytes(
+    limit: Int
+  ) throws(FileError) -> (bytes: [UInt8], status: FileStatus) {
     let status = try status()
     guard status.kind == .file else { throw FileError(path: path, reason: .notAFile) }
-    return try allBytes(expecting: status.size, limit: limit)
+    return (try allBytes(expecting: status.size, limit: limit), status)
   }
 
   /// Reads to the end. `size` is the expected number of bytes; more bytes cost another array.

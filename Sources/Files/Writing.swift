@@ -12,14 +12,12 @@
 ///   - bytes: The new content of the file.
 ///   - path: The file; its folder must exist.
 ///   - flushing: Whether to wait until the bytes are on the disk before the old file goes.
-/// - Returns: The status of the new file.
 /// - Throws: The system's error, such as a full disk; the old file is then untouched.
-@discardableResult
 package func writeFile(
   _ bytes: [UInt8], to path: String, flushing: Bool = false
-) throws(FileError) -> FileStatus {
+) throws(FileError) {
   try replaceFile(at: path) { temporary throws(FileError) in
-    try create(temporary, holding: bytes, flushing: flushing)
+    _ = try create(temporary, holding: bytes, flushing: flushing)
   }
 }
 
@@ -41,15 +39,14 @@ package func rewriteFile(_ bytes: [UInt8], at path: String) throws(FileError) {
 
 /// Puts what `make` writes to a temporary path in the place of a file. Nothing is left beside it, not even when
 /// a signal ends the program.
-private func replaceFile<Result>(
-  at path: String, by make: (_ temporary: String) throws(FileError) -> Result
-) throws(FileError) -> Result {
+private func replaceFile(
+  at path: String, by make: (_ temporary: String) throws(FileError) -> Void
+) throws(FileError) {
   let temporary = joinedPath(folderPath(of: path), temporaryName())
   return try Interruption.shielding { () throws(FileError) in
     do throws(FileError) {
-      let result = try make(temporary)
+      try make(temporary)
       try moveFile(from: temporary, to: path)
-      return result
     } catch {
       unsafe unlink(temporary)
       throw FileError(path: path, reason: error.reason)

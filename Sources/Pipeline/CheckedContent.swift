@@ -9,12 +9,15 @@ struct PlannedContent: Sendable {
   let scope: Scope
   let content: Content
   let outputs: [Output]
+  /// The bytes of all templates; `nil` when no site is written.
+  let templates: ContentHash?
   let plan: OutputPlan
 
-  init(scope: Scope, content: Content, outputs: [Output]) {
+  init(scope: Scope, content: Content, outputs: [Output], templates: ContentHash? = nil) {
     self.scope = scope
     self.content = content
     self.outputs = outputs
+    self.templates = templates
     plan = OutputPlan(outputs.flatMap { $0.plan(content.library) })
   }
 }
@@ -103,7 +106,7 @@ package struct CheckedContent: Sendable {
     return SiteWriter(
       root: build.settings.site,
       documents: build.files.expecting(hashes, below: build.settings.content),
-      errors: judgement.errors)
+      errors: judgement.errors, inputs: folders[0].inputs(sources: hashes))
   }
 }
 

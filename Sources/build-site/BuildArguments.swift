@@ -15,7 +15,7 @@ extension Build {
     if arguments.has(.stdinPath), !isPiped {
       throw UsageError("'--stdin-path' needs '-' among the paths")
     }
-    var settings = try Settings(arguments, isWriting: false)
+    var settings = try Settings(arguments, isWriting: false, files: .disk)
     let unsaved = contentPath(arguments[.stdinPath])
     settings.paths = arguments.operands.map { $0 == "-" ? unsaved : $0 }
     try self.init(
@@ -25,14 +25,14 @@ extension Build {
 
 extension Build.Settings {
   /// What the options say that `build` and `check` share.
-  init(_ arguments: ParsedArguments, isWriting: Bool) throws {
+  init(_ arguments: ParsedArguments, isWriting: Bool, files: FileSource) throws {
     self.init()
     content = arguments[.content]
     isContentGiven = arguments.has(.content)
     templates = arguments[.templates]
     exclude = arguments[.exclude]
     today = try arguments[.now] ?? Surroundings.sourceDay()
-    baseline = try arguments[.baseline].map { try Baseline(at: $0) }
+    baseline = try arguments[.baseline].map { try Baseline(at: $0, in: files) }
     self.isWriting = isWriting
     if !arguments[.noCache], let program = programIdentity() {
       memory = Memory(program: program, cache: Surroundings.cache)
@@ -40,9 +40,25 @@ extension Build.Settings {
     guard isWriting else { return }
     site = arguments[.site]
     withDrafts = arguments[.drafts]
-    if let fault = try siteFault(home: Surroundings.variable("HOME")) {
-      throw UsageError("'--site \(site)' \(fault); give the site a folder of its own")
+  }
+
+  /// - Throws: `UsageError` when nothing may be written to the site folder.
+  static func checkSite(_ arguments: ParsedArguments) throws {
+    var settings = Build.Settings()
+    settings.content = arguments[.content]
+    settings.templates = arguments[.templates]
+    settings.site = arguments[.site]
+    if let fault = try settings.siteFault(home: Surroundings.variable("HOME")) {
+      throw UsageError("'--site \(settings.site)' \(fault); give the site a folder of its own")
     }
+  }
+}
+
+extension LastRun {
+  /// `nil` when nothing is remembered: with `--no-cache`, and with `--dry-run`, which writes nothing.
+  init?(_ arguments: ParsedArguments) {
+    if arguments[.noCache] || arguments[.dryRun] { return nil }
+    self.init(in: arguments[.site], question: Surroundings.question)
   }
 }
 
@@ -50,10 +66,10 @@ extension Baseline {
   /// Reads a baseline from the disk.
   ///
   /// - Throws: A diagnostic about a line of it, or ``ContentError/unreadable(_:)``.
-  fileprivate init(at path: String) throws {
+  fileprivate init(at path: String, in files: FileSource) throws {
     let file: SourceFile
     do {
-      file = try FileSource.disk.file(path)
+      file = try files.file(path)
     } catch {
       throw ContentError.unreadable([error])
     }

@@ -1,4 +1,6 @@
 internal import Arguments
+internal import Bytes
+internal import CommonMark
 internal import Diagnostics
 internal import Files
 internal import Pipeline
@@ -147,6 +149,34 @@ enum Surroundings {
   }
 
   static var reporter: Reporter { variable("GITHUB_ACTIONS") == "true" ? .github : .text }
+
+  /// Everything besides the disk that the outcome of a run depends on, as bytes.
+  ///
+  /// Two runs with the same bytes, the same program and the same files tell the same.
+  static var question: [UInt8] {
+    var writer = RecordWriter()
+    writer.write(MarkdownDocument.libraryVersion)
+    writer.write(Array(CommandLine.arguments.dropFirst()))
+    writer.write(workingFolder())
+    writer.write(Int(geteuid()))
+    writer.write(StandardStream.output.isTerminal)
+    writer.write(StandardStream.error.isTerminal)
+    writer.write(usesColor)
+    // Each step of a CI job has another file for this.
+    writer.write(jobSummary != nil)
+    for name in names { writer.write(variable(name)) }
+    return writer.bytes
+  }
+
+  /// What the program reads of the environment, and what git does to tell what it leaves out.
+  private static let names = [
+    "SOURCE_DATE_EPOCH", "GITHUB_ACTIONS", "NO_COLOR", "CLICOLOR_FORCE", "CI", "HOME", "PATH",
+    "XDG_CONFIG_HOME", "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE",
+    "GIT_COMMON_DIR", "GIT_CEILING_DIRECTORIES", "GIT_DISCOVERY_ACROSS_FILESYSTEM",
+    "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM", "GIT_CONFIG_COUNT",
+    "GIT_CONFIG_PARAMETERS", "GIT_OBJECT_DIRECTORY", "GIT_ICASE_PATHSPECS",
+    "GIT_LITERAL_PATHSPECS",
+  ]
 
   /// By the conventions of no-color.org and bixense.com/clicolors.
   static var usesColor: Bool {

@@ -10,6 +10,8 @@ internal import Publishing
 struct Telling {
   private let arguments: ParsedArguments
   private let start = ContinuousClock.now
+  /// What the same run would tell if it began now.
+  private(set) var verdict = Verdict(exitCode: 0)
 
   /// The time that a run takes is counted from here.
   init(_ arguments: ParsedArguments) { self.arguments = arguments }
@@ -17,21 +19,43 @@ struct Telling {
   // MARK: Findings
 
   /// - Returns: `.findings` when something fails, else `.clean`.
-  func tell(_ judgement: Judgement) async throws -> ExitCode {
+  mutating func tell(_ judgement: Judgement) async throws -> ExitCode {
     let reporter = arguments[.format] ?? Surroundings.reporter
-    let summary = "\(judgement.summary) in \(seconds) s"
+    let seconds = seconds
     let report = Report(
       findings: judgement.findings,
       rules: reporter.showsRules ? await judgement.rules() : [],
-      summary: summary, failingLevel: arguments[.strict] ? .warning : .error)
+      summary: "\(judgement.summary) in \(seconds) s",
+      failingLevel: arguments[.strict] ? .warning : .error)
     let style = Reporter.Style(usesColor: Surroundings.usesColor)
-    try StandardStream.output.write(reporter.text(report, style))
-    if let text = reporter.jobSummary?(report), let path = Surroundings.jobSummary {
-      try appendFile(Array(text.utf8), to: path)
+    var told = Verdict(exitCode: Int((report.fails ? ExitCode.findings : .clean).rawValue))
+    told.output = reporter.text(report, style)
+    told.errors = Verdict.TimedText(
+      judgement.fixed.map(\.line).joined() + "\(judgement.summary.plainLine) in ", " s\n")
+    if let text = reporter.jobSummary?(report), Surroundings.jobSummary != nil {
+      told.jobSummary = Verdict.TimedText(text, summaryEndingIn: seconds)
     }
-    StandardStream.error.tell(
-      judgement.fixed.map(\.line).joined() + summary.plainLine + "\n")
-    return report.fails ? .findings : .clean
+    verdict = told
+    return try tell(told, seconds)
+  }
+
+  /// Tells what an earlier run found out.
+  func tell(_ verdict: Verdict) throws -> ExitCode { try tell(verdict, seconds) }
+
+  private func tell(_ verdict: Verdict, _ seconds: String) throws -> ExitCode {
+    try StandardStream.output.write(verdict.output)
+    let summary = verdict.jobSummary.text(seconds: seconds)
+    if !summary.isEmpty, let path = Surroundings.jobSummary {
+      try appendFile(Array(summary.utf8), to: path)
+    }
+    StandardStream.error.tell(verdict.errors.text(seconds: seconds))
+    return ExitCode(rawValue: Int32(truncatingIfNeeded: verdict.exitCode)) ?? .bug
+  }
+
+  /// Tells a line on standard error that the same run would tell again.
+  private mutating func tellLine(_ text: String) {
+    verdict.errors += Verdict.TimedText(text)
+    StandardStream.error.tell(text)
   }
 
   func tell(passedBy paths: [String]) {
@@ -50,32 +74,39 @@ struct Telling {
 
   // MARK: The site
 
-  func tellNothingWritten(_ code: ExitCode) -> ExitCode {
-    StandardStream.error.tell(
+  mutating func tellNothingWritten(_ code: ExitCode) -> ExitCode {
+    tellLine(
       "nothing written; fix the errors, or build with --keep-going\n")
     return code
   }
 
   /// Secrets are not published, whatever the options say.
-  func tellSecrets() -> ExitCode {
-    StandardStream.error.tell(
+  mutating func tellSecrets() -> ExitCode {
+    verdict.exitCode = Int(ExitCode.findings.rawValue)
+    tellLine(
       "nothing written; remove the secrets, or allow each with a reason: --keep-going does not publish them\n"
     )
     return .findings
   }
 
   /// `drafts` is how many incidents and runbooks were left out.
-  func tell(_ summary: WriteSummary, drafts: Int) {
+  mutating func tell(_ summary: WriteSummary, drafts: Int) {
+    verdict.errors += text(of: summary.repeated, drafts: drafts)
+    StandardStream.error.tell(text(of: summary, drafts: drafts).text(seconds: seconds))
+  }
+
+  private func text(of summary: WriteSummary, drafts: Int) -> Verdict.TimedText {
     let site = arguments[.site]
-    var text =
-      "\(site): \(summary.written) written, \(summary.unchanged) unchanged, \(summary.removed) removed in \(seconds) s\n"
+    var text = " s\n"
     for path in summary.kept { text += "kept \(site)/\(path): it was edited by hand\n" }
     if drafts > 0 {
       text +=
         "\(Judgement.counted(drafts, "draft")) left out; build with --drafts to include \(drafts == 1 ? "it" : "them")\n"
     }
     text += Self.note(ofGone: summary.gone, in: site)
-    StandardStream.error.tell(text + "open \(site)/static/archive/index.html\n")
+    return Verdict.TimedText(
+      "\(site): \(summary.written) written, \(summary.unchanged) unchanged, \(summary.removed) removed in ",
+      text + "open \(site)/static/archive/index.html\n")
   }
 
   /// Links to a page that is gone lead nowhere; most often it has only moved.
@@ -131,5 +162,20 @@ extension Baseline.Fixed {
   fileprivate var line: String {
     let times = count == 1 ? "" : " (\(count) times)"
     return "fixed: \(path.plainLine): \(code)\(times) is in the baseline but no longer found\n"
+  }
+}
+
+extension Verdict.TimedText {
+  /// A text for the page of a CI run, in which the line that sums up the run, the third, ends in the time it took.
+  fileprivate init(_ text: String, summaryEndingIn seconds: String) {
+    let lines = text.split(separator: "\n", maxSplits: 3, omittingEmptySubsequences: false)
+    let end = seconds + " s"
+    guard lines.count == 4, lines[2].hasSuffix(end) else {
+      self.init(text)
+      return
+    }
+    self.init(
+      lines[..<2].joined(separator: "\n") + "\n" + lines[2].dropLast(end.count),
+      " s\n" + lines[3])
   }
 }

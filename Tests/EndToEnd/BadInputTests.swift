@@ -44,7 +44,7 @@ struct BadInputTests {
       let work = folder.appending(path: "project")
       try work.write(Self.good, to: "content/incidents/good.md")
       #expect(try Program.build(in: work).exitCode == 0)
-      let before = try work.tree("site")
+      let before = try work.site()
       try bytes.write(to: work.appending(path: "content/incidents/bad.md"))
       let run = try Program.build(in: work)
       let place = line.map { ":\($0):" } ?? ""
@@ -54,7 +54,7 @@ struct BadInputTests {
         run.output.split(separator: "\n").contains {
           $0.hasPrefix("content/incidents/bad.md\(place)") && $0.contains("[\(code)]")
         })
-      #expect(try work.tree("site") == before)
+      #expect(try work.site() == before)
     }
   }
 

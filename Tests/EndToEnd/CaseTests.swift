@@ -27,7 +27,7 @@ struct CaseTests {
         arguments.first == "build"
         ? try Program.build(Array(arguments.dropFirst()), in: work)
         : try Program.run(arguments, in: work)
-      let site = try work.tree("site").filter { !$0.key.hasPrefix(".build-site/") }
+      let site = try work.site()
       try expectGolden(run.output, "\(name)/expected/stdout.txt")
       try expectGolden(run.errors, "\(name)/expected/stderr.txt")
       try expectGolden("\(run.exitCode)\n", "\(name)/expected/exit.txt")

@@ -98,7 +98,7 @@ struct CharacterTests {
     try await with(Data(text.utf8)) { work in
       let run = try Program.build(["--keep-going"], in: work)
       #expect(run.exitCode == 1)
-      let files = try work.tree("site")
+      let files = try work.site()
       #expect(files.count > 10)
       for (path, bytes) in files {
         let isClean = bytes.allSatisfy {
@@ -129,7 +129,7 @@ struct CharacterTests {
       #expect(run.exitCode == 0, "\(run.output)")
       #expect(
         run.output.contains("warning[BS086]: U+202E RIGHT-TO-LEFT OVERRIDE in code does not show"))
-      for (path, bytes) in try work.tree("site") {
+      for (path, bytes) in try work.site() {
         let text = String(decoding: bytes, as: UTF8.self)
         for scalar: Unicode.Scalar in ["\u{202E}", "\u{2066}", "\u{200B}"] {
           #expect(!text.unicodeScalars.contains(scalar), "\(path)")

@@ -63,6 +63,24 @@ struct Program {
     return process.terminationStatus
   }
 
+  /// Runs the program and returns its calls that open files, each as `strace` shows it.
+  static func opened(by arguments: [String], in folder: URL) throws -> [String] {
+    let trace = folder.deletingLastPathComponent().appending(path: "\(UUID().uuidString).trace")
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/strace")
+    process.arguments =
+      ["-f", "-e", "trace=open,openat,openat2,creat", "-o", trace.path(), binary.path()] + arguments
+    process.currentDirectoryURL = folder
+    process.environment = ["PATH": "/usr/bin:/bin", "NO_COLOR": "1"]
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    return String(decoding: try Data(contentsOf: trace), as: UTF8.self).split(separator: "\n").map(
+      String.init)
+  }
+
   /// "in 0.4 s" becomes "in … s".
   private static func withoutSeconds(_ text: String) -> String {
     text.replacing(#/ in [0-9]+\.[0-9] s/#, with: " in … s")
@@ -88,5 +106,10 @@ extension URL {
       files[name] = try Data(contentsOf: file)
     }
     return files
+  }
+
+  /// The files of the folder `site`, without what the build remembers for itself.
+  func site() throws -> [String: Data] {
+    try tree("site").filter { !$0.key.hasPrefix(".build-site/") }
   }
 }

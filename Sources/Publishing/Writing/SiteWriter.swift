@@ -16,6 +16,7 @@ package struct SiteWriter: Sendable {
   private let site: SiteFolder
   private let documents: FileSource
   private let errors: ErrorCounts
+  private let inputs: SiteInputs?
   private let before: @Sendable (WriteStep) throws -> Void
 
   /// - Parameters:
@@ -23,16 +24,18 @@ package struct SiteWriter: Sendable {
   ///   - archive: the folder below it that is replaced as a whole.
   ///   - documents: where the content is that pages are made of.
   ///   - errors: what was found in it, for the pages to say.
+  ///   - inputs: what pages are made of besides what each takes from the library; without it every page is rendered.
   ///   - before: called before each change of the visible site, one at a time; what it throws ends
   ///     the build as if the disk had failed there.
   package init(
     root: String, archive: String = "static/archive", documents: FileSource = .disk,
-    errors: ErrorCounts = ErrorCounts(),
+    errors: ErrorCounts = ErrorCounts(), inputs: SiteInputs? = nil,
     before: @escaping @Sendable (WriteStep) throws -> Void = { _ in }
   ) {
     site = SiteFolder(root: root, archive: archive)
     self.documents = documents
     self.errors = errors
+    self.inputs = inputs
     self.before = before
   }
 
@@ -101,7 +104,9 @@ package struct SiteWriter: Sendable {
     let jobs = WriteJobs(plan, known)
     let stale = try StaleFiles(jobs.stale, of: site)
     let files = try await render(jobs, isStaging: true, manifests)
-    let entries = files.map { Manifest.Entry(path: jobs.files[$0.index].path, stamp: $0.stamp) }
+    let entries = files.map {
+      Manifest.Entry(path: jobs.files[$0.index].path, stamp: $0.stamp, inputs: $0.inputs)
+    }
     let manifest = Manifest(entries + stale.kept)
     let changed = files.filter { !$0.change.isNone }
     var summary = WriteSummary()
@@ -111,10 +116,14 @@ package struct SiteWriter: Sendable {
     summary.gone = stale.removable.map(\.path)
     summary.kept = stale.kept.map(\.path)
     summary.bytes = changed.reduce(0) { $0 + $1.stamp.size }
-    guard manifest != known || manifests.isBroken else { return summary }
+    guard manifest != known || manifests.isBroken else {
+      summary.outputs = try? site.outputs(manifest, kept: stale.kept)
+      return summary
+    }
     var publication = Publication(
       of: jobs, in: site, changed: changed, removed: stale.removable, before: before)
     summary.exchangedArchive = try publication.publish(manifest)
+    summary.outputs = try? site.outputs(manifest, kept: stale.kept)
     return summary
   }
 
@@ -139,7 +148,7 @@ package struct SiteWriter: Sendable {
     var result = try await renderInParallel(jobs.chunks) { chunk in
       var rendering = ChunkRendering(
         jobs, of: site, documents: OpenDocuments(from: documents, errors: errors),
-        isStaging: isStaging)
+        inputs: inputs, isStaging: isStaging)
       return try rendering.render(chunk)
     }
     if manifests.isBroken, !result.findings.isEmpty {

@@ -1,3 +1,5 @@
+package import Files
+
 /// The outcome of a write, for the last lines of a build.
 package struct WriteSummary: Hashable, Sendable {
   /// Files that are new or have other bytes than before.
@@ -15,8 +17,19 @@ package struct WriteSummary: Hashable, Sendable {
   package var bytes = 0
   /// Whether the archive was exchanged as a whole; otherwise its files were replaced one by one.
   package var exchangedArchive = false
+  /// The site as the write left it, for the next run to see whether it is still so; `nil` when the disk would not
+  /// say.
+  package var outputs: [Input]?
 
   package init() {}
+
+  /// What the same write would do to the site that it left.
+  package var repeated: WriteSummary {
+    var summary = WriteSummary()
+    summary.unchanged = written + unchanged
+    summary.kept = kept
+    return summary
+  }
 }
 
 /// What a write would do. Paths are below the site folder, sorted by their bytes.

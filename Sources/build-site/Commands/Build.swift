@@ -12,16 +12,34 @@ extension Command {
       Option.drafts, Option.baseline, Option.dryRun, Option.now, Option.noCache,
     ]
   ) { arguments in
-    let telling = Telling(arguments)
-    let checked = try await Build(.init(arguments, isWriting: true)).checked()
+    var telling = Telling(arguments)
+    try Build.Settings.checkSite(arguments)
+    let last = LastRun(arguments)
+    if let verdict = await last?.verdict() { return try telling.tell(verdict) }
+    let log = InputLog(knowing: last?.inputs)
+    log.noteProgram()
+    let files = FileSource.disk(noting: log)
+    let checked = try await Build(.init(arguments, isWriting: true, files: files), files: files)
+      .checked()
     let code = try await telling.tell(checked.judgement)
-    if checked.judgement.holdsSecrets { return telling.tellSecrets() }
-    if code != .clean, !arguments[.keepGoing] { return telling.tellNothingWritten(code) }
+    let failure: ExitCode? =
+      if checked.judgement.holdsSecrets {
+        telling.tellSecrets()
+      } else if code != .clean,
+        !arguments[.keepGoing]
+      { telling.tellNothingWritten(code) } else { nil }
+    if let failure {
+      await last?.replace(by: telling.verdict, log, outputs: [])
+      return failure
+    }
     do {
-      if arguments[.dryRun] { try telling.tell(try await checked.preview()) }
-      if !arguments[.dryRun] {
-        telling.tell(try await checked.write(), drafts: checked.draftsLeftOut)
+      if arguments[.dryRun] {
+        try telling.tell(try await checked.preview())
+        return code
       }
+      let summary = try await checked.write()
+      telling.tell(summary, drafts: checked.draftsLeftOut)
+      await last?.replace(by: telling.verdict, log, outputs: summary.outputs)
       return code
     } catch WriteError.refused(let findings) {
       return try await telling.tell(checked.judgement.refused(for: findings))

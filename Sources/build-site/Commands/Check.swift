@@ -16,7 +16,7 @@ extension Command {
       Option.writeBaseline, Option.fix, Option.diff, Option.stdinPath, Option.now, Option.noCache,
     ]
   ) { arguments in
-    let telling = Telling(arguments)
+    var telling = Telling(arguments)
     let build = try Build(checking: arguments)
     if let code = try await Fixing.run(build, arguments) { return code }
     let checked = try await build.checked()

@@ -1,0 +1,62 @@
+internal import Files
+
+/// Where a site folder keeps what helps the next run and what no run needs.
+package struct SiteMemory: Sendable {
+  private let site: SiteFolder
+
+  /// - Parameter site: the site folder, which need not be there.
+  package init(site: String) { self.site = SiteFolder(root: site, archive: "static/archive") }
+
+  /// What was kept; `nil` when there is nothing that can be read.
+  package var bytes: [UInt8]? {
+    try? readFile(site.lastRun, limit: 1 << 30, followingLinks: false)
+  }
+
+  /// Keeps some bytes in a folder that has a state of the build, and nowhere else. A failure costs the next run
+  /// time and nothing else.
+  ///
+  /// The file is made beside its place and renamed. Two builds that do so at once may spoil it, which its reader must
+  /// notice.
+  package func keep(_ bytes: [UInt8]) {
+    guard (try? fileStatus(of: site.lock, followingLinks: false))?.kind == .file else { return }
+    do {
+      try removeFile(site.nextRun)
+      try createFile(bytes, at: site.nextRun)
+      try moveFile(from: site.nextRun, to: site.lastRun)
+    } catch {
+      _ = try? removeFile(site.nextRun)
+    }
+  }
+}
+
+extension SiteFolder {
+  fileprivate var lastRun: String { joinedPath(state, "run") }
+  fileprivate var nextRun: String { joinedPath(state, "run.next") }
+
+  /// The files of the site as a build leaves them, the folders that they are in, and what shows that another build
+  /// is at work or was killed. `kept` are the files that were changed by hand.
+  func outputs(_ manifest: Manifest, kept: [Manifest.Entry]) throws(FileError) -> [Input] {
+    let changed = Set(kept.map(\.path))
+    var outputs: [Input] = []
+    outputs.reserveCapacity(manifest.entries.count * 2)
+    var folders: Set<String> = []
+    for entry in manifest.entries {
+      let stamp = entry.stamp
+      outputs.append(
+        changed.contains(entry.path)
+          ? try Input(seeing: path(entry.path), followsLinks: false)
+          : Input(
+            path: path(entry.path), state: .written(size: stamp.size, modified: stamp.modified)))
+      var folder = folderPath(of: entry.path)
+      while !folder.isEmpty, folders.insert(folder).inserted {
+        outputs.append(Input(path: path(folder), state: .present(.folder)))
+        folder = folderPath(of: folder)
+      }
+    }
+    outputs.append(try Input(seeing: self.manifest, purpose: .gate, followsLinks: false))
+    for path in [nextManifest, aside] {
+      outputs.append(Input(path: path, state: .present(nil), purpose: .gate))
+    }
+    return outputs
+  }
+}
