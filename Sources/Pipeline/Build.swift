@@ -73,7 +73,8 @@ package struct Build: Sendable {
   package func checked(rules: [RuleDescription]) async throws -> CheckedContent {
     let outputs = try Outputs(for: self, rules: rules)
     let folders = try await load().map { scope, content in
-      PlannedContent(scope: scope, content: content, outputs: outputs.all(for: scope), templates: outputs.hash)
+      PlannedContent(
+        scope: scope, content: content, outputs: outputs.all(for: scope), templates: outputs.hash)
     }
     return try CheckedContent(of: folders, by: self)
   }
