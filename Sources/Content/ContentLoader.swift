@@ -170,7 +170,7 @@ package struct ContentLoader: Sendable {
     return try await withThrowingTaskGroup(of: (Int, UnitBatch).self) { group in
       for start in starts {
         let some = units[start..<min(start + Self.chunk, units.count)]
-        group.addTask { (start, UnitBatch(of: some, by: reader, memory, file: file)) }
+        group.addTask { (start, UnitBatch(of: some, by: reader, memory, in: source, file: file)) }
       }
       var all = UnitRecord()
       all.reserve(units.count)

@@ -9,9 +9,9 @@ struct UnitMemory: Sendable {
   let key: ReadingKey
 
   /// The names of the records of some units.
-  func names(of units: [ReadUnit]) -> [ContentHash] {
-    units.map { key.name(of: $0.unit, files: $0.hashes) }
-  }
+  func names(of units: [ReadUnit]) -> [ContentHash] { units.map(name) }
+
+  func name(of unit: ReadUnit) -> ContentHash { key.name(of: unit.unit, files: unit.hashes) }
 
   /// The bytes of the records with some names; `nil` for one that is not there.
   func known(_ names: [ContentHash]) -> [ArraySlice<UInt8>?] { store.records(named: names) }

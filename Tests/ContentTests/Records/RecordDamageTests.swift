@@ -34,7 +34,7 @@ struct RecordDamageTests {
   }
 
   private static func batch(_ folder: String) -> UnitBatch {
-    UnitBatch(of: units[...], by: reader, memory(folder), file: file)
+    UnitBatch(of: units[...], by: reader, memory(folder), in: .memory([:]), file: file)
   }
 
   private static func isKept(in folder: String) -> Bool { batch(folder).new.isEmpty }
@@ -66,6 +66,26 @@ struct RecordDamageTests {
       // What is missing after that is made once more.
       Self.keep(Self.batch(folder), in: folder)
       #expect(Self.isKept(in: folder))
+    }
+  }
+
+  /// What an earlier run read is not read again, but for the file that has changed since.
+  @Test func whatIsAsItWasIsNotRead() async throws {
+    try await withTemporaryFolder { url in
+      let first = Self.batch(url.path())
+      Self.keep(first, in: url.path())
+      var files: [String: [UInt8]] = [:]
+      for path in Self.units.flatMap(\.paths) { files[path] = try Self.file(path).bytes }
+      func again() -> UnitBatch {
+        UnitBatch(
+          of: Self.units[...], by: Self.reader, Self.memory(url.path()), in: .memory(files)
+        ) { path throws(FileError) in throw FileError(path: path, reason: .changed) }
+      }
+      #expect(again().failures.isEmpty)
+      let isSame = again().record == first.record
+      #expect(isSame)
+      files["3.md"]?.append(contentsOf: Array("\nOne more line.\n".utf8))
+      #expect(again().failures.map(\.path) == ["3.md"])
     }
   }
 
