@@ -28,6 +28,7 @@ package struct ContentLoader: Sendable {
   let exclude: [String]
   /// Used where the folder has no settings or no policy of its own.
   private let guide: ContentGuide?
+  private let progress: Progress.Listener
 
   /// - Parameters:
   ///   - root: the content folder as the user wrote it.
@@ -40,10 +41,13 @@ package struct ContentLoader: Sendable {
   ///   - source: where the files are.
   ///   - exclude: patterns of files that are left out, besides those in `site.yml`.
   ///   - guide: the settings and the policy for documents outside the content folder.
+  ///   - progress: is told how many documents have been read.
   package init(
     root: String, today: CalendarDay?, isWhole: Bool = true, pages: Set<String>? = nil,
-    source: FileSource = .disk, exclude: [String] = [], guide: ContentGuide? = nil
+    source: FileSource = .disk, exclude: [String] = [], guide: ContentGuide? = nil,
+    progress: @escaping Progress.Listener = { _ in }
   ) {
+    self.progress = progress
     self.guide = guide
     self.root = root
     self.today = today
@@ -172,9 +176,12 @@ package struct ContentLoader: Sendable {
       var all = UnitRecord()
       var waiting: [Int: UnitRecord] = [:]
       var next = 0
+      var read = 0
       var failures: [FileError] = []
       for try await (start, record, failed) in group {
         failures += failed
+        read += min(Self.chunk, units.count - start)
+        progress(Progress(.reading, files: (read, units.count)))
         waiting[start] = record
         // Each chunk is taken in as soon as those before it are, and does not wait for the end.
         while let record = waiting.removeValue(forKey: next) {

@@ -98,7 +98,7 @@ package struct CheckedContent: Sendable {
     return SiteWriter(
       root: build.settings.site,
       documents: build.files.expecting(hashes, below: build.settings.content),
-      errors: judgement.errors)
+      errors: judgement.errors, progress: build.progress)
   }
 }
 

@@ -16,6 +16,7 @@ package struct SiteWriter: Sendable {
   private let site: SiteFolder
   private let documents: FileSource
   private let errors: ErrorCounts
+  private let progress: Progress.Listener
   private let before: @Sendable (WriteStep) throws -> Void
 
   /// - Parameters:
@@ -23,16 +24,18 @@ package struct SiteWriter: Sendable {
   ///   - archive: the folder below it that is replaced as a whole.
   ///   - documents: where the content is that pages are made of.
   ///   - errors: what was found in it, for the pages to say.
+  ///   - progress: is told how many files have been rendered.
   ///   - before: called before each change of the visible site, one at a time; what it throws ends
   ///     the build as if the disk had failed there.
   package init(
     root: String, archive: String = "static/archive", documents: FileSource = .disk,
-    errors: ErrorCounts = ErrorCounts(),
+    errors: ErrorCounts = ErrorCounts(), progress: @escaping Progress.Listener = { _ in },
     before: @escaping @Sendable (WriteStep) throws -> Void = { _ in }
   ) {
     site = SiteFolder(root: root, archive: archive)
     self.documents = documents
     self.errors = errors
+    self.progress = progress
     self.before = before
   }
 
@@ -110,6 +113,7 @@ package struct SiteWriter: Sendable {
       summary.outputs = try? site.outputs(manifest, kept: stale.kept)
       return summary
     }
+    progress(Progress(.publishing))
     var publication = Publication(
       of: jobs, in: site, changed: changed, removed: stale.removable, before: before)
     summary.exchangedArchive = try publication.publish(manifest)
@@ -135,7 +139,8 @@ package struct SiteWriter: Sendable {
   private func render(
     _ jobs: WriteJobs, isStaging: Bool, _ manifests: ManifestReading
   ) async throws -> [RenderedFile] {
-    var result = try await renderInParallel(jobs.chunks) { chunk in
+    let tell: (Int) -> Void = { progress(Progress(.rendering, files: ($0, jobs.files.count))) }
+    var result = try await renderInParallel(jobs.chunks, telling: tell) { chunk in
       var rendering = ChunkRendering(
         jobs, of: site, documents: OpenDocuments(from: documents, errors: errors),
         isStaging: isStaging)
