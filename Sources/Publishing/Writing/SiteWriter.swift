@@ -24,13 +24,14 @@ package struct SiteWriter: Sendable {
   ///   - archive: the folder below it that is replaced as a whole.
   ///   - documents: where the content is that pages are made of.
   ///   - errors: what was found in it, for the pages to say.
-  ///   - progress: is told how many files have been rendered.
   ///   - before: called before each change of the visible site, one at a time; what it throws ends
   ///     the build as if the disk had failed there.
+  ///   - progress: is told how many files have been rendered.
   package init(
     root: String, archive: String = "static/archive", documents: FileSource = .disk,
-    errors: ErrorCounts = ErrorCounts(), progress: @escaping Progress.Listener = { _ in },
-    before: @escaping @Sendable (WriteStep) throws -> Void = { _ in }
+    errors: ErrorCounts = ErrorCounts(),
+    before: @escaping @Sendable (WriteStep) throws -> Void = { _ in },
+    progress: @escaping Progress.Listener = { _ in }
   ) {
     site = SiteFolder(root: root, archive: archive)
     self.documents = documents
