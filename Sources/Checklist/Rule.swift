@@ -103,6 +103,13 @@ package struct Finding: Sendable {
 }
 
 extension Rule {
+  /// The findings of each rule that looks at one incident. They are made once: a rule is large to copy.
+  package static let incidentChecks: [@Sendable (IncidentUnderReview) -> [Diagnostic]] =
+    all.compactMap { rule in
+      guard case .incident = rule.check else { return nil }
+      return { rule.diagnostics(in: $0) }
+    }
+
   /// The findings of this rule in one incident, with their lines.
   package func diagnostics(in subject: IncidentUnderReview) -> [Diagnostic] {
     guard case .incident(let find) = check else { return [] }

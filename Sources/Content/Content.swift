@@ -18,6 +18,8 @@ package struct Content: Sendable {
   package let isComplete: Bool
   /// The settings files among what was read.
   package let settings: [String]
+  /// The hash of what those files say, without the redirects.
+  package let settingsHash: ContentHash
   /// The Markdown files that are no pages.
   package let leftOut: [LeftOutFile]
   let source: FileSource
@@ -29,16 +31,22 @@ extension Content {
   /// Findings between pages come without the text of their lines: few files are read again for them. An
   /// empty range stands for its whole line.
   package func quoted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    let bare = diagnostics.indices.filter {
+      diagnostics[$0].range != nil && diagnostics[$0].excerpt == nil
+    }
+    guard !bare.isEmpty else { return diagnostics }
+    var quoted = diagnostics
     // In the order of the files, so that each is read once and none is kept.
     var file: SourceFile?
-    return diagnostics.sorted().map { finding in
-      guard finding.range != nil, finding.excerpt == nil else { return finding }
+    for index in bare.sorted(by: { diagnostics[$0].path < diagnostics[$1].path }) {
+      let finding = diagnostics[index]
       if file?.path != finding.path {
         file = (try? source.read(finding.path)).map { SourceFile(path: finding.path, bytes: $0) }
         if masks[finding.path] != nil { file = file.map { ScreenedFile($0).file } }
       }
-      return file.map { finding.onWholeLine(of: $0).quoting($0) } ?? finding
+      if let file { quoted[index] = finding.onWholeLine(of: file).quoting(file) }
     }
+    return quoted
   }
 }
 

@@ -29,6 +29,8 @@ package struct ContentLoader: Sendable {
   /// Used where the folder has no settings or no policy of its own.
   private let guide: ContentGuide?
   private let progress: Progress.Listener
+  /// Where the records of units are kept; `nil` to read every unit.
+  private let records: RecordFolder?
 
   /// - Parameters:
   ///   - root: the content folder as the user wrote it.
@@ -41,12 +43,14 @@ package struct ContentLoader: Sendable {
   ///   - source: where the files are.
   ///   - exclude: patterns of files that are left out, besides those in `site.yml`.
   ///   - guide: the settings and the policy for documents outside the content folder.
+  ///   - records: where the records of units are kept; `nil` to read every unit.
   ///   - progress: is told how many documents have been read.
   package init(
     root: String, today: CalendarDay?, isWhole: Bool = true, pages: Set<String>? = nil,
     source: FileSource = .disk, exclude: [String] = [], guide: ContentGuide? = nil,
-    progress: @escaping Progress.Listener = { _ in }
+    records: RecordFolder? = nil, progress: @escaping Progress.Listener = { _ in }
   ) {
+    self.records = records
     self.progress = progress
     self.guide = guide
     self.root = root
@@ -63,7 +67,10 @@ package struct ContentLoader: Sendable {
     let settings = try settings(of: layout, site)
     var configuration =
       (layout.site == nil ? guide?.configuration : nil) ?? settings.configuration
-    var read = try await readUnits(of: layout, configuration)
+    var session = session(settings: (layout.site == nil ? guide?.settings : nil) ?? settings.hash)
+    defer { session?.discard() }
+    var read = try await readUnits(of: layout, configuration, &session)
+    session?.finish()
     let pages = read.pages
     let levelFindings = configuration.levels.resolve(
       by: Library.scale(configuration, Library.process(among: read.runbooks) ?? guide?.process),
@@ -85,6 +92,7 @@ package struct ContentLoader: Sendable {
         + levelFindings + read.findings + assets.findings,
       suppressions: suppressions, hashes: read.hashes.merging(assets.hashes) { first, _ in first },
       isComplete: isWhole && self.pages == nil, settings: layout.settings,
+      settingsHash: settings.hash,
       leftOut: layout.leftOut, source: source,
       masks: settings.masks.merging(read.masks) { first, _ in first }
         .merging(assets.masks) { first, _ in first })
@@ -100,24 +108,32 @@ package struct ContentLoader: Sendable {
     }
   }
 
+  /// `settings` is the hash of the settings files.
+  private func session(settings: ContentHash) -> RecordSession? {
+    records.map { RecordSession(in: $0, settings: settings, keeps: pages == nil) }
+  }
+
   /// The runbooks first, since the incidents are held to the policy that one of them states.
   private func readUnits(
-    of layout: ContentLayout, _ configuration: SiteConfiguration
+    of layout: ContentLayout, _ configuration: SiteConfiguration, _ session: inout RecordSession?
   ) async throws -> UnitRecord {
     var reader = reader(of: layout, configuration)
-    var read = try await records(of: layout.runbooks + policyUnits(of: layout), reader)
+    var read = try await records(of: layout.runbooks + policyUnits(of: layout), reader, &session)
     let process = Library.process(among: read.runbooks) ?? guide?.process
     reader.incidents.scale = Library.scale(configuration, process)
     reader.process = process?.graded(by: reader.incidents.scale)
-    read += try await records(of: layout.incidents, reader)
-    read += try await records(of: neighbours(of: read.pages, in: layout), reader)
+    read += try await records(of: layout.incidents, reader, &session)
+    read += try await records(of: neighbours(of: read.pages, in: layout), reader, &session)
     return read
   }
 
   private func reader(
     of layout: ContentLayout, _ configuration: SiteConfiguration
   ) -> UnitReader {
-    UnitReader(
+    var configuration = configuration
+    // Only what looks at all units needs them, so they are no part of what a record depends on.
+    configuration.redirects = Redirects()
+    return UnitReader(
       incidents: IncidentReader(
         vocabulary: HeadingVocabulary(adding: configuration.headings), clock: configuration.clock),
       runbooks: layout.hasPlaces ? joinedPath(root, "runbooks") : nil, process: nil,
@@ -132,10 +148,12 @@ package struct ContentLoader: Sendable {
     let settings = try settings(of: listed, site)
     var layout = listed
     layout.keep([])
+    var session: RecordSession?
     let read = try await records(
-      of: policyUnits(of: layout), reader(of: layout, settings.configuration))
+      of: policyUnits(of: layout), reader(of: layout, settings.configuration), &session)
     return ContentGuide(
-      configuration: settings.configuration, process: Library.process(among: read.runbooks))
+      configuration: settings.configuration, settings: settings.hash,
+      process: Library.process(among: read.runbooks))
   }
 
   /// A file that was asked for by its name may be a link; one that was found in the folder is none.
@@ -148,41 +166,27 @@ package struct ContentLoader: Sendable {
   ///
   /// - Throws: ``ContentError/unreadable(_:)`` with every file that could not be read.
   private func records(
-    of units: [ContentUnit], _ reader: UnitReader
+    of units: [ContentUnit], _ reader: UnitReader, _ session: inout RecordSession?
   ) async throws -> UnitRecord {
     let starts = Array(stride(from: 0, to: units.count, by: Self.chunk))
-    return try await withThrowingTaskGroup(of: (Int, UnitRecord, [FileError]).self) { group in
+    let memory = session?.memory(of: reader)
+    return try await withThrowingTaskGroup(of: (Int, UnitBatch).self) { group in
       for start in starts {
-        group.addTask {
-          var record = UnitRecord()
-          var failures: [FileError] = []
-          for unit in units[start..<min(start + Self.chunk, units.count)] {
-            do throws(FileError) {
-              var files: [SourceFile] = []
-              for path in unit.paths { files.append(try file(path)) }
-              record += reader.record(of: unit, files)
-              for file in files { record.hashes[file.path] = ContentHash(of: file.bytes) }
-            } catch {
-              if let finding = error.closedFinding {
-                record.findings.append(finding)
-              } else {
-                failures.append(error)
-              }
-            }
-          }
-          return (start, record, failures)
-        }
+        let some = units[start..<min(start + Self.chunk, units.count)]
+        group.addTask { (start, UnitBatch(of: some, by: reader, memory, file: file)) }
       }
       var all = UnitRecord()
+      all.reserve(units.count)
       var waiting: [Int: UnitRecord] = [:]
       var next = 0
       var read = 0
       var failures: [FileError] = []
-      for try await (start, record, failed) in group {
-        failures += failed
+      for try await (start, batch) in group {
+        failures += batch.failures
+        session?.take(batch)
         read += min(Self.chunk, units.count - start)
         progress(Progress(.reading, files: (read, units.count)))
-        waiting[start] = record
+        waiting[start] = batch.record
         // Each chunk is taken in as soon as those before it are, and does not wait for the end.
         while let record = waiting.removeValue(forKey: next) {
           all += record

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Checklist
 internal import Diagnostics
 internal import Files
@@ -11,6 +12,8 @@ struct SettingsRecord: Sendable {
   /// What `allow:` in site.yml allows.
   private(set) var suppressions = SuppressionReading()
   private(set) var masks: [String: SecretMask] = [:]
+  /// The hash of everything that reading a unit may take from the files.
+  private(set) var hash = ContentHash(of: [])
 
   /// Reads the files that there are. One with a merge conflict, or in another encoding, is not
   /// read.
@@ -21,15 +24,20 @@ struct SettingsRecord: Sendable {
     of layout: ContentLayout, site: SourceFile?, in source: FileSource, root: String
   ) throws(FileError) {
     var reader = SiteConfigurationReader(codes: Rule.configurable, zones: .system)
+    var hashes = [site.map { ContentHash(of: $0.bytes) }]
     let site = site.flatMap { read($0, by: &reader) { $0.readSite($1) } }
     let others: [(path: String?, step: Step)] = [
       (layout.authors, { $0.readAuthors($1) }), (layout.tags, { $0.readTags($1) }),
       (layout.redirects, { $0.readRedirects($1) }),
     ]
     for (path, step) in others {
-      guard let path else { continue }
-      read(try source.file(path, below: root), by: &reader, step)
+      let file = try path.map { path throws(FileError) in try source.file(path, below: root) }
+      if path != layout.redirects { hashes.append(file.map { ContentHash(of: $0.bytes) }) }
+      if let file { read(file, by: &reader, step) }
     }
+    var writer = RecordWriter()
+    writer.write(hashes)
+    hash = ContentHash(of: writer.bytes)
     configuration = reader.configuration
     if let site, let allowed = configuration.allowed {
       suppressions = SuppressionReading(of: allowed, in: site, root: root)

@@ -21,6 +21,18 @@ extension ZoneDatabase {
     if zones.count == SystemZones.most { log.giveUp() }
     for input in zones.flatMap(\.inputs) { log.note(input) }
   }
+
+  /// What tells one version of the system's zone files from another; `nil` without such files.
+  package static var systemVersion: ContentHash? {
+    for folder in SystemZones.folders {
+      for name in ["tzdata.zi", "+VERSION", "UTC"] {
+        guard let bytes = try? readFile("\(folder)/\(name)", limit: 1 << 22) else { continue }
+        let changed = (try? fileStatus(of: folder))?.modified ?? 0
+        return ContentHash(of: bytes + Array("\(changed)".utf8))
+      }
+    }
+    return nil
+  }
 }
 
 private enum SystemZones {
@@ -31,7 +43,7 @@ private enum SystemZones {
     private(set) var inputs: [Input] = []
 
     init(named name: String) {
-      for folder in ["/usr/share/zoneinfo", "/var/db/timezone/zoneinfo"] {
+      for folder in SystemZones.folders {
         let path = "\(folder)/\(name)"
         if let file = try? noteFile(path, limit: 1 << 20) {
           bytes = file.bytes
@@ -48,4 +60,6 @@ private enum SystemZones {
   static let known = Mutex<[String: Zone]>([:])
   /// Twice as many as there are zones: hostile documents may name any number.
   static let most = 1_024
+
+  static let folders = ["/usr/share/zoneinfo", "/var/db/timezone/zoneinfo"]
 }

@@ -71,10 +71,11 @@ struct UnitReader: Sendable {
     // The incidents of a log are checked one by one, and each is in the library.
     var findings: [Diagnostic] = []
     for subject in subjects {
-      for rule in Rule.all { findings += rule.diagnostics(in: subject) }
+      for check in Rule.incidentChecks { findings += check(subject) }
       var incident = subject.incident
       // The library keeps what lists and checks need; a page reads its entries again.
       incident.timeline?.letGo()
+      incident.fit()
       record.incidents.append(incident)
     }
     findings = Rule.withoutConsequences(findings, in: documents)

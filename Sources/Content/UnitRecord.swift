@@ -30,6 +30,13 @@ struct UnitRecord: Hashable, Sendable {
     return taken
   }
 
+  /// Makes room for the records of some units: an array that grows by doubling takes twice its memory.
+  mutating func reserve(_ count: Int) {
+    incidents.reserveCapacity(count)
+    pages.reserveCapacity(count)
+    hashes.reserveCapacity(count)
+  }
+
   static func += (left: inout Self, right: Self) {
     left.incidents += right.incidents
     left.runbooks += right.runbooks

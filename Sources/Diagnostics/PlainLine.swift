@@ -20,6 +20,8 @@ extension String {
   ///
   /// Titles and names in findings are an author's words: an escape code in them must not reach a terminal.
   package var plainLine: String {
+    // Nearly every text is printable ASCII, which is asked of all bytes at once.
+    if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return self }
     guard unicodeScalars.contains(where: { $0 != $0.shown }) else { return self }
     return String(UnicodeScalarView(unicodeScalars.map(\.shown)))
   }
@@ -30,7 +32,11 @@ extension String {
   /// Actions), `##[name]` and `##vso[name]` anywhere in it (Azure Pipelines and older GitHub runners). A
   /// word joiner, which shows as nothing, goes between the two signs.
   package var inertLine: String {
-    let line = plainLine.replacing("##[", with: "#\u{2060}#[").replacing("##v", with: "#\u{2060}#v")
+    var line = plainLine
+    if line.utf8.contains(UInt8(ascii: "#")) {
+      line = line.replacing("##[", with: "#\u{2060}#[").replacing("##v", with: "#\u{2060}#v")
+    }
+    guard line.utf8.contains(UInt8(ascii: ":")) else { return line }
     let start = line.prefix { $0 == " " }.endIndex
     guard line[start...].hasPrefix("::") else { return line }
     return line[..<start] + ":\u{2060}" + line[line.index(after: start)...]

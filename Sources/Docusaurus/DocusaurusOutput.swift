@@ -28,8 +28,8 @@ extension Output {
         post: post)
       files.append(
         OutputFile(
-          path: "blog/\(post.file)", origin: incident.path, source: incident.document.name
-        ) { try page.render(&$0) })
+          path: "blog/\(post.file)", origin: incident.path, source: incident.document.name,
+          prepare: page.prepared))
     }
     return files
   }
@@ -43,8 +43,7 @@ extension Output {
       files.append(
         OutputFile(
           path: site.runbooks[index].path, address: site.runbooks[index].permalink,
-          origin: runbook.path, source: runbook.path
-        ) { try page.render(&$0) })
+          origin: runbook.path, source: runbook.path, prepare: page.prepared))
     }
     return files
   }

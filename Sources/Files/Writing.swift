@@ -95,6 +95,9 @@ extension FileError {
   package var forbidsSecondName: Bool {
     [EXDEV, EPERM, EMLINK, ENOTSUP, ENOSYS].contains(code)
   }
+
+  /// Whether a file cannot be renamed there.
+  var isOfAnotherDisk: Bool { code == EXDEV }
 }
 
 /// Renames a file or a folder; a file that is at `destination` is replaced.
@@ -115,6 +118,6 @@ package func removeFile(_ path: String) throws(FileError) -> Bool {
 }
 
 /// A name that nobody else uses, hidden so that a walk ignores the remains of a killed build.
-private func temporaryName() -> String {
+func temporaryName() -> String {
   ".build-site-\(getpid())-\(String(UInt64.random(in: 0 ... .max), radix: 36)).tmp"
 }

@@ -5,8 +5,11 @@ package import Vocabulary
 
 /// All incidents and runbooks together, and what connects them. A value; nothing here touches the disk.
 ///
+/// It is a class because each page refers to it: all its properties are constants, and a copy would take a
+/// kilobyte for each page.
+///
 /// Incidents are identified by their index in ``incidents`` and runbooks by theirs in ``runbooks``.
-package struct Library: Sendable {
+package final class Library: Sendable {
   package let configuration: SiteConfiguration
   /// The content folder as it appears in the paths of the documents, with `/` at the end, or empty.
   package let root: String
@@ -57,15 +60,15 @@ package struct Library: Sendable {
   /// none because nothing was read of them. With `isWhole`, a link out of that folder
   /// is wrong; otherwise it is unknown. `given` overrides the newest day in the content. `other`
   /// is the process runbook where none is among the runbooks.
-  package init(
+  package convenience init(
     configuration: SiteConfiguration, incidents unsorted: [Incident],
     runbooks unsortedRunbooks: [Runbook],
     pages facts: [PageFacts], assets: Set<String>, withheld: Set<String> = [], root: String,
     isWhole: Bool = true, process other: Runbook? = nil, today given: CalendarDay?
   ) {
-    // Positions are sorted, not incidents: an incident is large, and sorting moves each one many times.
-    let order = unsorted.indices.sorted { Self.isBefore(unsorted[$0], unsorted[$1]) }
-    var incidents = order.map { unsorted[$0] }
+    // Positions are sorted by keys: an incident is large, and sorting looks at each one many times.
+    let keys = unsorted.map(Place.init(of:))
+    var incidents = unsorted.indices.sorted { keys[$0] < keys[$1] }.map { unsorted[$0] }
     let clashes = PageNames.settle(&incidents, below: root)
     let scale = Self.scale(configuration, Self.process(among: unsortedRunbooks) ?? other)
     let runbooks = unsortedRunbooks.sorted { $0.path < $1.path }.map { $0.graded(by: scale) }
@@ -197,14 +200,31 @@ package struct Library: Sendable {
     Figures(listed.indices.compactMap { incidents[$0].milestones.minutes(to: duration) })
   }
 
-  private static func isBefore(_ left: Incident, _ right: Incident) -> Bool {
-    if left.day != right.day {
-      guard let leftDay = left.day else { return false }
-      guard let rightDay = right.day else { return true }
-      return leftDay > rightDay
+  /// What decides where an incident is in the list: newest first.
+  private struct Place: Comparable {
+    let day: CalendarDay?
+    let id: IncidentID?
+    let path: String
+    let line: Int
+
+    init(of incident: Incident) {
+      day = incident.day
+      id = incident.id
+      path = incident.path
+      line = incident.line
     }
-    if left.id != right.id, let leftID = left.id, let rightID = right.id { return leftID > rightID }
-    return (left.path, left.line) < (right.path, right.line)
+
+    static func < (left: Place, right: Place) -> Bool {
+      if left.day != right.day {
+        guard let leftDay = left.day else { return false }
+        guard let rightDay = right.day else { return true }
+        return leftDay > rightDay
+      }
+      if left.id != right.id, let leftID = left.id, let rightID = right.id {
+        return leftID > rightID
+      }
+      return (left.path, left.line) < (right.path, right.line)
+    }
   }
 
   private static func uses(

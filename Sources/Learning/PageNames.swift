@@ -30,7 +30,17 @@ struct PageNames {
   /// `root` is the content folder in the paths, which may lie anywhere.
   static func settle(_ incidents: inout [Incident], below root: String) -> [NameClash] {
     var names = PageNames()
-    for index in incidents.indices.sorted(by: { isOlder(incidents[$0], incidents[$1]) }) {
+    // By keys: an incident is large, and sorting looks at each one many times.
+    let keys = incidents.map { (start: start(of: $0), path: $0.path, line: $0.line) }
+    let order = incidents.indices.sorted { left, right in
+      let (left, right) = (keys[left], keys[right])
+      if left.start != right.start { return left.start < right.start }
+      if left.path != right.path {
+        return left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
+      }
+      return left.line < right.line
+    }
+    for index in order {
       names.name(index, of: &incidents, below: root)
     }
     return names.clashes
@@ -93,13 +103,6 @@ struct PageNames {
     let useless: Set = ["", "review", "timeline", "incidents", incident.slug, incident.pageName]
     let hash = incident.part == nil ? [String(StableHash(path.utf8).hex.prefix(6))] : []
     return known.filter { !useless.contains($0) } + hash
-  }
-
-  private static func isOlder(_ left: Incident, _ right: Incident) -> Bool {
-    let starts = (start(of: left), start(of: right))
-    if starts.0 != starts.1 { return starts.0 < starts.1 }
-    if left.path != right.path { return left.path.utf8.lexicographicallyPrecedes(right.path.utf8) }
-    return left.line < right.line
   }
 
   /// Seconds since 1970 on the author's clock; an unknown time comes after all others of its day, and an

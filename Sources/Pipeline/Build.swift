@@ -34,6 +34,8 @@ package struct Build: Sendable {
     package var today: CalendarDay?
     /// The findings that the team has accepted.
     package var baseline: Baseline?
+    /// Where what earlier runs found out is looked up and kept; `nil` to find out everything again.
+    package var memory: Memory?
     /// The files and folders to look at; empty for the whole content folder.
     package var paths: [String] = []
 
@@ -75,7 +77,8 @@ package struct Build: Sendable {
     let loaded = try await load()
     progress(Progress(.judging))
     let folders = loaded.map { scope, content in
-      PlannedContent(scope: scope, content: content, outputs: outputs.all(for: scope))
+      PlannedContent(
+        scope: scope, content: content, outputs: outputs.all(for: scope), templates: outputs.hash)
     }
     return try CheckedContent(of: folders, by: self)
   }
@@ -92,7 +95,8 @@ package struct Build: Sendable {
   func loader(of scope: Scope, guide: ContentGuide? = nil) -> ContentLoader {
     ContentLoader(
       root: scope.root, today: settings.today, isWhole: scope.isContent, pages: scope.pages,
-      source: files, exclude: settings.exclude, guide: guide, progress: progress)
+      source: files, exclude: settings.exclude, guide: guide,
+      records: settings.recordFolder(of: scope), progress: progress)
   }
 
   /// - Throws: ``ContentError``; ``ContentError/nothing(root:)`` when none of the paths is a review, a

@@ -9,12 +9,15 @@ struct PlannedContent: Sendable {
   let scope: Scope
   let content: Content
   let outputs: [Output]
+  /// The bytes of all templates; `nil` when no site is written.
+  let templates: ContentHash?
   let plan: OutputPlan
 
-  init(scope: Scope, content: Content, outputs: [Output]) {
+  init(scope: Scope, content: Content, outputs: [Output], templates: ContentHash? = nil) {
     self.scope = scope
     self.content = content
     self.outputs = outputs
+    self.templates = templates
     plan = OutputPlan(outputs.flatMap { $0.plan(content.library) })
   }
 }
@@ -85,7 +88,12 @@ package struct CheckedContent: Sendable {
   }
 
   /// - Throws: ``WriteError``; the site is then unchanged.
-  package func write() async throws(WriteError) -> WriteSummary { try await writer.write(plan) }
+  package func write() async throws(WriteError) -> WriteSummary {
+    let records = build.settings.recordFolder(of: folders[0].scope)
+    let summary = try await writer.write(plan)
+    build.settings.settleRecords(from: records)
+    return summary
+  }
 
   /// What ``write()`` would do.
   package func preview() async throws(WriteError) -> WritePreview {
@@ -98,7 +106,8 @@ package struct CheckedContent: Sendable {
     return SiteWriter(
       root: build.settings.site,
       documents: build.files.expecting(hashes, below: build.settings.content),
-      errors: judgement.errors, progress: build.progress)
+      errors: judgement.errors, inputs: folders[0].inputs(sources: hashes),
+      progress: build.progress)
   }
 }
 

@@ -59,14 +59,20 @@ package struct Judgement: Sendable {
     let content = folder.content
     let library = content.library
     let plan = folder.plan.findings()
-    var found = content.findings + Rule.all.flatMap { $0.diagnostics(in: library) }
-    found += folder.outputs.flatMap { $0.check(library) } + plan
+    let more =
+      Rule.all.flatMap { $0.diagnostics(in: library) }
+      + folder.outputs.flatMap { $0.check(library) } + plan
+    // There may be a million findings, so they are copied only where something changes.
+    var found = more.isEmpty ? content.findings : content.findings + more
     found = library.configuration.levels.applied(
       to: found, severities: library.severities, document: library.document)
     found = content.masked(found)
     let (kept, allowed) = content.suppressions.applied(to: found, isWhole: content.isComplete)
+    found = []
     let covers = folder.scope.covers
-    findings += content.quoted(kept.filter { covers($0.path) })
+    let isWhole = kept.allSatisfy { covers($0.path) }
+    let shown = content.quoted(isWhole ? kept : kept.filter { covers($0.path) })
+    findings = findings.isEmpty ? shown : findings + shown
     suppressed += allowed.filter { covers($0.path) }
     if folder.scope.isContent { root = folder.scope.root }
     if let policy = library.process?.path, !policies.contains(policy) { policies.append(policy) }

@@ -1,4 +1,5 @@
 internal import Archive
+internal import Bytes
 internal import Diagnostics
 internal import Docusaurus
 internal import Files
@@ -8,17 +9,22 @@ internal import Publishing
 struct Outputs: Sendable {
   private let templates: ArchiveTemplates?
   private let rules: [RuleDescription]
+  /// The bytes of all templates; `nil` when there are none.
+  let hash: ContentHash?
 
   /// - Throws: `FileError` when a site is to be written and its templates cannot be read.
   init(for build: Build, rules: [RuleDescription]) throws(FileError) {
     self.rules = rules
     let folder = joinedPath(build.settings.templates, "archive")
     do throws(FileError) {
-      templates = try ArchiveTemplates(in: folder, of: build.files)
+      let files = try build.files.templates(in: folder)
+      templates = ArchiveTemplates(files, folder: folder)
+      hash = ContentHash(ofTemplates: files)
     } catch {
       // Content that is only checked often has no templates beside it.
       guard !build.settings.isWriting else { throw error }
       templates = nil
+      hash = nil
     }
   }
 
@@ -28,13 +34,26 @@ struct Outputs: Sendable {
   }
 }
 
-extension ArchiveTemplates {
+extension FileSource {
   /// - Throws: When the folder or one of its files cannot be read.
-  fileprivate init(in folder: String, of source: FileSource) throws(FileError) {
+  fileprivate func templates(
+    in folder: String
+  ) throws(FileError) -> [(path: String, file: SourceFile)] {
     var files: [(path: String, file: SourceFile)] = []
-    for found in try source.list(folder, true) where found.kind == .file {
-      files.append((found.path, try source.file(joinedPath(folder, found.path))))
+    for found in try list(folder, true) where found.kind == .file {
+      files.append((found.path, try file(joinedPath(folder, found.path))))
     }
-    self.init(files, folder: folder)
+    return files
+  }
+}
+
+extension ContentHash {
+  fileprivate init(ofTemplates files: [(path: String, file: SourceFile)]) {
+    var writer = RecordWriter()
+    for (path, file) in files {
+      writer.write(path)
+      writer.write(bytes: file.bytes)
+    }
+    self.init(of: writer.bytes)
   }
 }

@@ -1,3 +1,5 @@
+package import Bytes
+
 /// A value that a template can show.
 package enum TemplateValue: Hashable, Sendable {
   /// Text, escaped when it is written.
@@ -35,29 +37,46 @@ package enum TemplateValue: Hashable, Sendable {
 
 /// Named values in a fixed order, searched from the first.
 package struct TemplateRecord: Hashable, Sendable {
-  private var fields: [Field]
+  private var fields: [(name: FieldName, value: TemplateValue)]
 
-  private struct Field: Hashable, Sendable {
-    let name: FieldName
-    var value: TemplateValue
+  package init(_ fields: [(FieldName, TemplateValue)] = []) { self.fields = fields }
+
+  package static func == (left: Self, right: Self) -> Bool {
+    left.fields.elementsEqual(right.fields) { $0.name == $1.name && $0.value == $1.value }
   }
 
-  package init(_ fields: [(FieldName, TemplateValue)] = []) {
-    self.fields = fields.map { Field(name: $0, value: $1) }
+  package func hash(into hasher: inout Hasher) {
+    for field in fields {
+      hasher.combine(field.name)
+      hasher.combine(field.value)
+    }
   }
+
+  /// As ``TemplateValue/write(to:)`` does.
+  package func write(to writer: inout RecordWriter) {
+    writer.write(fields.count)
+    for field in fields {
+      field.name.write(to: &writer)
+      field.value.write(to: &writer)
+    }
+  }
+
+  /// Adds fields that the record does not have yet.
+  package mutating func add(_ others: TemplateRecord) { fields += others.fields }
 
   /// The value of a field; `nil` when the record has no field of this name.
   package subscript(name: FieldName) -> TemplateValue? {
     get {
-      for field in fields where field.name == name { return field.value }
+      // By number: an iterator would copy each value.
+      for index in fields.indices where fields[index].name == name { return fields[index].value }
       return nil
     }
     set {
-      let index = fields.firstIndex { $0.name == name }
+      let index = fields.indices.first { fields[$0].name == name }
       switch (index, newValue) {
       case (let index?, let value?): fields[index].value = value
       case (let index?, nil): fields.remove(at: index)
-      case (nil, let value?): fields.append(Field(name: name, value: value))
+      case (nil, let value?): fields.append((name, value))
       case (nil, nil): break
       }
     }

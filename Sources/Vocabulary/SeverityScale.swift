@@ -71,10 +71,12 @@ package struct SeverityScale: Hashable, Sendable {
   ///
   /// - Returns: `nil` for a longer word or number: `P10`, `P1.5`.
   package func severity(leading text: some StringProtocol) -> Severity? {
-    let plain = text.utf8.drop { $0 < 0x80 && !$0.isAlphanumeric }
-    let ascii = text.utf8.drop { !$0.isAlphanumeric }
-    for start in [plain, ascii] {
-      if let word = words.first(where: { $0.leads(start) }) { return word.severity }
+    let bytes = Array(text.utf8)
+    let plain = bytes.drop { $0 < 0x80 && !$0.isAlphanumeric }
+    if let word = words.first(where: { $0.leads(plain) }) { return word.severity }
+    let ascii = plain.drop { !$0.isAlphanumeric }
+    if ascii.count < plain.count, let word = words.first(where: { $0.leads(ascii) }) {
+      return word.severity
     }
     return severity(numbered: Array(plain))
   }
@@ -121,8 +123,8 @@ struct SeverityWord: Hashable, Sendable {
   private static let forms = [["sev", "severity"], ["p", "prio", "priority"], ["l", "level"]]
 
   /// Whether a text begins with the word and goes on with another one, or ends.
-  func leads(_ text: some Collection<UInt8>) -> Bool {
-    var rest = text[...]
+  func leads(_ text: ArraySlice<UInt8>) -> Bool {
+    var rest = text
     var last: UInt8 = 0
     for wanted in bytes {
       // Between words, and between a word and its number.

@@ -34,6 +34,9 @@ extension Build.Settings {
     today = try arguments[.now] ?? Surroundings.sourceDay()
     baseline = try arguments[.baseline].map { try Baseline(at: $0, in: files) }
     self.isWriting = isWriting
+    if !arguments[.noCache], let program = programIdentity() {
+      memory = Memory(program: program, cache: Surroundings.cache)
+    }
     guard isWriting else { return }
     site = arguments[.site]
     withDrafts = arguments[.drafts]

@@ -137,6 +137,19 @@ enum Surroundings {
   /// The file for Markdown on the page of a GitHub Actions run.
   static var jobSummary: String? { variable("GITHUB_STEP_SUMMARY") }
 
+  /// The user's folder for what can be made again (XDG Base Directory Specification; on macOS, Library/Caches).
+  static var cache: String? {
+    if let folder = variable("XDG_CACHE_HOME"), folder.hasPrefix("/") {
+      return joinedPath(folder, "build-site")
+    }
+    guard let home = variable("HOME"), home.hasPrefix("/") else { return nil }
+    #if os(macOS)
+      return joinedPath(home, "Library/Caches/build-site")
+    #else
+      return joinedPath(home, ".cache/build-site")
+    #endif
+  }
+
   static var reporter: Reporter { variable("GITHUB_ACTIONS") == "true" ? .github : .text }
 
   /// Everything besides the disk that the outcome of a run depends on, as bytes.

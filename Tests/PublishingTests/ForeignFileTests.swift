@@ -65,7 +65,7 @@ import Testing
     let hash = ContentHash(of: Array("ours".utf8))
     let manifest = try #require(site.text(".build-site/manifest"))
     var lines = manifest.split(separator: "\n").map(String.init)
-    lines.insert("\(hash) 4 \(time) \(path)", at: path < "docs/a.md" ? 1 : 2)
+    lines.insert("\(hash) 4 \(time) - \(path)", at: path < "docs/a.md" ? 1 : 2)
     lines[lines.count - 1] = "end 2"
     try site.put(lines.joined(separator: "\n") + "\n", at: ".build-site/manifest")
     #expect(try await site.writer.write(plan([:])).kept.contains(path))

@@ -117,7 +117,7 @@ import Testing
     #expect(!site.exists(""))
   }
 
-  @Test(arguments: ["", "build-site manifest 2\nend 0\n", "garbage", "\u{0}"])
+  @Test(arguments: ["", "build-site manifest 3\nend 0\n", "garbage", "\u{0}"])
   func ownsNothingAfterBrokenManifest(text: String) async throws {
     _ = try await site.writer.write(plan(smallSite))
     try site.put(text, at: ".build-site/manifest")

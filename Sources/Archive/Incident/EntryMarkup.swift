@@ -29,7 +29,8 @@ struct EntryMarkup {
     var next = 0
     while next < slices.count {
       let entry = slices[next].entry
-      let end = slices[next...].firstIndex { $0.entry != entry } ?? slices.count
+      var end = next + 1
+      while end < slices.count, slices[end].entry == entry { end += 1 }
       // A row with several texts shows them as plain text does.
       let texts = (next..<end).compactMap { index in
         html[index].map { Self.flowing($0.lines, slices[index].lines) }
@@ -37,7 +38,7 @@ struct EntryMarkup {
       if texts.count == end - next {
         var blocks = html[next]?.blocks ?? []
         blocks += below[next]
-        let text = Array(texts.joined(separator: Array(" · ".utf8)))
+        let text = texts.count == 1 ? texts[0] : Array(texts.joined(separator: Self.separator))
         if text.contains(UInt8(ascii: "<")) || !blocks.isEmpty {
           shown[entry].text = HTML(trusted: Self.withoutIDs(text))
         }
@@ -46,6 +47,8 @@ struct EntryMarkup {
       next = end
     }
   }
+
+  private static let separator = Array(" · ".utf8)
 
   /// Lines of the source joined to running text, like those of plain text.
   private static func flowing(_ lines: [[UInt8]], _ texts: [Substring]) -> [UInt8] {
@@ -63,17 +66,18 @@ struct EntryMarkup {
   /// The record as written has the same ids; a page must not have an id twice. Quotation marks in text are
   /// escaped, so this is found in tags only.
   private static func withoutIDs(_ html: [UInt8]) -> [UInt8] {
-    guard html.contains(UInt8(ascii: "=")) else { return html }
-    let mark = Array(" id=\"".utf8)
     var output: [UInt8] = []
-    var next = html.startIndex
-    while let found = html[next...].firstRange(of: mark) {
-      output += html[next..<found.lowerBound]
-      let close = html[found.upperBound...].firstIndex(of: UInt8(ascii: "\"")) ?? html.count - 1
+    var next = 0
+    while let found = html.offset(of: idMark, in: next..<html.count) {
+      output += html[next..<found]
+      let value = found + idMark.count
+      let close = html[value...].firstIndex(of: UInt8(ascii: "\"")) ?? html.count - 1
       next = close + 1
     }
-    return output + html[next...]
+    return next == 0 ? html : output + html[next...]
   }
+
+  private static let idMark = Array(" id=\"".utf8)
 }
 
 /// Where the entries of a timeline are among the blocks of a document.
@@ -93,26 +97,30 @@ struct EntryPlaces {
   init(of timeline: Timeline, in blocks: [Block]) {
     let starts = Set(timeline.entries.map(\.line))
     let ordered = starts.sorted()
-    var places: [Int: (block: Int, offset: Int)] = [:]
+    // By the place of the line in `ordered`.
+    var places: [(block: Int, offset: Int)?] = Array(repeating: nil, count: ordered.count)
     // The lines of the blocks with entries, of which a block may have many.
     var texts: [Int: [Substring]] = [:]
     // By number: a copied block costs more than most of them are worth.
     for number in blocks.indices where blocks[number].holdsEntry {
       let line = blocks[number].lines.lowerBound
-      guard let next = ordered[ordered.partition { $0 >= line }...].first,
-        next - line <= blocks[number].text.utf8.count(where: { $0 == .newline })
+      var next = ordered.partition { $0 >= line }
+      guard next < ordered.count,
+        ordered[next] - line <= blocks[number].text.utf8.count(where: { $0 == .newline })
       else { continue }
       let lines = blocks[number].textLines
-      for offset in lines.indices where starts.contains(line + offset) {
-        places[line + offset] = (number, offset)
-        texts[number] = lines
+      texts[number] = lines
+      while next < ordered.count, ordered[next] < line + lines.count {
+        places[next] = (number, ordered[next] - line)
+        next += 1
       }
     }
     for (number, entry) in timeline.entries.enumerated() {
-      guard let (index, offset) = places[entry.line] else { continue }
+      let place = ordered.partition { $0 >= entry.line }
+      guard let (index, offset) = places[place] else { continue }
       let block = blocks[index]
-      let following = ordered[ordered.partition { $0 > entry.line }...].first
-      let end = min(following ?? .max, max(timeline.lines.upperBound, block.lines.upperBound))
+      let following = place + 1 < ordered.count ? ordered[place + 1] : .max
+      let end = min(following, max(timeline.lines.upperBound, block.lines.upperBound))
       if block.kind == .tableRow {
         addCells(of: block, index, entry, number)
         continue
@@ -120,8 +128,8 @@ struct EntryPlaces {
       let lines = texts[index] ?? []
       let last = min(lines.count, end - block.lines.lowerBound)
       let own = offset..<max(offset + 1, last)
-      let first = entry.text.split(separator: "\n", maxSplits: 1).first ?? ""
-      guard lines[offset].utf8.reversed().starts(with: first.utf8.reversed()) else { continue }
+      let first = entry.text.firstLine
+      guard lines[offset].ends(with: first) else { continue }
       let isLast = own.upperBound == lines.count
       let below =
         isLast && block.depth == 0
@@ -183,6 +191,21 @@ struct EntryPlaces {
   }
 }
 
+extension String {
+  /// The first line that is not empty; empty when there is none.
+  fileprivate var firstLine: Substring {
+    utf8.contains(.newline) ? split(separator: "\n", maxSplits: 1).first ?? "" : self[...]
+  }
+}
+
+extension Substring {
+  /// Whether its last bytes are those of another text.
+  fileprivate func ends(with other: Substring) -> Bool {
+    let count = other.utf8.count
+    return utf8.count >= count && utf8.suffix(count).elementsEqual(other.utf8)
+  }
+}
+
 extension Block {
   fileprivate var holdsEntry: Bool {
     switch kind {
@@ -193,6 +216,7 @@ extension Block {
   }
 
   fileprivate var textLines: [Substring] {
-    kind == .tableRow ? [text[...]] : text.split(separator: "\n", omittingEmptySubsequences: false)
+    kind == .tableRow || !text.utf8.contains(.newline)
+      ? [text[...]] : text.split(separator: "\n", omittingEmptySubsequences: false)
   }
 }

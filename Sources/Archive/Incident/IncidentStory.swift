@@ -51,7 +51,7 @@ struct IncidentStory {
         entries = IncidentReader.timeline(
           of: incident, review: DocumentReading(of: document), timeline: nil, clock: clock)
       }
-      site.rewriteLinks(of: &document, on: place)
+      site.rewriteLinks(of: &document, on: place, &documents)
       takeSections(of: incident)
       timelineHTML = readReview(document, incident)
       if let entries, entries.isListed { markup = EntryMarkup(of: entries, in: &document) }
@@ -63,7 +63,7 @@ struct IncidentStory {
         entries = IncidentReader.timeline(
           of: incident, review: nil, timeline: DocumentReading(of: document), clock: clock)
       }
-      site.rewriteLinks(of: &document, on: place)
+      site.rewriteLinks(of: &document, on: place, &documents)
       let title =
         incident.reviewPath == nil
         ? incident.titleHeading : incident.titleHeading(ofRecord: document.blocks)

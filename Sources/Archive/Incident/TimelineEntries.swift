@@ -112,7 +112,7 @@ struct TimelineEntries {
   }
 
   private static func hyphenated(_ time: String) -> String {
-    time.split(separator: ":").joined(separator: "-")
+    String(decoding: time.utf8.map { $0 == .colon ? .hyphen : $0 }, as: UTF8.self)
   }
 }
 

@@ -39,7 +39,7 @@ extension ArchiveSite {
       var body: HTML?
       if let own, let path {
         var document = try documents.take(path)
-        rewriteLinks(of: &document, on: Place(url))
+        rewriteLinks(of: &document, on: Place(url), &documents)
         let shift = library.runbooks[own].sections.contains { $0.level == 1 } ? 1 : 0
         body = HTML(
           document, headingShift: shift, omitting: library.runbooks[own].titleHeading?.line)

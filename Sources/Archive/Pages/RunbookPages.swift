@@ -8,15 +8,15 @@ internal import Vocabulary
 
 extension ArchiveSite {
   var runbookPages: [OutputFile] {
-    let render: @Sendable (Int, inout OpenDocuments) throws -> [UInt8] = runbookPage
+    let prepare: @Sendable (Int, inout PageInputs) -> OutputFile.Rendering = runbookPage
     // The page of all runbooks begins with what a team's own page of them says.
     let root = folders[""]?.page
     return folderPages
       + library.runbooks.indices.filter { $0 != root }.map { index in
         let path = library.runbooks[index].path
         return OutputFile(
-          path: Self.folder + url(ofRunbook: index), origin: path, source: path
-        ) { try render(index, &$0) }
+          path: Self.folder + url(ofRunbook: index), origin: path, source: path,
+          prepare: { prepare(index, &$0) })
       }
   }
 
@@ -26,6 +26,11 @@ extension ArchiveSite {
       "title": .text(library.runbooks[index].title),
       "description": .text(library.runbooks[index].description),
     ]
+  }
+
+  /// A link to a runbook by its title alone.
+  func runbookName(_ index: Int) -> TemplateValue {
+    ["url": .text(url(ofRunbook: index)), "name": .text(library.runbooks[index].title)]
   }
 
   func card(_ index: Int) -> TemplateValue {
@@ -66,36 +71,51 @@ extension ArchiveSite {
 
   // MARK: One runbook
 
-  private func runbookPage(
-    _ index: Int, _ documents: inout OpenDocuments
-  ) throws -> [UInt8] {
+  private func runbookPage(_ index: Int, _ inputs: inout PageInputs) -> OutputFile.Rendering {
     let runbook = library.runbooks[index]
-    var document = try documents.take(runbook.path)
-    rewriteLinks(of: &document, on: Place(url(ofRunbook: index)))
-    let shift = runbook.sections.contains { $0.level == 1 } ? 1 : 0
-    let body = HTML(document, headingShift: shift, omitting: runbook.titleHeading?.line)
-    return try rendered(
-      url(ofRunbook: index), .runbook, title: runbook.title, description: runbook.description,
-      in: .runbooks
-    ) { page, _ in
-      page["titleAnchor"] = .optional(runbook.titleHeading?.anchor)
-      page["kindText"] = .text(Self.heading(of: runbook.kind))
-      page["lede"] = .text(runbook.description)
-      tell(runbook.visibility, on: &page)
-      tell(language: runbook.language, on: &page)
-      page["problems"] = problems(documents.errors[runbook])
-      page["source"] = .text(runbook.path)
-      page["facts"] = .list(facts(of: index))
-      page["hasFacts"] = true
-      let showsCommand = runbook.kind == .playbook || runbook.kind == .alert
-      page["command"] = .optional(showsCommand ? runbook.firstCommand : nil)
-      page["body"] = .html(body)
-      page["crumbs"] = .list(crumbs(of: runbook.place))
-      if let folder = folders[runbook.place.lowercased()], folder.page == index {
-        showFolder(folder, on: &page)
+    let fields = fields(ofRunbook: index, problems: inputs.errors[runbook])
+    inputs.add(source: runbook.path)
+    inputs.add(
+      library.pages[runbook.path]?.links ?? [],
+      with: LinkRewriter(site: self, path: runbook.path, place: Place(url(ofRunbook: index))))
+    inputs.add(fields)
+    return { documents in
+      var document = try documents.take(runbook.path)
+      rewriteLinks(of: &document, on: Place(url(ofRunbook: index)), &documents)
+      let shift = runbook.sections.contains { $0.level == 1 } ? 1 : 0
+      let body = HTML(document, headingShift: shift, omitting: runbook.titleHeading?.line)
+      return try rendered(
+        url(ofRunbook: index), .runbook, title: runbook.title, description: runbook.description,
+        in: .runbooks
+      ) { page, _ in
+        tell(runbook.visibility, on: &page)
+        tell(language: runbook.language, on: &page)
+        page["body"] = .html(body)
+        page.add(fields)
       }
-      addSide(of: index, to: &page)
     }
+  }
+
+  /// What the page of a runbook shows besides its text.
+  private func fields(ofRunbook index: Int, problems count: Int) -> TemplateRecord {
+    let runbook = library.runbooks[index]
+    let showsCommand = runbook.kind == .playbook || runbook.kind == .alert
+    var page: TemplateRecord = [
+      "titleAnchor": .optional(runbook.titleHeading?.anchor),
+      "kindText": .text(Self.heading(of: runbook.kind)),
+      "lede": .text(runbook.description),
+      "problems": problems(count),
+      "source": .text(runbook.path),
+      "facts": .list(facts(of: index)),
+      "hasFacts": true,
+      "command": .optional(showsCommand ? runbook.firstCommand : nil),
+      "crumbs": .list(crumbs(of: runbook.place)),
+    ]
+    if let folder = folders[runbook.place.lowercased()], folder.page == index {
+      showFolder(folder, on: &page)
+    }
+    addSide(of: index, to: &page)
+    return page
   }
 
   private func addSide(of index: Int, to page: inout TemplateRecord) {

@@ -2,6 +2,7 @@ internal import CommonMark
 internal import Diagnostics
 internal import Incidents
 internal import Learning
+internal import Publishing
 
 /// Turns the links of a document into links between pages of the archive.
 ///
@@ -104,15 +105,26 @@ extension Incident {
 
 extension ArchiveSite {
   /// Makes the links of a document lead to pages of the archive.
-  func rewriteLinks(of document: inout MarkdownDocument, on place: Place) {
+  func rewriteLinks(
+    of document: inout MarkdownDocument, on place: Place, _ documents: inout OpenDocuments
+  ) {
     let path = document.file.path
     let rewriter = LinkRewriter(site: self, path: path, place: place)
-    if document.blocks.contains(where: { $0.links.contains(where: rewriter.isRefused) }) {
+    // Most blocks have no links.
+    let isRefused = document.blocks.contains { block in
+      !block.links.isEmpty && block.links.contains { rewriter.isRefused($0) }
+    }
+    if isRefused {
       document.changeLinks { !$0.isImage && rewriter.isRefused($0) ? .unlink : .keep }
       document.showImages(rewriter.form(of:))
     }
     // Most documents have no link of their own content: those need no search for links.
-    guard library.pages[path]?.links.isEmpty == false else { return }
-    document.changeLinks { rewriter.change($0.destination) }
+    guard let links = library.pages[path]?.links, !links.isEmpty else { return }
+    let known = Set(links.map(\.destination))
+    document.changeLinks { link in
+      let isKnown = !LinkTarget.isInternal(link.destination) || known.contains(link.destination)
+      if !isKnown { documents.isBeyondInputs = true }
+      return rewriter.change(link.destination)
+    }
   }
 }

@@ -92,7 +92,9 @@ extension SuppressionReading {
   package func applied(
     to findings: [Diagnostic], isWhole: Bool
   ) -> (kept: [Diagnostic], suppressed: [Diagnostic]) {
-    guard !suppressions.isEmpty else { return (findings + diagnostics, []) }
+    guard !suppressions.isEmpty else {
+      return (diagnostics.isEmpty ? findings : findings + diagnostics, [])
+    }
     var used: Set<Covered> = []
     var kept: [Diagnostic] = []
     var suppressed: [Diagnostic] = []

@@ -134,6 +134,8 @@ struct BodyParser {
   private mutating func runPasses(
     on parsed: inout SurveyedTree, _ scan: BodyScan, _ input: CmarkInput?, file prepared: SourceFile
   ) {
+    let outer = parsed.tree.enterMemory()
+    defer { NodeMemory.leave(to: outer) }
     let survey = parsed.survey
     // Tables come first: they count the quotes around their lines, which the later passes change.
     var tables = Tables(in: survey.tables, file: prepared, written: file)

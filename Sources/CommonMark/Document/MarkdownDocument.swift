@@ -1,3 +1,4 @@
+internal import Bytes
 package import Diagnostics
 package import YAML
 
@@ -21,6 +22,8 @@ package struct MarkdownDocument: ~Copyable {
   /// nothing refers to.
   package let definitions: [Definition]
   private var tree: SyntaxTree
+  /// What edits of links leave as they are.
+  private let texts: [TextNode]
 
   /// The purpose for which a file is read.
   package enum Mode: Sendable {
@@ -69,7 +72,9 @@ package struct MarkdownDocument: ~Copyable {
       isPage: mode == .page || mode == .made)
     tree = body.parse(passes: !isPlain)
     definitions = body.definitions
-    blocks = BlockReader(tree, in: file).blocks
+    let reader = BlockReader(tree, in: file)
+    blocks = reader.blocks
+    texts = reader.texts
     let read = file
     let unclosed = isPlain ? [] : UnclosedBlock.all(in: blocks, of: read)
     // A comment that never ends is shown, which is not its author's question.
@@ -93,9 +98,11 @@ package struct MarkdownDocument: ~Copyable {
   /// The running text of some blocks in pieces, by the block's number; the text of a row is divided into
   /// its cells.
   package func inlines(ofBlocks numbers: Set<Int>) -> [Int: [[Inline]]] {
-    guard !numbers.isEmpty else { return [:] }
-    let nodes = BlockReader(tree, in: file, textsOf: numbers).textNodes
-    return nodes.mapValues { $0.map { tree.inlines(of: $0) } }
+    var inlines: [Int: [[Inline]]] = [:]
+    for text in texts where numbers.contains(text.block) {
+      inlines[text.block, default: []].append(tree.inlines(of: text.node))
+    }
+    return inlines
   }
 
   /// The HTML of parts of the running text, in the order of `slices`; `nil` for one that cannot be divided
@@ -103,16 +110,14 @@ package struct MarkdownDocument: ~Copyable {
   ///
   /// What slices leave out is gone from the document, so this comes after everything else.
   package mutating func html(of slices: [TextSlice]) -> [SliceHTML?] {
-    let wanted = Set(slices.map(\.block))
-    guard !wanted.isEmpty else { return [] }
-    let nodes = BlockReader(tree, in: file, textsOf: wanted).textNodes
-    // A text may have many slices.
-    let lines = nodes.mapValues { texts in texts.map { tree.lines(of: $0) } }
+    // A text may have many slices, which follow one another.
+    var latest: (text: Int, lines: [[Node]]) = (-1, [])
     return slices.map { slice in
-      guard let texts = nodes[slice.block], let lines = lines[slice.block],
-        texts.indices.contains(slice.cell)
-      else { return nil }
-      return tree.html(of: slice, in: texts[slice.cell], lines: lines[slice.cell])
+      let text = texts.partition { $0.block >= slice.block } + slice.cell
+      guard text < texts.count, texts[text].block == slice.block else { return nil }
+      let node = texts[text].node
+      if latest.text != text { latest = (text, tree.lines(of: node)) }
+      return tree.html(of: slice, in: node, lines: latest.lines)
     }
   }
 

@@ -90,6 +90,9 @@ struct ParsedCells: ~Copyable {
     }
   }
 
+  /// Gives the memory of the cells to the tree that they were moved to.
+  consuming func release(to target: borrowing SyntaxTree) { target.absorbMemory(of: tree) }
+
   private func dropGuard(of paragraph: Node) {
     guard let text = paragraph.firstChild, text.kind == .text else { return }
     let isGuardAlone = unsafe text.withLiteral { $0.count == guardLength }

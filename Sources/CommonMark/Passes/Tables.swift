@@ -51,6 +51,7 @@ struct Tables {
     for definition in definitions { _ = sheet.add(paragraph: lines(of: definition)[...]) }
     let cells = sheet.parsed()
     for table in found { replace(table, cells, in: &tree) }
+    cells.release(to: tree)
   }
 
   /// The lines of a definition as cmark received them, without container marks.

@@ -1,5 +1,11 @@
 internal import Diagnostics
 
+/// A node that holds running text, and the number of its block.
+struct TextNode {
+  let block: Int
+  let node: Node
+}
+
 /// Turns a tree into the flat list of blocks, in one walk and without copying the tree.
 struct BlockReader {
   private let file: SourceFile
@@ -7,10 +13,9 @@ struct BlockReader {
   private(set) var blocks: [Block] = []
   /// Where each link is in the tree, for callers that change destinations.
   private(set) var links: [PlacedLink] = []
-  /// The nodes that hold the running text of some blocks, by the block's number; for a row, these are its
+  /// The nodes that hold the running text of blocks, in the order of the blocks; for a row, these are its
   /// cells.
-  private(set) var textNodes: [Int: [Node]] = [:]
-  private let wantedTexts: Set<Int>
+  private(set) var texts: [TextNode] = []
 
   private var depth = 0
   private var openItems: [Int] = []
@@ -18,11 +23,8 @@ struct BlockReader {
   private var target = 0
   private var cell: (column: Int, range: Range<Int>) = (0, 0..<0)
 
-  init(
-    _ tree: borrowing SyntaxTree, in file: SourceFile, textsOf wanted: Set<Int> = []
-  ) {
+  init(_ tree: borrowing SyntaxTree, in file: SourceFile) {
     self.file = file
-    wantedTexts = wanted
     marks = tree.marks
     var walk = Walk(tree.root)
     while let step = walk.next() {
@@ -89,7 +91,7 @@ struct BlockReader {
     case .customBlock, .customInline:
       exitCustom(node)
     default:
-      leaf?.exit(node, kind)
+      leaf?.exit(node, kind, in: file)
     }
   }
 
@@ -116,12 +118,12 @@ struct BlockReader {
       if node.kind == .customBlock {
         open(.html, node)
         blocks[target].text = piece.source
-        var block = LeafReader(file: file, lines: lines(of: node))
-        block.add(piece, of: node)
+        var block = LeafReader(lines: lines(of: node))
+        block.add(piece, of: node, in: file)
         blocks[target].links = block.allLinks
         links += block.placedLinks
       } else {
-        leaf?.add(piece, of: node)
+        leaf?.add(piece, of: node, in: file)
       }
       blocks[target].markup += piece.tokens
     case .task(let isDone):
@@ -162,16 +164,15 @@ struct BlockReader {
   }
 
   private mutating func noteText(_ node: Node) {
-    if wantedTexts.contains(target) { textNodes[target, default: []].append(node) }
+    texts.append(TextNode(block: target, node: node))
   }
 
-  /// Who wants nodes wants no texts and links.
   private mutating func openLeaf(_ node: Node) {
-    if wantedTexts.isEmpty { leaf = LeafReader(file: file, lines: lines(of: node)) }
+    leaf = LeafReader(lines: lines(of: node))
   }
 
   private mutating func closeLeaf() {
-    guard let leaf else { return }
+    guard let leaf = self.leaf.take() else { return }
     blocks[target].links = leaf.allLinks
     if blocks[target].cells.isEmpty {
       blocks[target].text = leaf.text
@@ -185,7 +186,6 @@ struct BlockReader {
         && blocks[target].cells.allSatisfy { $0.isStruck || $0.text.isEmpty }
     }
     links += leaf.placedLinks
-    self.leaf = nil
   }
 
   private func lines(of node: Node) -> LineRange {

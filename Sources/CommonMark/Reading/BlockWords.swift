@@ -1,11 +1,11 @@
 extension [Block] {
   /// The texts that people wrote, without code.
-  package var words: some Collection<String> {
-    lazy.filter { block in
-      switch block.kind {
-      case .code, .html: false
-      default: true
+  package var words: [String] {
+    indices.compactMap { index in
+      switch self[index].kind {
+      case .code, .html: nil
+      default: self[index].text
       }
-    }.map(\.text)
+    }
   }
 }

@@ -12,7 +12,9 @@ struct PlacedLink {
 struct LeafReader {
   private var bytes: [UInt8] = []
   private var openLinks: [Int] = []
-  private var finder: LinkFinder
+  /// Made for the first link: most blocks have none.
+  private var finder: LinkFinder?
+  private let lines: LineRange
   /// The links since the start of the last cell.
   private(set) var links: [Link] = []
   private(set) var placedLinks: [PlacedLink] = []
@@ -26,8 +28,14 @@ struct LeafReader {
   private var emphasisDepth = 0
   private var emphasizedBytes = 0
 
-  init(file: SourceFile, lines: LineRange) {
-    finder = LinkFinder(file: file, lines: lines)
+  init(lines: LineRange) { self.lines = lines }
+
+  private mutating func find(
+    in file: SourceFile, _ find: (inout LinkFinder) -> SourceRange
+  ) -> SourceRange {
+    var finder = self.finder.take() ?? LinkFinder(file: file, lines: lines)
+    defer { self.finder = finder }
+    return find(&finder)
   }
 
   var allLinks: [Link] { placedLinks.map(\.link) }
@@ -69,29 +77,31 @@ struct LeafReader {
     }
   }
 
-  mutating func exit(_ node: Node, _ kind: NodeKind) {
+  mutating func exit(_ node: Node, _ kind: NodeKind, in file: SourceFile) {
     if kind == .emphasis { emphasisDepth -= 1 }
     guard kind == .link || kind == .image, let start = openLinks.popLast() else { return }
     let text = String(decoding: bytes[start...], as: UTF8.self)
     let destination = node.destination
     let link = Link(
       destination: destination, text: text, isImage: kind == .image,
-      range: finder.range(destination: destination, text: text))
+      range: find(in: file) { $0.range(destination: destination, text: text) })
     links.append(link)
     placedLinks.append(PlacedLink(node: node, token: nil, link: link))
   }
 
-  mutating func add(_ piece: HTMLPiece, of node: Node) {
+  mutating func add(_ piece: HTMLPiece, of node: Node, in file: SourceFile) {
     let start = bytes.count
     let isBreak = piece.source.utf8.starts(with: "<br".utf8) && !piece.isBlock
     for (number, token) in piece.tokens.enumerated() {
-      add(token, number, of: node)
+      add(token, number, of: node, in: file)
       bytes += isBreak ? [0x0A] : Array(token.shown.utf8)
     }
     noteMarks(from: start)
   }
 
-  private mutating func add(_ token: HTMLToken, _ number: Int, of node: Node) {
+  private mutating func add(
+    _ token: HTMLToken, _ number: Int, of node: Node, in file: SourceFile
+  ) {
     guard token.isLive else { return }
     if token.name == "a", token.kind == .closing, let open = openTag {
       let text = String(decoding: bytes[open.start...].trimmed, as: UTF8.self)
@@ -107,7 +117,7 @@ struct LeafReader {
     let link = Link(
       destination: address.text, text: token.name == "img" ? token.shown.decodingEntities : "",
       isImage: token.name == "img", form: .html,
-      range: finder.range(of: address.range ?? token.range))
+      range: find(in: file) { $0.range(of: address.range ?? token.range) })
     links.append(link)
     placedLinks.append(PlacedLink(node: node, token: number, link: link))
   }

@@ -67,5 +67,9 @@ extension SourceFile {
   var isMDX: Bool { Self.isMDX(path) }
 
   /// Whether a file is written as MDX, judging by its name.
-  static func isMDX(_ path: String) -> Bool { DocumentName(path)?.isMDX ?? false }
+  static func isMDX(_ path: String) -> Bool {
+    // Most names end in "d".
+    guard let last = path.utf8.last, last | 0x20 == 0x78 else { return false }
+    return DocumentName(path)?.isMDX ?? false
+  }
 }

@@ -9,7 +9,7 @@ internal import CCmark
 /// One node of a tree that a ``SyntaxTree`` owns.
 ///
 /// It is a pointer, so it must not be kept longer than its tree; nothing outside this target can hold a
-/// node. While there is the tree, there is the node: a pass can move it, but only ``OwnedNode`` frees it.
+/// node. While there is the tree, there is the node: a pass can move it, but only ``OwnedNodes`` frees it.
 @safe struct Node: Hashable {
   private let pointer: OpaquePointer
 
@@ -25,7 +25,9 @@ internal import CCmark
   func hash(into hasher: inout Hasher) { unsafe hasher.combine(Int(bitPattern: pointer)) }
 
   /// A node without a parent. cmark aborts when it runs out of memory, so there always is one.
-  static func make(_ kind: NodeKind) -> Node { unsafe Node(cmark_node_new(kind.type)) }
+  static func make(_ kind: NodeKind) -> Node {
+    unsafe Node(cmark_node_new_with_mem(kind.type, NodeMemory.allocator))
+  }
 
   // MARK: What it is
 
@@ -137,23 +139,40 @@ internal import CCmark
   /// Appends the HTML of this node and everything below it.
   func render(options: CInt, into output: inout [UInt8]) {
     guard let text = unsafe cmark_render_html(pointer, options) else { return }
-    defer { unsafe free(text) }
+    defer { unsafe NodeMemory.free(text) }
     let bytes = unsafe UnsafeRawBufferPointer(start: text, count: strlen(text))
     unsafe output.append(contentsOf: bytes)
   }
 }
 
-/// Owns a node that has no parent, and with it everything that is below it in the end: nothing else frees a
-/// node.
-struct OwnedNode: ~Copyable {
-  let node: Node
+/// Owns the nodes of a tree and their memory; nothing else frees a node.
+struct OwnedNodes: ~Copyable {
+  let document: Node
+  /// Holds what was taken out of the document.
+  let removed: Node
+  let memory: NodeMemory
 
-  fileprivate init(_ node: Node) { self.node = node }
+  /// A document without blocks.
+  init() {
+    memory = NodeMemory(forText: 0)
+    document = Node.make(.document)
+    removed = Node.make(.customBlock)
+  }
 
-  /// A new node without children.
-  init(_ kind: NodeKind) { node = Node.make(kind) }
+  /// Parses bytes as CommonMark, with `blankLines` empty lines before them so that line numbers continue
+  /// from there.
+  init(parsing bytes: ArraySlice<UInt8>, blankLines: Int) {
+    memory = NodeMemory(forText: bytes.count)
+    let outer = memory.enter()
+    defer { NodeMemory.leave(to: outer) }
+    document = parseTree(bytes, blankLines: blankLines)
+    removed = Node.make(.customBlock)
+  }
 
-  deinit { node.release() }
+  deinit {
+    document.release()
+    removed.release()
+  }
 }
 
 extension Node {
@@ -188,10 +207,8 @@ extension Node {
   fileprivate func makeIterator() -> OpaquePointer { unsafe cmark_iter_new(pointer) }
 }
 
-/// Parses bytes as CommonMark, with `blankLines` empty lines before them so that line numbers continue from
-/// there.
-func parseTree(_ bytes: ArraySlice<UInt8>, blankLines: Int) -> OwnedNode {
-  let parser = unsafe cmark_parser_new(CMARK_OPT_DEFAULT)
+private func parseTree(_ bytes: ArraySlice<UInt8>, blankLines: Int) -> Node {
+  let parser = unsafe cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, NodeMemory.allocator)
   defer { unsafe cmark_parser_free(parser) }
   if blankLines > 0 {
     let feeds = [CChar](repeating: 0x0A, count: blankLines)
@@ -201,7 +218,7 @@ func parseTree(_ bytes: ArraySlice<UInt8>, blankLines: Int) -> OwnedNode {
     guard let start = buffer.baseAddress else { return }
     unsafe cmark_parser_feed(parser, start.assumingMemoryBound(to: CChar.self), buffer.count)
   }
-  return unsafe OwnedNode(Node(cmark_parser_finish(parser)))
+  return unsafe Node(cmark_parser_finish(parser))
 }
 
 /// The version of the library at run time, as in "0.30.2".

@@ -2,26 +2,31 @@ internal import Diagnostics
 
 /// Owns one of cmark's trees and what the passes know about its nodes.
 struct SyntaxTree: ~Copyable {
-  private let document: OwnedNode
-  /// What the passes took out of the document: it is freed with it, so that a pass may go on with nodes that
-  /// an earlier one removed.
-  private let removed = OwnedNode(.customBlock)
+  /// What the passes take out of the document is freed with it, so that a pass may go on with nodes that an
+  /// earlier one removed.
+  private let nodes: OwnedNodes
   private(set) var marks: [Mark] = []
   /// Filled by the pass that gives headings their ids.
   var headings: [Heading] = []
 
-  init(root: consuming OwnedNode) { document = root }
+  private init(_ nodes: consuming OwnedNodes) { self.nodes = nodes }
 
   /// The tree of some bytes; its lines are counted from `blankLines + 1`.
   init(parsing bytes: ArraySlice<UInt8>, blankLines: Int = 0) {
-    self.init(root: parseTree(bytes, blankLines: blankLines))
+    self.init(OwnedNodes(parsing: bytes, blankLines: blankLines))
   }
 
-  var root: Node { document.node }
+  var root: Node { nodes.document }
+
+  /// What libcmark allocates until this is left goes with the tree; see ``NodeMemory``.
+  func enterMemory() -> NodeMemory.Entered { nodes.memory.enter() }
+
+  /// Keeps the memory of a tree, some of whose nodes were moved to this one.
+  func absorbMemory(of other: borrowing SyntaxTree) { nodes.memory.absorb(other.nodes.memory) }
 
   /// A document that shows `text` verbatim.
   static func showing(_ text: String) -> SyntaxTree {
-    let tree = SyntaxTree(root: OwnedNode(.document))
+    let tree = SyntaxTree(OwnedNodes())
     let block = Node.make(.codeBlock)
     block.setLiteral(text)
     tree.root.append(block)
@@ -29,7 +34,7 @@ struct SyntaxTree: ~Copyable {
   }
 
   /// Takes a node and everything below it out of the document.
-  func remove(_ node: Node) { removed.node.append(node) }
+  func remove(_ node: Node) { nodes.removed.append(node) }
 
   /// Records what `node` represents.
   mutating func mark(_ node: Node, _ role: Mark.Role, lines: LineRange = 0..<0) {

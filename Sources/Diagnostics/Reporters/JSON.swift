@@ -11,8 +11,11 @@ extension Reporter {
   package static let json = Reporter(
     name: "json", summary: "for programs: an object with an array of findings"
   ) { report, _ in
-    let findings = zip(report.findings, report.findings.uniqueFingerprints)
-    return encoded(JSONReport(findings: findings.map(JSONReport.Finding.init), version: 1))
+    var output = FindingList()
+    for (finding, fingerprint) in zip(report.findings, report.findings.uniqueFingerprints) {
+      output.add(finding, fingerprint)
+    }
+    return output.text
   }
 
   /// JSON with one member per line and keys in alphabetical order.
@@ -26,33 +29,71 @@ extension Reporter {
   }
 }
 
-private struct JSONReport: Encodable {
-  let findings: [Finding]
-  let version: Int
+/// The text of a JSON report, as ``Reporter/encoded(_:)`` would write it. A report of a large check has a million
+/// members, for which a general encoder takes more memory than the check itself.
+private struct FindingList {
+  private var output = "{\n  \"findings\" : ["
+  private var isFirstFinding = true
+  private var isFirstMember = true
 
-  struct Finding: Encodable {
-    let code: String
-    let level: String
-    let path: String
-    let line: Int?
-    let column: Int?
-    let endLine: Int?
-    let endColumn: Int?
-    let message: String
-    let help: String?
-    let fingerprint: String
+  var text: String { output + (isFirstFinding ? "\n" : "") + "\n  ],\n  \"version\" : 1\n}\n" }
 
-    init(_ finding: Diagnostic, fingerprint: String) {
-      code = finding.code
-      level = finding.level.rawValue
-      path = finding.path
-      line = finding.range?.lowerBound.line
-      column = finding.range?.lowerBound.column
-      endLine = finding.range?.upperBound.line
-      endColumn = finding.range?.upperBound.column
-      message = finding.message.plainLine
-      help = finding.help?.plainLine
-      self.fingerprint = fingerprint
+  /// The members are in alphabetical order.
+  mutating func add(_ finding: Diagnostic, _ fingerprint: String) {
+    output += isFirstFinding ? "\n    {" : ",\n    {"
+    isFirstFinding = false
+    isFirstMember = true
+    let range = finding.range
+    add("code", finding.code)
+    add("column", range?.lowerBound.column)
+    add("endColumn", range?.upperBound.column)
+    add("endLine", range?.upperBound.line)
+    add("fingerprint", fingerprint)
+    add("help", finding.help?.plainLine)
+    add("level", finding.level.rawValue)
+    add("line", range?.lowerBound.line)
+    add("message", finding.message.plainLine)
+    add("path", finding.path)
+    output += "\n    }"
+  }
+
+  private mutating func add(key: String) {
+    output += isFirstMember ? "\n      \"" : ",\n      \""
+    isFirstMember = false
+    output += key
+    output += "\" : "
+  }
+
+  private mutating func add(_ key: String, _ value: Int?) {
+    guard let value else { return }
+    add(key: key)
+    output += String(value)
+  }
+
+  private mutating func add(_ key: String, _ value: String?) {
+    guard let value else { return }
+    add(key: key)
+    output += "\""
+    if value.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) {
+      for scalar in value.unicodeScalars { add(escaping: scalar) }
+    } else {
+      output += value
+    }
+    output += "\""
+  }
+
+  private mutating func add(escaping scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\"": output += "\\\""
+    case "\\": output += "\\\\"
+    case "\u{08}": output += "\\b"
+    case "\t": output += "\\t"
+    case "\n": output += "\\n"
+    case "\u{0C}": output += "\\f"
+    case "\r": output += "\\r"
+    case "\u{00}"..<"\u{10}": output += "\\u000" + String(scalar.value, radix: 16)
+    case "\u{10}"..<"\u{20}": output += "\\u00" + String(scalar.value, radix: 16)
+    default: output.unicodeScalars.append(scalar)
     }
   }
 }

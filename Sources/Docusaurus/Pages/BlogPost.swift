@@ -18,23 +18,44 @@ struct BlogPost: Sendable {
   private var incident: Incident { site.library.incidents[index] }
   private var isMDX: Bool { MarkdownDocument.isMDX(post.file) }
 
+  /// Adds everything that the post shows besides the incident, its documents, the settings and the policy.
+  @Sendable func prepared(_ inputs: inout PageInputs) -> OutputFile.Rendering {
+    inputs.add(incident)
+    inputs.add(tags)
+    inputs.add(authors)
+    inputs.add(post.file)
+    inputs.add(post.slug)
+    for (path, list) in site.library.links(of: incident) {
+      links(path: path, titleAnchor: nil).add(list, to: &inputs)
+    }
+    for pair in incident.frontMatter.docusaurus where pair.key.text == "image" {
+      inputs.add(pair.value.text.flatMap(address))
+    }
+    return render
+  }
+
   /// - Throws: Errors from reading the documents.
-  func render(_ documents: inout OpenDocuments) throws -> [UInt8] {
+  private func render(_ documents: inout OpenDocuments) throws -> [UInt8] {
     var page = try documents.read(incident) {
       Rewriting($0, title: incident.titleHeading)
     }
     let record = try timelineRecord(&documents)
     let excerpt = Excerpt(of: page, summaryLine: incident.section(.summary)?.line, isMDX: isMDX)
     var kind = PageKind(isMDX: isMDX, excerpt: excerpt)
+    var isBeyondInputs = false
+    func changes(in page: Rewriting) -> (LinkUse) -> LinkChange {
+      links(path: page.file.path, titleAnchor: page.title?.anchor)
+        .changes { isBeyondInputs = true }
+    }
     var insertions = [marker(of: excerpt)].compactMap(\.self)
     if let record {
-      insertions.append(timeline(record, in: page, after: excerpt.end))
+      insertions.append(timeline(record, in: page, after: excerpt.end, links: changes(in: record)))
     } else if let own = incident.timeline, own.path == incident.path {
       kind.timeline = own.lines
     }
-    let links = links(of: page, path: incident.path)
     var ids = HeadingIDs()
-    let text = page.body(for: kind, ids: &ids, links: { links.change($0) }, with: insertions)
+    let text = page.body(for: kind, ids: &ids, links: changes(in: page), with: insertions)
+    if isBeyondInputs { documents.isBeyondInputs = true }
     let checklist = ChecklistSection(of: site.library.checklist(of: incident))
     let mark = incident.visibility == .draft ? DraftMark.text : ""
     return kind.page(
@@ -57,9 +78,9 @@ struct BlogPost: Sendable {
     }
   }
 
-  private func links(of page: Rewriting, path: String) -> PageLinks {
+  private func links(path: String, titleAnchor: String?) -> PageLinks {
     PageLinks(
-      site: site, path: path, permalink: post.permalink, titleAnchor: page.title?.anchor,
+      site: site, path: path, permalink: post.permalink, titleAnchor: titleAnchor,
       assetFolder: "blog/\(post.folder)", assetPrefix: "./")
   }
 
@@ -97,7 +118,10 @@ struct BlogPost: Sendable {
   }
 
   /// The timeline from a separate file, below the section that it continues or below a heading of its own.
-  private func timeline(_ record: Rewriting, in page: Rewriting, after offset: Int) -> Insertion {
+  private func timeline(
+    _ record: Rewriting, in page: Rewriting, after offset: Int,
+    links: @escaping (LinkUse) -> LinkChange
+  ) -> Insertion {
     let place = timelinePlace(in: page, after: offset)
     let level = (place.sectionLevel ?? min(2, sectionLevel(page))) + page.headingShift
     return Insertion(offset: page.file.start(ofLine: place.line)) { ids in
@@ -108,8 +132,7 @@ struct BlogPost: Sendable {
       let kind = PageKind(
         isMDX: isMDX, timeline: 1..<record.file.lineCount + 1, shift: max(0, level + 1 - highest),
         idPrefix: "timeline")
-      let links = links(of: record, path: record.file.path)
-      let text = record.body(for: kind, ids: &ids, links: { links.change($0) })
+      let text = record.body(for: kind, ids: &ids, links: links)
       return Array(heading.utf8) + text + [.newline]
     }
   }
@@ -149,15 +172,18 @@ struct BlogPost: Sendable {
     // Who gets to see the page is settled by all of its documents.
     if ["draft", "unlisted"].contains(key) { return }
     guard key == "image" else { return writer.add(key, pair.value) }
-    guard let image = pair.value.text, !image.isEmpty else { return }
-    switch site.library.links.target(of: image, from: incident.path) {
-    case .asset(let path):
-      guard let name = site.assets["blog/\(post.folder)"]?[path] else { return }
-      writer.add(key, "./\(name)")
-    case .external where LinkAddress.isParsable(image): writer.add(key, image)
+    if let address = pair.value.text.flatMap(address) { writer.add(key, address) }
+  }
+
+  /// The address of a picture that the front matter names; `nil` when the site cannot show it.
+  private func address(ofImage image: String) -> String? {
+    guard !image.isEmpty else { return nil }
+    return switch site.library.links.target(of: image, from: incident.path) {
+    case .asset(let path): site.assets["blog/\(post.folder)"]?[path].map { "./\($0)" }
+    case .external where LinkAddress.isParsable(image): image
     // A path that is not in the content may be one of the site's own files.
-    case .missing where image.hasPrefix("/"): writer.add(key, image)
-    default: return
+    case .missing where image.hasPrefix("/"): image
+    default: nil
     }
   }
 

@@ -19,20 +19,39 @@ struct RunbookDoc: Sendable {
   private var doc: SiteMap.Doc { site.runbooks[index] }
   private var isMDX: Bool { MarkdownDocument.isMDX(doc.path) }
 
+  /// Adds everything that the page shows besides the runbook, its document and the settings.
+  @Sendable func prepared(_ inputs: inout PageInputs) -> OutputFile.Rendering {
+    inputs.add(source: runbook.path)
+    inputs.add(tags)
+    inputs.add(doc.path)
+    inputs.add(doc.slug)
+    inputs.add(site.library.process?.path == runbook.path)
+    links(titleAnchor: nil).add(site.library.pages[runbook.path]?.links ?? [], to: &inputs)
+    var ids = HeadingIDs()
+    inputs.add(contents(&ids))
+    inputs.add(uses(&ids))
+    return render
+  }
+
+  private func links(titleAnchor: String?) -> PageLinks {
+    let folder = site.assetFolder(ofRunbook: index)
+    let name = folder.split(separator: "/").last.map(String.init) ?? ""
+    return PageLinks(
+      site: site, path: runbook.path, permalink: doc.permalink, titleAnchor: titleAnchor,
+      assetFolder: folder, assetPrefix: "./\(name)/")
+  }
+
   /// - Throws: Errors from reading the document.
-  func render(_ documents: inout OpenDocuments) throws -> [UInt8] {
+  private func render(_ documents: inout OpenDocuments) throws -> [UInt8] {
     var page = try documents.read(runbook.path) {
       Rewriting($0, title: runbook.titleHeading)
     }
-    let folder = site.assetFolder(ofRunbook: index)
-    let name = folder.split(separator: "/").last.map(String.init) ?? ""
-    let links = PageLinks(
-      site: site, path: runbook.path, permalink: doc.permalink, titleAnchor: page.title?.anchor,
-      assetFolder: folder, assetPrefix: "./\(name)/")
+    var isBeyondInputs = false
+    let links = links(titleAnchor: page.title?.anchor).changes { isBeyondInputs = true }
     let kind = PageKind(isMDX: isMDX)
     var ids = HeadingIDs()
-    let body = page.body(
-      for: kind, ids: &ids, links: { links.change($0) }, with: diagrams(in: page))
+    let body = page.body(for: kind, ids: &ids, links: links, with: diagrams(in: page))
+    if isBeyondInputs { documents.isBeyondInputs = true }
     return kind.page(
       Array((frontMatter + "\n" + mark + facts).utf8) + body
         + Array((contents(&ids) + uses(&ids)).utf8))

@@ -59,7 +59,8 @@ struct FrontMatterWriter {
     var writer = JSONWriter()
     writer.value(safe(text))
     // `{/*` may be the start of a truncate marker, but not when it is written as an escape.
-    return String(decoding: writer.bytes, as: UTF8.self).replacing("{/*", with: "\\u007b/*")
+    let json = String(decoding: writer.bytes, as: UTF8.self)
+    return writer.bytes.contains(.leftBrace) ? json.replacing("{/*", with: "\\u007b/*") : json
   }
 
   /// `</script` ends the element that Docusaurus writes titles into, and after `<script` nothing would end

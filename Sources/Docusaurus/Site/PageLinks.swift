@@ -1,6 +1,7 @@
 internal import CommonMark
 internal import Incidents
 internal import Learning
+internal import Publishing
 internal import Runbooks
 
 /// Points the links of one page to their targets on the site.
@@ -19,6 +20,26 @@ struct PageLinks: Sendable {
   let assetFolder: String
   /// The same folder as a relative address.
   let assetPrefix: String
+
+  /// Adds where the links of the document lead. A link to a heading of the document itself depends on nothing else,
+  /// except in a log, whose headings are on several pages.
+  func add(_ list: [PageFacts.InternalLink], to inputs: inout PageInputs) {
+    let isLog = site.library.links.isLog(path)
+    for link in list where isLog || !link.destination.hasPrefix("#") {
+      let use = LinkUse(
+        destination: link.destination, isImage: link.isImage, isInExcerpt: false)
+      inputs.add(change(use))
+    }
+  }
+
+  /// ``change(_:)``, which calls `note` for a link that ``add(_:to:)`` did not add.
+  func changes(noting note: @escaping () -> Void) -> (LinkUse) -> LinkChange {
+    let known = Set((site.library.pages[path]?.links ?? []).map(\.destination))
+    return { use in
+      if LinkTarget.isInternal(use.destination), !known.contains(use.destination) { note() }
+      return change(use)
+    }
+  }
 
   func change(_ use: LinkUse) -> LinkChange {
     let destination = use.destination

@@ -9,15 +9,24 @@ extension [UInt8] {
   /// Whether `text` is at `offset`.
   func has(_ text: String, at offset: Int) -> Bool {
     guard offset >= 0, offset + text.utf8.count <= count else { return false }
-    return zip(self[offset...], text.utf8).allSatisfy { $0 == $1 }
+    var place = offset
+    for byte in text.utf8 {
+      guard self[place] == byte else { return false }
+      place += 1
+    }
+    return true
   }
 
   /// Whether `text`, given in lower case, is at `offset`, ignoring case.
   func hasIgnoringCase(_ text: String, at offset: Int) -> Bool {
     guard offset >= 0, offset + text.utf8.count <= count else { return false }
-    return zip(self[offset...], text.utf8).allSatisfy { byte, wanted in
-      byte == wanted || (byte.isLetter && byte | 0x20 == wanted)
+    var place = offset
+    for wanted in text.utf8 {
+      let byte = self[place]
+      guard byte == wanted || (byte.isLetter && byte | 0x20 == wanted) else { return false }
+      place += 1
     }
+    return true
   }
 
   /// How many columns a part of a line from its start takes; a tab goes on to the next multiple of four.

@@ -135,6 +135,7 @@ extension TimePoint {
   /// `~`, "about", "ca.": the author is not sure.
   private static func skipDoubt(_ cursor: inout TextCursor) -> Bool {
     var isFound = false
+    if cursor.next.map(\.isDigit) ?? true { return false }
     while cursor.take("~") || cursor.take("≈") || cursor.take("≃") || cursor.take("～") {
       isFound = true
       cursor.skipBlanks()
@@ -162,7 +163,16 @@ extension TimePoint {
 
   /// "-ish", `?` or "頃" directly after a time.
   private static func skipDoubtBehind(_ cursor: inout TextCursor) -> Bool {
+    // Nearly always a blank and the text follow.
+    guard let next = cursor.next else { return false }
     var ahead = cursor
+    switch next {
+    case UInt8(ascii: "-"), UInt8(ascii: "i"), UInt8(ascii: "?"), 0x80...: break
+    default:
+      ahead.skipBlanks()
+      guard ahead.next.map({ $0 >= 0x80 }) ?? false else { return false }
+      ahead = cursor
+    }
     if ahead.take("-ish") || ahead.take("ish") || ahead.take("頃") || ahead.take("ごろ")
       || ahead.take("左右")
     {

@@ -116,12 +116,26 @@ package struct Incident: Hashable, Sendable {
     milestones.minutes(to: .mitigate) ?? milestones.minutes(to: .resolve)
   }
 
+  /// Gives back the memory that its lists took to grow, before it is kept.
+  package mutating func fit() {
+    sections = sections.fitted
+    actionItems = actionItems.fitted
+  }
+
   package var openActionItems: [ActionItem] { actionItems.filter { $0.state == .open } }
-  package var openActionItemCount: Int { actionItems.count { $0.state == .open } }
+  package var openActionItemCount: Int {
+    // By number: an item is large to copy.
+    actionItems.indices.count { actionItems[$0].state == .open }
+  }
 }
 
 /// A day that a review states, with its line.
 package struct StatedDay: Hashable, Sendable {
   package let day: CalendarDay
   package let line: Int
+}
+
+extension Array {
+  /// The array without room for more; itself when there is little.
+  fileprivate var fitted: [Element] { capacity > count + count / 4 ? map { $0 } : self }
 }

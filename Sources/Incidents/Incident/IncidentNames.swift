@@ -7,10 +7,11 @@ internal import Vocabulary
 extension IncidentReader {
   /// The name without its extension; for a folder's own page, such as `index.md`, the name of the folder.
   static func fileName(_ path: String) -> String {
-    let parts = path.split(separator: "/")
     let document = DocumentName(path)
+    if let document, !document.isFolderPage { return withoutHTML(document.stem) }
+    let parts = path.split(separator: "/")
     let name = document?.stem ?? parts.last.map(String.init) ?? path
-    guard document?.isFolderPage == true else { return withoutHTML(name) }
+    guard document != nil else { return withoutHTML(name) }
     return parts.count > 1 ? String(parts[parts.count - 2]) : name
   }
 

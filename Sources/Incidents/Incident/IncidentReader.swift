@@ -14,7 +14,7 @@ package struct IncidentReader: Sendable {
   /// The team's severities.
   package var scale: SeverityScale
   /// The zones of the world, and the team's own.
-  private let clock: TeamClock
+  package var clock: TeamClock
 
   package init(
     vocabulary: HeadingVocabulary = .standard, scale: SeverityScale = .standard,

@@ -5,16 +5,22 @@ internal import Diagnostics
 /// The lines of a document that are neither code nor a quote's own, and what is in them outside code spans.
 enum PlainLines {
   /// In the order of the blocks.
-  static func numbers(of document: DocumentReading) -> some Sequence<Int> {
-    document.blocks.lazy.filter { block in
-      switch block.kind {
-      case .paragraph, .item, .heading, .tableRow, .html: true
-      case .code, .quote, .tableHeader, .thematicBreak: false
+  static func numbers(of document: DocumentReading) -> [Int] {
+    var numbers: [Int] = []
+    // By number: a block is large to copy.
+    for index in document.blocks.indices {
+      let end: Int
+      switch document.blocks[index].kind {
+      case .code, .quote, .tableHeader, .thematicBreak: continue
+      case .item: end = lastLine(ofItem: document.blocks[index])
+      case .paragraph, .heading, .tableRow, .html: end = document.blocks[index].lines.upperBound
       }
-    }.flatMap { block in
-      (block.lines.lowerBound..<max(lastLine(of: block), block.lines.lowerBound + 1))
-        .lazy.filter { $0 <= document.file.lineCount }
+      let start = document.blocks[index].lines.lowerBound
+      for line in start..<max(end, start + 1) where line <= document.file.lineCount {
+        numbers.append(line)
+      }
     }
+    return numbers
   }
 
   /// The next place of a byte that is not between backticks.
@@ -33,8 +39,7 @@ enum PlainLines {
   }
 
   /// An item covers the blocks within it, which are listed separately.
-  private static func lastLine(of block: Block) -> Int {
-    guard case .item = block.kind else { return block.lines.upperBound }
+  private static func lastLine(ofItem block: Block) -> Int {
     let lines = block.text.utf8.count { $0 == 0x0A } + 1
     return min(block.lines.upperBound, block.lines.lowerBound + lines)
   }

@@ -1,3 +1,4 @@
+internal import Bytes
 package import Vocabulary
 
 /// The eight points of an incident's life. They are all different, and any of them may be unknown.
@@ -53,18 +54,38 @@ package struct MilestoneMark: Hashable, Sendable {
 
 /// What is known about the eight points.
 package struct Milestones: Hashable, Sendable {
-  var marks: [MilestoneMark?] = Array(repeating: nil, count: Milestone.allCases.count)
+  private struct Known: Hashable {
+    let milestone: Milestone
+    var mark: MilestoneMark
+  }
+
+  /// In the order of an incident's life.
+  private var marks: [Known] = []
 
   package init() {}
 
   package subscript(milestone: Milestone) -> MilestoneMark? {
-    get { marks[milestone.position] }
-    set { marks[milestone.position] = newValue }
+    get {
+      for index in marks.indices where marks[index].milestone == milestone {
+        return marks[index].mark
+      }
+      return nil
+    }
+    set {
+      let place = marks.partition { $0.milestone >= milestone }
+      let isKnown = place < marks.count && marks[place].milestone == milestone
+      switch (newValue, isKnown) {
+      case (let mark?, true): marks[place].mark = mark
+      case (let mark?, false): marks.insert(Known(milestone: milestone, mark: mark), at: place)
+      case (nil, true): marks.remove(at: place)
+      case (nil, false): break
+      }
+    }
   }
 
   /// The known milestones, in the order of an incident's life.
   package var known: [(milestone: Milestone, mark: MilestoneMark)] {
-    Milestone.allCases.compactMap { milestone in self[milestone].map { (milestone, $0) } }
+    marks.map { ($0.milestone, $0.mark) }
   }
 
   /// Whole minutes between two milestones; `nil` when one is unknown, they cannot be compared, or they are

@@ -34,7 +34,9 @@ package struct TypedDuration: Hashable, Sendable {
           separator: 0x0A, omittingEmptySubsequences: false
         )
         .enumerated() {
-          guard let colon = piece.prefix(40).firstIndex(of: UInt8(ascii: ":")) else { continue }
+          guard let colon = piece.prefix(40).firstIndex(of: UInt8(ascii: ":")),
+            isNamed(piece[..<colon])
+          else { continue }
           let value = Array(piece[piece.index(after: colon)...].prefix(Self.longest))
           if let duration = TypedDuration(piece[..<colon], value, line: line + offset) {
             found.append(duration)
@@ -50,6 +52,11 @@ package struct TypedDuration: Hashable, Sendable {
       }
     }
     return found
+  }
+
+  /// Whether a label may have a letter, unlike the hour of a time.
+  private static func isNamed(_ label: Substring.UTF8View) -> Bool {
+    label.contains { $0.isLetter || $0 >= 0x80 }
   }
 
   /// How many bytes after a label are looked at: a length and the remark that follows it.

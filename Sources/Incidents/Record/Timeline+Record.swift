@@ -150,9 +150,11 @@ extension MilestoneMark: Recordable {
 }
 
 extension Milestones: Recordable {
-  package func write(to writer: inout RecordWriter) { writer.write(marks) }
+  package func write(to writer: inout RecordWriter) {
+    for milestone in Milestone.allCases { writer.write(self[milestone]) }
+  }
   package init(from reader: inout RecordReader) throws(RecordError) {
-    marks = try reader.read()
-    guard marks.count == Milestone.allCases.count else { throw RecordError() }
+    self.init()
+    for milestone in Milestone.allCases { self[milestone] = try reader.read() }
   }
 }

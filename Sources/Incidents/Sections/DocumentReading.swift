@@ -35,7 +35,9 @@ package struct DocumentReading: Sendable {
 
   private static func lineStarts(of blocks: [Block]) -> [Int: [Int]] {
     var starts: [Int: [Int]] = [:]
-    for block in blocks where block.kind == .paragraph && block.lines.count > 16 {
+    for index in blocks.indices where blocks[index].lines.count > 16 {
+      let block = blocks[index]
+      guard block.kind == .paragraph else { continue }
       var lines = [0]
       for (offset, byte) in block.text.utf8.enumerated() where byte == 0x0A {
         lines.append(offset + 1)
@@ -47,8 +49,9 @@ package struct DocumentReading: Sendable {
 
   /// Footnotes may come after blocks that follow them in the file; lookups need the order of the lines.
   private static func inOrder(_ blocks: [Block]) -> [Block] {
-    let isSorted = zip(blocks, blocks.dropFirst()).allSatisfy {
-      $0.lines.lowerBound <= $1.lines.lowerBound
+    // By number: a block is large to copy.
+    let isSorted = blocks.indices.dropFirst().allSatisfy {
+      blocks[$0 - 1].lines.lowerBound <= blocks[$0].lines.lowerBound
     }
     return isSorted ? blocks : blocks.sorted { $0.lines.lowerBound < $1.lines.lowerBound }
   }

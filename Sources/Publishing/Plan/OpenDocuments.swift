@@ -13,6 +13,9 @@ package struct OpenDocuments: ~Copyable {
   private let files: FileSource
   /// The errors that were found in the documents.
   package let errors: ErrorCounts
+  /// Whether the page that is rendered followed a link that its inputs do not name. It then has to be rendered in every
+  /// build.
+  package var isBeyondInputs = false
   private var latest: Open?
   private var earlier: Open?
   /// The log that the latest part is of.

@@ -16,23 +16,32 @@ package struct OutputFile: Sendable {
   package let source: String?
   /// The file of the content that this is a copy of, if it is one.
   package let copied: String?
-  /// No control character leaves here, wherever it came from: an author's bytes, an escape in YAML or a
-  /// character reference. A copy keeps its bytes.
-  private let make: @Sendable (_ documents: inout OpenDocuments) throws -> [UInt8]
+  private let prepare: @Sendable (_ inputs: inout PageInputs) -> Rendering
+
+  /// Makes the bytes of a page from documents and from what was taken from the library.
+  package typealias Rendering = (_ documents: inout OpenDocuments) throws -> [UInt8]
 
   package init(
     path: String, address: String? = nil, origin: String, source: String? = nil,
     copied: String? = nil,
-    render: @escaping @Sendable (_ documents: inout OpenDocuments) throws -> [UInt8]
+    prepare: @escaping @Sendable (_ inputs: inout PageInputs) -> Rendering
   ) {
     self.path = path
     self.address = address
     self.origin = origin
     self.source = source
     self.copied = copied
-    make = { documents in
-      let bytes = try render(&documents)
-      return copied == nil ? ControlCharacters.shown(bytes) : bytes
+    self.prepare = prepare
+  }
+
+  /// A file whose inputs are not named: it is rendered in every build.
+  package init(
+    path: String, address: String? = nil, origin: String, source: String? = nil,
+    render: @escaping @Sendable (_ documents: inout OpenDocuments) throws -> [UInt8]
+  ) {
+    self.init(path: path, address: address, origin: origin, source: source) { inputs in
+      inputs.areNamed = false
+      return render
     }
   }
 
@@ -40,27 +49,38 @@ package struct OutputFile: Sendable {
   package init(
     path: String, origin: String, copying copied: String, stripsMetadata: Bool = false
   ) {
-    self.init(path: path, origin: origin, copied: copied) { documents in
-      try documents.copy(of: copied, stripsMetadata: stripsMetadata)
+    self.init(path: path, origin: origin, copied: copied) { inputs in
+      inputs.add(source: copied)
+      return { documents in try documents.copy(of: copied, stripsMetadata: stripsMetadata) }
     }
   }
 
   /// A file that is made of no document.
   package init(path: String, origin: String, render: @escaping @Sendable () throws -> [UInt8]) {
-    self.init(path: path, origin: origin) { _ in try render() }
+    self.init(path: path, origin: origin) { (_: inout OpenDocuments) in try render() }
   }
 
-  /// Makes the bytes. Called at most once a build, on any thread, and never for two files of one
-  /// `source` at a time.
+  /// Takes from the library what the page shows, adds all its inputs, and returns what renders it. Called at most once
+  /// a build, on any thread.
   ///
-  /// - Throws: Errors from making the page; a `Diagnostic` is reported beside those of other files.
+  /// No control character leaves a page, wherever it came from: an author's bytes, an escape in YAML or a character
+  /// reference. A copy keeps its bytes. What is returned is never called for two files of one `source` at a time. A
+  /// `Diagnostic` that it throws is reported beside those of other files.
+  package func prepared(_ inputs: inout PageInputs) -> Rendering {
+    let render = prepare(&inputs)
+    guard copied == nil else { return render }
+    return { documents in ControlCharacters.shown(try render(&documents)) }
+  }
+
+  /// Makes the bytes with the errors of some documents.
   package func render(with documents: inout OpenDocuments) throws -> [UInt8] {
-    try make(&documents)
+    var inputs = PageInputs(of: nil, errors: documents.errors)
+    return try prepared(&inputs)(&documents)
   }
 
   /// Makes the bytes by themselves.
   package func render(from files: FileSource) throws -> [UInt8] {
     var documents = OpenDocuments(from: files)
-    return try make(&documents)
+    return try render(with: &documents)
   }
 }

@@ -31,24 +31,29 @@ struct RenderedFile: Sendable {
   let change: Change
   /// Once published, for ``Change/none`` as it is.
   let stamp: Stamp
+  /// As in ``Manifest/Entry/inputs``.
+  let inputs: ContentHash?
 }
 
 /// Renders a chunk of the plan, one file at a time, and puts on the stage what differs from the
-/// disk.
+/// disk. A file whose inputs are those that it was last made from is not rendered while it is as the build left it.
 struct ChunkRendering: ~Copyable {
   let jobs: WriteJobs
   let site: SiteFolder
   /// `false` for a preview: nothing is written then.
   let isStaging: Bool
+  private let inputs: SiteInputs?
   private var folders: FolderCheck
   private var stagedFolder = ""
   private var documents: OpenDocuments
   private var result = RenderedChunk()
 
   init(
-    _ jobs: WriteJobs, of site: SiteFolder, documents: consuming OpenDocuments, isStaging: Bool
+    _ jobs: WriteJobs, of site: SiteFolder, documents: consuming OpenDocuments,
+    inputs: SiteInputs?, isStaging: Bool
   ) {
     self.jobs = jobs
+    self.inputs = inputs
     self.documents = documents
     self.site = site
     self.isStaging = isStaging
@@ -60,9 +65,17 @@ struct ChunkRendering: ~Copyable {
     for index in chunk {
       if Task.isCancelled || Interruption.isRequested { throw .cancelled }
       let file = jobs.files[index]
-      guard let bytes = try bytes(of: file) else { continue }
+      var inputs = PageInputs(of: self.inputs, errors: documents.errors)
+      let render = file.prepared(&inputs)
+      let hash = inputs.hash
       do throws(FileError) {
-        try compare(bytes, of: file, at: index)
+        if let hash, try isSettled(file, at: index, hash) { continue }
+      } catch {
+        throw WriteError(error)
+      }
+      guard let bytes = try bytes(of: file, render) else { continue }
+      do throws(FileError) {
+        try compare(bytes, of: file, at: index, documents.isBeyondInputs ? nil : hash)
       } catch {
         throw WriteError(error)
       }
@@ -70,10 +83,28 @@ struct ChunkRendering: ~Copyable {
     return result
   }
 
+  /// Whether nothing is left to do for a file with some inputs: it has them already, or it may not be replaced.
+  private mutating func isSettled(
+    _ file: OutputFile, at index: Int, _ inputs: ContentHash
+  ) throws(FileError) -> Bool {
+    guard let known = jobs.known[index], known.inputs == inputs else { return false }
+    let (hash, size) = (known.stamp.hash, known.stamp.size)
+    switch try comparison(of: hash, size: size, with: file, known: known.stamp) {
+    case .same(let stamp):
+      result.files.append(RenderedFile(index: index, change: .none, stamp: stamp, inputs: inputs))
+    case .different: return false
+    case .refused(let finding): result.findings.append(finding)
+    }
+    return true
+  }
+
   /// - Returns: `nil` when the page has a finding instead.
-  private mutating func bytes(of file: OutputFile) throws(WriteError) -> [UInt8]? {
+  private mutating func bytes(
+    of file: OutputFile, _ render: OutputFile.Rendering
+  ) throws(WriteError) -> [UInt8]? {
+    documents.isBeyondInputs = false
     do {
-      return try file.render(with: &documents)
+      return try render(&documents)
     } catch let finding as Diagnostic {
       result.findings.append(finding)
       return nil
@@ -87,16 +118,18 @@ struct ChunkRendering: ~Copyable {
   }
 
   private mutating func compare(
-    _ bytes: [UInt8], of file: OutputFile, at index: Int
+    _ bytes: [UInt8], of file: OutputFile, at index: Int, _ inputs: ContentHash?
   ) throws(FileError) {
     let hash = ContentHash(of: bytes)
-    switch try comparison(of: hash, size: bytes.count, with: file, known: jobs.known[index]) {
+    let known = jobs.known[index]?.stamp
+    switch try comparison(of: hash, size: bytes.count, with: file, known: known) {
     case .same(let stamp):
-      result.files.append(RenderedFile(index: index, change: .none, stamp: stamp))
+      result.files.append(RenderedFile(index: index, change: .none, stamp: stamp, inputs: inputs))
     case .different(let change):
       let modified = isStaging ? try stage(bytes, of: file, at: index) : 0
       let stamp = Stamp(hash: hash, size: bytes.count, modified: modified)
-      result.files.append(RenderedFile(index: index, change: change, stamp: stamp))
+      result.files.append(
+        RenderedFile(index: index, change: change, stamp: stamp, inputs: inputs))
     case .refused(let finding):
       result.findings.append(finding)
     }

@@ -12,17 +12,21 @@ struct Stamp: Hashable, Sendable {
 
 /// The files this build wrote into the site, sorted by the bytes of their paths.
 ///
-/// On disk one line each, `hash size modified path`, between a first line with the version and a
-/// last line with the count, so that a file cut short is seen to be broken.
+/// On disk one line each, `hash size modified inputs path`, between a first line with the version and a
+/// last line with the count, so that a file cut short is seen to be broken. `inputs` is `-` for a file whose inputs
+/// are not known. Version 1 has no inputs.
 struct Manifest: Hashable, Sendable {
   struct Entry: Hashable, Sendable {
     let path: String
     let stamp: Stamp
+    /// The hash of what the bytes were made from, when all of it was known (``PageInputs/hash``).
+    var inputs: ContentHash?
   }
 
   let entries: [Entry]
 
-  private static let firstLine = "build-site manifest 1"
+  private static let firstLine = "build-site manifest 2"
+  private static let firstLineWithoutInputs = "build-site manifest 1"
 
   /// - Precondition: no path is there twice.
   init(_ entries: [Entry]) {
@@ -36,7 +40,9 @@ struct Manifest: Hashable, Sendable {
   ///   own files foreign one by one, and a wrong one foreign files our own.
   init?(parsing bytes: [UInt8]) {
     var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).makeIterator()
-    guard let first = lines.next(), first.elementsEqual(Self.firstLine.utf8) else { return nil }
+    guard let first = lines.next() else { return nil }
+    let hasInputs = first.elementsEqual(Self.firstLine.utf8)
+    guard hasInputs || first.elementsEqual(Self.firstLineWithoutInputs.utf8) else { return nil }
     var entries: [Entry] = []
     while let line = lines.next() {
       if line.elementsEqual("end \(entries.count)".utf8) {
@@ -44,7 +50,7 @@ struct Manifest: Hashable, Sendable {
         self.entries = entries
         return
       }
-      guard let entry = Entry(parsing: line) else { return nil }
+      guard let entry = Entry(parsing: line, hasInputs: hasInputs) else { return nil }
       if let last = entries.last, !bytesPrecede(last.path, entry.path) { return nil }
       entries.append(entry)
     }
@@ -53,12 +59,18 @@ struct Manifest: Hashable, Sendable {
 
   var bytes: [UInt8] {
     var bytes = Array(Self.firstLine.utf8)
-    bytes.reserveCapacity(entries.count * 128 + 64)
+    bytes.reserveCapacity(entries.count * 160 + 64)
     bytes.append(0x0A)
     for entry in entries {
       let stamp = entry.stamp
       bytes.append(contentsOf: stamp.hash.hex.utf8)
       bytes.append(contentsOf: " \(stamp.size) \(stamp.modified) ".utf8)
+      if let inputs = entry.inputs {
+        bytes.append(contentsOf: inputs.hex.utf8)
+      } else {
+        bytes.append(UInt8(ascii: "-"))
+      }
+      bytes.append(0x20)
       bytes.append(contentsOf: entry.path.utf8)
       bytes.append(0x0A)
     }
@@ -80,16 +92,26 @@ extension SiteFolder {
 }
 
 extension Manifest.Entry {
-  fileprivate init?(parsing line: ArraySlice<UInt8>) {
-    let fields = line.split(separator: 0x20, maxSplits: 3, omittingEmptySubsequences: false)
-    guard fields.count == 4,
+  fileprivate init?(parsing line: ArraySlice<UInt8>, hasInputs: Bool) {
+    let last = hasInputs ? 4 : 3
+    let fields = line.split(separator: 0x20, maxSplits: last, omittingEmptySubsequences: false)
+    guard fields.count == last + 1,
       let hash = ContentHash(hex: String(decoding: fields[0], as: UTF8.self)),
-      let size: Int = number(fields[1]), let modified: Int64 = number(fields[2]), !fields[3].isEmpty
+      let size: Int = number(fields[1]), let modified: Int64 = number(fields[2]),
+      !fields[last].isEmpty
     else { return nil }
-    let path = String(decoding: fields[3], as: UTF8.self)
+    var inputs: ContentHash?
+    if hasInputs, !fields[3].elementsEqual("-".utf8) {
+      guard let known = ContentHash(hex: String(decoding: fields[3], as: UTF8.self)) else {
+        return nil
+      }
+      inputs = known
+    }
+    let path = String(decoding: fields[last], as: UTF8.self)
     // Bytes that are not UTF-8 would come back as another path.
-    guard path.utf8.elementsEqual(fields[3]) else { return nil }
-    self.init(path: path, stamp: Stamp(hash: hash, size: size, modified: modified))
+    guard path.utf8.elementsEqual(fields[last]) else { return nil }
+    self.init(
+      path: path, stamp: Stamp(hash: hash, size: size, modified: modified), inputs: inputs)
   }
 }
 

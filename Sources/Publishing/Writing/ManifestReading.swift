@@ -31,11 +31,11 @@ struct ManifestReading {
   /// Repairing finishes what the killed build left half done; without it, nothing is written.
   func settled(on site: SiteFolder, isRepairing: Bool) throws(FileError) -> Manifest {
     guard let next else { return last }
-    var stamps: [String: [Stamp]] = [:]
-    for entry in next.entries + last.entries { stamps[entry.path, default: []].append(entry.stamp) }
+    var candidates: [String: [Manifest.Entry]] = [:]
+    for entry in next.entries + last.entries { candidates[entry.path, default: []].append(entry) }
     var folders = FolderCheck(site)
     var entries: [Manifest.Entry] = []
-    for (path, stamps) in stamps {
+    for (path, candidates) in candidates {
       guard fault(inPath: path) == nil else { continue }
       let folder = folderPath(of: path)
       guard try folders.state(ofFolder: folder) == .folder else { continue }
@@ -43,19 +43,19 @@ struct ManifestReading {
         if isRepairing { try site.removeEmptyFolders(from: folder) }
         continue
       }
-      if let stamp = try Self.stamp(of: status, among: stamps, at: site.path(path)) {
-        entries.append(Manifest.Entry(path: path, stamp: stamp))
+      if let entry = try Self.entry(of: status, among: candidates, at: site.path(path)) {
+        entries.append(entry)
       }
     }
     return Manifest(entries)
   }
 
   /// - Returns: the one that fits; when none does, the file was changed by hand, and any shows it.
-  private static func stamp(
-    of status: FileStatus, among stamps: [Stamp], at path: String
-  ) throws(FileError) -> Stamp? {
-    for stamp in stamps where try stamp.fits(status, at: path) { return stamp }
-    return stamps.last
+  private static func entry(
+    of status: FileStatus, among candidates: [Manifest.Entry], at path: String
+  ) throws(FileError) -> Manifest.Entry? {
+    for entry in candidates where try entry.stamp.fits(status, at: path) { return entry }
+    return candidates.last
   }
 }
 

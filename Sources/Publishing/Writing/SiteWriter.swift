@@ -17,6 +17,7 @@ package struct SiteWriter: Sendable {
   private let documents: FileSource
   private let errors: ErrorCounts
   private let progress: Progress.Listener
+  private let inputs: SiteInputs?
   private let before: @Sendable (WriteStep) throws -> Void
 
   /// - Parameters:
@@ -24,12 +25,13 @@ package struct SiteWriter: Sendable {
   ///   - archive: the folder below it that is replaced as a whole.
   ///   - documents: where the content is that pages are made of.
   ///   - errors: what was found in it, for the pages to say.
+  ///   - inputs: what pages are made of besides what each takes from the library; without it every page is rendered.
   ///   - before: called before each change of the visible site, one at a time; what it throws ends
   ///     the build as if the disk had failed there.
   ///   - progress: is told how many files have been rendered.
   package init(
     root: String, archive: String = "static/archive", documents: FileSource = .disk,
-    errors: ErrorCounts = ErrorCounts(),
+    errors: ErrorCounts = ErrorCounts(), inputs: SiteInputs? = nil,
     before: @escaping @Sendable (WriteStep) throws -> Void = { _ in },
     progress: @escaping Progress.Listener = { _ in }
   ) {
@@ -37,6 +39,7 @@ package struct SiteWriter: Sendable {
     self.documents = documents
     self.errors = errors
     self.progress = progress
+    self.inputs = inputs
     self.before = before
   }
 
@@ -100,7 +103,9 @@ package struct SiteWriter: Sendable {
     let jobs = WriteJobs(plan, known)
     let stale = try StaleFiles(jobs.stale, of: site)
     let files = try await render(jobs, isStaging: true, manifests)
-    let entries = files.map { Manifest.Entry(path: jobs.files[$0.index].path, stamp: $0.stamp) }
+    let entries = files.map {
+      Manifest.Entry(path: jobs.files[$0.index].path, stamp: $0.stamp, inputs: $0.inputs)
+    }
     let manifest = Manifest(entries + stale.kept)
     let changed = files.filter { !$0.change.isNone }
     var summary = WriteSummary()
@@ -144,7 +149,7 @@ package struct SiteWriter: Sendable {
     var result = try await renderInParallel(jobs.chunks, telling: tell) { chunk in
       var rendering = ChunkRendering(
         jobs, of: site, documents: OpenDocuments(from: documents, errors: errors),
-        isStaging: isStaging)
+        inputs: inputs, isStaging: isStaging)
       return try rendering.render(chunk)
     }
     if manifests.isBroken, !result.findings.isEmpty {

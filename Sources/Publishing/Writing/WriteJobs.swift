@@ -4,7 +4,7 @@ internal import Files
 struct WriteJobs: Sendable {
   let files: [OutputFile]
   /// For each of ``files`` what the last build wrote there, if it did.
-  let known: [Stamp?]
+  let known: [Manifest.Entry?]
   /// What the last build wrote and the plan no longer has.
   let stale: [Manifest.Entry]
   /// The stale files by their folded paths: a page whose name only changes its case takes the place
@@ -13,7 +13,7 @@ struct WriteJobs: Sendable {
 
   init(_ plan: OutputPlan, _ manifest: Manifest) {
     files = plan.files
-    var known: [Stamp?] = []
+    var known: [Manifest.Entry?] = []
     known.reserveCapacity(files.count)
     var stale: [Manifest.Entry] = []
     var entries = manifest.entries[...]
@@ -23,7 +23,7 @@ struct WriteJobs: Sendable {
         entries.removeFirst()
       }
       if let entry = entries.first, !bytesPrecede(file.path, entry.path) {
-        known.append(entry.stamp)
+        known.append(entry)
         entries.removeFirst()
       } else {
         known.append(nil)

@@ -76,9 +76,9 @@ package enum ControlCharacters {
       var offset = start
       // Most text has none, so it is asked of 64 bytes at a time.
       while offset + 64 <= text.count {
-        var found = false
-        for index in offset..<offset + 64 { found = unsafe isSuspect(text[index]) || found }
-        if found, let place = unsafe first(in: text, offset..<offset + 64) { return place }
+        var found: UInt8 = 0
+        for index in offset..<offset + 64 { found |= unsafe suspicion(text[index]) }
+        if found != 0, let place = unsafe first(in: text, offset..<offset + 64) { return place }
         offset += 64
       }
       return unsafe first(in: text, offset..<text.count)
@@ -92,6 +92,16 @@ package enum ControlCharacters {
       return unsafe index + 2 < text.count && text[index + 1] == 0xBF && text[index + 2] >= 0xBE
     }
   }
+
+  /// 1 when ``isSuspect(_:)``, else 0; without a branch, so that the processor asks many bytes at once.
+  @inline(__always)
+  private static func suspicion(_ byte: UInt8) -> UInt8 {
+    bit(byte < 0x20) & bit(byte != 0x09) & bit(byte != 0x0A) & bit(byte != 0x0D)
+      | bit(byte == 0x7F) | bit(byte == 0xEF)
+  }
+
+  @inline(__always)
+  private static func bit(_ isSet: Bool) -> UInt8 { isSet ? 1 : 0 }
 
   /// Whether a byte is a control character or may begin a noncharacter.
   @inline(__always)

@@ -12,6 +12,22 @@ package struct ZoneDatabase: Sendable {
     isEmpty = read("UTC") == nil
   }
 
+  private init(isEmpty: Bool, reading read: @escaping @Sendable (_ name: String) -> [UInt8]?) {
+    self.isEmpty = isEmpty
+    self.read = read
+  }
+
+  /// The same zones; `note` is told the name of each file that is asked for.
+  package func noting(_ note: @escaping @Sendable (_ file: String) -> Void) -> ZoneDatabase {
+    ZoneDatabase(isEmpty: isEmpty) { [read] name in
+      note(name)
+      return read(name)
+    }
+  }
+
+  /// The bytes of a zone's file; `nil` when there is none.
+  package func file(named name: String) -> [UInt8]? { read(name) }
+
   /// Knows no zone.
   package static let none = ZoneDatabase { _ in nil }
 

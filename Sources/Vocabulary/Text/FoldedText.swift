@@ -8,12 +8,14 @@ package enum FoldedText {
   /// and everything else separates words.
   ///
   /// Leading numbers are dropped too, so that "4. Impact", "IV. Impact" and "b) Impact" are "impact".
-  package static func name(_ text: some StringProtocol) -> String {
+  package static func name(_ text: Substring) -> String {
+    let written = Array(text.utf8)
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
+    bytes.reserveCapacity(written.count)
     var isPlain = true
-    let numeral = numeralLength(text.utf8)
-    for byte in text.utf8.dropFirst(numeral) {
+    let numeral = numeralLength(written)
+    for index in numeral..<written.count {
+      let byte = written[index]
       switch byte {
       case 0x41...0x5A: bytes.append(byte | 0x20)
       case 0x61...0x7A, 0x30...0x39: bytes.append(byte)
@@ -28,8 +30,10 @@ package enum FoldedText {
     return String(decoding: withoutNumbersInFront(bytes), as: UTF8.self)
   }
 
+  package static func name(_ text: String) -> String { name(text[...]) }
+
   /// The length in bytes of a leading Roman numeral or single letter with its mark; 0 when there is none.
-  private static func numeralLength(_ text: some Sequence<UInt8>) -> Int {
+  private static func numeralLength(_ text: [UInt8]) -> Int {
     var length = 0
     var isRoman = true
     var isMarked = false
@@ -41,7 +45,10 @@ package enum FoldedText {
         isMarked = true
       case 0x41...0x5A, 0x61...0x7A:
         guard !isMarked else { return 0 }
-        isRoman = isRoman && "ivx".utf8.contains(byte | 0x20)
+        switch byte | 0x20 {
+        case UInt8(ascii: "i"), UInt8(ascii: "v"), UInt8(ascii: "x"): break
+        default: isRoman = false
+        }
         length += 1
         guard length == 1 || (isRoman && length <= 5) else { return 0 }
       default: return 0
@@ -50,7 +57,7 @@ package enum FoldedText {
     return 0
   }
 
-  private static func folded(scalarsOf text: some Sequence<Unicode.Scalar>) -> [UInt8] {
+  private static func folded(scalarsOf text: Substring.UnicodeScalarView) -> [UInt8] {
     var bytes: [UInt8] = []
     for scalar in text {
       switch scalar {

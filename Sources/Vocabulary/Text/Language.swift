@@ -37,15 +37,23 @@ package enum Language {
 
   /// The language or, where several share a script, the script that most letters of some texts are written in;
   /// `nil` for Latin. Looks at the first 20,000 scalars.
+  @inlinable
   package static func ofScript(in texts: some Collection<String>) -> String? {
+    texts.contains(where: isForeign) ? script(of: Array(texts)) : nil
+  }
+
+  /// Whether a text may have letters of other scripts: these begin with some bytes; 0xE2 is that of quotes,
+  /// dashes and arrows.
+  @usableFromInline
+  package static func isForeign(_ text: String) -> Bool {
+    !isASCII(text) && text.utf8.contains { $0 >= 0xCD && $0 != 0xE2 }
+  }
+
+  @usableFromInline
+  package static func script(of texts: [String]) -> String? {
     var counts: [String: Int] = [:]
     var latin = 0
     var looked = 0
-    // Letters of other scripts begin with these bytes; 0xE2 is that of quotes, dashes and arrows.
-    let isForeign = texts.contains { text in
-      !isASCII(text) && text.utf8.contains { $0 >= 0xCD && $0 != 0xE2 }
-    }
-    guard isForeign else { return nil }
     for text in texts {
       guard looked < 20_000 else { break }
       for scalar in text.unicodeScalars {

@@ -4,23 +4,27 @@ package struct Words: Equatable, Sendable {
   fileprivate let bytes: [UInt8]
 
   package init(_ text: String) {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count + 2)
-    bytes.append(0x20)
-    var last: UInt8 = 0x20
-    for byte in text.utf8 {
-      switch byte {
-      case 0x41...0x5A: last = byte | 0x20
-      case 0x61...0x7A, 0x30...0x39, 0x80...: last = byte
-      case UInt8(ascii: "'"): continue
-      default:
-        if last == 0x20 { continue }
-        last = 0x20
+    bytes = unsafe Array(unsafeUninitializedCapacity: text.utf8.count + 2) { words, count in
+      unsafe words[0] = 0x20
+      count = 1
+      var last: UInt8 = 0x20
+      for byte in text.utf8 {
+        switch byte {
+        case 0x41...0x5A: last = byte | 0x20
+        case 0x61...0x7A, 0x30...0x39, 0x80...: last = byte
+        case UInt8(ascii: "'"): continue
+        default:
+          if last == 0x20 { continue }
+          last = 0x20
+        }
+        unsafe words[count] = last
+        count += 1
       }
-      bytes.append(last)
+      if last != 0x20 {
+        unsafe words[count] = 0x20
+        count += 1
+      }
     }
-    if last != 0x20 { bytes.append(0x20) }
-    self.bytes = bytes
   }
 
   /// Whether the words of `phrase`, in lower case with single spaces, occur side by side.
@@ -29,7 +33,14 @@ package struct Words: Equatable, Sendable {
   }
 
   /// Whether the text starts with the words of `phrase`.
-  package func begins(with phrase: String) -> Bool { isAt(1, Array(phrase.utf8)) }
+  package func begins(with phrase: String) -> Bool {
+    var index = 1
+    for byte in phrase.utf8 {
+      guard index < bytes.count, bytes[index] == byte else { return false }
+      index += 1
+    }
+    return index < bytes.count && bytes[index] == 0x20
+  }
 
   fileprivate func position(of phrase: [UInt8], from start: Int) -> Int? {
     var index = start

@@ -114,10 +114,14 @@ extension Rewriting {
       || (fence.lines.contains(where: hasHeadingID) && followsItem(index))
   }
 
+  private static let rewrittenLanguage = Array("mdx-code-block".utf8)
+  private static let boxFence = Array(":::".utf8)
+
   /// Finds `:::note Title`, and fences inside a fence that would be removed.
   private func isRewritten(_ block: Block, _ fence: CodeFence) -> Bool {
-    if block.text.contains("mdx-code-block") { return true }
-    return block.text.contains(":::")
+    let code = Array(block.text.utf8)
+    if code.offset(of: Self.rewrittenLanguage, in: 0..<code.count) != nil { return true }
+    return code.offset(of: Self.boxFence, in: 0..<code.count) != nil
       && fence.lines.contains { line in
         FenceTitle.isTitled(file.bytes, file.offsets(ofLine: line))
       }

@@ -45,7 +45,19 @@ struct InlineScanner {
     self.isHeading = isHeading
     position = range.lowerBound
     end = range.upperBound
-    while position < end { step() }
+    while position < end {
+      // Most bytes are letters, where only an address of the archive may begin.
+      if links.next == nil {
+        while position < end, Self.isPlain(bytes[position]) { position += 1 }
+        guard position < end else { return }
+      }
+      step()
+    }
+  }
+
+  /// Whether a byte begins nothing: no markup, and no address that Docusaurus would find.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte.isAlphanumeric || byte == .space || byte >= 0x80
   }
 
   private mutating func step() {

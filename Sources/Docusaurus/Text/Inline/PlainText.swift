@@ -28,6 +28,7 @@ enum PlainText {
   ///
   /// It can be used in a paragraph, a list item, a link's text, a heading or a table cell.
   static func escaped(_ text: String, for use: Use = .text) -> String {
+    if isPlain(text.utf8) { return text }
     let bytes = Array(text.utf8).onOneLine
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + 16)
@@ -44,6 +45,16 @@ enum PlainText {
       result.append(byte)
     }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Whether a text is on one line and has no punctuation, so that nothing has to be escaped.
+  private static func isPlain(_ text: String.UTF8View) -> Bool {
+    var last = UInt8.space
+    for byte in text {
+      if byte == .space && last == .space || byte < .space || byte.isPunctuation { return false }
+      last = byte
+    }
+    return last != .space || text.isEmpty
   }
 
   /// Where something has to be inserted between two characters, so that they do not become an emoji or a

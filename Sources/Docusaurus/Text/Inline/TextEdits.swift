@@ -8,9 +8,11 @@ extension Rewriting {
   /// targets. List pages cut the post off at `excerptEnd`.
   mutating func editText(excerptEnd: Int, links: (LinkUse) -> LinkChange) {
     removeDefinitions()
-    for block in blocks where block.kind == .tableRow && block.depth == 0 {
+    // By number: a block is large to copy.
+    for number in blocks.indices
+    where blocks[number].kind == .tableRow && blocks[number].depth == 0 {
       // For Docusaurus, an indented line ends a table.
-      let start = file.start(ofLine: block.lines.lowerBound)
+      let start = file.start(ofLine: blocks[number].lines.lowerBound)
       let blanks = file.bytes[start...].prefix { $0.isSpaceOrTab }
       if blanks.contains(.tab) || blanks.count > 3 { edits.delete(start..<blanks.endIndex) }
     }

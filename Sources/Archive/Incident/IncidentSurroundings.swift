@@ -1,0 +1,62 @@
+internal import CommonMark
+internal import Incidents
+internal import Learning
+internal import Publishing
+internal import Templates
+
+/// What the page of an incident shows of the rest of the library, and of the day that counts as today.
+///
+/// All else on the page is made from the incident, its documents, the settings, the policy and the templates.
+struct IncidentSurroundings {
+  /// Fields of the page.
+  let fields: TemplateRecord
+  /// Whether each of its action items is overdue.
+  let overdue: [Bool]
+
+  /// `problems` is the number of errors that were found in its documents.
+  init(of incident: Incident, at index: Int, in site: ArchiveSite, problems: Int) {
+    let (library, facets) = (site.library, site.facets)
+    let runbooks = library.runbooks(of: index)
+    let related = library.related[index]
+    let count = library.listed.count
+    fields = [
+      "problems": site.problems(problems),
+      "services": facets.links(.service, incident.services),
+      "hasServices": .flag(!incident.services.isEmpty),
+      "factors": facets.links(.factor, incident.factors),
+      "hasFactors": .flag(!incident.factors.isEmpty),
+      "tags": facets.links(.tag, incident.tags), "hasTags": .flag(!incident.tags.isEmpty),
+      "runbooks": .list(runbooks.map { site.runbookName($0) }),
+      "hasRunbooks": .flag(!runbooks.isEmpty),
+      "related": .list(related.map { Self.link(to: $0, in: site) }),
+      "hasRelated": .flag(!related.isEmpty),
+      "previous": index + 1 < count ? .record(site.incidentLink(index + 1)) : .nothing,
+      "next": index > 0 && index < count ? .record(site.incidentLink(index - 1)) : .nothing,
+    ]
+    overdue = incident.actionItems.map { item in
+      library.today.flatMap { today in item.due.map { $0 < today } } ?? false
+    }
+  }
+
+  func add(to inputs: inout PageInputs) {
+    inputs.add(fields)
+    for isOverdue in overdue { inputs.add(isOverdue) }
+  }
+
+  private static func link(to related: RelatedIncident, in site: ArchiveSite) -> TemplateValue {
+    func name(_ kind: Facet.Kind, _ key: String) -> String {
+      site.facets.entry(kind, key)?.name ?? key
+    }
+    var record = site.incidentLink(related.incident)
+    let reason: String =
+      switch related.reason {
+      case .repeats: "repeated by this incident"
+      case .repeatedBy: "repeats this incident"
+      case .sameFactorAndService(let factor, let service):
+        "\(name(.service, service)): \(name(.factor, factor))"
+      case .sameFactor(let factor): name(.factor, factor)
+      }
+    record["reason"] = .text(reason)
+    return .record(record)
+  }
+}
