@@ -5,7 +5,7 @@ package struct RecordFolder: Sendable {
   package let path: String
   let program: ContentHash
 
-  /// - Parameter program: what the running program consists of, as ``Files/programIdentity()`` says.
+  /// `program` is what the running program consists of, as ``Files/programIdentity()`` says.
   package init(_ path: String, program: ContentHash) {
     self.path = path
     self.program = program
@@ -23,6 +23,7 @@ struct RecordSession {
   private var names: Set<ContentHash> = []
 
   /// - Parameters:
+  ///   - folder: where they are.
   ///   - settings: the hash of the settings files.
   ///   - keeps: whether the run reads all units, so that a record it does not use is of no use any more. Other
   ///     runs write nothing.

@@ -35,6 +35,8 @@ struct UnitBatch: Sendable {
   private(set) var new = NewRecords()
 
   /// - Parameters:
+  ///   - units: in the order in which their records are put together.
+  ///   - reader: reads those that have no record.
   ///   - memory: what units came to in earlier runs; `nil` to read all of them.
   ///   - file: reads a file.
   init(

@@ -34,7 +34,8 @@ extension Build.Settings {
     today = try arguments[.now] ?? Surroundings.sourceDay()
     baseline = try arguments[.baseline].map { try Baseline(at: $0, in: files) }
     self.isWriting = isWriting
-    if !arguments[.noCache], let program = programIdentity() {
+    let isDry = isWriting && arguments[.dryRun]
+    if !arguments[.noCache], !isDry, let program = programIdentity() {
       memory = Memory(program: program, cache: Surroundings.cache)
     }
     guard isWriting else { return }

@@ -1,19 +1,16 @@
+import TestSupport
+
 /// Reviews and runbooks made from numbers, in as many shapes as reading tells apart: the same numbers give the
 /// same text in every run.
 struct GeneratedDocument {
-  private var state: UInt64
+  private var random: SeededRandom
 
-  init(seed: Int) { state = UInt64(bitPattern: Int64(seed)) &* 0x9E37_79B9_7F4A_7C15 | 1 }
+  init(seed: Int) { random = SeededRandom(seed: UInt64(seed)) }
 
   /// From 0 to one less than `count`.
-  mutating func number(below count: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int(state >> 33) % count
-  }
+  mutating func number(below count: Int) -> Int { random.below(count) }
 
-  private mutating func one(of choices: [String]) -> String {
-    choices[number(below: choices.count)]
-  }
+  private mutating func one(of choices: [String]) -> String { random.one(of: choices) }
 
   /// The text of a review.
   mutating func review() -> String {

@@ -149,7 +149,7 @@ private struct Verdict: Equatable {
   let runbooks: [Runbook]
   let pages: [String: PageFacts]
 
-  /// - Parameter cache: where records are kept; `nil` for a check without any.
+  /// `cache` is where records are kept; `nil` for a check without any.
   init(
     of content: String, paths: [String] = [], files: FileSource = .disk, cache: URL? = nil,
     program: ContentHash = ContentHash(of: [])
