@@ -28,6 +28,7 @@ package struct ContentLoader: Sendable {
   let exclude: [String]
   /// Used where the folder has no settings or no policy of its own.
   private let guide: ContentGuide?
+  private let progress: Progress.Listener
   /// Where the records of units are kept; `nil` to read every unit.
   private let records: RecordFolder?
 
@@ -43,12 +44,14 @@ package struct ContentLoader: Sendable {
   ///   - exclude: patterns of files that are left out, besides those in `site.yml`.
   ///   - guide: the settings and the policy for documents outside the content folder.
   ///   - records: where the records of units are kept; `nil` to read every unit.
+  ///   - progress: is told how many documents have been read.
   package init(
     root: String, today: CalendarDay?, isWhole: Bool = true, pages: Set<String>? = nil,
     source: FileSource = .disk, exclude: [String] = [], guide: ContentGuide? = nil,
-    records: RecordFolder? = nil
+    records: RecordFolder? = nil, progress: @escaping Progress.Listener = { _ in }
   ) {
     self.records = records
+    self.progress = progress
     self.guide = guide
     self.root = root
     self.today = today
@@ -176,10 +179,13 @@ package struct ContentLoader: Sendable {
       all.reserve(units.count)
       var waiting: [Int: UnitRecord] = [:]
       var next = 0
+      var read = 0
       var failures: [FileError] = []
       for try await (start, batch) in group {
         failures += batch.failures
         session?.take(batch)
+        read += min(Self.chunk, units.count - start)
+        progress(Progress(.reading, files: (read, units.count)))
         waiting[start] = batch.record
         // Each chunk is taken in as soon as those before it are, and does not wait for the end.
         while let record = waiting.removeValue(forKey: next) {

@@ -27,10 +27,8 @@ extension InputTable {
   /// not tell. Whatever cannot be looked at has changed.
   package func check(_ mode: InputCheckMode) async -> Difference {
     let difference = await withTaskGroup(of: Difference.self) { group in
-      // More pieces than processors, so that none waits long for the other.
-      let size = max(256, count / (4 * max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) + 1)
-      for start in stride(from: 0, to: count, by: size) {
-        group.addTask { check(start..<min(start + size, count), mode) }
+      for start in stride(from: 0, to: count, by: Self.pieceSize) {
+        group.addTask { check(start..<min(start + Self.pieceSize, count), mode) }
       }
       var all = Difference.none
       for await part in group {
@@ -48,16 +46,49 @@ extension InputTable {
     return isAlone ? difference : .content
   }
 
+  /// Enough rows to be worth a task, few enough to be in one part of a large folder.
+  private static let pieceSize = 1_024
+
+  /// The paths are sorted, so all of them begin as the first and the last do, and the way to the folder that they
+  /// have in common is gone once.
   private func check(_ rows: Range<Int>, _ mode: InputCheckMode) -> Difference {
+    let way = commonFolder(of: rows)
+    guard !way.isEmpty,
+      let folder = try? Descriptor(
+        opening: String(decoding: way, as: UTF8.self), O_RDONLY | O_DIRECTORY)
+    else { return check(rows, mode, from: AT_FDCWD, length: 0) }
+    return check(rows, mode, from: folder, length: way.count)
+  }
+
+  private func check(
+    _ rows: Range<Int>, _ mode: InputCheckMode, from folder: borrowing Descriptor, length: Int
+  ) -> Difference {
+    check(rows, mode, from: folder.number, length: length)
+  }
+
+  private func check(
+    _ rows: Range<Int>, _ mode: InputCheckMode, from folder: Int32, length: Int
+  ) -> Difference {
     var difference = Difference.none
-    for index in rows where !isUnchanged(index, mode) {
+    for index in rows where !isUnchanged(index, mode, from: folder, length: length) {
       guard InputRow(of: bytes, at: index).purpose == .git else { return .content }
       difference = .git
     }
     return difference
   }
 
-  private func isUnchanged(_ index: Int, _ mode: InputCheckMode) -> Bool {
+  /// The beginning that the paths of some rows have in common, up to the last `/`.
+  private func commonFolder(of rows: Range<Int>) -> ArraySlice<UInt8> {
+    let first = path(of: InputRow(of: bytes, at: rows.lowerBound))
+    let last = path(of: InputRow(of: bytes, at: rows.upperBound - 1))
+    let common = first.prefix(zip(first, last).prefix { $0 == $1 }.count)
+    return common.prefix((common.lastIndex(of: 0x2F).map { $0 - common.startIndex } ?? -1) + 1)
+  }
+
+  /// `folder` is open, and its name and the `/` after it take up the first bytes of the path.
+  private func isUnchanged(
+    _ index: Int, _ mode: InputCheckMode, from folder: Int32 = AT_FDCWD, length: Int = 0
+  ) -> Bool {
     if index.isMultiple(of: 64), Task.isCancelled { return false }
     let row = InputRow(of: bytes, at: index)
     guard row.kind != .listed else { return isUnchanged(folder: row, mode) }
@@ -68,7 +99,8 @@ extension InputTable {
       guard let base = buffer.baseAddress else { return Int32(-1) }
       // The path ends in 0 before the table does.
       return unsafe fstatat(
-        AT_FDCWD, (base + start).assumingMemoryBound(to: CChar.self), &raw, flags)
+        folder, (base + start + length).assumingMemoryBound(to: CChar.self), &raw,
+        flags)
     }
     guard result == 0 else { return row.thing == 0 && (errno == ENOENT || errno == ENOTDIR) }
     let status = FileStatus(raw)

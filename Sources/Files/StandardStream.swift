@@ -1,3 +1,5 @@
+internal import Synchronization
+
 #if canImport(Glibc)
   internal import Glibc
 #else
@@ -16,7 +18,25 @@ package struct StandardStream: Sendable {
   /// Progress, summaries and error messages.
   package static let error = StandardStream(number: STDERR_FILENO, name: "standard error")
 
+  /// Whether a line is on the terminal that the next write takes away.
+  private static let showsLine = Mutex(false)
+
+  /// Back to the start of the line, and away with what follows (ECMA-48, erase in line).
+  private static let erasure = "\r\u{1B}[K"
+
+  /// Shows a line on the terminal until anything is written to either stream, or another line is shown. An empty one
+  /// takes it away.
+  package func show(_ line: String) {
+    Self.showsLine.withLock { showsLine in
+      // The cursor returns to the start, so that the prompt after a run that is stopped stands there.
+      let text = (showsLine ? Self.erasure : "") + (line.isEmpty ? "" : "\(line)\r")
+      if !text.isEmpty { try? writeAll(Array(text.utf8), to: number, path: name) }
+      showsLine = !line.isEmpty
+    }
+  }
+
   package func write(_ bytes: [UInt8]) throws(FileError) {
+    Self.error.show("")
     try writeAll(bytes, to: number, path: name)
   }
 

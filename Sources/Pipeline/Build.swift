@@ -11,6 +11,8 @@ package struct Build: Sendable {
   package let files: FileSource
   /// The parts of the content that were asked for.
   let scopes: [Scope]
+  /// Is told how far the work is.
+  package var progress: Progress.Listener = { _ in }
 
   /// What to build or check, and from where.
   package struct Settings: Sendable {
@@ -72,7 +74,9 @@ package struct Build: Sendable {
   ///   read.
   package func checked(rules: [RuleDescription]) async throws -> CheckedContent {
     let outputs = try Outputs(for: self, rules: rules)
-    let folders = try await load().map { scope, content in
+    let loaded = try await load()
+    progress(Progress(.judging))
+    let folders = loaded.map { scope, content in
       PlannedContent(
         scope: scope, content: content, outputs: outputs.all(for: scope), templates: outputs.hash)
     }
@@ -92,7 +96,7 @@ package struct Build: Sendable {
     ContentLoader(
       root: scope.root, today: settings.today, isWhole: scope.isContent, pages: scope.pages,
       source: files, exclude: settings.exclude, guide: guide,
-      records: settings.recordFolder(of: scope))
+      records: settings.recordFolder(of: scope), progress: progress)
   }
 
   /// - Throws: ``ContentError``; ``ContentError/nothing(root:)`` when none of the paths is a review, a

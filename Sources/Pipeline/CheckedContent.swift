@@ -106,7 +106,8 @@ package struct CheckedContent: Sendable {
     return SiteWriter(
       root: build.settings.site,
       documents: build.files.expecting(hashes, below: build.settings.content),
-      errors: judgement.errors, inputs: folders[0].inputs(sources: hashes))
+      errors: judgement.errors, inputs: folders[0].inputs(sources: hashes),
+      progress: build.progress)
   }
 }
 

@@ -21,7 +21,7 @@ package struct Verdict: Hashable, Sendable {
 
   package var exitCode: Int
   /// For standard output.
-  package var output = ""
+  package var output: [UInt8] = []
   /// For standard error.
   package var errors = TimedText()
   /// For the page of the CI run.
@@ -33,14 +33,14 @@ package struct Verdict: Hashable, Sendable {
 extension Verdict: Recordable {
   package func write(to writer: inout RecordWriter) {
     writer.write(exitCode)
-    writer.write(output)
+    writer.write(bytes: output)
     writer.write(errors)
     writer.write(jobSummary)
   }
 
   package init(from reader: inout RecordReader) throws(RecordError) {
     self.init(exitCode: try reader.int())
-    output = try reader.string()
+    output = try reader.byteArray()
     errors = try TimedText(from: &reader)
     jobSummary = try TimedText(from: &reader)
   }

@@ -32,6 +32,8 @@ extension Option<Bool> {
 }
 
 extension Option<Bool> {
+  static let quiet = Option(
+    flag: "quiet", help: "print the findings, but neither the summary nor how far the run is")
   static let noCache = Option(
     flag: "no-cache", help: "do everything again, and use nothing of what earlier runs remember")
 }

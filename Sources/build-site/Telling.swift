@@ -16,6 +16,13 @@ struct Telling {
   /// The time that a run takes is counted from here.
   init(_ arguments: ParsedArguments) { self.arguments = arguments }
 
+  /// Begins to show how far the run is.
+  ///
+  /// - Returns: what is to be told of it.
+  func startProgress() -> Progress.Listener {
+    ProgressLine.start(isQuiet: arguments[.quiet])
+  }
+
   // MARK: Findings
 
   /// - Returns: `.findings` when something fails, else `.clean`.
@@ -29,9 +36,11 @@ struct Telling {
       failingLevel: arguments[.strict] ? .warning : .error)
     let style = Reporter.Style(usesColor: Surroundings.usesColor)
     var told = Verdict(exitCode: Int((report.fails ? ExitCode.findings : .clean).rawValue))
-    told.output = reporter.text(report, style)
-    told.errors = Verdict.TimedText(
-      judgement.fixed.map(\.line).joined() + "\(judgement.summary.plainLine) in ", " s\n")
+    told.output = Array(reporter.text(report, style).utf8)
+    told.errors = Verdict.TimedText(judgement.fixed.map(\.line).joined())
+    if !arguments[.quiet] {
+      told.errors += Verdict.TimedText("\(judgement.summary.plainLine) in ", " s\n")
+    }
     if let text = reporter.jobSummary?(report), Surroundings.jobSummary != nil {
       told.jobSummary = Verdict.TimedText(text, summaryEndingIn: seconds)
     }
@@ -97,16 +106,16 @@ struct Telling {
 
   private func text(of summary: WriteSummary, drafts: Int) -> Verdict.TimedText {
     let site = arguments[.site]
-    var text = " s\n"
-    for path in summary.kept { text += "kept \(site)/\(path): it was edited by hand\n" }
-    if drafts > 0 {
-      text +=
-        "\(Judgement.counted(drafts, "draft")) left out; build with --drafts to include \(drafts == 1 ? "it" : "them")\n"
-    }
-    text += Self.note(ofGone: summary.gone, in: site)
+    let kept = summary.kept.map { "kept \(site)/\($0): it was edited by hand\n" }.joined()
+    let gone = Self.note(ofGone: summary.gone, in: site)
+    if arguments[.quiet] { return Verdict.TimedText(kept + gone) }
+    let leftOut =
+      drafts == 0
+      ? ""
+      : "\(Judgement.counted(drafts, "draft")) left out; build with --drafts to include \(drafts == 1 ? "it" : "them")\n"
     return Verdict.TimedText(
       "\(site): \(summary.written) written, \(summary.unchanged) unchanged, \(summary.removed) removed in ",
-      text + "open \(site)/static/archive/index.html\n")
+      " s\n\(kept)\(leftOut)\(gone)open \(site)/static/archive/index.html\n")
   }
 
   /// Links to a page that is gone lead nowhere; most often it has only moved.

@@ -12,7 +12,7 @@ struct Program {
   static let project = URL(filePath: #filePath).appending(path: "../../..").standardized
 
   /// The program stands beside the test bundle, where the package manager builds both.
-  private static var binary: URL {
+  static var binary: URL {
     URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(
       path: "build-site")
   }

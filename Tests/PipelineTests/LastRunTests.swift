@@ -8,7 +8,7 @@ import Testing
 struct LastRunTests {
   private static let verdict = {
     var verdict = Verdict(exitCode: 1)
-    verdict.output = "a.md: error\n"
+    verdict.output = Array("a.md: error\n".utf8)
     verdict.errors = Verdict.TimedText("1 error in ", " s\n")
     verdict.errors += Verdict.TimedText("nothing written\n")
     return verdict

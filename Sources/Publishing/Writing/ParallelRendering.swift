@@ -7,9 +7,11 @@
 /// Renders chunks of a plan on all processors, with at most two chunks per processor started at a time,
 /// so that memory does not grow with the number of pages.
 ///
+/// `tell` is called with the number of files that are done.
+///
 /// - Throws: The error of the first chunk that fails; the others are cancelled.
 func renderInParallel(
-  _ chunks: [[Int]],
+  _ chunks: [[Int]], telling tell: (Int) -> Void,
   _ render: @escaping @Sendable ([Int]) throws -> RenderedChunk
 ) async throws -> RenderedChunk {
   let width = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) * 2
@@ -21,6 +23,7 @@ func renderInParallel(
     while let done = try await group.next() {
       all.files += done.files
       all.findings += done.findings
+      tell(all.files.count)
       if let chunk = waiting.popFirst() { group.addTask { try render(chunk) } }
     }
     return all

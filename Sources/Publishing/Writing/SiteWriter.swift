@@ -16,6 +16,7 @@ package struct SiteWriter: Sendable {
   private let site: SiteFolder
   private let documents: FileSource
   private let errors: ErrorCounts
+  private let progress: Progress.Listener
   private let inputs: SiteInputs?
   private let before: @Sendable (WriteStep) throws -> Void
 
@@ -27,14 +28,17 @@ package struct SiteWriter: Sendable {
   ///   - inputs: what pages are made of besides what each takes from the library; without it every page is rendered.
   ///   - before: called before each change of the visible site, one at a time; what it throws ends
   ///     the build as if the disk had failed there.
+  ///   - progress: is told how many files have been rendered.
   package init(
     root: String, archive: String = "static/archive", documents: FileSource = .disk,
     errors: ErrorCounts = ErrorCounts(), inputs: SiteInputs? = nil,
-    before: @escaping @Sendable (WriteStep) throws -> Void = { _ in }
+    before: @escaping @Sendable (WriteStep) throws -> Void = { _ in },
+    progress: @escaping Progress.Listener = { _ in }
   ) {
     site = SiteFolder(root: root, archive: archive)
     self.documents = documents
     self.errors = errors
+    self.progress = progress
     self.inputs = inputs
     self.before = before
   }
@@ -120,6 +124,7 @@ package struct SiteWriter: Sendable {
       summary.outputs = try? site.outputs(manifest, kept: stale.kept)
       return summary
     }
+    progress(Progress(.publishing))
     var publication = Publication(
       of: jobs, in: site, changed: changed, removed: stale.removable, before: before)
     summary.exchangedArchive = try publication.publish(manifest)
@@ -145,7 +150,8 @@ package struct SiteWriter: Sendable {
   private func render(
     _ jobs: WriteJobs, isStaging: Bool, _ manifests: ManifestReading
   ) async throws -> [RenderedFile] {
-    var result = try await renderInParallel(jobs.chunks) { chunk in
+    let tell: (Int) -> Void = { progress(Progress(.rendering, files: ($0, jobs.files.count))) }
+    var result = try await renderInParallel(jobs.chunks, telling: tell) { chunk in
       var rendering = ChunkRendering(
         jobs, of: site, documents: OpenDocuments(from: documents, errors: errors),
         inputs: inputs, isStaging: isStaging)

@@ -9,7 +9,7 @@ extension Command {
     options: [
       Option.content, Option.exclude, Option.site, Option.templates, Option.format, Option.strict,
       Option.keepGoing,
-      Option.drafts, Option.baseline, Option.dryRun, Option.now, Option.noCache,
+      Option.drafts, Option.baseline, Option.dryRun, Option.now, Option.quiet, Option.noCache,
     ]
   ) { arguments in
     var telling = Telling(arguments)
@@ -19,8 +19,9 @@ extension Command {
     let log = InputLog(knowing: last?.inputs)
     log.noteProgram()
     let files = FileSource.disk(noting: log)
-    let checked = try await Build(.init(arguments, isWriting: true, files: files), files: files)
-      .checked()
+    var build = try Build(.init(arguments, isWriting: true, files: files), files: files)
+    build.progress = telling.startProgress()
+    let checked = try await build.checked()
     let code = try await telling.tell(checked.judgement)
     let failure: ExitCode? =
       if checked.judgement.holdsSecrets {

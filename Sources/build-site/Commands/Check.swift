@@ -13,11 +13,13 @@ extension Command {
     options: [
       Option.content, Option.exclude, Option.templates, Option.format, Option.strict,
       Option.baseline,
-      Option.writeBaseline, Option.fix, Option.diff, Option.stdinPath, Option.now, Option.noCache,
+      Option.writeBaseline, Option.fix, Option.diff, Option.stdinPath, Option.now, Option.quiet,
+      Option.noCache,
     ]
   ) { arguments in
     var telling = Telling(arguments)
-    let build = try Build(checking: arguments)
+    var build = try Build(checking: arguments)
+    build.progress = telling.startProgress()
     if let code = try await Fixing.run(build, arguments) { return code }
     let checked = try await build.checked()
     telling.tell(passedBy: checked.passedBy)

@@ -17,6 +17,7 @@ enum BuildSite {
     Interruption.wait {
       Task.detached {
         let code = await run(words)
+        ProgressLine.end()
         exit(Interruption.signal.map(Interruption.exitCode(of:)) ?? code.rawValue)
       }
     }
