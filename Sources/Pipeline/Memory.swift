@@ -1,5 +1,6 @@
 internal import Content
 package import Files
+internal import Publishing
 
 extension Build.Settings {
   /// Where the program keeps what it found out.
@@ -33,12 +34,8 @@ extension Build.Settings {
   }
 
   private var siteRecords: String {
-    joinedPath(state, "records/\(ContentHash(of: Array(content.utf8)).shortHex)")
+    joinedPath(site, ".build-site/records/\(ContentHash(of: Array(content.utf8)).shortHex)")
   }
 
-  private var state: String { joinedPath(site, ".build-site") }
-
-  private var hasState: Bool {
-    (try? fileStatus(of: state, followingLinks: false)?.kind) == .folder
-  }
+  private var hasState: Bool { SiteMemory(site: site).isThere }
 }

@@ -106,16 +106,17 @@ struct Telling {
 
   private func text(of summary: WriteSummary, drafts: Int) -> Verdict.TimedText {
     let site = arguments[.site]
-    let kept = summary.kept.map { "kept \(site)/\($0): it was edited by hand\n" }.joined()
+    let kept = summary.kept.map { "kept \(joinedPath(site, $0)): it was edited by hand\n" }.joined()
     let gone = Self.note(ofGone: summary.gone, in: site)
     if arguments[.quiet] { return Verdict.TimedText(kept + gone) }
+    let page = joinedPath(site, "static/archive/index.html")
     let leftOut =
       drafts == 0
       ? ""
       : "\(Judgement.counted(drafts, "draft")) left out; build with --drafts to include \(drafts == 1 ? "it" : "them")\n"
     return Verdict.TimedText(
       "\(site): \(summary.written) written, \(summary.unchanged) unchanged, \(summary.removed) removed in ",
-      " s\n\(kept)\(leftOut)\(gone)open \(site)/static/archive/index.html\n")
+      " s\n\(kept)\(leftOut)\(gone)open \(page)\n")
   }
 
   /// Links to a page that is gone lead nowhere; most often it has only moved.

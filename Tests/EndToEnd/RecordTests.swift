@@ -69,6 +69,23 @@ struct RecordTests {
     }
   }
 
+  /// A folder named `.build-site` that no build made stays as it is, and the build says so.
+  @Test func aFolderOfSomebodyElseGetsNoRecords() async throws {
+    try await withContent { folder in
+      let state = folder.appending(path: "site/.build-site")
+      try FileManager.default.createDirectory(at: state, withIntermediateDirectories: true)
+      try Data("Mine.".utf8).write(to: state.appending(path: "notes.txt"))
+      let before = try state.tree()
+      _ = try run(["check"], in: folder)
+      #expect(try state.tree() == before)
+      for _ in 0..<2 {
+        let told = try run(["build"], in: folder)
+        #expect(told.exitCode == 1 && told.output.contains("BS043"))
+        #expect(try state.tree() == before)
+      }
+    }
+  }
+
   /// A CI job restores the records of another run, and nothing else of the site.
   @Test func recordsMayComeFromAnotherRun() async throws {
     try await withContent { folder in

@@ -7,6 +7,9 @@ package struct SiteMemory: Sendable {
   /// - Parameter site: the site folder, which need not be there.
   package init(site: String) { self.site = SiteFolder(root: site, archive: "static/archive") }
 
+  /// Whether the site's `.build-site` is that of a build, so that something may be kept there.
+  package var isThere: Bool { (try? site.holdsState()) ?? false }
+
   /// What was kept; `nil` when there is nothing that can be read.
   package var bytes: [UInt8]? {
     try? readFile(site.lastRun, limit: 1 << 30, followingLinks: false)
@@ -32,6 +35,17 @@ package struct SiteMemory: Sendable {
 extension SiteFolder {
   fileprivate var lastRun: String { joinedPath(state, "run") }
   fileprivate var nextRun: String { joinedPath(state, "run.next") }
+
+  /// Whether the build's own folder holds anything that a build keeps there. A CI job may restore a part of it, such
+  /// as the records alone.
+  func holdsState() throws(FileError) -> Bool {
+    guard try fileStatus(of: state, followingLinks: false)?.kind == .folder else { return false }
+    for file in [lock, manifest, lastRun]
+    where try fileStatus(of: file, followingLinks: false)?.kind == .file {
+      return true
+    }
+    return try fileStatus(of: joinedPath(state, "records"), followingLinks: false)?.kind == .folder
+  }
 
   /// The files of the site as a build leaves them, the folders that they are in, and what shows that another build
   /// is at work or was killed. `kept` are the files that were changed by hand.

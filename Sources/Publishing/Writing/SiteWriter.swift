@@ -89,14 +89,9 @@ package struct SiteWriter: Sendable {
   private func lockFolder() throws -> FileLock {
     if let status = try fileStatus(of: site.state, followingLinks: false) {
       guard status.kind == .folder else { throw FileError(path: site.state, code: ENOTDIR) }
-      let names = try FolderTree(of: site.state)
-      // A CI job may restore the records alone.
-      let isOurs =
-        names.isEmpty
-        || names.files.contains {
-          ["lock", "manifest"].contains($0) || $0.hasPrefix("records/")
-        }
-      if !isOurs { try refuse([site.hasForeignState]) }
+      if try !site.holdsState(), try !FolderTree(of: site.state).isEmpty {
+        try refuse([site.hasForeignState])
+      }
     }
     try makeFolders(site.state)
     return try FileLock(site.lock)
