@@ -49,7 +49,7 @@ extension Rule {
       good: "# Checkout down\n\nSee [the log](https://example.com/the%20log.txt).\n",
       remedy: "enclose the destination in '<' and '>', or write '%20' for each space"),
     elsewhere(
-      "BS088", "addresses that are none", .warning,
+      "BS088", "addresses that no browser can open", .warning,
       """
       A browser cannot open an address whose host or port is not one, such as 'http://localhost:PORT'. Docusaurus \
       stops at it, so its page shows the words without the link.
