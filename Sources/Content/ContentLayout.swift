@@ -195,8 +195,9 @@ package struct ContentLayout: Sendable {
 
   /// The folders a file lies in whose names are those of documents.
   private static func markdownFolders(of path: String) -> [String] {
-    guard path.contains(".m") else { return [] }
-    return sequence(first: folderPath(of: path)) { folderPath(of: $0) }
+    let folder = folderPath(of: path)
+    guard folder.utf8.contains(UInt8(ascii: ".")) else { return [] }
+    return sequence(first: folder) { folderPath(of: $0) }
       .prefix { !$0.isEmpty }.filter(isMarkdown)
   }
 

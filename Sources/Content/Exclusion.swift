@@ -16,8 +16,9 @@ struct Exclusion: Sendable {
   func reason(for path: String) -> LeftOutFile.Reason? {
     if patterns.contains(where: { $0.matches(path) }) { return .excluded }
     if ignored.contains(path) { return .ignored }
+    guard !isProject else { return nil }
     let folders = path.split(separator: "/").dropLast()
-    return !isProject && folders.contains { Self.vendored.contains(String($0)) } ? .vendored : nil
+    return folders.contains { Self.vendored.contains(String($0)) } ? .vendored : nil
   }
 
   private static let vendored: Set<String> = ["vendor", "vendored", "third_party", "third-party"]

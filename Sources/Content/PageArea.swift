@@ -42,17 +42,17 @@ struct PageAreas: Sendable {
   /// `isProject` is whether the folder is the content of a site; in any other folder every Markdown file was
   /// asked about.
   init(_ pages: [String], root: String, isProject: Bool) {
-    let top = Set(pages.compactMap { $0.contains("/") ? $0.split(separator: "/").first : nil })
-    hasPlaces = top.contains("incidents") || top.contains("runbooks")
-    takesAll = !hasPlaces || !isProject && !top.contains("incidents")
+    let hasIncidents = pages.contains { $0.utf8.starts(with: "incidents/".utf8) }
+    hasPlaces = hasIncidents || pages.contains { $0.utf8.starts(with: "runbooks/".utf8) }
+    takesAll = !hasPlaces || !isProject && !hasIncidents
     self.root = root
   }
 
   /// `nil` for a file that is for neither.
   func area(of page: String) -> Area? {
+    if hasPlaces, page.utf8.starts(with: "runbooks/".utf8) { return .runbooks }
+    if hasPlaces, page.utf8.starts(with: "incidents/".utf8) { return .incidents }
     let folders = page.split(separator: "/").dropLast()
-    if hasPlaces, folders.first == "runbooks" { return .runbooks }
-    if hasPlaces, folders.first == "incidents" { return .incidents }
     let above = hasPlaces ? [] : root.split(separator: "/")
     if (above + folders).contains(where: { $0.lowercased().contains("runbook") }) {
       return .runbooks

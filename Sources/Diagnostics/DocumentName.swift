@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// What the name of a Markdown file says. Upper and lower case are the same in its ending, and in names with a
 /// meaning.
 package struct DocumentName: Sendable {
@@ -8,13 +10,16 @@ package struct DocumentName: Sendable {
   /// `nil` for a path that is not of a Markdown file.
   package init?(_ path: String) {
     let start = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) }
-    let name = start.map { path[$0...] } ?? path[...]
-    let folded = name.lowercased()
-    guard let ending = Self.endings.first(where: { folded.hasSuffix($0) }),
-      name.utf8.count > ending.utf8.count
-    else { return nil }
-    stem = String(name.dropLast(ending.count))
+    let name = path.utf8[(start ?? path.utf8.startIndex)...]
+    guard let ending = Self.endings.first(where: { Self.has(name, $0) }) else { return nil }
+    stem = String(decoding: name.dropLast(ending.utf8.count), as: UTF8.self)
     isMDX = ending == ".mdx"
+  }
+
+  /// Whether a name ends so, in upper or lower case, and is longer.
+  private static func has(_ name: Substring.UTF8View, _ ending: String) -> Bool {
+    name.count > ending.utf8.count
+      && zip(name.reversed(), ending.utf8.reversed()).allSatisfy { $0.lowercased == $1 }
   }
 
   /// Those that GitHub renders, and that of Middleman.
