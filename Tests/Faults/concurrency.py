@@ -29,6 +29,8 @@ def dead():
         expect(project.build().code == 0)
         os.remove(project.at("site/.build-site/lock"))
         os.symlink("../../elsewhere", project.at("site/.build-site/lock"))
+        # A build without a change needs no lock.
+        project.add("incidents/another.md", GOOD)
         expect(project.build().code == 74 and not project.at("elsewhere").exists())
 
 

@@ -53,10 +53,13 @@ def links():
 
 
 def change_between(project, change, wait="mkdir"):
-    """Builds, and changes something after the check: the first folder that the build makes is held up for two seconds."""
+    """Builds, and changes something after the check: the first folder that the build makes is held up for two seconds.
+
+    Without a cache, whose folder would be the first.
+    """
     needs("strace")
     words = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", f"trace={wait},mkdirat", "-e", f"inject={wait}:delay_enter=2000000:when=1"]
-    process = subprocess.Popen([*words, *project.words("build", "--keep-going")], cwd=project.path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, stdin=subprocess.DEVNULL)
+    process = subprocess.Popen([*words, *project.words("build", "--keep-going", "--no-cache")], cwd=project.path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, stdin=subprocess.DEVNULL)
     time.sleep(1.2)
     change()
     out, err = process.communicate(timeout=60)
@@ -200,7 +203,8 @@ def manifests():
         manifest = project.at("site/.build-site/manifest")
         text, before = manifest.read_bytes(), project.tree()
         project.add("incidents/good.md", GOOD.replace("ten", "twenty"))
-        for damage in (b"", text[: len(text) // 2], b"\0" * len(text), text[:-3], text.replace(b"build-site manifest 1", b"build-site manifest 9"), os.urandom(500)):
+        for damage in (b"", text[: len(text) // 2], b"\0" * len(text), text[:-3], text.replace(b"build-site manifest 2", b"build-site manifest 9"), os.urandom(500)):
+            expect(damage != text)
             manifest.write_bytes(damage)
             run = project.build()
             expect(run.code == 1, damage[:30], run)
@@ -209,7 +213,7 @@ def manifests():
         project.write("site/package.json", "mine")
         status = os.stat(project.at("site/package.json"))
         lines = text.decode().splitlines()
-        lines[1:-1] = sorted(lines[1:-1] + [f"{'0' * 32} 4 {status.st_mtime_ns} package.json"], key=lambda x: x.split(" ", 3)[3].encode())
+        lines[1:-1] = sorted(lines[1:-1] + [f"{'0' * 32} 4 {status.st_mtime_ns} - package.json"], key=lambda x: x.split(" ", 4)[4].encode())
         lines[-1] = f"end {len(lines) - 2}"
         manifest.write_text("\n".join(lines) + "\n")
         run = project.build()
