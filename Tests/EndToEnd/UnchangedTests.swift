@@ -71,11 +71,15 @@ struct UnchangedTests {
       ["build", "--keep-going"] + options, in: work, environment: environment)
   }
 
-  /// The number of the file in which the last run is kept: each run that does its work writes a new one.
-  private static func kept(in work: URL) throws -> UInt64? {
+  /// The number and the time of the file in which the last run is kept: each run that does its work writes a new
+  /// one, which may get the number of one that is gone.
+  private static func kept(in work: URL) throws -> String? {
     let file = work.appending(path: "site/.build-site/run").path()
     guard FileManager.default.fileExists(atPath: file) else { return nil }
-    return try FileManager.default.attributesOfItem(atPath: file)[.systemFileNumber] as? UInt64
+    let attributes = try FileManager.default.attributesOfItem(atPath: file)
+    let number = try #require(attributes[.systemFileNumber] as? UInt64)
+    let time = try #require(attributes[.modificationDate] as? Date)
+    return "\(number) \(time.timeIntervalSince1970)"
   }
 
   private static let changes = [
