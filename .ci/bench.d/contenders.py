@@ -44,6 +44,8 @@ class BuildSite(Contender):
     def __init__(self, size):
         super().__init__("build-site", size, WORK / f"reviews-{size}")
         self.site = self.folder / "site"
+        # A run before this one may have left a policy.
+        shutil.rmtree(self.folder / "content", ignore_errors=True)
         generate(size, "neutral", self.folder / "content" / "incidents")
         (self.folder / "content" / "runbooks").mkdir()
         self.reviews = sorted((self.folder / "content" / "incidents").rglob("*.md"))
