@@ -67,7 +67,7 @@ package final class Library: Sendable {
     isWhole: Bool = true, process other: Runbook? = nil, today given: CalendarDay?
   ) {
     // Positions are sorted by keys: an incident is large, and sorting looks at each one many times.
-    let keys = unsorted.map(Place.init(of:))
+    let keys = unsorted.map(IncidentPlace.init(of:))
     var incidents = unsorted.indices.sorted { keys[$0] < keys[$1] }.map { unsorted[$0] }
     let clashes = PageNames.settle(&incidents, below: root)
     let scale = Self.scale(configuration, Self.process(among: unsortedRunbooks) ?? other)
@@ -198,33 +198,6 @@ package final class Library: Sendable {
   package func figures(_ duration: DerivedDuration) -> Figures {
     // By index, which reads the milestones alone; an iterator would copy every incident.
     Figures(listed.indices.compactMap { incidents[$0].milestones.minutes(to: duration) })
-  }
-
-  /// What decides where an incident is in the list: newest first.
-  private struct Place: Comparable {
-    let day: CalendarDay?
-    let id: IncidentID?
-    let path: String
-    let line: Int
-
-    init(of incident: Incident) {
-      day = incident.day
-      id = incident.id
-      path = incident.path
-      line = incident.line
-    }
-
-    static func < (left: Place, right: Place) -> Bool {
-      if left.day != right.day {
-        guard let leftDay = left.day else { return false }
-        guard let rightDay = right.day else { return true }
-        return leftDay > rightDay
-      }
-      if left.id != right.id, let leftID = left.id, let rightID = right.id {
-        return leftID > rightID
-      }
-      return (left.path, left.line) < (right.path, right.line)
-    }
   }
 
   private static func uses(
