@@ -23,33 +23,37 @@ struct SettingsRecord: Sendable {
   init(
     of layout: ContentLayout, site: SourceFile?, in source: FileSource, root: String
   ) throws(FileError) {
-    var reader = SiteConfigurationReader(codes: Rule.configurable, zones: .system)
-    var hashes = [site.map { ContentHash(of: $0.bytes) }]
-    let site = site.flatMap { read($0, by: &reader) { $0.readSite($1) } }
-    let others: [(path: String?, step: Step)] = [
-      (layout.authors, { $0.readAuthors($1) }), (layout.tags, { $0.readTags($1) }),
-      (layout.redirects, { $0.readRedirects($1) }),
-    ]
-    for (path, step) in others {
-      let file = try path.map { path throws(FileError) in try source.file(path, below: root) }
-      if path != layout.redirects { hashes.append(file.map { ContentHash(of: $0.bytes) }) }
-      if let file { read(file, by: &reader, step) }
+    func file(_ path: String?) throws(FileError) -> SourceFile? {
+      try path.map { path throws(FileError) in try source.file(path, below: root) }
     }
-    var writer = RecordWriter()
-    writer.write(hashes)
-    hash = ContentHash(of: writer.bytes)
+    let (authors, tags) = (try file(layout.authors), try file(layout.tags))
+    // Reading a unit takes nothing from the redirects.
+    hash = Self.hash(of: [site, authors, tags])
+    var reader = SiteConfigurationReader(codes: Rule.configurable, zones: .system)
+    let site = site.flatMap { read($0, by: &reader) { $0.readSite($1) } }
+    if let authors { read(authors, by: &reader) { $0.readAuthors($1) } }
+    if let tags { read(tags, by: &reader) { $0.readTags($1) } }
+    if let redirects = try file(layout.redirects) {
+      read(redirects, by: &reader) { $0.readRedirects($1) }
+    }
     configuration = reader.configuration
     if let site, let allowed = configuration.allowed {
       suppressions = SuppressionReading(of: allowed, in: site, root: root)
     }
   }
 
-  private typealias Step = (inout SiteConfigurationReader, SourceFile) -> Void
+  /// Of the bytes of some files, each in its place; `nil` for one that is not there.
+  private static func hash(of files: [SourceFile?]) -> ContentHash {
+    var writer = RecordWriter()
+    writer.write(files.map { $0.map { ContentHash(of: $0.bytes) } })
+    return ContentHash(of: writer.bytes)
+  }
 
   /// - Returns: the file as it may be quoted; `nil` when it is not read.
   @discardableResult
   private mutating func read(
-    _ original: SourceFile, by reader: inout SiteConfigurationReader, _ step: Step
+    _ original: SourceFile, by reader: inout SiteConfigurationReader,
+    _ step: (inout SiteConfigurationReader, SourceFile) -> Void
   ) -> SourceFile? {
     let screened = ScreenedFile(original)
     findings += screened.findings(isMarkdown: false)
