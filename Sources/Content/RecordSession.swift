@@ -5,7 +5,7 @@ package struct RecordFolder: Sendable {
   package let path: String
   let program: ContentHash
 
-  /// `program` is what the running program consists of, as ``Files/programIdentity()`` says.
+  /// `program` is what the running program consists of, as ``Files/programIdentity`` says.
   package init(_ path: String, program: ContentHash) {
     self.path = path
     self.program = program

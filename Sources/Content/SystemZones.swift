@@ -5,14 +5,10 @@ package import Vocabulary
 extension ZoneDatabase {
   /// The zone files of the system: those of the package tzdata, or of macOS. Besides UTC, only a zone that a
   /// document or `site.yml` names is read, and each once.
-  package static let system = ZoneDatabase { name in
-    if let known = SystemZones.known.withLock({ $0[name] }) { return known.bytes }
-    let zone = SystemZones.Zone(named: name)
-    SystemZones.known.withLock { known in
-      if known.count < SystemZones.most { known[name] = zone }
-    }
-    return zone.bytes
-  }
+  package static let system = ZoneDatabase { SystemZones.zone(named: $0).bytes }
+
+  /// The hash of a zone file of the system; `nil` when there is none.
+  static func systemHash(ofFile name: String) -> ContentHash? { SystemZones.zone(named: name).hash }
 
   /// Notes the zone files that this process has read or looked for, as they were then.
   package static func noteSystemFiles(in log: InputLog) {
@@ -39,6 +35,7 @@ private enum SystemZones {
   struct Zone: Sendable {
     /// `nil` for a name without a file.
     private(set) var bytes: [UInt8]?
+    private(set) var hash: ContentHash?
     /// The files that were looked for.
     private(set) var inputs: [Input] = []
 
@@ -47,6 +44,7 @@ private enum SystemZones {
         let path = "\(folder)/\(name)"
         if let file = try? noteFile(path, limit: 1 << 20) {
           bytes = file.bytes
+          if case .read(_, let hash) = file.input.state { self.hash = hash }
           inputs.append(file.input)
           return
         }
@@ -54,6 +52,15 @@ private enum SystemZones {
           Input(path: path, state: .present((try? fileStatus(of: path))?.kind), followsLinks: true))
       }
     }
+  }
+
+  static func zone(named name: String) -> Zone {
+    if let known = known.withLock({ $0[name] }) { return known }
+    let zone = Zone(named: name)
+    known.withLock { known in
+      if known.count < most { known[name] = zone }
+    }
+    return zone
   }
 
   /// What was read, by name.

@@ -21,7 +21,9 @@ struct UnitMemory: Sendable {
     var reader = RecordReader(bytes, known: unit.unit.paths)
     do throws(RecordError) {
       let zones: [ZoneFile] = try reader.read()
-      guard zones.allSatisfy({ ZoneNotes.hash(of: $0.name) == $0.hash }) else { return nil }
+      guard zones.allSatisfy({ ZoneDatabase.systemHash(ofFile: $0.name) == $0.hash }) else {
+        return nil
+      }
       let record: UnitRecord = try reader.read()
       return reader.isAtEnd ? record : nil
     } catch {
@@ -40,7 +42,8 @@ struct UnitMemory: Sendable {
     }
     guard record.masks.isEmpty else { return record }
     var writer = RecordWriter(known: unit.unit.paths)
-    writer.write(zones.sorted().map { ZoneFile(name: $0, hash: ZoneNotes.hash(of: $0)) })
+    writer.write(
+      zones.sorted().map { ZoneFile(name: $0, hash: ZoneDatabase.systemHash(ofFile: $0)) })
     writer.write(record)
     new.add(writer.bytes, named: name)
     return record

@@ -17,6 +17,9 @@ package struct FileLock: ~Copyable {
     descriptor = try Self.locked(path)
   }
 
+  /// Ends the lock: as a local value it could end after its last use, before the work is done.
+  package consuming func release() {}
+
   private static func locked(_ path: String) throws(FileError) -> Descriptor {
     let descriptor = try Descriptor(opening: path, O_RDWR | O_CREAT | O_NOFOLLOW)
     guard retrying({ flock(descriptor.number, LOCK_EX | LOCK_NB) }) == 0 else {

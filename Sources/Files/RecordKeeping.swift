@@ -72,7 +72,7 @@ package struct RecordKeeping: Sendable {
       try spill()
       try rewrite(current, keeping: names)
     }
-    release(lock)
+    lock.release()
   }
 
   private mutating func rewrite(
@@ -161,6 +161,3 @@ extension RecordStore {
     try moveFile(from: temporary, to: new)
   }
 }
-
-/// Ends a lock: as a local value it could end after its last use, before the work is done.
-private func release(_ lock: consuming FileLock) {}

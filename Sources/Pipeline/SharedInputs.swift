@@ -6,9 +6,6 @@ internal import Publishing
 internal import Runbooks
 internal import Vocabulary
 
-/// Worked out once a process.
-private let program = programIdentity()
-
 extension PlannedContent {
   /// What the pages are made of besides what each takes from the library; `nil` when the program cannot be told from
   /// another version of it.
@@ -17,12 +14,12 @@ extension PlannedContent {
   /// content, the policy by the bytes of the runbook that states it, and the zone files of the system. Incidents and
   /// runbooks are what reading their documents comes to, which depends on nothing else, so pages name the documents.
   func inputs(sources: [String: ContentHash]) -> SiteInputs? {
-    guard let program, let templates else { return nil }
+    guard let programIdentity, let templates else { return nil }
     let library = content.library
     let policy = library.process.map { sources[$0.path] }
     if case .some(.none) = policy { return nil }
     var writer = RecordWriter()
-    writer.write(program)
+    writer.write(programIdentity)
     writer.write(templates)
     writer.write(content.settingsHash)
     writer.write(ZoneDatabase.systemVersion)

@@ -35,8 +35,8 @@ extension Build.Settings {
     baseline = try arguments[.baseline].map { try Baseline(at: $0, in: files) }
     self.isWriting = isWriting
     let isDry = isWriting && arguments[.dryRun]
-    if !arguments[.noCache], !isDry, let program = programIdentity() {
-      memory = Memory(program: program, cache: Surroundings.cache)
+    if !arguments[.noCache], !isDry, let programIdentity {
+      memory = Memory(program: programIdentity, cache: Surroundings.cache)
     }
     guard isWriting else { return }
     site = arguments[.site]

@@ -169,7 +169,7 @@ struct RecordStoreTests {
       let lock = try FileLock(joinedPath(folder, "lock"))
       Self.keep(3..<6, in: folder)
       Self.keep(6..<700, in: folder, size: 4_000)
-      release(lock)
+      lock.release()
       #expect(Self.found(0..<700, in: folder) == [0, 1, 2])
       #expect(try names(in: folder) == ["journal", "lock"])
     }
@@ -214,5 +214,3 @@ struct RecordStoreTests {
     try OpenFolder(folder).entries().map(\.name).sorted()
   }
 }
-
-private func release(_ lock: consuming FileLock) {}

@@ -61,7 +61,7 @@ package struct SiteWriter: Sendable {
       }
       // A leftover stage does no harm: the next build removes it.
       _ = try? removeAll(site.stage)
-      release(lock)
+      lock.release()
       return try result.get()
     } catch {
       throw WriteError(error)
@@ -115,14 +115,12 @@ package struct SiteWriter: Sendable {
     summary.gone = stale.removable.map(\.path)
     summary.kept = stale.kept.map(\.path)
     summary.bytes = changed.reduce(0) { $0 + $1.stamp.size }
-    guard manifest != known || manifests.isBroken else {
-      summary.outputs = try? site.outputs(manifest, kept: stale.kept)
-      return summary
+    if manifest != known || manifests.isBroken {
+      progress(Progress(.publishing))
+      var publication = Publication(
+        of: jobs, in: site, changed: changed, removed: stale.removable, before: before)
+      summary.exchangedArchive = try publication.publish(manifest)
     }
-    progress(Progress(.publishing))
-    var publication = Publication(
-      of: jobs, in: site, changed: changed, removed: stale.removable, before: before)
-    summary.exchangedArchive = try publication.publish(manifest)
     summary.outputs = try? site.outputs(manifest, kept: stale.kept)
     return summary
   }
@@ -164,6 +162,3 @@ package struct SiteWriter: Sendable {
     if !findings.isEmpty { throw .refused(Set(findings).sorted()) }
   }
 }
-
-/// Ends a lock: as a local value it could end after its last use, before the work is done.
-private func release(_ lock: consuming FileLock) {}

@@ -25,9 +25,6 @@ package struct ZoneDatabase: Sendable {
     }
   }
 
-  /// The bytes of a zone's file; `nil` when there is none.
-  package func file(named name: String) -> [UInt8]? { read(name) }
-
   /// Knows no zone.
   package static let none = ZoneDatabase { _ in nil }
 

@@ -23,15 +23,11 @@ extension Command {
     build.progress = telling.startProgress()
     let checked = try await build.checked()
     let code = try await telling.tell(checked.judgement)
-    let failure: ExitCode? =
-      if checked.judgement.holdsSecrets {
-        telling.tellSecrets()
-      } else if code != .clean,
-        !arguments[.keepGoing]
-      { telling.tellNothingWritten(code) } else { nil }
-    if let failure {
+    let holdsSecrets = checked.judgement.holdsSecrets
+    if holdsSecrets || code != .clean && !arguments[.keepGoing] {
+      let code = holdsSecrets ? telling.tellSecrets() : telling.tellNothingWritten(code)
       await last?.replace(by: telling.verdict, log, outputs: [])
-      return failure
+      return code
     }
     do {
       if arguments[.dryRun] {
