@@ -11,8 +11,8 @@ package struct FieldName: Hashable, Sendable {
   package static let longest = 16
 
   func write(to writer: inout RecordWriter) {
-    writer.write(Int(bitPattern: UInt(first)))
-    writer.write(Int(bitPattern: UInt(second)))
+    writer.write(first)
+    writer.write(second)
   }
 
   /// - Returns: `nil` when there are no bytes, or too many, or a NUL among them.

@@ -39,7 +39,7 @@ package enum Milestone: String, CaseIterable, Comparable, Sendable {
 /// A milestone's time and where it was found.
 package struct MilestoneMark: Hashable, Sendable {
   /// How the time is known.
-  package enum Basis: Hashable, Sendable {
+  package enum Basis: UInt8, Sendable {
     /// A key of the front matter.
     case stated
     /// The wording of a timeline entry.

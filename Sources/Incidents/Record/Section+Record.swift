@@ -52,23 +52,7 @@ extension Section: Recordable {
   }
 }
 
-extension UnmarkedHeading.Form: Recordable {
-  package func write(to writer: inout RecordWriter) {
-    switch self {
-    case .unspaced: writer.write(0)
-    case .bold: writer.write(1)
-    case .plain: writer.write(2)
-    }
-  }
-  package init(from reader: inout RecordReader) throws(RecordError) {
-    switch try reader.int() {
-    case 0: self = .unspaced
-    case 1: self = .bold
-    case 2: self = .plain
-    default: throw RecordError()
-    }
-  }
-}
+extension UnmarkedHeading.Form: Recordable {}
 
 extension UnmarkedHeading: Recordable {
   package func write(to writer: inout RecordWriter) {

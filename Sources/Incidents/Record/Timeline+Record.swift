@@ -1,26 +1,6 @@
 package import Bytes
 
-extension TimelineEntry.Precision: Recordable {
-  package func write(to writer: inout RecordWriter) {
-    switch self {
-    case .exact: writer.write(0)
-    case .approximate: writer.write(1)
-    case .day: writer.write(2)
-    case .unknown: writer.write(3)
-    case .impossible: writer.write(4)
-    }
-  }
-  package init(from reader: inout RecordReader) throws(RecordError) {
-    switch try reader.int() {
-    case 0: self = .exact
-    case 1: self = .approximate
-    case 2: self = .day
-    case 3: self = .unknown
-    case 4: self = .impossible
-    default: throw RecordError()
-    }
-  }
-}
+extension TimelineEntry.Precision: Recordable {}
 
 extension TimelineEntry: Recordable {
   package func write(to writer: inout RecordWriter) {
@@ -118,21 +98,7 @@ extension Timeline: Recordable {
 
 extension Milestone: Recordable {}
 
-extension MilestoneMark.Basis: Recordable {
-  package func write(to writer: inout RecordWriter) {
-    switch self {
-    case .stated: writer.write(0)
-    case .worded: writer.write(1)
-    }
-  }
-  package init(from reader: inout RecordReader) throws(RecordError) {
-    switch try reader.int() {
-    case 0: self = .stated
-    case 1: self = .worded
-    default: throw RecordError()
-    }
-  }
-}
+extension MilestoneMark.Basis: Recordable {}
 
 extension MilestoneMark: Recordable {
   package func write(to writer: inout RecordWriter) {

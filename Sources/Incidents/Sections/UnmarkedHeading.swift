@@ -5,7 +5,7 @@ internal import Diagnostics
 /// A line that names a part but is no heading: `##Root cause`, `**Action items**` beside real headings, or
 /// "Action items" alone above a list.
 package struct UnmarkedHeading: Hashable, Sendable {
-  package enum Form: Hashable, Sendable {
+  package enum Form: UInt8, Sendable {
     /// Signs without a space behind them.
     case unspaced
     case bold

@@ -4,7 +4,7 @@ package import Vocabulary
 /// One line of a timeline: when, and what happened.
 package struct TimelineEntry: Hashable, Sendable {
   /// How precisely its time is known. What is not known exactly stays inexact.
-  package enum Precision: Hashable, Sendable {
+  package enum Precision: UInt8, Sendable {
     case exact
     /// The author said "about".
     case approximate

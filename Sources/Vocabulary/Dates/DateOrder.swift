@@ -1,7 +1,7 @@
 internal import Bytes
 
 /// Which of the numbers in `01/10/2026` comes first: the day or the month.
-package enum DateOrder: Hashable, Sendable {
+package enum DateOrder: UInt8, Sendable {
   case dayFirst
   case monthFirst
 

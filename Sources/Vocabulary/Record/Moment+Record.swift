@@ -30,21 +30,7 @@ extension Moment: Recordable {
   }
 }
 
-extension DateOrder: Recordable {
-  package func write(to writer: inout RecordWriter) {
-    switch self {
-    case .dayFirst: writer.write(0)
-    case .monthFirst: writer.write(1)
-    }
-  }
-  package init(from reader: inout RecordReader) throws(RecordError) {
-    switch try reader.int() {
-    case 0: self = .dayFirst
-    case 1: self = .monthFirst
-    default: throw RecordError()
-    }
-  }
-}
+extension DateOrder: Recordable {}
 
 extension ZoneName: Recordable {
   package func write(to writer: inout RecordWriter) {
