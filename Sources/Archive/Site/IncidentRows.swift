@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Diagnostics
 internal import Files
 internal import Incidents
 internal import Learning
@@ -13,41 +14,40 @@ struct IncidentRows: Sendable {
   private static let root: UInt8 = 0xFF
 
   /// The rows of some incidents, in their order.
-  private let rendered: @Sendable (_ incidents: [Int]) throws -> [[UInt8]]
+  private let rendered: @Sendable (_ incidents: [Int]) -> [Result<[UInt8], any Error>]
   /// The hashes of what some rows show.
   private let hashes: @Sendable (_ incidents: [Int]) -> [ContentHash]
 
   /// An error of the template is thrown by the pages that need a row.
   init(of library: Library, _ facets: FacetIndex, _ templates: ArchiveTemplates) {
-    let known = Mutex([[UInt8]?](repeating: nil, count: library.listed.count))
-    rendered = { incidents in
-      let template = try templates.template(.incidentRow)
-      var rows = known.withLock { known in incidents.map { known[$0] } }
-      let missing = rows.indices.filter { rows[$0] == nil }
-      for place in missing {
+    let template = Result { () throws(Diagnostic) in try templates.template(.incidentRow) }
+    let incidents = library.incidents
+    let count = library.listed.count
+    rendered = Self.remembering(count) { index in
+      Result {
         var row: [UInt8] = []
         row.reserveCapacity(640)
-        let incident = library.incidents[incidents[place]]
-        try template.render(Self.value(of: incident, facets), into: &row)
-        rows[place] = row
+        try template.get().render(Self.value(of: incidents[index], facets), into: &row)
+        return row
       }
-      if !missing.isEmpty {
-        known.withLock { known in for place in missing { known[incidents[place]] = rows[place] } }
-      }
-      return rows.compactMap(\.self)
     }
-    let hashed = Mutex([ContentHash?](repeating: nil, count: library.listed.count))
-    hashes = { incidents in
-      let known = hashed.withLock { hashed in incidents.map { hashed[$0] } }
-      let hashes = known.indices.map { place in
-        known[place] ?? Self.hash(of: library.incidents[incidents[place]], facets)
-      }
-      hashed.withLock { hashed in
-        for place in known.indices where known[place] == nil {
-          hashed[incidents[place]] = hashes[place]
+    hashes = Self.remembering(count) { Self.hash(of: incidents[$0], facets) }
+  }
+
+  /// Makes what belongs to incidents, each once, on any thread.
+  private static func remembering<Made: Sendable>(
+    _ count: Int, _ make: @escaping @Sendable (_ incident: Int) -> Made
+  ) -> @Sendable (_ incidents: [Int]) -> [Made] {
+    let known = Mutex([Made?](repeating: nil, count: count))
+    return { incidents in
+      let old = known.withLock { known in incidents.map { known[$0] } }
+      let all = zip(incidents, old).map { $1 ?? make($0) }
+      known.withLock { known in
+        for (place, incident) in incidents.enumerated() where old[place] == nil {
+          known[incident] = all[place]
         }
       }
-      return hashes
+      return all
     }
   }
 
@@ -66,7 +66,8 @@ struct IncidentRows: Sendable {
   func html(of incidents: some Sequence<Int>, on place: Place) throws -> HTML {
     var output: [UInt8] = []
     let root = Array(place.root.utf8)
-    for row in try rendered(Array(incidents)) {
+    for rendered in rendered(Array(incidents)) {
+      let row = try rendered.get()
       var start = 0
       while let mark = row[start...].firstIndex(of: Self.root) {
         output.append(contentsOf: row[start..<mark])

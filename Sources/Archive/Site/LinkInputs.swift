@@ -4,13 +4,8 @@ internal import Learning
 internal import Publishing
 
 extension PageInputs {
-  /// Where the links of a document lead from a page. A link to a heading of the document itself depends on nothing
-  /// else, except in a log, whose headings are on several pages.
   mutating func add(_ links: [PageFacts.InternalLink], with rewriter: LinkRewriter) {
-    let isLog = rewriter.site.library.links.isLog(rewriter.path)
-    for link in links where isLog || !link.destination.hasPrefix("#") {
-      add(rewriter.change(link.destination))
-    }
+    add(links, of: rewriter.path, in: rewriter.site.library) { rewriter.change($0.destination) }
   }
 
   mutating func addLinks(of incident: Incident, on place: Place, in site: ArchiveSite) {

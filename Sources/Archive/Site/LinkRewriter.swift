@@ -119,11 +119,10 @@ extension ArchiveSite {
       document.showImages(rewriter.form(of:))
     }
     // Most documents have no link of their own content: those need no search for links.
-    guard let links = library.pages[path]?.links, !links.isEmpty else { return }
-    let known = Set(links.map(\.destination))
+    guard library.pages[path]?.links.isEmpty == false else { return }
+    let isNamed = library.namedLinks(of: path)
     document.changeLinks { link in
-      let isKnown = !LinkTarget.isInternal(link.destination) || known.contains(link.destination)
-      if !isKnown { documents.isBeyondInputs = true }
+      if !isNamed(link.destination) { documents.isBeyondInputs = true }
       return rewriter.change(link.destination)
     }
   }

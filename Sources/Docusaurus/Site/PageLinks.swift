@@ -21,22 +21,18 @@ struct PageLinks: Sendable {
   /// The same folder as a relative address.
   let assetPrefix: String
 
-  /// Adds where the links of the document lead. A link to a heading of the document itself depends on nothing else,
-  /// except in a log, whose headings are on several pages.
+  /// Adds where the links of the document lead.
   func add(_ list: [PageFacts.InternalLink], to inputs: inout PageInputs) {
-    let isLog = site.library.links.isLog(path)
-    for link in list where isLog || !link.destination.hasPrefix("#") {
-      let use = LinkUse(
-        destination: link.destination, isImage: link.isImage, isInExcerpt: false)
-      inputs.add(change(use))
+    inputs.add(list, of: path, in: site.library) { link in
+      change(LinkUse(destination: link.destination, isImage: link.isImage, isInExcerpt: false))
     }
   }
 
   /// ``change(_:)``, which calls `note` for a link that ``add(_:to:)`` did not add.
   func changes(noting note: @escaping () -> Void) -> (LinkUse) -> LinkChange {
-    let known = Set((site.library.pages[path]?.links ?? []).map(\.destination))
+    let isNamed = site.library.namedLinks(of: path)
     return { use in
-      if LinkTarget.isInternal(use.destination), !known.contains(use.destination) { note() }
+      if !isNamed(use.destination) { note() }
       return change(use)
     }
   }
