@@ -8,6 +8,9 @@ package struct RecordWriter: Sendable {
   /// `known` are texts that are written often and that the reader is given too, as a path: each takes a byte.
   package init(known: [String] = []) { self.known = known }
 
+  /// Makes room for some bytes more.
+  package mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
+
   package mutating func write(_ value: some Recordable) { value.write(to: &self) }
 
   package mutating func write(_ number: Int) {

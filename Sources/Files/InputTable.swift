@@ -26,8 +26,10 @@ package struct InputTable: Sendable {
   /// - Parameters:
   ///   - inputs: in any order.
   ///   - start: when the run began that found them.
-  package init(_ inputs: [Input], readAt start: Int64) {
-    let sorted = inputs.sorted { bytesPrecede($0.path, $1.path) }
+  package init(_ inputs: consuming [Input], readAt start: Int64) {
+    // In place: there may be many, and they are large.
+    var sorted = inputs
+    sorted.sort { bytesPrecede($0.path, $1.path) }
     var rows: [UInt8] = []
     var paths: [UInt8] = []
     rows.reserveCapacity(Self.headerSize + sorted.count * (Self.rowSize + 64))
@@ -38,7 +40,8 @@ package struct InputTable: Sendable {
       paths.append(contentsOf: input.path.utf8)
       paths.append(0)
     }
-    bytes = rows + paths
+    rows += paths
+    bytes = rows
     count = sorted.count
   }
 

@@ -50,7 +50,8 @@ package struct LastRun: Sendable {
     guard case .none = await table.check(.status) else { return }
     let run = SavedRun(
       question: question, verdict: verdict, inputs: table, gitQuestions: log.questions)
-    site.keep(run.bytes)
+    let body = run.body
+    site.keep(SavedRun.opening(of: body), body)
   }
 }
 
@@ -71,13 +72,18 @@ private struct SavedRun {
     self.gitQuestions = gitQuestions
   }
 
-  var bytes: [UInt8] {
+  /// What comes before the record.
+  static func opening(of body: [UInt8]) -> [UInt8] { mark + ContentHash(of: body).hex.utf8 }
+
+  /// The record.
+  var body: [UInt8] {
     var writer = RecordWriter()
+    writer.reserve(question.count + verdict.output.count + inputs.bytes.count + 1 << 12)
     writer.write(bytes: question)
     writer.write(verdict)
     writer.write(gitQuestions)
     writer.write(bytes: inputs.bytes)
-    return Self.mark + Array(ContentHash(of: writer.bytes).hex.utf8) + writer.bytes
+    return writer.bytes
   }
 
   /// - Returns: `nil` when a byte of it is not as it was written.

@@ -15,16 +15,17 @@ package struct SiteMemory: Sendable {
     try? readFile(site.lastRun, limit: 1 << 30, followingLinks: false)
   }
 
-  /// Keeps some bytes in a folder that has a state of the build, and nowhere else. A failure costs the next run
+  /// Keeps some bytes after an opening in a folder that has a state of the build, and nowhere else. A failure costs the next run
   /// time and nothing else.
   ///
   /// The file is made beside its place and renamed. Two builds that do so at once may spoil it, which its reader must
   /// notice.
-  package func keep(_ bytes: [UInt8]) {
+  package func keep(_ opening: [UInt8], _ bytes: [UInt8]) {
     guard (try? fileStatus(of: site.lock, followingLinks: false))?.kind == .file else { return }
     do {
       try removeFile(site.nextRun)
-      try createFile(bytes, at: site.nextRun)
+      try createFile(opening, at: site.nextRun)
+      try appendFile(bytes, to: site.nextRun)
       try moveFile(from: site.nextRun, to: site.lastRun)
     } catch {
       _ = try? removeFile(site.nextRun)
