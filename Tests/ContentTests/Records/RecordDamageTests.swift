@@ -121,7 +121,7 @@ struct RecordDamageTests {
       writer.write(record)
       return writer.bytes[...]
     }
-    let berlin = try #require(ZoneNotes.hash(of: "Europe/Berlin"))
+    let berlin = try #require(ZoneDatabase.systemHash(ofFile: "Europe/Berlin"))
     #expect(memory.record(of: unit, from: bytes("Europe/Berlin", berlin)) == record)
     #expect(memory.record(of: unit, from: bytes("Europe/Berlin", ContentHash(of: []))) == nil)
     #expect(memory.record(of: unit, from: bytes("Europe/Berlin", nil)) == nil)
