@@ -42,7 +42,7 @@ struct CmarkInput {
   }
 
   /// The same file except for single bytes: lone CRs become spaces, and escapes that passes have to
-  /// recognize become noncharacters.
+  /// recognize become noncharacters. A CR at the end of the file ends its line.
   static func cleaned(_ file: SourceFile, scan: BodyScan) -> SourceFile {
     let hasEscapes = scan.hasEscapedTilde && scan.hasTilde
     let hasReferences = scan.hasEscapedReference && !scan.footnoteLines.isEmpty
@@ -53,7 +53,7 @@ struct CmarkInput {
     while index < file.bytes.count {
       let byte = file.bytes[index]
       let next = index + 1 < file.bytes.count ? file.bytes[index + 1] : 0
-      if byte == 0x0D, next != 0x0A {
+      if byte == 0x0D, next != 0x0A, index + 1 < file.bytes.count {
         bytes.append(0x20)
       } else if byte == 0x5C, next == 0x5C {
         bytes += [byte, next]
