@@ -39,7 +39,7 @@ extension Rewriting {
         with: "\(String(decoding: marks, as: UTF8.self))<pre><code>\(code)</code></pre>")
       return
     }
-    let fence = String(repeating: "`", count: max(3, Self.longestRun(of: .backtick, in: all) + 1))
+    let fence = String(repeating: "`", count: max(3, block.text.utf8.longestRun(of: .backtick) + 1))
     let shown = all.map { $0.isEmpty ? prefix : prefix + $0 }
     let output =
       String(decoding: marks, as: UTF8.self) + fence + "\n" + shown.joined(separator: "\n")
@@ -75,18 +75,6 @@ extension Rewriting {
       count += 1
     }
     return output
-  }
-
-  private static func longestRun(of mark: UInt8, in lines: [Substring]) -> Int {
-    var longest = 0
-    for line in lines {
-      var run = 0
-      for byte in line.utf8 {
-        run = byte == mark ? run + 1 : 0
-        longest = max(longest, run)
-      }
-    }
-    return longest
   }
 
   /// A far-indented line of fence marks is code in Markdown, but ends the code in MDX.
