@@ -17,6 +17,7 @@ extension ArchiveSite {
     let work = library.work[index]
     page["work"] = .list(work.map { actionRow($0.item, incident: $0.incident) })
     page["hasWork"] = .flag(!work.isEmpty)
+    page["hasEvidence"] = .flag(!uses.isEmpty || !work.isEmpty)
   }
 
   private func use(_ use: RunbookUse) -> TemplateRecord {
