@@ -1,6 +1,6 @@
 internal import Diagnostics
 internal import Incidents
-internal import Runbooks
+package import Runbooks
 internal import Vocabulary
 
 extension Library {
@@ -40,6 +40,24 @@ extension Library {
     return RunbookUse.Step(
       moment: mention.moment, section: section, sinceDetected: minutes(.detected),
       untilMitigated: untilMitigated.flatMap { $0 < 0 ? nil : $0 }, text: mention.text)
+  }
+
+  /// The listed runbooks that a phase of the process links to, in the order of its text.
+  package func runbooks(inPhase phase: Phase) -> [Int] {
+    guard let process, let facts = pages[process.path],
+      let section = process.sections.first(where: { $0.lines.lowerBound == phase.line })
+    else { return [] }
+    var found: [Int] = []
+    for link in facts.links(in: section.lines) where !link.isImage {
+      guard
+        case .page(.runbook(let index), _, _) = links.target(
+          of: link.destination, from: process.path),
+        listedRunbooks.indices.contains(index), runbooks[index].path != process.path,
+        !found.contains(index)
+      else { continue }
+      found.append(index)
+    }
+    return found
   }
 
   static func uses(

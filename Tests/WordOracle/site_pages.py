@@ -31,8 +31,9 @@ MADE = {
 
 CHECKLIST = re.compile(r"^## After the incident[ \t]*$", re.MULTILINE)
 USES = re.compile(r"^## Incidents where this runbook was used[ \t]*$", re.MULTILINE)
-FACTS = re.compile(r"\A\s*\*\*(Alert|Severity|Takes|Owner|Last verified):?\*\*.*\n")
-COMMAND = re.compile(r"\A\s*\*\*First command\*\*.*\n\n(`{3,})bash\n.*\n\1\n")
+# A page in MDX imports the tabs first.
+FACTS = re.compile(r"\A(?:\s*import .*\n)*\s*\*\*(Alert|Severity|Takes|Owner|Last verified):?\*\*.*\n")
+COMMAND = re.compile(r"\A(?:\s*import .*\n)*\s*\*\*First command\*\*.*\n\n(`{3,})bash\n.*\n\1\n")
 FLOWCHART = re.compile(r"^```mermaid\nflowchart .*?^```$", re.DOTALL | re.MULTILINE)
 
 

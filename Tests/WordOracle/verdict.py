@@ -111,7 +111,8 @@ def verdict(unit, files, output, pages, content, findings):
     invented = shown.words - (wanted.words | raw.words) - made.words - repeated.words if pages else Counter()
     # The number or the box of an item, where another reader takes it for text, as after the end of an admonition.
     lost -= shown.signs - wanted.signs
-    result.lost = unglued(lost, joined)
+    # A finding tells the words of its lines as they are written, apart where a tag or a comment is within one.
+    result.lost = unglued(lost, joined + told.words)
     result.invented = unglued(invented, wanted.words - shown.words)
     result.lost_marks = wanted.marks - shown.marks - made.marks - told.marks
     if pages:

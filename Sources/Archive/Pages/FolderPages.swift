@@ -20,6 +20,8 @@ extension ArchiveSite {
           page["lede"] = .text("\(Wording.counted(folder.count, "runbook")).")
           page["crumbs"] = .list(crumbs(of: folder.place))
           page["inFolder"] = true
+          page["hasPhases"] = false
+          page["hasServices"] = false
           showFolder(folder, on: &page)
         }
       }
@@ -61,6 +63,7 @@ extension ArchiveSite {
           Wording.counted(library.listedRunbooks.count, "runbook")
             + ", \(alerts) of them for alerts.")
         if let folder = folders[""] { showFolder(folder, on: &page) }
+        showWays(on: &page)
       }
     }
   }
