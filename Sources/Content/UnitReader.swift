@@ -116,7 +116,9 @@ struct UnitReader: Sendable {
       $0.quoting(reading.file)
     }
     record.runbooks.append(runbook)
-    record.pages.append(PageFacts(of: reading))
+    record.pages.append(
+      PageFacts(
+        of: reading, named: runbook.leadsTo.map { ($0.destination, $0.destinationRange) }))
     record.suppressions.add(SuppressionReading(of: reading))
   }
 

@@ -35,6 +35,10 @@ package final class Library: Sendable {
   package let related: [[RelatedIncident]]
   /// For each runbook, the incidents that used it, newest first.
   package let uses: [[Int]]
+  /// The names by which the outcomes of decision trees lead to runbooks.
+  let runbookNames: RunbookNameTable
+  /// Where the listed incidents record a way through a decision tree, by the folded title of the tree.
+  let decisions: [String: [DecisionPlace]]
   private let logs: LogTable
   private let listedCounts: (incidents: Int, runbooks: Int)
   /// What the library was collected from besides the documents.
@@ -115,6 +119,8 @@ package final class Library: Sendable {
     related =
       RelatedIncidents.lists(of: shown) + Array(repeating: [], count: incidents.count - shown.count)
     uses = Self.uses(of: runbooks, by: shown, pages: pages, links: links)
+    runbookNames = RunbookNameTable(of: runbooks[..<listed.runbooks])
+    decisions = DecisionPlace.all(in: shown)
   }
 
   /// The incidents that lists, figures and the search show; all of them until the library is that of a

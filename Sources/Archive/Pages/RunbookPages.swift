@@ -115,6 +115,7 @@ extension ArchiveSite {
       showFolder(folder, on: &page)
     }
     addSide(of: index, to: &page)
+    addDecisions(runbook.decisionTrees, to: &page)
     return page
   }
 

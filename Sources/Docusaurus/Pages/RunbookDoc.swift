@@ -30,6 +30,8 @@ struct RunbookDoc: Sendable {
     var ids = HeadingIDs()
     inputs.add(contents(&ids))
     inputs.add(uses(&ids))
+    inputs.add(decisions(&ids))
+    inputs.add(runbook.decisionTrees.map(TreeLeaves(site: site, runbook: index).list))
     return render
   }
 
@@ -54,7 +56,7 @@ struct RunbookDoc: Sendable {
     if isBeyondInputs { documents.isBeyondInputs = true }
     return kind.page(
       Array((frontMatter + "\n" + mark + facts).utf8) + body
-        + Array((contents(&ids) + uses(&ids)).utf8))
+        + Array((contents(&ids) + uses(&ids) + decisions(&ids)).utf8))
   }
 
   /// What is in the folder whose page this is.
@@ -76,7 +78,9 @@ struct RunbookDoc: Sendable {
       let next = headings.first { !$0.isHeld && $0.lines.lowerBound > tree.line }
       let offset = next.map { page.file.start(ofLine: $0.lines.lowerBound) }
       return Insertion(offset: offset ?? page.body.upperBound) { _ in
-        Array("\(Mermaid.flowchart(of: tree))\n".utf8)
+        let leaves = TreeLeaves(site: site, runbook: index).list(of: tree)
+        return Array(
+          "\(Mermaid.flowchart(of: tree))\n\(leaves.isEmpty ? "" : leaves + "\n")".utf8)
       }
     }
   }
@@ -92,6 +96,14 @@ struct RunbookDoc: Sendable {
     let rest = used.count - Self.mostUses
     return "\n\(heading)\(table.output)"
       + (rest > 0 ? "\nAnd \(Wording.counted(rest, "older incident")).\n" : "")
+  }
+
+  /// The ways through its decision trees that incidents took.
+  private func decisions(_ ids: inout HeadingIDs) -> String {
+    let table = TakenBranches(site: site).table(of: runbook)
+    guard !table.isEmpty else { return "" }
+    let anchor = ids.free("how-it-was-decided", prefix: "archive")
+    return "\n\(ids.heading("How it was decided", level: 2, anchor: anchor))\(table)"
   }
 
   /// What someone in a hurry wants to know before the first step.

@@ -53,6 +53,8 @@ extension Runbook {
     services = frontMatter.services
     alert = frontMatter.alert
     tags = frontMatter.tags
+    aliases = frontMatter.aliases
+    leadsTo = frontMatter.leadsTo
     docusaurus = frontMatter.docusaurus
     sections = []
     commands = []

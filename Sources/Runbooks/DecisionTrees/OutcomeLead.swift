@@ -1,0 +1,24 @@
+package import Diagnostics
+internal import YAML
+
+/// Where an outcome of a decision tree leads, as the front matter of its page says:
+/// `leads_to: {Rollback: rollback.md}`.
+package struct OutcomeLead: Hashable, Sendable {
+  /// The outcome, or a part of it.
+  package let outcome: String
+  /// A link as an author writes it; empty when the value is no text.
+  package let destination: String
+  package let range: SourceRange
+  package let destinationRange: SourceRange
+
+  /// The entries of the mapping; none when it is no mapping.
+  static func all(in node: YAMLNode?) -> [OutcomeLead] {
+    (node?.pairs ?? []).compactMap { pair in
+      pair.key.text.map {
+        OutcomeLead(
+          outcome: $0, destination: pair.value.text ?? "", range: pair.key.range,
+          destinationRange: pair.value.range)
+      }
+    }
+  }
+}
