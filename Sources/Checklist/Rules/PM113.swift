@@ -17,7 +17,7 @@ extension Rule {
       ## Roll back?
 
       - Deployed in the last hour?
-        - ⟦Yes: Undo the deployment⟧
+        ⟦- Yes: Undo the deployment⟧
         - No: [Look at the dashboards](https://dashboards.example.com)
       """,
     good: """
