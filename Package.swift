@@ -73,8 +73,8 @@ let package = Package(
     stage(
       "Publishing",
       knows: [
-        "Bytes", "CommonMark", "Diagnostics", "Files", "Incidents", "Learning", "Screening",
-        "Templates",
+        "Bytes", "CommonMark", "Diagnostics", "Files", "Incidents", "Learning", "Runbooks",
+        "Screening", "Templates",
       ]),
     stage(
       "Docusaurus",

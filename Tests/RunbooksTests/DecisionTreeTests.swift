@@ -141,7 +141,8 @@ struct DecisionTreeTests {
 
   @Test func anAnswerMayLeadPastQuestions() throws {
     let tree = try tree(
-      "A? → Yes → C?\n→ No → X\nB? → Yes → Go to question 3\n→ No → Y\nC? → Yes → Z\n→ No → Continue")
+      "A? → Yes → C?\n→ No → X\nB? → Yes → Go to question 3\n→ No → Y\nC? → Yes → Z\n→ No → Continue"
+    )
     #expect(tree.walk(["yes", "yes"]) == ["Z"])
     #expect(tree.walk(["no", "yes", "yes"]) == ["X", "Z"])
     #expect(tree.walk(["no", "no", "yes"]) == ["X", "Y", "Z"])
@@ -182,7 +183,8 @@ struct DecisionTreeTests {
 
   @Test func rowsNameEachQuestionOnce() throws {
     let tree = try tree(
-      "- A?\n  - Yes\n    - B?\n      - Yes: X\n      - No: Y\n  - No: Z\n- C?\n  - Yes: V\n  - No: W")
+      "- A?\n  - Yes\n    - B?\n      - Yes: X\n      - No: Y\n  - No: Z\n- C?\n  - Yes: V\n  - No: W"
+    )
     let rows = tree.rows.map { row in
       switch row.kind {
       case .question(let index): "\(row.depth) \(tree.questions[index].text)"

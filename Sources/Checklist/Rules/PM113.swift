@@ -34,18 +34,20 @@ extension Rule {
       Start the version before.
       """,
     check: .library { library in
-      library.runbooks.flatMap { runbook in
-        runbook.decisionTrees.flatMap(\.leaves).compactMap { answer in
+      library.runbooks.flatMap { runbook -> [Diagnostic] in
+        var seen: Set<String> = []
+        return runbook.decisionTrees.flatMap(\.leaves).compactMap { answer -> Diagnostic? in
           // A link that is broken is reported as such.
           guard let outcome = answer.outcome, runbook.destination(of: answer) == nil,
-            library.lead(of: answer, in: runbook) == nil
+            library.lead(of: answer, in: runbook) == nil,
+            seen.insert(outcome.foldedWords).inserted
           else { return nil }
           let place = SourceLocation(line: answer.line, column: 1)
           return Diagnostic(
             code: "PM113", level: .note, path: runbook.path, range: place..<place,
             message: "'\(Wording.shortened(outcome))' leads to no runbook, template or heading",
             help:
-              "link it, or name its page in the front matter, as in 'leads_to: {\(Wording.shortened(outcome, to: 30)): rollback.md}'"
+              "link it, or name its page in the front matter, as in 'leads_to: {\"\(Wording.shortened(outcome, to: 30))\": rollback.md}'"
           )
         }
       }

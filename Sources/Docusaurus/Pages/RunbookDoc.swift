@@ -45,7 +45,7 @@ struct RunbookDoc: Sendable {
 
   /// - Throws: Errors from reading the document.
   private func render(_ documents: inout OpenDocuments) throws -> [UInt8] {
-    var page = try documents.read(runbook.path) {
+    var page = try documents.read(runbook: runbook.path) {
       Rewriting($0, title: runbook.titleHeading)
     }
     var isBeyondInputs = false

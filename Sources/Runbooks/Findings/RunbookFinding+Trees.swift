@@ -77,4 +77,31 @@ extension RunbookFinding {
           Deployed in the last hour? → Yes → Roll back (stop)
                                      → No → Call the lead (stop)
       """)
+
+  static let lostMarks = RunbookFinding(
+    code: "PM115", name: "process pages without marks", level: .note,
+    rationale: """
+      A page that is pasted as plain text loses the marks of its headings, lists and commands. It is \
+      read and shown as if they were there, as far as its lines tell; the marks say it surely.
+      """,
+    bad: """
+      Our response
+
+      ⟦Phase 1: Detection (0-5 minutes)⟧
+      Acknowledge the alert.
+
+      Phase 2: Investigation (5-15 minutes)
+      Look for changes.
+      """,
+    good: """
+      # Our response
+
+      ## Phase 1: Detection (0-5 minutes)
+
+      Acknowledge the alert.
+
+      ## Phase 2: Investigation (5-15 minutes)
+
+      Look for changes.
+      """)
 }
