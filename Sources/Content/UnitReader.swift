@@ -106,11 +106,11 @@ struct UnitReader: Sendable {
   private func add(runbook file: SourceFile, to record: inout UnitRecord) {
     let pasted = PastedPage.restored(file)
     let document = MarkdownDocument(parsing: pasted ?? file)
-    let runbook = Runbook(reading: document, below: runbooks)
+    let runbook = Runbook(
+      reading: document, below: runbooks, pasted: pasted == nil ? nil : file)
     let reading = DocumentReading(of: document)
     let findings =
-      runbook.diagnostics + (pasted == nil ? [] : [PastedPage.finding(in: file)])
-      + [TemplateTags.finding(in: reading)].compactMap(\.self)
+      runbook.diagnostics + [TemplateTags.finding(in: reading)].compactMap(\.self)
       + LiteralLinks.findings(in: reading) + BrokenAddresses.findings(in: reading)
       + Self.emptiness(of: reading)
     record.findings += (reading.diagnostics + Rule.withoutConsequences(findings, in: [reading])).map

@@ -21,8 +21,9 @@ package struct PageFacts: Hashable, Sendable {
   let ids: [UInt64: Int]
 
   /// `named` are the links of the front matter, in its order.
-  package init(of document: DocumentReading, named: [(destination: String, range: SourceRange)] = [])
-  {
+  package init(
+    of document: DocumentReading, named: [(destination: String, range: SourceRange)] = []
+  ) {
     path = document.path
     var links = named.filter { LinkTarget.isInternal($0.destination) }.map {
       InternalLink(destination: $0.destination, isImage: false, range: $0.range)

@@ -55,7 +55,10 @@ extension Rule {
           }
           let message: String
           let help: String
-          if named == nil {
+          if lead.outcome.isEmpty {
+            message = "'leads_to' does not say which outcome leads where"
+            help = "write an outcome and its page on each line, as in 'Rollback: rollback.md'"
+          } else if named == nil {
             message = "no outcome of a decision tree is called '\(lead.outcome)'"
             help = "write the outcome as the tree does, or remove the entry"
           } else if lead.destination.isEmpty {

@@ -15,11 +15,13 @@ package enum PastedPage {
   }
 
   /// What is said of a page whose marks were put back.
-  package static func finding(in file: SourceFile) -> Diagnostic {
+  static func finding(in file: SourceFile) -> Diagnostic {
     let first = (1...max(1, file.lineCount)).first { file.text(ofLine: $0).hasPrefix("Phase ") }
     return RunbookFinding.lostMarks.at(
       line: first ?? 1, in: file, "the headings and lists of this page have lost their marks",
-      help: "write '## ' before each heading, '- ' before each item, and put commands between lines '```'")
+      help:
+        "write '## ' before each heading, '- ' before each item, and put commands between lines '```'"
+    )
   }
 
   /// A first look at the bytes: two lines that begin with "Phase", and none with "##".
@@ -41,6 +43,10 @@ package enum PastedPage {
     private var owesItem = false
     /// Whether the lines are the text of a template, up to the next heading.
     private var isTemplate = false
+    /// Whether a list is open, so that a line without a mark would belong to its last item.
+    private var isInList = false
+    /// Whether its last item had a mark.
+    private var isMarked = false
     /// Whether the lines belong to a command.
     private var isCommand = false
 
@@ -68,6 +74,7 @@ package enum PastedPage {
       if let level = level(of: index) {
         isTemplate = level == 4 && text.foldedWords.hasPrefix("template")
         isCommand = false
+        isInList = false
         owesItem = false
         return String(repeating: "#", count: level) + " " + text.withoutComment
       }
@@ -82,24 +89,38 @@ package enum PastedPage {
       }
       if ShellBlock.startsWithProgram(text), index > 0, lines[index - 1].hasPrefix("# ") {
         isCommand = text.hasSuffix("\\")
+        isInList = false
         return "    \(line)"
       }
-      return item(line, text)
+      return text.isEmpty || text.hasPrefix("|") ? line : item(text) + Self.lineBreak
     }
 
-    /// A line that is an item when the mark stands on the line before, or is a comment.
-    private mutating func item(_ line: String, _ text: String) -> String {
-      let isOwed = owesItem && !text.isEmpty && !text.hasPrefix("- ")
+    /// Two spaces: the lines of a text stay lines.
+    private static let lineBreak = "  "
+
+    /// A line that is an item when its mark stands on the line before, or is that of a comment. A label after a list
+    /// begins something else.
+    private mutating func item(_ line: String) -> String {
+      let isItem = line.hasPrefix("- ")
+      let isOwed = owesItem && !isItem
       owesItem = false
-      var text = text
+      var text = line
       if text.hasSuffix(" -"), !text.contains("|") {
         owesItem = true
         text = text.dropLast(2).trimmed
       }
-      if text.hasPrefix("# - ") { return "  - \(text.dropFirst(4))" }
-      if text.hasPrefix("# ") { return "- \(text.dropFirst(2))" }
-      if isOwed { return "- \(text)" }
-      return owesItem ? text : line
+      if text.hasPrefix("# ") || isItem || isOwed {
+        isInList = true
+        isMarked = isItem
+        if text.hasPrefix("# - ") { return "  - \(text.dropFirst(4))" }
+        return isItem ? text : "- \(text.withoutComment)"
+      }
+      guard isInList, text.hasSuffix(":"), text.utf8.count < 80 else {
+        // An item that kept its mark is one line, and this is the next.
+        return isInList && isMarked ? "- \(text)" : text
+      }
+      isInList = false
+      return "#### \(text)"
     }
 
     /// The level of a heading; `nil` for any other line.
