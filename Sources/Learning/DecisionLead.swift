@@ -24,7 +24,7 @@ extension Library {
     if let written = runbook.destination(of: answer) {
       return lead(to: written, in: runbook)
     }
-    if let index = runbookNames.runbook(namedIn: outcome) {
+    if let index = outcomeNames.runbook(namedIn: outcome) {
       return lead(to: .page(.runbook(index), path: runbooks[index].path, anchor: nil), nil)
     }
     guard let line = runbook.line(namedBy: outcome, on: scale),
@@ -99,7 +99,8 @@ extension Runbook {
       return contact.line
     }
     let parts = words.split(separator: " ")
-    let isSeverities = parts.contains { scale.severity(named: $0) != nil }
+    let isSeverities =
+      parts.contains { scale.severity(named: $0) != nil }
       && parts.allSatisfy { ["or", "and"].contains($0) || scale.severity(named: $0) != nil }
     return isSeverities ? communicationMatrix?.line : nil
   }

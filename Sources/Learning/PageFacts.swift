@@ -25,7 +25,7 @@ package struct PageFacts: Hashable, Sendable {
     of document: DocumentReading, named: [(destination: String, range: SourceRange)] = []
   ) {
     path = document.path
-    var links = named.filter { LinkTarget.isInternal($0.destination) }.map {
+    var links = named.filter { Link.isInternal($0.destination) }.map {
       InternalLink(destination: $0.destination, isImage: false, range: $0.range)
     }
     var anchors: [UInt64] = []
@@ -36,7 +36,7 @@ package struct PageFacts: Hashable, Sendable {
         ids[id] = block.lines.lowerBound
         anchors.append(id)
       }
-      for link in block.links where LinkTarget.isInternal(link.destination) {
+      for link in block.links where Link.isInternal(link.destination) {
         links.append(
           InternalLink(destination: link.destination, isImage: link.isImage, range: link.range))
       }

@@ -52,9 +52,7 @@ package struct TakenDecision: Hashable, Sendable {
 
   private static let lead = Array("Decision ".utf8)
 
-  /// The line that records a decision, without its time.
-  ///
-  /// - Parameter outcomes: What the answers say to do.
+  /// The line that records a decision, without its time; `outcomes` is what the answers say to do.
   package static func text(tree: String, answers: [Answer], outcomes: [String]) -> String {
     let asked = answers.map { "\(plain($0.question)) \(plain($0.label))" }.joined(separator: "; ")
     let said = outcomes.isEmpty ? "Continue" : outcomes.map(plain).joined(separator: "; ")

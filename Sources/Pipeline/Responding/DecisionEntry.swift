@@ -22,9 +22,8 @@ package struct DecisionEntry: Sendable {
   /// Adds the entry to the timeline in a file. Two that do so at once wait for each other, the file is replaced as a
   /// whole, and everything in it stays.
   ///
-  /// - Parameters:
-  ///   - given: When it was decided; `nil` for now.
-  ///   - now: In seconds since 1970.
+  /// `given` is when it was decided, and now when it is `nil`; `now` is in seconds since 1970.
+  ///
   /// - Returns: The time of the entry, with "UTC" when the timeline names no zone.
   /// - Throws: ``RespondingError``, or `FileError`.
   package func add(

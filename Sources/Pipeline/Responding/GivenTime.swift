@@ -54,10 +54,8 @@ struct LocalTime: Hashable {
     self.offset = offset
   }
 
-  /// - Parameters:
-  ///   - given: What a person said; `nil` for now.
-  ///   - now: In seconds since 1970.
-  ///   - day: The day of a time without one; `nil` for today.
+  /// What a person said, or else `now`, which is in seconds since 1970; `day` is the day of a time without one, and
+  /// today when it is `nil`.
   init(_ given: GivenTime?, now: Int, offset: Int?, day: CalendarDay?) {
     self.offset = offset
     let here = now + (offset ?? 0) * 60

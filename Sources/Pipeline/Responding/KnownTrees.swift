@@ -27,7 +27,8 @@ package struct KnownTrees: Sendable {
   package init(of library: Library) {
     self.library = library
     let process = library.process?.path
-    let order = library.listedRunbooks.filter { $0.path == process }
+    let order =
+      library.listedRunbooks.filter { $0.path == process }
       + library.listedRunbooks.filter { $0.path != process }
     entries = order.flatMap { runbook in
       runbook.decisionTrees.map { Entry(tree: $0, runbook: runbook) }
@@ -60,7 +61,8 @@ package struct KnownTrees: Sendable {
   package var list: String {
     entries.enumerated().map { index, entry in
       let size = Wording.counted(entry.tree.questions.count, "question")
-      return "\(index + 1)  \(entry.tree.title.plainLine)  (\(size), \(entry.runbook.path.plainLine):\(entry.tree.line))\n"
+      let place = "\(entry.runbook.path.plainLine):\(entry.tree.line)"
+      return "\(index + 1)  \(entry.tree.title.plainLine)  (\(size), \(place))\n"
     }.joined()
   }
 }
@@ -87,7 +89,8 @@ extension KnownTrees.Entry {
   package func result(of path: DecisionPath, in library: Library) -> String {
     var text = "\(tree.title.plainLine)\n"
     for choice in path.choices {
-      text += "  \(tree.questions[choice.question].text.plainLine) \(tree[choice].label.plainLine)\n"
+      let question = tree.questions[choice.question].text.plainLine
+      text += "  \(question) \(tree[choice].label.plainLine)\n"
     }
     guard !path.outcomes.isEmpty else { return text + "Nothing more to do: continue.\n" }
     for choice in path.outcomes {

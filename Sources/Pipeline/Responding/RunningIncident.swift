@@ -13,10 +13,9 @@ package struct RunningIncident: Sendable {
   let now: LocalTime
   let library: Library
 
-  /// - Parameters:
-  ///   - name: The ID of an incident, the name of its page or folder, or the path of its folder or one of its files.
-  ///   - given: When it is; `nil` for now.
-  ///   - instant: Now, in seconds since 1970.
+  /// `name` is the ID of an incident, the name of its page or folder, or the path of its folder or one of its files.
+  /// `given` is when it is, and now when it is `nil`; `instant` is now, in seconds since 1970.
+  ///
   /// - Throws: ``RespondingError``, ``ContentError``, or what reading threw.
   package init(
     named name: String, in build: Build, at given: GivenTime?, instant: Int

@@ -95,10 +95,8 @@ package struct UpdateDraft: Sendable {
 
   // MARK: - Fields
 
-  /// - Parameters:
-  ///   - field: The words in the brackets.
-  ///   - label: The folded words before the colon of the line.
-  ///   - behind: The folded words after the brackets.
+  /// What is known for the words in some brackets; `label` are the folded words before the colon of the line, and
+  /// `behind` those after the brackets.
   private func value(of field: String, label: String, behind: String) -> String? {
     let words = field.foldedWords
     if field.contains("/"), let state = state(among: field) { return state }
@@ -210,7 +208,9 @@ extension String {
     for index in bytes.indices where bytes[index] == UInt8(ascii: ":") {
       guard index >= 2, index + 2 < bytes.count else { continue }
       let text = bytes[(index - 2)...(index + 2)]
-      let isClock = text.enumerated().allSatisfy { $0.offset == 2 || (0x30...0x39).contains($0.element) }
+      let isClock = text.enumerated().allSatisfy {
+        $0.offset == 2 || (0x30...0x39).contains($0.element)
+      }
       let next = index + 3 < bytes.count ? bytes[index + 3] : 0x20
       if isClock, !(0x30...0x39).contains(next) { return String(decoding: text, as: UTF8.self) }
     }

@@ -9,10 +9,8 @@ extension DecisionDraft {
     case unreachable(Int)
   }
 
-  /// The finished tree, and what is wrong with its order; `nil` when there is no question.
-  ///
-  /// - Parameter titles: The titles of other trees in the document with their anchors, folded: an answer can send
-  ///   the reader there.
+  /// The finished tree, and what is wrong with its order; `nil` when there is no question. `titles` are the folded
+  /// titles of the trees in the document with their anchors: an answer can send the reader there.
   func tree(
     below passage: RunbookOutline.Passage, _ statement: DecisionWording.Statement,
     titles: [String: String?] = [:]

@@ -24,9 +24,7 @@ package struct DecisionPath: Hashable, Sendable {
   /// A path at the first question of a tree.
   package init(in tree: DecisionTree) { question = tree.questions.isEmpty ? nil : 0 }
 
-  /// Gives an answer to the question that is open.
-  ///
-  /// - Parameter answer: An index into the question's answers.
+  /// Gives an answer, by its index, to the question that is open.
   package mutating func give(_ answer: Int, in tree: DecisionTree) {
     guard let question, tree.questions[question].answers.indices.contains(answer) else { return }
     let given = tree.questions[question].answers[answer]

@@ -49,7 +49,9 @@ enum DecisionWording {
   }
 
   /// What may stand before an end mark.
-  private static let marks: Set<Unicode.Scalar> = ["(", "[", ",", ";", ".", ":", "–", "—", "→", "/"]
+  private static let marks: Set<Unicode.Scalar> = [
+    "(", "[", ",", ";", ".", ":", "–", "—", "→", "/",
+  ]
 
   private static let endMarks: Set<String> = [
     "stop", "stop here", "done", "end", "ends here", "decides alone", "this decides alone",

@@ -1,10 +1,10 @@
 internal import Runbooks
 internal import Vocabulary
 
-/// The names of the runbooks, by which a sentence leads to one: titles, names of files, alerts and aliases.
+/// The names by which the outcomes of decision trees lead to runbooks: titles, names of files, alerts and aliases.
 ///
 /// Names are compared without spaces and marks, so that "Rollback", "roll back" and `roll-back.md` are equal.
-struct RunbookNameTable: Sendable {
+struct OutcomeNames: Sendable {
   /// Negative where two runbooks have the name.
   private var places: [String: Int] = [:]
   /// The most words that a name is looked for in.
@@ -39,5 +39,7 @@ struct RunbookNameTable: Sendable {
     return nil
   }
 
-  private static let denials: Set<String> = ["not", "no", "never", "without", "don", "dont", "t", "instead"]
+  private static let denials: Set<String> = [
+    "not", "no", "never", "without", "don", "dont", "t", "instead",
+  ]
 }
