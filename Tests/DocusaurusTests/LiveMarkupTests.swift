@@ -54,9 +54,10 @@ struct LiveMarkupTests {
   @Test(arguments: [
     "<div>\n</div>\n</foo>", "<details><summary>More</summary>\n</details>\n</foo>",
     "<div><foo>x</foo></div>", "> <div>\n> a</foo>\n> </div></b>", "- <p>a</p>\n  </foo>",
-    "<!-- a -->", "<foo>", "a <foo>", "a <b>c</b> </foo>", "# <b>a</b> </foo>",
-    "|a|\n|-|\n|<foo>|", "`<foo>`", "[^1]: <p></p></foo>",
-    "<img src=\"https://a.example/x.png\">\n</foo>", "    <foo>", "```\n<foo>",
+    "<!-- a -->",
+    "<foo>", "a <foo>", "a <b>c</b> </foo>", "# <b>a</b> </foo>", "|a|\n|-|\n|<foo>|", "`<foo>`",
+    "[^1]: <p></p></foo>", "<img src=\"https://a.example/x.png\">\n</foo>", "    <foo>",
+    "```\n<foo>",
   ])
   func aReturnEndsTheLastLine(_ text: String) {
     func lines(_ text: String) -> [Substring] { text.split(whereSeparator: \.isNewline) }
