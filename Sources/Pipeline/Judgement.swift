@@ -58,7 +58,7 @@ package struct Judgement: Sendable {
   private mutating func add(_ folder: PlannedContent) {
     let content = folder.content
     let library = content.library
-    let plan = folder.plan.findings()
+    let plan = folder.plan.findings
     let more =
       Rule.all.flatMap { $0.diagnostics(in: library) }
       + folder.outputs.flatMap { $0.check(library) } + plan
