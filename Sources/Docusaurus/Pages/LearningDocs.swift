@@ -1,3 +1,4 @@
+internal import CommonMark
 internal import Incidents
 internal import Learning
 internal import Publishing

@@ -28,6 +28,7 @@ extension Incident {
     package var sections: [Section] = []
     package var labelled: [Section] = []
     package var actionItems: [ActionItem] = []
+    package var mentions: [PageMention] = []
     package var unmarkedHeadings: [UnmarkedHeading] = []
     package var summary: String = ""
     package var lesson: String = ""
@@ -144,6 +145,11 @@ extension Incident {
   @inlinable package var actionItems: [ActionItem] {
     _read { yield facts[0].actionItems }
     _modify { yield &facts[0].actionItems }
+  }
+  /// Where it names other pages, among them the runbooks that were used.
+  @inlinable package var mentions: [PageMention] {
+    _read { yield facts[0].mentions }
+    _modify { yield &facts[0].mentions }
   }
   /// Lines that only look like headings of parts that are missing.
   @inlinable package var unmarkedHeadings: [UnmarkedHeading] {

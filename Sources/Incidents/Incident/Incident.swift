@@ -60,6 +60,7 @@ package struct Incident: Hashable, Sendable {
   package mutating func fit() {
     sections = sections.fitted
     actionItems = actionItems.fitted
+    mentions = mentions.fitted
   }
 
   package var openActionItems: [ActionItem] { actionItems.filter { $0.state == .open } }
