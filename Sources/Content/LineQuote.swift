@@ -12,9 +12,7 @@ struct LineQuote: Hashable, Sendable {
   let range: SourceRange
   let excerpt: Excerpt
 
-  /// The lines of an incident that may be reported.
-  ///
-  /// - Parameter file: the file that represents the incident.
+  /// The lines of an incident that may be reported. `file` represents the incident.
   static func all(of incident: Incident, in file: SourceFile) -> [LineQuote] {
     Rule.linesToQuote(of: incident).filter { (1...file.lineCount).contains($0) }.map { line in
       let range = file.range(ofLine: line)

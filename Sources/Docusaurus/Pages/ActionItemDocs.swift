@@ -1,3 +1,4 @@
+internal import CommonMark
 internal import Incidents
 internal import Learning
 internal import Publishing
@@ -12,7 +13,7 @@ extension LearningDocs {
     let count = (library.ledger.open.count + Self.mostActions - 1) / Self.mostActions
     return (0..<max(count, 1)).map { number in
       OutputFile(
-        path: "docs/\(Self.actionsPath(page: number)).md", origin: "docusaurus",
+        path: "docs/\(Self.actionsPath(page: number)).md", origin: library.folder,
         prepare: { inputs in
           let entries = library.ledger.open.dropFirst(number * Self.mostActions)
             .prefix(Self.mostActions)

@@ -1,4 +1,3 @@
-internal import CommonMark
 internal import Incidents
 internal import Learning
 internal import Publishing
