@@ -20,6 +20,7 @@ extension Rule {
       .unkeptRunbookPromises, .unknownAuthors, .unknownTags, .unknownServices, .unknownFactors,
       .unknownRepeats, .linksToDrafts, .sharedNames, .equalSlugs, .lostRedirects, .chainedRedirects,
       .takenRedirects, .foreignRedirects,
+      .leadlessOutcomes, .lostLeads,
       .doubledTimes, .zonesOfTheOtherSeason, .unresolvedZones, .distantDates,
     ] + readingRules
 

@@ -24,6 +24,7 @@ extension Incident {
     package var communications: [Communication] = []
     package var updateStatus: IncidentStatus?
     package var longestUpdateGap: UpdateGap?
+    package var decisions: [TakenDecision] = []
     package var customerImpact: CustomerImpact?
     package var sections: [Section] = []
     package var labelled: [Section] = []
@@ -127,6 +128,11 @@ extension Incident {
   @inlinable package var longestUpdateGap: UpdateGap? {
     _read { yield facts[0].longestUpdateGap }
     _modify { yield &facts[0].longestUpdateGap }
+  }
+  /// The decision trees that were gone through, in the order of the timeline.
+  @inlinable package var decisions: [TakenDecision] {
+    _read { yield facts[0].decisions }
+    _modify { yield &facts[0].decisions }
   }
   /// What the review says about customers; `nil` when it is silent or unclear.
   @inlinable package var customerImpact: CustomerImpact? {

@@ -121,7 +121,7 @@ struct ShellBlock {
     return isSign && isHost ? word.endIndex + 1 - bytes.startIndex : 0
   }
 
-  private static func startsWithProgram(_ bytes: ArraySlice<UInt8>) -> Bool {
+  static func startsWithProgram(_ bytes: ArraySlice<UInt8>) -> Bool {
     let text = bytes.drop { $0.isSpaceOrTab }
     let word = text.prefix { $0 != 0x20 }
     return programs.contains(String(decoding: word, as: UTF8.self))

@@ -50,6 +50,10 @@ package struct Runbook: Hashable, Sendable {
   /// The alert that leads here: from the front matter, otherwise the name of an alert runbook's file.
   package var alert: String?
   package var tags: [String]
+  /// Other words for it, by which the outcomes of decision trees find it: `aliases: [Undo a deployment]`.
+  package var aliases: [String]
+  /// Where outcomes of its decision trees lead.
+  package var leadsTo: [OutcomeLead]
   package var visibility = Visibility.listed
   /// The language that the runbook states, or else what the script of its words says.
   package var language: String?

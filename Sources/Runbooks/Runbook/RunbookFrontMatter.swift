@@ -13,6 +13,8 @@ struct RunbookFrontMatter {
   let services: [String]
   let alert: String?
   let tags: [String]
+  let aliases: [String]
+  let leadsTo: [OutcomeLead]
   /// Docusaurus' own keys.
   let docusaurus: [YAMLPair]
 
@@ -26,6 +28,9 @@ struct RunbookFrontMatter {
     services = fields.list("services").map(\.written)
     alert = fields.text("alert")
     tags = fields.list("tags").map(\.written)
+    // Hugo writes addresses here, so that anything but a text is another program's.
+    aliases = fields.node("aliases").map { $0.items ?? [$0] }?.compactMap(\.text) ?? []
+    leadsTo = OutcomeLead.all(in: fields.node("leads_to"))
     docusaurus = fields.passed
   }
 }
@@ -36,7 +41,7 @@ extension FieldTable {
     own: [
       ("title", .text), ("description", .text), ("owner", .text), ("last_verified", .day),
       ("severity", .text), ("minutes", .count), ("services", .list), ("alert", .text),
-      ("tags", .list), ("allow", .any),
+      ("tags", .list), ("aliases", .any), ("leads_to", .any), ("allow", .any),
     ],
     read: [("last_reviewed_on", .day)], asked: ["owner"],
     aliases: [
