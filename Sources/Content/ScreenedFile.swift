@@ -26,8 +26,11 @@ struct ScreenedFile: Sendable {
 
   /// What is wrong with it. `isMarkdown` tells how an author allows it.
   func findings(isMarkdown: Bool) -> [Diagnostic] {
-    secrets.map { $0.finding(in: file, isMarkdown: isMarkdown) }
-      + ControlCharacters.findings(in: file)
+    secrets.enumerated().map { index, secret in
+      let finding = secret.finding(in: file, isMarkdown: isMarkdown)
+      // Most of more than that are only counted; what is told of them is quoted then.
+      return index < [Diagnostic].mostAlike ? finding.quoting(file) : finding
+    } + ControlCharacters.findings(in: file)
   }
 }
 

@@ -183,4 +183,17 @@ struct SecretTests {
       #expect(run.output.contains("[\(code)]"), "\(run.output)")
     }
   }
+
+  /// Of so many only the first are told one by one, and what is told later is masked as well.
+  @Test func manySecretsAreCountedAndNoneIsShown() async throws {
+    let lines = (0..<1_100).map { "Line \($0): password" + "=hun\($0)ter22x\n\n" }.joined()
+    try await with(Self.clean.replacing("See the [log](log.txt).", with: lines)) { work in
+      for format in ["text", "json"] {
+        let run = try Program.run(["check", "--format", format], in: work)
+        #expect(run.output.matches(of: /BS083/).count >= 1_001)
+        #expect(run.output.contains("100 more findings like these"))
+        #expect(!run.output.contains("ter22x"))
+      }
+    }
+  }
 }

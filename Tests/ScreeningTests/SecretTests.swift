@@ -173,7 +173,8 @@ struct SecretTests {
   func areQuotedAsTheirStart(text: String, shown: String) {
     let file = SourceFile(path: "a.txt", text: text)
     let secrets = SecretScanner.secrets(in: file.bytes)
-    let finding = secrets[0].finding(in: file.hiding(secrets.hidden), isMarkdown: true)
+    let hiding = file.hiding(secrets.hidden)
+    let finding = secrets[0].finding(in: hiding, isMarkdown: true).quoting(hiding)
     #expect(finding.excerpt?.line == shown)
     #expect(finding.level == .error)
   }

@@ -25,7 +25,8 @@ package enum LiteralLinks {
           footnote(label, labels, file, offsets) ?? reference(label, labels, file, offsets)
           ?? spaced(label, file, offsets)
         guard let found else { continue }
-        findings.append(found.quoting(file))
+        // Most of more than that are only counted; what is told of them is quoted then.
+        findings.append(findings.count < [Diagnostic].mostAlike ? found.quoting(file) : found)
         index = label.upperBound + 1
       }
     }

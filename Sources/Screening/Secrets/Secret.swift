@@ -33,8 +33,7 @@ package struct Secret: Hashable, Sendable {
     return Diagnostic(
       code: code, level: .error, path: file.path, range: file.range(of: range),
       message: "this looks like a secret (\(name)): '\(shown)…'",
-      help: "revoke it, and write a stand-in such as '<secret>'; \(allowing)"
-    ).quoting(file)
+      help: "revoke it, and write a stand-in such as '<secret>'; \(allowing)")
   }
 }
 

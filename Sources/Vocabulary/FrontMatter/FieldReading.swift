@@ -20,6 +20,7 @@ package struct FieldReading: Sendable {
   }
 
   package init(_ root: YAMLNode?, by table: FieldTable, in file: SourceFile) {
+    var unknown = 0
     for pair in root?.pairs ?? [] {
       guard let key = pair.key.text else { continue }
       let range = pair.key.range
@@ -38,9 +39,12 @@ package struct FieldReading: Sendable {
           FieldFinding.alias(
             key, of: name, isThere: root?[name] != nil, in: table.document, at: range, in: file))
       case nil:
+        unknown += 1
+        // Most of more than that are only counted.
+        let known = unknown > [Diagnostic].mostAlike ? [] : table.known
         diagnostics.append(
           FieldFinding.unknown(
-            key, of: table.document, among: table.known, shown: table.names, at: range, in: file))
+            key, of: table.document, among: known, shown: table.names, at: range, in: file))
       }
     }
   }
