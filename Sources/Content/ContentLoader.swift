@@ -31,6 +31,8 @@ package struct ContentLoader: Sendable {
   private let progress: Progress.Listener
   /// Where the records of units are kept; `nil` to read every unit.
   private let records: RecordFolder?
+  /// The programs that are asked about the runbooks.
+  private let checks: Set<ProgramCheck>
 
   /// - Parameters:
   ///   - root: the content folder as the user wrote it.
@@ -44,13 +46,16 @@ package struct ContentLoader: Sendable {
   ///   - exclude: patterns of files that are left out, besides those in `site.yml`.
   ///   - guide: the settings and the policy for documents outside the content folder.
   ///   - records: where the records of units are kept; `nil` to read every unit.
+  ///   - checks: the programs that are asked about the runbooks.
   ///   - progress: is told how many documents have been read.
   package init(
     root: String, today: CalendarDay?, isWhole: Bool = true, pages: Set<String>? = nil,
     source: FileSource = .disk, exclude: [String] = [], guide: ContentGuide? = nil,
-    records: RecordFolder? = nil, progress: @escaping Progress.Listener = { _ in }
+    records: RecordFolder? = nil, checks: Set<ProgramCheck> = [],
+    progress: @escaping Progress.Listener = { _ in }
   ) {
     self.records = records
+    self.checks = checks
     self.progress = progress
     self.guide = guide
     self.root = root
@@ -75,12 +80,16 @@ package struct ContentLoader: Sendable {
     let levelFindings = configuration.levels.resolve(
       by: Library.scale(configuration, Library.process(among: read.runbooks) ?? guide?.process),
       path: layout.site ?? "")
+    let (operations, operationsFindings) = operations(
+      of: layout, configuration, read.runbooks)
+    let reports = await ProgramReports.all(
+      checks, of: read.runbooks, operations, run: source.run)
     let library = Library(
       configuration: configuration, incidents: read.takeIncidents(),
       runbooks: read.runbooks, pages: pages,
       assets: layout.assets.union(try linkedFiles(of: pages)), withheld: read.withheld,
       root: folderPrefix(root), isWhole: isWhole,
-      process: guide?.process, today: today)
+      process: guide?.process, today: today, operations: operations)
     // What single documents link to is no part of the question about them.
     let assets = await AssetRecord.all(
       linkedFrom: self.pages == nil ? pages : [], in: library, source, below: root)
@@ -89,7 +98,8 @@ package struct ContentLoader: Sendable {
     return Content(
       library: library,
       findings: layout.diagnostics + LeftOutFile.findings(layout.leftOut) + settings.findings
-        + levelFindings + read.findings + assets.findings,
+        + levelFindings + read.findings + assets.findings + operationsFindings
+        + reports,
       suppressions: suppressions, hashes: read.hashes.merging(assets.hashes) { first, _ in first },
       isComplete: isWhole && self.pages == nil, settings: layout.settings,
       settingsHash: settings.hash,

@@ -21,7 +21,7 @@ package struct Git: Sendable {
   private func run(
     _ arguments: [String], input: [UInt8] = []
   ) throws(FileError) -> (status: Int32, output: [UInt8]) {
-    try runProgram("git", ["-C", folder] + Self.options + arguments, input: input)
+    try ProgramRun("git", ["-C", folder] + Self.options + arguments, input: input).answer()
   }
 
   /// Pieces between NUL bytes.

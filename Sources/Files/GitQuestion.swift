@@ -83,6 +83,9 @@ extension InputLog {
   }
 }
 
+/// Where programs are looked for.
+package var searchPath: String { environment("PATH") ?? "/usr/bin:/bin" }
+
 private func environment(_ name: String) -> String? {
   unsafe getenv(name).map { unsafe String(cString: $0) }
 }

@@ -16,6 +16,8 @@ extension Build {
       throw UsageError("'--stdin-path' needs '-' among the paths")
     }
     var settings = try Settings(arguments, isWriting: false, files: .disk)
+    if arguments[.withShellcheck] { settings.checks.insert(.shellcheck) }
+    if arguments[.withAnsible] { settings.checks.insert(.ansible) }
     let unsaved = contentPath(arguments[.stdinPath])
     settings.paths = arguments.operands.map { $0 == "-" ? unsaved : $0 }
     try self.init(

@@ -49,11 +49,13 @@ extension Rule {
   }
 
   /// What this rule finds in one of its examples, checked as a file of a content folder with a process,
-  /// tags, authors and services. Examples of rules about runbooks are alone in their folder.
+  /// tags, authors and services. Examples of rules about runbooks are the only pages
+  /// of their folder.
   ///
   /// - Throws: ``ContentError``.
   package func findings(inExample text: String) async throws -> [Diagnostic] {
-    var files = examplePath.hasPrefix("runbooks/") ? [:] : ExampleSetting.files
+    var files =
+      examplePath.hasPrefix("runbooks/") ? ExampleSetting.operations : ExampleSetting.files
     files[examplePath] = text
     return try await Self.findings(in: files).filter { $0.code == code }
   }

@@ -18,6 +18,7 @@ package struct RunbookFinding: Sendable {
   package static let all: [RunbookFinding] = [
     .missingAnswer, .untitledColumn, .leftPlaceholder, .emptyAnswer, .repeatedChoice,
     .missingAlertSection, .emptyAlertSection, .brokenCommand, .unclearWindow, .unevenMatrix,
+    .unknownOption, .unfinishedText, .differingNames, .sectionOrder, .unreadableInterval,
   ]
 
   func at(

@@ -2,6 +2,18 @@ package import Bytes
 
 extension Runbook.Kind: Recordable {}
 
+extension ReviewInterval.Unit: Recordable {}
+
+extension ReviewInterval: Recordable {
+  package func write(to writer: inout RecordWriter) {
+    writer.write(count)
+    writer.write(unit)
+  }
+  package init(from reader: inout RecordReader) throws(RecordError) {
+    self.init(count: try reader.int(), unit: try reader.read())
+  }
+}
+
 extension Runbook.Section: Recordable {
   package func write(to writer: inout RecordWriter) {
     writer.write(heading)
@@ -27,10 +39,13 @@ extension Runbook: Recordable {
     writer.write(description)
     writer.write(owner)
     writer.write(lastVerified)
+    writer.write(interval)
+    writer.write(dueOn)
     writer.write(severity)
     writer.write(minutes)
     writer.write(services)
     writer.write(alert)
+    writer.write(alertRange)
     writer.write(tags)
     writer.write(visibility)
     writer.write(language)
@@ -38,6 +53,7 @@ extension Runbook: Recordable {
     writer.write(sections)
     writer.write(firstCommand)
     writer.write(commands)
+    writer.write(scripts)
     writer.write(phases)
     writer.write(decisionTrees)
     writer.write(communicationMatrix)
@@ -60,10 +76,13 @@ extension Runbook: Recordable {
     description = try reader.read()
     owner = try reader.read()
     lastVerified = try reader.read()
+    interval = try reader.read()
+    dueOn = try reader.read()
     severity = try reader.read()
     minutes = try reader.read()
     services = try reader.read()
     alert = try reader.read()
+    alertRange = try reader.read()
     tags = try reader.read()
     visibility = try reader.read()
     language = try reader.read()
@@ -71,6 +90,7 @@ extension Runbook: Recordable {
     sections = try reader.read()
     firstCommand = try reader.read()
     commands = try reader.read()
+    scripts = try reader.read()
     phases = try reader.read()
     decisionTrees = try reader.read()
     communicationMatrix = try reader.read()
