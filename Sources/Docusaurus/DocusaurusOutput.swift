@@ -16,8 +16,11 @@ extension Output {
   private static func posts(of site: SiteMap) -> [OutputFile] {
     let tags = TagVocabulary(site.library)
     let authors = AuthorVocabulary(site.library)
-    var files = [VocabularyFiles.authors(authors), VocabularyFiles.tags(tags.tags, in: "blog")]
-      .compactMap { $0 }
+    let root = site.library.root
+    var files = [
+      VocabularyFiles.authors(authors, from: root),
+      VocabularyFiles.tags(tags.tags, in: "blog", from: root),
+    ].compactMap { $0 }
     guard site.posts.contains(where: { $0 != nil }) else { return [] }
     for (index, post) in site.posts.enumerated() {
       guard let post else { continue }
@@ -37,7 +40,8 @@ extension Output {
   private static func runbooks(of site: SiteMap) -> [OutputFile] {
     let tags = RunbookTags(site.library)
     var files = RunbookIndex(site: site).files
-    if let file = VocabularyFiles.tags(tags.tags, in: "docs") { files.append(file) }
+    let vocabulary = VocabularyFiles.tags(tags.tags, in: "docs", from: site.library.root)
+    if let vocabulary { files.append(vocabulary) }
     for (index, runbook) in site.library.runbooks.enumerated() {
       let page = RunbookDoc(site: site, tags: tags.keys(of: runbook), index: index)
       files.append(

@@ -14,6 +14,8 @@ package final class Library: Sendable {
   package let configuration: SiteConfiguration
   /// The content folder as it appears in the paths of the documents, with `/` at the end, or empty.
   package let root: String
+  /// The content folder as a path by itself.
+  package var folder: String { root.isEmpty ? "." : String(root.dropLast()) }
   /// Newest first; those without a day last; then by path. Those outside ``listed`` come after all others.
   package let incidents: [Incident]
   /// By path. Those outside ``listedRunbooks`` come after all others.

@@ -51,6 +51,9 @@ struct LinkTests {
     ("[![g](gone.png)](gone.md)", "<p>g</p>"),
     ("[d](../runbooks/disk.md#nowhere)", "<a href=\"\(disk)\">d</a>"),
     ("<a href=\"gone.md\">d</a>", "<p><a>d</a></p>"),
+    ("a <img src=\"gone.png\" alt=\"the graph\">", "<p>a the graph</p>"),
+    ("<div><img src=\"gone.png\" alt=\"g\"> b</div>", "<div>g b</div>"),
+    ("<a href=\"gone.md\"><img src=\"gone.png\" alt=\"g\"></a>", "<a>g</a>"),
     ("[r][x]\n\n[x]: gone.md", "<p>r</p>"),
     (
       "[ok](#more) [web](https://example.com)",

@@ -15,16 +15,55 @@ import Testing
   @Test func indexHasEveryKind() async throws {
     let archive = try await SampleArchive(SampleContent.all)
     let scripts = try [0, 1].map { try archive.text("search/index-\($0).js") }
-    #expect(scripts[0].hasPrefix("archiveIndex(0,2,["))
-    #expect(scripts[1].hasPrefix("archiveIndex(1,0,["))
-    let documents = try scripts.flatMap(Self.documents)
-    #expect(documents.map { $0[2] } == ["Runbook", "Runbook", "Decision", "Incident", "Incident"])
-    #expect(documents.allSatisfy { $0.count == 7 && archive.paths.contains($0[0]) })
-    let incident = try #require(documents.first { $0[1].hasPrefix("Mail <held>") })
-    #expect(incident[3] == "P1")
-    #expect(incident[5].contains("452 4.3.1 Insufficient system storage"))
-    #expect(incident[5].contains("Mail relay"))
-    #expect(incident[6].contains("Alert on a full disk"))
+    #expect(scripts[0].hasPrefix("archiveIndex(0,2,\"\",["))
+    #expect(scripts[1].hasPrefix("archiveIndex(1,0,\"incidents/\",["))
+    let documents = try scripts.map(Self.documents)
+    let folders = documents[0].map { $0[0].prefix { $0 != "/" } }
+    #expect(folders == ["runbooks", "runbooks", "decide"])
+    #expect(documents.joined().allSatisfy { $0.count == 6 })
+    let incident = try #require(documents[1].first { $0[1].hasPrefix("Mail <held>") })
+    #expect(incident[2] == "P1")
+    #expect(incident[4].contains("452 4.3.1 Insufficient system storage"))
+    #expect(incident[4].contains("Mail relay"))
+    #expect(incident[5].contains("Alert on a full disk"))
+  }
+
+  /// A row leaves out what a search finds in its other parts, and nothing else.
+  @Test(arguments: [
+    ("2026-03-04-pool-of-checkout-db-full", "2026-03-04-="),
+    ("2026-03-04-pool-of", "2026-03-04-=7"),
+    ("2026-03-04-pool", "2026-03-04-pool"), ("2026-03-04-other", "2026-03-04-other"),
+  ])
+  func aRowSaysEverythingOnce(name: String, place: String) async throws {
+    let archive = try await SampleArchive([
+      "incidents/\(name).md": """
+      ---
+      title: Pool of checkout-db full
+      date: 2026-03-04
+      severity: P1
+      services: [checkout-db, relay, cache]
+      tags: [pool, disk]
+      ---
+
+      # Pool of checkout-db full
+
+      The relay of 2026-03-04 said `2026-03-04T10:05:00Z relay[7]: 5 ¤ lost`, then `caches`.
+      """
+    ])
+    let row = try #require(Self.documents(try archive.text("search/index-1.js")).first)
+    #expect(row[0] == place)
+    #expect(row[3] == "=")
+    #expect(row[4] == "cache disk ¤T10:05:00Z relay[7]: 5   lost caches")
+  }
+
+  @Test(arguments: [
+    ("ledger-api", true), ("Ledger", true), ("ledger-api down", true), ("down next", false),
+    ("edger", false), ("api-2", false), ("gateway", false), ("own", false), ("é", false),
+    ("caf", false),
+    ("next", true), ("", false),
+  ])
+  func wholeWordsAreFound(words: String, isFound: Bool) {
+    #expect(WordText(["The ledger-api down", "next café", "gateways"]).has(words) == isFound)
   }
 
   @Test func scriptsAreBounded() async throws {

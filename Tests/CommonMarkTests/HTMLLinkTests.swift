@@ -104,10 +104,11 @@ struct HTMLLinkTests {
 
   @Test func isUnlinked() {
     var document = MarkdownDocument(
-      parsing: SourceFile(path: "a.md", text: "<a href=\"#x\">y</a> [z](#x) <img src=\"#x\">"))
+      parsing: SourceFile(
+        path: "a.md", text: "<a href=\"#x\">y</a> [z](#x) <img src=\"#x\" alt=\"w\">"))
     document.changeLinks { $0.destination == "#x" ? .unlink : .keep }
     #expect(
       String(decoding: document.html(), as: UTF8.self)
-        == "<p><a>y</a> z <img src=\"#x\"></p>\n")
+        == "<p><a>y</a> z w</p>\n")
   }
 }

@@ -26,6 +26,22 @@ struct PassTests {
     #expect(page(markdown).contains("<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n</table>"))
   }
 
+  /// A line that is not in the quote or the item of a table is text after it, as on GitHub.
+  @Test(arguments: [
+    ("> | a |\n> |---|\n> | 1 |\nafter\n", "</blockquote>\n<p>after</p>"),
+    ("- | a |\n  |---|\n  | 1 |\nafter\n", "</ul>\n<p>after</p>"),
+    ("1. | a |\n   |---|\n   | 1 |\nafter | *x*\n", "</ol>\n<p>after | <em>x</em></p>"),
+    ("> - | a |\n>   |---|\n>   | 1 |\nafter\n", "</blockquote>\n<p>after</p>"),
+    ("> > | a |\n> > |---|\n> > | 1 |\n> after\n", "</blockquote>\n<p>after</p>\n</blockquote>"),
+    ("> | a |\n> |---|\nafter\n", "</blockquote>\n<p>after</p>"),
+    ("- x\n\n  | a |\n  |---|\n  | 1 |\nafter\n", "</ul>\n<p>after</p>"),
+  ])
+  func aLineOutsideEndsATable(markdown: String, end: String) {
+    let html = page(markdown)
+    #expect(html.hasSuffix(end + "\n"))
+    #expect(!html.contains("<td>after"))
+  }
+
   @Test func aCellSeesReferencesAndCode() {
     let html = page("| a |\n|---|\n| [r] `x\\|y` *[R][r]* |\n\n> [r]: /to \"T\"\n")
     #expect(

@@ -32,8 +32,37 @@ struct FaithfulTextTests {
     ("# T\n\n# Use `{#q}`", " ## Use `{#q}`\n"),
     ("- a\n ```\n# b {#c}\n ```", "- a\n <pre><code># b &#123;#c}</code></pre>\n"),
     ("- m\n  :::note\n  ```\n  a\nb", "- m\n  :::note\n  ```\n  a\nb\n"),
+    ("    :::tip ", "<pre><code>:&#58;&#58;tip </code></pre>\n"),
+    (
+      "- a\n\n      x\n\n      :::tip T",
+      "- a\n\n  <pre><code>x\n  \n  :&#58;&#58;tip T</code></pre>\n"
+    ),
+    (">     :::tip T\n> b", "> <pre><code>:&#58;&#58;tip T</code></pre>\n> b\n"),
+    ("    :::tip", "    :::tip\n"),
+    (
+      "    ```mdx-code-block\n    a\n    ```",
+      "<pre><code>&#96;&#96;&#96;mdx-code-block\na\n&#96;&#96;&#96;</code></pre>\n"
+    ),
   ])
   func keepsCodeAsItIs(_ text: String, _ expected: String) { #expect(markdown(text) == expected) }
+
+  /// cmark, and so GitHub and the archive, show a blank before code whose fence stands behind a tab.
+  @Test(arguments: [
+    ("- a\n\n\t```\n\tb\n\t```", "- a\n\n    ```\n     b\n    ```\n"),
+    ("- a\n\t```sh\n\t\tb\n\n\tc", "- a\n    ```sh\n     \tb\n\n     c\n"),
+    ("10. a\n\n\t```\n\tb\n\t```", "10. a\n\n    ```\n    b\n    ```\n"),
+    (">\t```\n>\tb\n>\t```", ">   ```\n>    b\n>   ```\n"),
+    ("> [!TIP]\n>\t```\n>\tb\n>\t```", ":::tip\n\n   ```\n    b\n   ```\n\n:::\n"),
+    ("- a\n\n \t```\n    b\n\t```\nc", "- a\n\n    ```\n     b\n    ```\nc\n"),
+    ("- a\n\n\t```\n\t# b {#c}\n\t```", "- a\n\n    ```\n     # b {#c}\n    ```\n"),
+    (
+      "- a\n\n\t```\n\t:::note T\n\tb\n\t```\n\nc",
+      "- a\n\n\t<pre><code> :&#58;&#58;note T&#10; b</code></pre>\n\nc\n"
+    ),
+  ])
+  func keepsMarginsOfCode(_ text: String, _ expected: String) {
+    #expect(markdown(text) == expected)
+  }
 
   @Test(arguments: [
     (":::note{title=\"T\" .x}\n\nx\n\n:::", ":::note[T]\n\nx\n\n:::\n"),

@@ -47,7 +47,7 @@ struct MDXPageTests {
     ("        a\n    b", "```\n    a\nb\n```"),
     (
       "    :::note a\n      b",
-      "<pre><code>&#58;&#58;&#58;note a&#10;<></>  b</code></pre>"
+      "<pre><code>&#58;&#58;<span></span>&#58;<span></span>note a&#10;<></>  b</code></pre>"
     ),
   ])
   func knowsNoIndentedCode(_ text: String, _ expected: String) { #expect(page(text) == expected) }

@@ -49,10 +49,12 @@
     });
   }
 
-  /* Search: the index is a row of scripts, each calling archiveIndex(number, count, documents);
+  /* Search: the index is a row of scripts, each calling archiveIndex(number, count, folder, documents);
      only the first knows the count. Incidents are cut into scripts from the oldest on.
-     A document is [url, title, kind, severity, day, words, text], and the style of the severity
-     where its name does not say it. */
+     A document is [place, title, severity, day, words, text], and the style of the severity
+     where its name does not say it. Its page is folder + place + "/index.html". At the end of the place, "="
+     stands for the words of the title, or "=20" for 20 characters of them; the day "=" is that at the start of
+     the place, and "\u00a4" in the words stands for the day. */
 
   var documents = [];
   var waiting = [];
@@ -66,34 +68,48 @@
     document.head.appendChild(script);
   }
 
+  var kindOfFolder = { incidents: "Incident", runbooks: "Runbook", decide: "Decision" };
+
+  /* A document of the index with all that its row leaves out. */
+  function unpacked(folder, row) {
+    var own = row[0].replace(/=(\d*)$/, function (sign, count) {
+      var words = row[1].toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+      return count ? words.slice(0, Number(count)) : words;
+    });
+    var place = folder + own;
+    var name = place.split("/").slice(1).join("/");
+    var kind = kindOfFolder[place.split("/")[0]];
+    var day = row[3] === "=" ? own.slice(0, 10) : row[3];
+    var text = row[4].split("\u00a4").join(day);
+    return {
+      url: place + "/index.html", title: row[1], kind: kind, severity: row[2], tone: row[6], day: day, text: row[5],
+      low: [fold(row[1]), fold(kind === "Decision" ? text : name + " " + text), fold(row[5])]
+    };
+  }
+
   function arrived(number, batch) {
     if (batch) shards[number] = batch;
     missing -= 1;
     if (missing > 0) return;
     state = "ready";
     /* Of equal hits the first is shown first: runbooks and decisions, then the newest incident. */
-    function isOfIncidents(key) { return shards[key].length > 0 && shards[key][0][2] === "Incident"; }
+    function isOfIncidents(key) { return shards[key].folder === "incidents/"; }
     Object.keys(shards).sort(function (a, b) {
       var kinds = isOfIncidents(a) - isOfIncidents(b);
       return kinds || (isOfIncidents(a) ? b - a : a - b);
     }).forEach(function (key) {
-      shards[key].forEach(function (row) {
-        documents.push({
-          url: row[0], title: row[1], kind: row[2], severity: row[3], tone: row[7], day: row[4], text: row[6],
-          low: [fold(row[1]), fold(row[5]), fold(row[6])]
-        });
-      });
+      shards[key].rows.forEach(function (row) { documents.push(unpacked(shards[key].folder, row)); });
     });
     shards = {};
     waiting.splice(0).forEach(function (next) { next(); });
   }
 
-  window.archiveIndex = function (number, count, batch) {
+  window.archiveIndex = function (number, count, folder, rows) {
     if (number === 0) {
       missing = count;
       for (var other = 1; other < count; other += 1) load(other);
     }
-    arrived(number, batch);
+    arrived(number, { folder: folder, rows: rows });
   };
 
   function whenReady(next) {

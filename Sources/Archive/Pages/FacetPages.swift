@@ -14,7 +14,8 @@ extension ArchiveSite {
         + facet.values.flatMap { value in
           Pagination(count: value.incidents.count).pages.numbers.map { number in
             OutputFile(
-              path: Self.folder + Self.path(of: value, facet.kind, page: number), origin: "archive",
+              path: Self.folder + Self.path(of: value, facet.kind, page: number),
+              origin: templates.path(of: .facet),
               prepare: { prepare(value, facet.kind, number, &$0) })
           }
         }

@@ -34,8 +34,8 @@ extension ArchiveSite {
     let url = url(ofFolder: "")
     let own = folders[""]?.page
     let path = own.map { library.runbooks[$0].path }
-    return OutputFile(path: Self.folder + url, origin: path ?? "archive", source: path) {
-      documents in
+    let origin = path ?? templates.path(of: .runbooks)
+    return OutputFile(path: Self.folder + url, origin: origin, source: path) { documents in
       var body: HTML?
       if let own, let path {
         var document = try documents.take(path)

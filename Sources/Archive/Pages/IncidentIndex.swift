@@ -9,7 +9,8 @@ extension ArchiveSite {
     let pagination = Pagination(count: library.listed.count)
     return pagination.pages.numbers.map { number in
       OutputFile(
-        path: "\(Self.folder)incidents/\(pagination.name(ofPage: number))", origin: "archive",
+        path: "\(Self.folder)incidents/\(pagination.name(ofPage: number))",
+        origin: templates.path(of: .incidents),
         prepare: { indexPage(number, pagination, &$0) })
     }
   }

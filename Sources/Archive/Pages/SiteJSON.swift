@@ -8,7 +8,7 @@ extension ArchiveSite {
   /// Everything that a program may want to know about the archive, one incident or runbook per line.
   var siteJSON: [OutputFile] {
     [
-      OutputFile(path: Self.folder + "site.json", origin: "archive") {
+      OutputFile(path: Self.folder + "site.json", origin: library.folder) {
         var writer = JSONWriter()
         writer.object { site in
           site.member("version", 1)

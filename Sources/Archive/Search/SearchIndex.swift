@@ -9,8 +9,8 @@ internal import Vocabulary
 /// What the search of the archive knows, cut into classic scripts: they work from a disk, under a
 /// strict Content-Security-Policy, and have the same bytes every time.
 ///
-/// A script calls `archiveIndex(number, count, documents)`, where the first one alone knows the count; a document is
-/// `[address, title, kind, severity, day, words, text]`, and the style of the severity where its name does not say it.
+/// A script calls `archiveIndex(number, count, folder, documents)`, where the first one alone knows the count; the
+/// addresses of its documents begin with the folder. A document is a row as ``SearchEntry`` says.
 /// Incidents are cut from the oldest on, so that a full script stays as it is when newer ones come.
 struct SearchIndex {
   /// Documents of one script; a script stays below about 256 KB.
@@ -46,6 +46,8 @@ struct SearchIndex {
   ) -> OutputFile.Rendering {
     let entries = shards[number].map(entry)
     let count = number == 0 ? shards.count : 0
+    let isOfIncidents = if case .incident = shards[number].first { true } else { false }
+    let folder = isOfIncidents ? "incidents/" : ""
     inputs.add(count)
     for entry in entries { entry.add(to: &inputs) }
     return { documents in
@@ -54,10 +56,11 @@ struct SearchIndex {
       try writer.array { list in
         for entry in entries {
           list.newline()
-          list.values(try entry.values(documents, &log))
+          list.values(try entry.values(below: folder, documents, &log))
         }
       }
-      return Array("archiveIndex(\(number),\(count),".utf8) + writer.bytes + Array(");\n".utf8)
+      let call = "archiveIndex(\(number),\(count),\"\(folder)\","
+      return Array(call.utf8) + writer.bytes + Array(");\n".utf8)
     }
   }
 
@@ -66,7 +69,7 @@ struct SearchIndex {
     case .incident(let index): incident(index)
     case .tree(let index):
       SearchEntry(
-        head: [site.trees[index].url, site.trees[index].tree.title, "Decision", "", ""], words: [],
+        address: site.trees[index].url, title: site.trees[index].tree.title, words: [],
         text: [site.trees[index].tree.questions.map(\.text).joined(separator: " ")])
     case .runbook(let index): runbook(index)
     }
@@ -74,7 +77,7 @@ struct SearchIndex {
 
   private func incident(_ index: Int) -> SearchEntry {
     let incident = site.library.incidents[index]
-    var words = [incident.id?.description ?? "", incident.pageName]
+    var words = [incident.id?.description ?? ""]
     words += names(.service, incident.services) + names(.factor, incident.factors) + incident.tags
     for runbook in site.library.runbooks(of: index).map({ site.library.runbooks[$0] }) {
       words.append(runbook.alert ?? runbook.title)
@@ -82,10 +85,8 @@ struct SearchIndex {
     let actions = incident.actionItems.map(\.title).joined(separator: ". ")
     let label = incident.severityLabel ?? ""
     return SearchEntry(
-      head: [
-        site.url(ofIncident: index), incident.title, "Incident", label,
-        incident.day?.description ?? "",
-      ], words: words,
+      address: site.url(ofIncident: index), title: incident.title, severity: label,
+      day: incident.day?.description ?? "", words: words,
       text: [incident.summary, incident.lesson, incident.fix, String(actions.prefix(200))],
       tone: incident.severityTone.flatMap { $0 == label.lowercased() ? nil : $0 },
       documents: incident.documents.map(\.path), part: incident.part)
@@ -94,7 +95,7 @@ struct SearchIndex {
   private func runbook(_ index: Int) -> SearchEntry {
     let runbook = site.library.runbooks[index]
     return SearchEntry(
-      head: [site.url(ofRunbook: index), runbook.title, "Runbook", "", ""],
+      address: site.url(ofRunbook: index), title: runbook.title,
       words: [runbook.alert ?? "", runbook.slugPath] + names(.service, runbook.services)
         + runbook.tags,
       text: [runbook.description, runbook.sections.map(\.heading).joined(separator: ", ")],

@@ -9,7 +9,7 @@ extension ArchiveSite {
     return [searchPage]
       + shards.indices.map { number in
         OutputFile(
-          path: "\(Self.folder)search/index-\(number).js", origin: "archive",
+          path: "\(Self.folder)search/index-\(number).js", origin: library.folder,
           prepare: { SearchIndex(of: self).script(number, of: shards, &$0) })
       }
   }

@@ -38,11 +38,11 @@ struct ArchiveSite: Sendable {
   /// A page of its kind alone. Kinds with a page an incident share one closure instead, which keeps
   /// the plan of ten thousand pages small.
   func page(
-    _ path: String, _ template: ArchiveTemplates.Page, origin: String = "archive", title: String,
+    _ path: String, _ template: ArchiveTemplates.Page, origin: String? = nil, title: String,
     description: String = "", in area: Area? = nil,
     fill: @escaping @Sendable (_ page: inout TemplateRecord, _ place: Place) throws -> Void
   ) -> OutputFile {
-    OutputFile(path: Self.folder + path, origin: origin) {
+    OutputFile(path: Self.folder + path, origin: origin ?? templates.path(of: template)) {
       try rendered(path, template, title: title, description: description, in: area, fill: fill)
     }
   }

@@ -67,6 +67,11 @@ package struct ArchiveTemplates: Sendable {
     return template
   }
 
+  /// Where a template is, as the user knows it.
+  func path(of page: Page) -> String { "\(folder)/\(page.rawValue)\(Self.ending)" }
+
+  func path(of asset: Asset) -> String { "\(folder)/\(asset.name)" }
+
   private static let ending = ".mustache"
   private static let assetNames = ["archive.css", "archive.js", "icon.svg"]
 

@@ -9,7 +9,7 @@ extension ArchiveSite {
   /// that a page links to.
   var assetFiles: [OutputFile] {
     templates.assets.map { asset in
-      OutputFile(path: Self.folder + asset.name, origin: "archive") { asset.bytes }
+      OutputFile(path: Self.folder + asset.name, origin: templates.path(of: asset)) { asset.bytes }
     } + linkedFiles
   }
 

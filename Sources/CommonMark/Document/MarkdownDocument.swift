@@ -122,7 +122,7 @@ package struct MarkdownDocument: ~Copyable {
   }
 
   /// Changes the destinations of links and images, or turns them into text: links keep their content, and images
-  /// of Markdown become their alternative text.
+  /// become their alternative text.
   package mutating func changeLinks(_ change: (_ link: Link) -> LinkChange) {
     for place in BlockReader(tree, in: file).links {
       switch (change(place.link), place.token) {
@@ -131,7 +131,11 @@ package struct MarkdownDocument: ~Copyable {
         tree.setAddress(destination, of: place.node, token: token)
       case (.replace(let destination), nil): place.node.setDestination(destination)
       case (.unlink, let token?):
-        if !place.link.isImage { tree.setAddress(nil, of: place.node, token: token) }
+        if place.link.isImage {
+          tree.setForm(.text, of: place.node, token: token)
+        } else {
+          tree.setAddress(nil, of: place.node, token: token)
+        }
       case (.unlink, nil): tree.replaceByContent(place.node)
       }
     }

@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Learning
 internal import Publishing
 
 /// A page of the docs that has no source document.
@@ -12,11 +13,6 @@ struct DocPage {
   /// Its place in the sidebar; `nil` for a page that only other pages link to.
   let position: Int?
   let body: String
-
-  var file: OutputFile {
-    let bytes = bytes
-    return OutputFile(path: "docs/\(path).md", origin: "docusaurus") { bytes }
-  }
 
   var bytes: [UInt8] { Array((frontMatter + "\n" + body).utf8) }
 
@@ -50,8 +46,8 @@ struct DocCategory {
   /// The id of the page that the folder's name leads to.
   let page: String?
 
-  var file: OutputFile {
-    OutputFile(path: "docs/\(folder)/_category_.json", origin: "docusaurus") {
+  func file(of library: Library) -> OutputFile {
+    OutputFile(path: "docs/\(folder)/_category_.json", origin: library.folder) {
       var writer = JSONWriter()
       writer.object { writer in
         writer.member("label", label)

@@ -23,11 +23,11 @@ struct LearningDocs: Sendable {
       DocCategory(
         folder: "learning", label: "Learning", position: 2, isCollapsed: false,
         page: "learning/index"
-      ).file,
+      ).file(of: library),
       DocCategory(
         folder: "learning/incidents", label: "Incidents by year", position: 4, isCollapsed: true,
         page: nil
-      ).file,
+      ).file(of: library),
       lazily("learning/index") { index(years) },
       lazily("learning/figures") { figures },
     ]
@@ -36,7 +36,7 @@ struct LearningDocs: Sendable {
       for number in pages.numbers {
         files.append(
           OutputFile(
-            path: "docs/\(Self.path(of: year.name, number, pages)).md", origin: "docusaurus",
+            path: "docs/\(Self.path(of: year.name, number, pages)).md", origin: library.folder,
             prepare: { inputs in
               inputs.add(pages.pages)
               for index in year.incidents[pages.items(ofPage: number)] {
@@ -56,7 +56,7 @@ struct LearningDocs: Sendable {
   }
 
   private func lazily(_ path: String, _ page: @escaping @Sendable () -> DocPage) -> OutputFile {
-    OutputFile(path: "docs/\(path).md", origin: "docusaurus") { page().bytes }
+    OutputFile(path: "docs/\(path).md", origin: library.folder) { page().bytes }
   }
 
   private static func pages<Element>(of all: [Element]) -> [[Element]] {

@@ -21,12 +21,12 @@ struct RunbookIndex: Sendable {
       folder: path, label: isRoot ? "Runbooks" : PlainText.onOneLine(folder.title),
       position: isRoot ? 1 : nil, isCollapsed: !isRoot,
       page: folder.page.map { site.runbooks[$0].id } ?? "\(path)/index"
-    ).file
+    ).file(of: library)
     // A team's own page is the entry page instead.
     guard folder.page == nil else { return [category] }
     return [
       category,
-      OutputFile(path: "docs/\(path)/index.md", origin: "docusaurus") {
+      OutputFile(path: "docs/\(path)/index.md", origin: library.folder) {
         page(of: folder, path).bytes
       },
     ]

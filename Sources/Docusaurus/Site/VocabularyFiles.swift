@@ -1,11 +1,11 @@
 internal import Publishing
 internal import YAML
 
-/// `authors.yml` and `tags.yml`, as Docusaurus reads them.
+/// `authors.yml` and `tags.yml`, as Docusaurus reads them. `root` is the folder of the content, ending in `/`.
 enum VocabularyFiles {
-  static func authors(_ vocabulary: AuthorVocabulary) -> OutputFile? {
+  static func authors(_ vocabulary: AuthorVocabulary, from root: String) -> OutputFile? {
     guard !vocabulary.authors.isEmpty else { return nil }
-    return OutputFile(path: "blog/authors.yml", origin: "authors.yml") {
+    return OutputFile(path: "blog/authors.yml", origin: root + "authors.yml") {
       var text = ""
       for author in vocabulary.authors {
         text += "\(FrontMatterWriter.quoted(author.key)):\n"
@@ -20,9 +20,11 @@ enum VocabularyFiles {
   }
 
   /// The tags of `folder`, which is `blog` or `docs`: each folder has a file of its own.
-  static func tags(_ tags: [TagVocabulary.Tag], in folder: String) -> OutputFile? {
+  static func tags(
+    _ tags: [TagVocabulary.Tag], in folder: String, from root: String
+  ) -> OutputFile? {
     guard !tags.isEmpty else { return nil }
-    return OutputFile(path: "\(folder)/tags.yml", origin: "tags.yml") {
+    return OutputFile(path: "\(folder)/tags.yml", origin: root + "tags.yml") {
       var text = ""
       for tag in tags {
         text += "\(FrontMatterWriter.quoted(tag.key)):\n"

@@ -10,7 +10,8 @@ package struct OutputFile: Sendable {
   /// Where another program that publishes the file puts the page, when that is not its path; two pages
   /// at one address are one too many.
   package let address: String?
-  /// The content path, or the name of the output, that asked for this file; findings name it.
+  /// The file of the content or of the templates that this file is made from, or the folder of the content when it is
+  /// made from all of it; findings name it.
   package let origin: String
   /// Files with the same source are rendered one after another by the same task.
   package let source: String?

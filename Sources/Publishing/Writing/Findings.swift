@@ -7,14 +7,16 @@ extension SiteFolder {
     Diagnostic(
       code: "BS042", level: .error, path: path(file.path),
       message: "'\(file.path)' was edited by hand after the build wrote it",
-      help: "move the change to '\(file.origin)', or delete the file so that it is written again")
+      help: "make the change in '\(file.origin)', and delete the file so that it is written again")
   }
 
   func isForeign(_ file: OutputFile) -> Diagnostic {
     Diagnostic(
       code: "BS043", level: .error, path: path(file.path),
       message: "'\(file.path)' was not written by the build, but is where it would write a page",
-      help: "move the file away, or give the page of '\(file.origin)' another path")
+      help: file.source == nil
+        ? "move the file away"
+        : "move the file away, or give the page of '\(file.origin)' another path")
   }
 
   /// The obstacle is at the path of a page, or at that of a folder the page lies in.

@@ -9,14 +9,22 @@ extension Rewriting {
     for (index, block) in blocks.enumerated() {
       guard case .code(let language) = block.kind else { continue }
       guard let fence = CodeFence(of: block, in: self) else {
-        partFromLists(block, at: index)
+        if isRewritten(block, in: block.lines) {
+          makeElement(of: block)
+        } else {
+          partFromLists(block, at: index)
+        }
         continue
       }
       if becomesElement(index, fence) {
         makeElement(of: block, fence, language: language)
         continue
       }
-      if fence.lines.contains(where: hasHeadingID) { indent(block) }
+      if hasTabbedMargin(block, fence) {
+        writeMargin(of: block, fence)
+      } else if fence.lines.contains(where: hasHeadingID) {
+        indent(block)
+      }
       // Docusaurus removes the fences of this language and reads the content as Markdown.
       if language == "mdx-code-block" {
         edits.replace(
@@ -106,23 +114,23 @@ extension Rewriting {
     }
   }
 
-  /// Whether a block is written as an element: because its lines would be rewritten at any indentation, or
+  /// Whether a fenced block is written as an element: because its lines would be rewritten at any indentation, or
   /// because they would be rewritten without indentation and one more space would move the block into a
   /// list.
   func becomesElement(_ index: Int, _ fence: CodeFence) -> Bool {
-    isRewritten(blocks[index], fence)
+    isRewritten(blocks[index], in: fence.lines)
       || (fence.lines.contains(where: hasHeadingID) && followsItem(index))
   }
 
   private static let rewrittenLanguage = Array("mdx-code-block".utf8)
   private static let boxFence = Array(":::".utf8)
 
-  /// Finds `:::note Title`, and fences inside a fence that would be removed.
-  private func isRewritten(_ block: Block, _ fence: CodeFence) -> Bool {
+  /// Finds `:::note Title`, and fences inside code that would be removed.
+  private func isRewritten(_ block: Block, in lines: LineRange) -> Bool {
     let code = Array(block.text.utf8)
     if code.offset(of: Self.rewrittenLanguage, in: 0..<code.count) != nil { return true }
     return code.offset(of: Self.boxFence, in: 0..<code.count) != nil
-      && fence.lines.contains { line in
+      && lines.clamped(to: 1..<file.lineCount + 1).contains { line in
         FenceTitle.isTitled(file.bytes, file.offsets(ofLine: line))
       }
   }
@@ -138,11 +146,24 @@ extension Rewriting {
     let prefix = String(decoding: indent.map { $0 == .greaterThan ? $0 : .space }, as: UTF8.self)
     let code = block.text.hasSuffix("\n") ? block.text.dropLast() : block.text[...]
     let lines = code.split(separator: "\n", omittingEmptySubsequences: false)
-    let text = lines.map(Self.named).joined(separator: "\n\(prefix)")
+    // No number of spaces keeps lines behind a tab in a container and adds none to the code.
+    let ending = hasTabbedMargin(block, fence) ? "&#10;" : "\n\(prefix)"
     let end = min(block.lines.upperBound, file.lineCount + 1) - 1
     edits.replace(
       fence.mark..<file.offsets(ofLine: end).upperBound,
-      with: "<pre><code\(attribute)>\(text)</code></pre>")
+      with: Self.element(lines, attribute, ending: ending))
+  }
+
+  /// Writes indented code as an element.
+  private mutating func makeElement(of block: Block) {
+    guard let code = IndentedBlock(of: block, in: self) else { return }
+    edits.replace(
+      code.range, with: code.marks + Self.element(code.lines, "", ending: "\n\(code.prefix)"))
+  }
+
+  private static func element(_ lines: [Substring], _ attribute: String, ending: String) -> String {
+    let text = lines.map(named).joined(separator: ending)
+    return "<pre><code\(attribute)>\(text)</code></pre>"
   }
 
   private static func named(_ line: Substring) -> String {

@@ -8,6 +8,7 @@ extension Rewriting {
   /// targets. List pages cut the post off at `excerptEnd`.
   mutating func editText(excerptEnd: Int, links: (LinkUse) -> LinkChange) {
     removeDefinitions()
+    separateEmptyItems()
     // By number: a block is large to copy.
     for number in blocks.indices
     where blocks[number].kind == .tableRow && blocks[number].depth == 0 {

@@ -20,31 +20,18 @@ extension Rewriting {
   }
 
   private mutating func makeFence(of block: Block) {
-    let lines = block.lines.clamped(to: 1..<file.lineCount + 1)
-    guard let first = lines.first, let last = lines.last else { return }
-    let offsets = file.offsets(ofLine: first)
-    let text = file.bytes[offsets]
-    let written = block.text.utf8.prefix { $0 != .newline }
-    let code = written.drop { $0.isSpaceOrTab }
-    let marksEnd = text.count >= code.count ? offsets.upperBound - code.count : offsets.lowerBound
-    let marks = Self.withoutIndent(
-      file.bytes[offsets.lowerBound..<marksEnd], columns: 4 + written.count - code.count)
-    let prefix = containerPrefix(marks[...])
-    var all = block.text.split(separator: "\n", omittingEmptySubsequences: false)
-    while all.last?.utf8.allSatisfy(\.isSpaceOrTab) == true { all.removeLast() }
-    if all.contains(where: Self.isRewritten) {
-      let code = Self.preformatted(all.joined(separator: "\n"), isFirst: false)
-      edits.replace(
-        offsets.lowerBound..<file.offsets(ofLine: last).upperBound,
-        with: "\(String(decoding: marks, as: UTF8.self))<pre><code>\(code)</code></pre>")
+    guard let code = IndentedBlock(of: block, in: self) else { return }
+    if code.lines.contains(where: Self.isRewritten) {
+      let text = Self.preformatted(code.lines.joined(separator: "\n"), isFirst: false)
+      edits.replace(code.range, with: "\(code.marks)<pre><code>\(text)</code></pre>")
       return
     }
-    let fence = String(repeating: "`", count: max(3, Self.longestRun(of: .backtick, in: all) + 1))
-    let shown = all.map { $0.isEmpty ? prefix : prefix + $0 }
+    let longest = Self.longestRun(of: .backtick, in: code.lines)
+    let fence = String(repeating: "`", count: max(3, longest + 1))
+    let shown = code.lines.map { $0.isEmpty ? code.prefix : code.prefix + $0 }
     let output =
-      String(decoding: marks, as: UTF8.self) + fence + "\n" + shown.joined(separator: "\n")
-      + "\n\(prefix)\(fence)"
-    edits.replace(offsets.lowerBound..<file.offsets(ofLine: last).upperBound, with: output)
+      code.marks + fence + "\n" + shown.joined(separator: "\n") + "\n\(code.prefix)\(fence)"
+    edits.replace(code.range, with: output)
   }
 
   /// Whether the compatibility mode would rewrite a line inside a fence.
@@ -52,29 +39,6 @@ extension Rewriting {
     let bytes = Array(line.utf8)
     return FenceTitle.isTitled(bytes, 0..<bytes.count)
       || bytes.first == .hash && bytes.indices.contains { bytes.has("{#", at: $0) }
-  }
-
-  /// The marks before the code, without the four columns of indentation that make it code and without its
-  /// own.
-  private static func withoutIndent(_ marks: ArraySlice<UInt8>, columns most: Int) -> [UInt8] {
-    var columns = 0
-    var output: [UInt8] = []
-    for byte in marks {
-      if byte == .tab {
-        let width = 4 - columns % 4
-        output += [UInt8](repeating: .space, count: width)
-        columns += width
-      } else {
-        output.append(byte)
-        columns += 1
-      }
-    }
-    var count = 0
-    while count < most, output.last == .space {
-      output.removeLast()
-      count += 1
-    }
-    return output
   }
 
   private static func longestRun(of mark: UInt8, in lines: [Substring]) -> Int {
