@@ -89,8 +89,8 @@ let package = Package(
     stage(
       "Archive",
       knows: [
-        "Bytes", "CommonMark", "Diagnostics", "Files", "Incidents", "Learning", "Publishing",
-        "Runbooks", "Screening", "Templates", "Vocabulary",
+        "Bytes", "CommonMark", "Diagnostics", "Files", "Incidents", "Learning", "Operations",
+        "Publishing", "Runbooks", "Screening", "Templates", "Vocabulary",
       ]),
     stage(
       "Pipeline",

@@ -1,6 +1,18 @@
 internal import Diagnostics
 
 extension Rule {
+  /// What the network says of links.
+  static let networkRules: [Rule] = [
+    elsewhere(
+      "BS089", "links to other sites that are not there", .warning,
+      """
+      A dashboard that has moved is found to be gone at the worst time. 'build-site check --online' asks each address, \
+      ten at once, by HEAD and, if that is refused, by GET. Nothing else goes to the network. Pages that ask for a \
+      password are left alone, and a redirect is a note.
+      """,
+      remedy: "link to where the page is now, or remove the link")
+  ]
+
   /// What programs say that were asked about runbooks.
   static let programRules: [Rule] = [
     elsewhere(

@@ -33,6 +33,8 @@ package struct ContentLoader: Sendable {
   private let records: RecordFolder?
   /// The programs that are asked about the runbooks.
   private let checks: Set<ProgramCheck>
+  /// Whether the addresses of links are asked.
+  let online: OnlineCheck?
 
   /// - Parameters:
   ///   - root: the content folder as the user wrote it.
@@ -47,15 +49,18 @@ package struct ContentLoader: Sendable {
   ///   - guide: the settings and the policy for documents outside the content folder.
   ///   - records: where the records of units are kept; `nil` to read every unit.
   ///   - checks: the programs that are asked about the runbooks.
+  ///   - online: whether the addresses of links are asked.
   ///   - progress: is told how many documents have been read.
   package init(
     root: String, today: CalendarDay?, isWhole: Bool = true, pages: Set<String>? = nil,
     source: FileSource = .disk, exclude: [String] = [], guide: ContentGuide? = nil,
     records: RecordFolder? = nil, checks: Set<ProgramCheck> = [],
+    online: OnlineCheck? = nil,
     progress: @escaping Progress.Listener = { _ in }
   ) {
     self.records = records
     self.checks = checks
+    self.online = online
     self.progress = progress
     self.guide = guide
     self.root = root
@@ -99,7 +104,7 @@ package struct ContentLoader: Sendable {
       library: library,
       findings: layout.diagnostics + LeftOutFile.findings(layout.leftOut) + settings.findings
         + levelFindings + read.findings + assets.findings + operationsFindings
-        + reports,
+        + reports + linkFindings(of: library),
       suppressions: suppressions, hashes: read.hashes.merging(assets.hashes) { first, _ in first },
       isComplete: isWhole && self.pages == nil, settings: layout.settings,
       settingsHash: settings.hash,
@@ -167,7 +172,7 @@ package struct ContentLoader: Sendable {
   }
 
   /// A file that was asked for by its name may be a link; one that was found in the folder is none.
-  private func file(_ path: String) throws(FileError) -> SourceFile {
+  func file(_ path: String) throws(FileError) -> SourceFile {
     pages?.contains(path) == true
       ? try source.file(path) : try source.file(path, below: root)
   }

@@ -125,6 +125,26 @@ struct OperationsLoader {
     return all
   }
 
+  // MARK: Changes
+
+  /// Asks when the playbooks that runbooks name were last changed, as far back as the runbooks were verified.
+  mutating func readHistory(of runbooks: [Runbook]) {
+    var paths: Set<String> = []
+    var first: String?
+    for runbook in runbooks {
+      guard let day = runbook.lastVerified else { continue }
+      let named = operations.named(by: runbook.commands)
+      guard !named.isEmpty else { continue }
+      paths.formUnion(named.map(\.path))
+      first = min(first ?? day, day)
+    }
+    guard let folder = operations.folder, let first,
+      let history = source.history(folder, paths.sorted(by: bytesPrecede), first)
+    else { return }
+    operations.history.lastChanges = history.days
+    operations.history.isShallow = history.isShallow
+  }
+
   // MARK: Alerts
 
   /// Reads the rule files among some files, which are given by their paths as the user sees them.
@@ -153,6 +173,7 @@ extension ContentLoader {
     let place = InfrastructureFolder(configuration, root: root, in: source, site: layout.site)
     var loader = OperationsLoader(folder: place.path, in: source)
     loader.read(runbooks.flatMap(\.commands))
+    loader.readHistory(of: runbooks)
     // What has no page can only be told where all pages are known.
     if pages == nil {
       let beside = loader.operations.folder.map { folder in

@@ -67,7 +67,7 @@ extension InputLog {
   /// out.
   ///
   /// - Returns: whether there is a repository.
-  private func noteRepository(around folder: String) throws(FileError) -> Bool {
+  func noteRepository(around folder: String) throws(FileError) -> Bool {
     var folder = folder.isEmpty ? "." : folder
     var last: FolderChain.Identity?
     while let status = try fileStatus(of: folder), last != FolderChain.Identity(status) {

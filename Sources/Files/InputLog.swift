@@ -175,6 +175,7 @@ extension FileSource {
       run: { program in
         log.note(program: program.program)
         return try? program.answer()
-      })
+      },
+      history: { folder, paths, day in log.history(folder, paths, since: day) })
   }
 }

@@ -1,4 +1,4 @@
-package import Diagnostics
+internal import Diagnostics
 internal import Files
 
 /// What the team runs, as far as runbooks speak of it: its playbooks, inventories and alerts. Nothing of it is ever
@@ -21,9 +21,6 @@ package struct Operations: Sendable {
   package var usualInventory: String?
   package var alerts = AlertRules()
   package var history = FileHistory()
-  /// What programs found that were asked: a shell, Ansible, the network.
-  package var reports: [Diagnostic] = []
-
   package init(folder: String? = nil, files: Set<String> = []) {
     self.folder = folder
     self.files = files
@@ -74,7 +71,7 @@ package struct Operations: Sendable {
 
 /// What git says of files: the days on which they were last changed.
 package struct FileHistory: Hashable, Sendable {
-  /// `YYYY-MM-DD` of the last commit that changed the file, by its path as the user sees it.
+  /// `YYYY-MM-DD` of the last commit that changed a file, by its path below the infrastructure folder.
   package var lastChanges: [String: String] = [:]
   /// Whether the repository holds only its newest commits, so that changes may be missing.
   package var isShallow = false

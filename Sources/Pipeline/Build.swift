@@ -38,6 +38,8 @@ package struct Build: Sendable {
     package var memory: Memory?
     /// The programs that are asked about the runbooks, besides what the build reads itself.
     package var checks: Set<ProgramCheck> = [.bash]
+    /// Whether the addresses that documents link to are asked, and where their answers are kept.
+    package var online: OnlineCheck?
     /// The files and folders to look at; empty for the whole content folder.
     package var paths: [String] = []
 
@@ -98,7 +100,8 @@ package struct Build: Sendable {
     ContentLoader(
       root: scope.root, today: settings.today, isWhole: scope.isContent, pages: scope.pages,
       source: files, exclude: settings.exclude, guide: guide,
-      records: settings.recordFolder(of: scope), checks: settings.checks, progress: progress)
+      records: settings.recordFolder(of: scope), checks: settings.checks, online: settings.online,
+      progress: progress)
   }
 
   /// - Throws: ``ContentError``; ``ContentError/nothing(root:)`` when none of the paths is a review, a

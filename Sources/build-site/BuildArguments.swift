@@ -16,6 +16,7 @@ extension Build {
       throw UsageError("'--stdin-path' needs '-' among the paths")
     }
     var settings = try Settings(arguments, isWriting: false, files: .disk)
+    if arguments[.online] { settings.online = OnlineCheck(folder: Surroundings.cache) }
     if arguments[.withShellcheck] { settings.checks.insert(.shellcheck) }
     if arguments[.withAnsible] { settings.checks.insert(.ansible) }
     let unsaved = contentPath(arguments[.stdinPath])

@@ -39,6 +39,9 @@ extension Option<Bool> {
 }
 
 extension Option<Bool> {
+  static let online = Option(
+    flag: "online",
+    help: "also ask the addresses of links whether they are there; answers are kept for a day")
   static let withShellcheck = Option(
     flag: "with-shellcheck",
     help: "also ask shellcheck about the commands of runbooks; none of them is run")

@@ -22,6 +22,7 @@ extension Rule {
       .takenRedirects, .foreignRedirects,
       .missingPlaybooks, .missingInventories, .unusedVariables, .missingVariables, .unknownHosts,
       .alertsWithoutRunbook, .runbooksWithoutAlert, .deadRunbookLinks, .unfilledRunbookLinks,
+      .overdueRunbooks, .changedPlaybooks, .shallowHistory,
       .doubledTimes, .zonesOfTheOtherSeason, .unresolvedZones, .distantDates,
     ] + readingRules
 

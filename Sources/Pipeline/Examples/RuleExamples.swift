@@ -1,6 +1,7 @@
 package import Checklist
 package import Diagnostics
 internal import Files
+internal import Vocabulary
 
 extension Rule {
   /// The rule with its remedies: those it states, or otherwise the help of the findings in its bad example,
@@ -41,10 +42,14 @@ extension Rule {
     examplePath.replacing(".", with: "-\(code.lowercased()).")
   }
 
-  private static func findings(in files: [String: String]) async throws -> [Diagnostic] {
+  private static func findings(
+    in files: [String: String], today: CalendarDay? = nil
+  ) async throws -> [Diagnostic] {
     let bytes = files.filter { !$0.value.isEmpty }.map { ("content/\($0)", Array($1.utf8)) }
     let source = FileSource.memory(Dictionary(bytes) { first, _ in first })
-    let build = try Build(content: "content", files: source)
+    var settings = Build.Settings()
+    settings.today = today
+    let build = try Build(settings, files: source)
     return try await build.checked(rules: all.map(\.description)).judgement.findings
   }
 
@@ -57,6 +62,8 @@ extension Rule {
     var files =
       examplePath.hasPrefix("runbooks/") ? ExampleSetting.operations : ExampleSetting.files
     files[examplePath] = text
-    return try await Self.findings(in: files).filter { $0.code == code }
+    // Runbooks alone have no day.
+    let today = examplePath.hasPrefix("runbooks/") ? CalendarDay("2026-01-10") : nil
+    return try await Self.findings(in: files, today: today).filter { $0.code == code }
   }
 }

@@ -42,6 +42,8 @@ package struct Runbook: Hashable, Sendable {
   package var owner: String?
   /// `YYYY-MM-DD` as written, so that texts sort by day; only a day that exists.
   package var lastVerified: String?
+  /// Where that is stated.
+  package var verifiedRange: SourceRange?
   /// How long that counts, where the page says so.
   package var interval: ReviewInterval?
   /// `YYYY-MM-DD` on which it is to be verified again, where the page states the day itself.

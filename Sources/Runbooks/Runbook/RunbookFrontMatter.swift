@@ -1,3 +1,4 @@
+internal import Diagnostics
 package import Vocabulary
 internal import YAML
 
@@ -8,6 +9,7 @@ struct RunbookFrontMatter {
   let owner: String?
   /// `YYYY-MM-DD`.
   let lastVerified: String?
+  let verifiedRange: SourceRange?
   let interval: Field<ReviewInterval>?
   /// `YYYY-MM-DD`; the day on which it is to be verified again, where the page states that itself.
   let dueOn: String?
@@ -23,8 +25,9 @@ struct RunbookFrontMatter {
     title = fields.text("title")
     description = fields.text("description")
     owner = fields.text("owner")
-    lastVerified =
-      (["last_verified"] + Self.verified).lazy.compactMap { fields.day($0) }.first
+    let verified = (["last_verified"] + Self.verified).first { fields.day($0) != nil }
+    lastVerified = verified.flatMap(fields.day)
+    verifiedRange = verified.flatMap(fields.place)
     interval =
       (["verify_every"] + Self.intervals).lazy.compactMap { key in
         fields.field(key) { ReviewInterval($0) }

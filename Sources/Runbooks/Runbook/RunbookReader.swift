@@ -55,6 +55,7 @@ extension Runbook {
     description = frontMatter.description ?? Self.firstSentence(of: outline)
     owner = frontMatter.owner
     lastVerified = frontMatter.lastVerified
+    verifiedRange = frontMatter.verifiedRange
     interval = frontMatter.interval?.value
     dueOn = frontMatter.dueOn
     severity = frontMatter.severity

@@ -14,7 +14,7 @@ extension Command {
       Option.content, Option.exclude, Option.templates, Option.format, Option.strict,
       Option.baseline,
       Option.writeBaseline, Option.fix, Option.diff, Option.stdinPath, Option.now, Option.quiet,
-      Option.noCache, Option.withShellcheck, Option.withAnsible,
+      Option.noCache, Option.online, Option.withShellcheck, Option.withAnsible,
     ]
   ) { arguments in
     var telling = Telling(arguments)
