@@ -18,7 +18,7 @@ package enum BrokenAddresses {
   }
 
   private static func isBroken(_ destination: String) -> Bool {
-    guard !destination.isEmpty, !LinkTarget.isInternal(destination) else { return false }
+    guard !destination.isEmpty, !Link.isInternal(destination) else { return false }
     let address = destination.hasPrefix("//") ? "https:\(destination)" : destination
     return !WebAddress.isParsable(address) && !SafeHTML.isUnsafe(destination: address)
   }

@@ -38,6 +38,9 @@ package final class Library: Sendable {
   package let related: [[RelatedIncident]]
   /// For each runbook, the incidents that used it, newest first.
   package let uses: [[Int]]
+  /// For each runbook, the action items that ask for a change of it, by the newest incident first.
+  package let work: [[RunbookWork]]
+  let names: RunbookNames
   private let logs: LogTable
   private let listedCounts: (incidents: Int, runbooks: Int)
   /// What the library was collected from besides the documents.
@@ -123,7 +126,9 @@ package final class Library: Sendable {
     ledger = Ledger(of: shown, today: today)
     related =
       RelatedIncidents.lists(of: shown) + Array(repeating: [], count: incidents.count - shown.count)
-    uses = Self.uses(of: runbooks, by: shown, pages: pages, links: links)
+    names = RunbookNames(of: runbooks)
+    uses = Self.uses(of: runbooks, names, by: shown, pages: pages, links: links)
+    work = Self.work(on: runbooks, names, by: shown, links: links)
   }
 
   /// The incidents that lists, figures and the search show; all of them until the library is that of a
@@ -178,7 +183,7 @@ package final class Library: Sendable {
     Self.links(of: incident, pages: pages)
   }
 
-  private static func links(
+  static func links(
     of incident: Incident, pages: [String: PageFacts]
   ) -> [(path: String, links: [PageFacts.InternalLink])] {
     incident.documents.compactMap { document in
@@ -199,7 +204,7 @@ package final class Library: Sendable {
 
   /// The listed runbooks that an incident names, in its front matter or by a link.
   package func runbooks(of incident: Int) -> [Int] {
-    Self.runbooks(usedBy: incidents[incident], pages: pages, links: links)
+    Self.runbooks(usedBy: incidents[incident], names, pages: pages, links: links)
       .filter { listedRunbooks.indices.contains($0) }
   }
 
@@ -207,35 +212,5 @@ package final class Library: Sendable {
   package func figures(_ duration: DerivedDuration) -> Figures {
     // By index, which reads the milestones alone; an iterator would copy every incident.
     Figures(listed.indices.compactMap { incidents[$0].milestones.minutes(to: duration) })
-  }
-
-  private static func uses(
-    of runbooks: [Runbook], by incidents: ArraySlice<Incident>, pages: [String: PageFacts],
-    links: LinkTable
-  ) -> [[Int]] {
-    var uses = Array(repeating: [Int](), count: runbooks.count)
-    for (index, incident) in incidents.enumerated() {
-      for runbook in Self.runbooks(usedBy: incident, pages: pages, links: links) {
-        uses[runbook].append(index)
-      }
-    }
-    return uses
-  }
-
-  private static func runbooks(
-    usedBy incident: Incident, pages: [String: PageFacts], links: LinkTable
-  ) -> [Int] {
-    var found: [Int] = []
-    func add(_ destination: String, from path: String) {
-      guard case .page(.runbook(let index), _, _) = links.target(of: destination, from: path),
-        !found.contains(index)
-      else { return }
-      found.append(index)
-    }
-    for field in incident.frontMatter.runbooks { add(field.written, from: incident.path) }
-    for (path, links) in Self.links(of: incident, pages: pages) {
-      for link in links where !link.isImage { add(link.destination, from: path) }
-    }
-    return found
   }
 }

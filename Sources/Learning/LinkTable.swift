@@ -1,3 +1,5 @@
+internal import CommonMark
+
 /// Finds what a link points to, using the paths of the content.
 package struct LinkTable: Sendable {
   private let pages: [String: LinkTarget.Page]
@@ -37,7 +39,7 @@ package struct LinkTable: Sendable {
   ///
   /// In a log, a heading leads to the page of the incident that contains it, also from within the file.
   package func target(of destination: String, from path: String) -> LinkTarget {
-    guard LinkTarget.isInternal(destination) else { return .external }
+    guard Link.isInternal(destination) else { return .external }
     let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let anchor = parts.count > 1 && !parts[1].isEmpty ? Self.percentDecoded(String(parts[1])) : nil
     if parts[0].prefix(while: { $0 != "?" }).isEmpty {

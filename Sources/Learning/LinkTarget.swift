@@ -20,18 +20,4 @@ package enum LinkTarget: Hashable, Sendable {
   case missing(path: String, near: String?)
   /// A path that leaves the content folder.
   case outside
-
-  /// Whether a destination is a path or a heading of the same document.
-  package static func isInternal(_ destination: String) -> Bool {
-    let bytes = destination.utf8
-    guard !bytes.isEmpty, !destination.hasPrefix("//") else { return false }
-    for byte in bytes {
-      switch byte {
-      case UInt8(ascii: ":"): return false
-      case UInt8(ascii: "/"), UInt8(ascii: "#"), UInt8(ascii: "?"): return true
-      default: continue
-      }
-    }
-    return true
-  }
 }

@@ -31,7 +31,7 @@ package struct PageFacts: Hashable, Sendable {
         ids[id] = block.lines.lowerBound
         anchors.append(id)
       }
-      for link in block.links where LinkTarget.isInternal(link.destination) {
+      for link in block.links where Link.isInternal(link.destination) {
         links.append(
           InternalLink(destination: link.destination, isImage: link.isImage, range: link.range))
       }

@@ -120,7 +120,7 @@ struct BlogPostTests {
   @Test func aRunbookTellsWhereItWasUsed() throws {
     let doc = try #require(try site.text("docs/runbooks/alerts/MailQueueGrows.md"))
     #expect(doc.contains("slug: \"/runbooks/alerts/MailQueueGrows\""))
-    #expect(doc.contains("## Incidents where this runbook was used\n\n| Date |"))
+    #expect(doc.contains("## Incidents where this runbook was used\n\n- ["))
     #expect(doc.contains("(/blog/2026/02/03/mail-held-back-5-min-became-an-hour)"))
     #expect(!doc.contains("# MailQueueGrows\n"))
   }

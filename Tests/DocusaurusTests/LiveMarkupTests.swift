@@ -53,9 +53,11 @@ struct LiveMarkupTests {
   /// A carriage return is all that some files end in.
   @Test(arguments: [
     "<div>\n</div>\n</foo>", "<details><summary>More</summary>\n</details>\n</foo>",
-    "<div><foo>x</foo></div>", "> <div>\n> a</foo>\n> </div></b>", "- <p>a</p>\n  </foo>", "<!-- a -->",
+    "<div><foo>x</foo></div>", "> <div>\n> a</foo>\n> </div></b>", "- <p>a</p>\n  </foo>",
+    "<!-- a -->",
     "<foo>", "a <foo>", "a <b>c</b> </foo>", "# <b>a</b> </foo>", "|a|\n|-|\n|<foo>|", "`<foo>`",
-    "[^1]: <p></p></foo>", "<img src=\"https://a.example/x.png\">\n</foo>", "    <foo>", "```\n<foo>",
+    "[^1]: <p></p></foo>", "<img src=\"https://a.example/x.png\">\n</foo>", "    <foo>",
+    "```\n<foo>",
   ])
   func aReturnEndsTheLastLine(_ text: String) {
     func lines(_ text: String) -> [Substring] { text.split(whereSeparator: \.isNewline) }

@@ -30,4 +30,24 @@ struct FirstCommandTests {
   func noCommand(text: String) {
     #expect(runbook(text).firstCommand == nil)
   }
+
+  @Test(arguments: [
+    ("From the folder `infrastructure/`:", "ls", "infrastructure/"),
+    ("They run from the directory infra/ansible.", "ls", "infra/ansible"),
+    ("In the `~/ops/` folder, run:", "ls", "~/ops/"),
+    ("First cd ./infra/ on the bastion.", "ls", "./infra/"),
+    ("From the folder above:", "ls", nil),
+    ("See the folder https://example.com/a/.", "ls", nil),
+    ("The path /var/log is full.", "ls", nil),
+    ("From the folder `infra/`:\n\nThen wait.", "ls", "infra/"),
+    ("From the folder `infra/`:\n\n## Next", "ls", nil),
+    ("", "cd infra\nls", "infra"),
+    ("From the folder `a/`:", "cd b/c\nls", "b/c"),
+    ("From the folder `a/`:", "cd", "a/"),
+  ])
+  func folder(text: String, commands: String, folder: String?) {
+    let runbook = runbook("\(text)\n\n```bash\n\(commands)\n```\n")
+    #expect(runbook.firstCommandFolder == folder)
+    #expect(runbook.firstCommand == (commands == "cd" ? "cd" : "ls"))
+  }
 }

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from site_pages import archive_pages, docusaurus_pages, repository_of
+from site_pages import COMMAND, FACTS, archive_pages, docusaurus_pages, repository_of
 from verdict import findings_by_path, unit_of, units, verdict
 
 # Each is what it does, a pattern for a place in a page, and what is put there. A pattern matches in the part of the page
@@ -90,6 +90,8 @@ def damage(text, output, pattern, replacement):
         parts = [(part.start(1), part.end(1)) for part in re.finditer(r"<!--\[\[body-->(.*?)<!--\]\]-->", text, re.DOTALL)]
     else:
         start = text.index("\n---\n", 3) + 5
+        # What the generator puts above a runbook's text is not the document's.
+        start += len(text[start:]) - len(COMMAND.sub("", FACTS.sub("", text[start:])))
         parts = [(start, max(text.rfind("\n## After the incident"), text.rfind("\n## Incidents where this"), start))]
     for start, end in parts:
         part, changes = re.subn(pattern, replacement, text[start:end], count=1, flags=re.DOTALL)

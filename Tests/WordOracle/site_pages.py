@@ -32,6 +32,7 @@ MADE = {
 CHECKLIST = re.compile(r"^## After the incident[ \t]*$", re.MULTILINE)
 USES = re.compile(r"^## Incidents where this runbook was used[ \t]*$", re.MULTILINE)
 FACTS = re.compile(r"\A\s*\*\*(Alert|Severity|Takes|Owner|Last verified):?\*\*.*\n")
+COMMAND = re.compile(r"\A\s*\*\*First command\*\*.*\n\n(`{3,})bash\n.*\n\1\n")
 FLOWCHART = re.compile(r"^```mermaid\nflowchart .*?^```$", re.DOTALL | re.MULTILINE)
 
 
@@ -105,7 +106,7 @@ def own_part(body, folder):
         return body[: ends[-1].start()] if ends else body
     ends = list(USES.finditer(body))
     body = body[: ends[-1].start()] if ends else body
-    return FLOWCHART.sub("", FACTS.sub("", body))
+    return FLOWCHART.sub("", COMMAND.sub("", FACTS.sub("", body)))
 
 
 def own_part_of_html(html, folder):
@@ -116,6 +117,7 @@ def own_part_of_html(html, folder):
     html = html[:start] + (html[notes:] if notes >= 0 else "")
     if folder == "docs":
         html = re.sub(r"\A\s*<p><strong>(Alert|Severity|Takes|Owner|Last verified):?</strong>.*?</p>", "", html, flags=re.DOTALL)
+        html = re.sub(r"\A\s*<p><strong>First command</strong>.*?</p>\s*<pre.*?</pre>", "", html, flags=re.DOTALL)
         html = re.sub(r'<pre class="mermaid">flowchart .*?</pre>', "", html, flags=re.DOTALL)
     return html
 

@@ -338,12 +338,25 @@
 
   /* Copy */
 
+  /* Of a session with prompts only the commands are copied, without the prompts and what they printed. */
+  function commands(text) {
+    var prompt = /^[ \t]*(?:[\w.@:~\/-]*\$|%)[ \t]+(?=\S)/;
+    var lines = text.split("\n");
+    if (!lines.some(function (line) { return prompt.test(line); })) return text;
+    var isContinued = false;
+    return lines.filter(function (line) {
+      var isCommand = isContinued || prompt.test(line);
+      isContinued = isCommand && /\\$/.test(line);
+      return isCommand;
+    }).map(function (line) { return line.replace(prompt, "").replace(/^> /, ""); }).join("\n");
+  }
+
   function startCopy() {
     if (!navigator.clipboard) return;
     document.querySelectorAll("pre > code").forEach(function (code) {
       var button = make("button", { type: "button", "class": "button copy" }, "Copy");
       button.addEventListener("click", function () {
-        navigator.clipboard.writeText(code.textContent).then(function () {
+        navigator.clipboard.writeText(commands(code.textContent)).then(function () {
           button.textContent = "Copied";
           setTimeout(function () { button.textContent = "Copy"; }, 1500);
         });

@@ -108,6 +108,7 @@ extension ArchiveSite {
       "facts": .list(facts(of: index)),
       "hasFacts": true,
       "command": .optional(showsCommand ? runbook.firstCommand : nil),
+      "commandFolder": .optional(showsCommand ? runbook.firstCommandFolder : nil),
       "crumbs": .list(crumbs(of: runbook.place)),
     ]
     if let folder = folders[runbook.place.lowercased()], folder.page == index {
@@ -127,17 +128,9 @@ extension ArchiveSite {
     page["hasToc"] = .flag(contents.count > 1)
     page["services"] = facets.links(.service, runbook.services)
     page["hasServices"] = .flag(!runbook.services.isEmpty)
-    let uses = library.uses[index]
-    page["uses"] = .list(
-      uses.prefix(Self.mostUses).map { .record(library.incidents[$0].headline) })
-    page["hasUses"] = .flag(!uses.isEmpty)
-    page["more"] =
-      uses.count > Self.mostUses
-      ? .text("and \(uses.count - Self.mostUses) earlier incidents") : .nothing
+    addUses(of: index, to: &page)
     page["edit"] = .optional(editAddress(of: runbook.path))
   }
-
-  private static let mostUses = 12
 
   private func facts(of index: Int) -> [TemplateValue] {
     let runbook = library.runbooks[index]

@@ -17,7 +17,7 @@ struct LinkRewriter {
   func form(of image: Link) -> ImageForm {
     if SafeHTML.isUnsafe(destination: image.destination) { return .text }
     let isRemote =
-      image.destination.hasPrefix("//") || !LinkTarget.isInternal(image.destination)
+      image.destination.hasPrefix("//") || !Link.isInternal(image.destination)
     return isRemote && !image.destination.isEmpty ? .link : .image
   }
 

@@ -127,4 +127,18 @@ package struct Link: Hashable, Sendable {
   package var form = Form.markdown
   /// The destination in the file, or the link's text when the destination is written differently.
   package var range: SourceRange
+
+  /// Whether a destination is a path or a heading of the same document.
+  package static func isInternal(_ destination: String) -> Bool {
+    let bytes = destination.utf8
+    guard !bytes.isEmpty, !destination.hasPrefix("//") else { return false }
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: ":"): return false
+      case UInt8(ascii: "/"), UInt8(ascii: "#"), UInt8(ascii: "?"): return true
+      default: continue
+      }
+    }
+    return true
+  }
 }

@@ -1,3 +1,4 @@
+internal import CommonMark
 internal import Incidents
 internal import Learning
 internal import Publishing
@@ -207,7 +208,7 @@ struct LearningDocs: Sendable {
     let item = entry.item
     let due = item.due?.description ?? PlainText.escaped(item.dueWritten ?? "")
     var action = PlainText.escaped(item.title)
-    if let link = item.link, !link.hasPrefix("/"), !LinkTarget.isInternal(link),
+    if let link = item.link, !link.hasPrefix("/"), !Link.isInternal(link),
       LinkAddress.isParsable(link)
     {
       let label = item.linkText.flatMap { $0.isEmpty || $0 == item.title ? nil : $0 } ?? "ticket"

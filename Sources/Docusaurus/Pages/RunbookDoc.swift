@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 internal import Incidents
@@ -12,8 +13,6 @@ struct RunbookDoc: Sendable {
   let site: SiteMap
   let tags: [String]
   let index: Int
-
-  private static let mostUses = 50
 
   private var runbook: Runbook { site.library.runbooks[index] }
   private var doc: SiteMap.Doc { site.runbooks[index] }
@@ -53,7 +52,7 @@ struct RunbookDoc: Sendable {
     let body = page.body(for: kind, ids: &ids, links: links, with: diagrams(in: page))
     if isBeyondInputs { documents.isBeyondInputs = true }
     return kind.page(
-      Array((frontMatter + "\n" + mark + facts).utf8) + body
+      Array((frontMatter + "\n" + mark + facts + command).utf8) + body
         + Array((contents(&ids) + uses(&ids)).utf8))
   }
 
@@ -82,16 +81,7 @@ struct RunbookDoc: Sendable {
   }
 
   private func uses(_ ids: inout HeadingIDs) -> String {
-    let used = site.library.uses[index]
-    if used.isEmpty, runbook.isFolderPage { return "" }
-    let anchor = ids.free("incidents-where-this-runbook-was-used", prefix: "archive")
-    let heading = ids.heading("Incidents where this runbook was used", level: 2, anchor: anchor)
-    guard !used.isEmpty else { return "\n\(heading)None so far.\n" }
-    var table = MarkdownTable(["Date", "Severity", "Incident"])
-    for incident in used.prefix(Self.mostUses) { table.add(IncidentRow(site, incident).short) }
-    let rest = used.count - Self.mostUses
-    return "\n\(heading)\(table.output)"
-      + (rest > 0 ? "\nAnd \(Wording.counted(rest, "older incident")).\n" : "")
+    RunbookUses(site: site, index: index).markdown(&ids)
   }
 
   /// What someone in a hurry wants to know before the first step.
@@ -106,6 +96,15 @@ struct RunbookDoc: Sendable {
     add("Owner", runbook.owner)
     add("Last verified", runbook.lastVerified)
     return facts.isEmpty ? "" : facts.joined(separator: " · ") + "\n\n"
+  }
+
+  /// The first command above all text, with the folder to run it in.
+  private var command: String {
+    guard runbook.kind == .playbook || runbook.kind == .alert, let command = runbook.firstCommand
+    else { return "" }
+    let folder = runbook.firstCommandFolder.map { ", in \(PlainText.escaped($0))" } ?? ""
+    let fence = String(repeating: "`", count: max(3, command.utf8.longestRun(of: .backtick) + 1))
+    return "**First command**\(folder):\n\n\(fence)bash\n\(command)\n\(fence)\n\n"
   }
 
   private var frontMatter: String {

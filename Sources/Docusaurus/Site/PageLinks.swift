@@ -45,7 +45,7 @@ struct PageLinks: Sendable {
     switch site.library.links.target(of: destination, from: path) {
     case .external where destination.hasPrefix("/"): return fromRoot(use)
     case .external:
-      let isAddress = !LinkTarget.isInternal(destination) && LinkAddress.isParsable(destination)
+      let isAddress = !Link.isInternal(destination) && LinkAddress.isParsable(destination)
       return isAddress ? .keep : .unlink
     case .heading(let anchor):
       let isLost = site.library.links.isOnNoPage(heading: anchor, of: path)

@@ -58,3 +58,16 @@ extension [UInt8] {
     return range
   }
 }
+
+extension Sequence<UInt8> {
+  /// The length of the longest row of one byte; code with it needs a longer fence.
+  func longestRun(of mark: UInt8) -> Int {
+    var longest = 0
+    var run = 0
+    for byte in self {
+      run = byte == mark ? run + 1 : 0
+      longest = Swift.max(longest, run)
+    }
+    return longest
+  }
+}

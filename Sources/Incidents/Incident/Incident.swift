@@ -45,6 +45,8 @@ package struct Incident: Hashable, Sendable {
   /// Parts under bold labels and labelled bullets, as in "**Impact:** none"; they lie inside sections.
   package var labelled: [Section] = []
   package var actionItems: [ActionItem]
+  /// Where it names other pages, among them the runbooks that were used.
+  package var mentions: [PageMention] = []
   /// Lines that only look like headings of parts that are missing.
   package var unmarkedHeadings: [UnmarkedHeading] = []
 
@@ -120,6 +122,7 @@ package struct Incident: Hashable, Sendable {
   package mutating func fit() {
     sections = sections.fitted
     actionItems = actionItems.fitted
+    mentions = mentions.fitted
   }
 
   package var openActionItems: [ActionItem] { actionItems.filter { $0.state == .open } }

@@ -103,6 +103,8 @@ package struct IncidentReader: Sendable {
         || main.title.map { vocabulary.kind(of: $0.text) != .timeline } == true
       incident.take(chat, isNamed: isNamed)
     }
+    incident.mentions = PageMentionReader.mentions(
+      in: incident, [review, timeline].compactMap(\.self))
     incident.titleHeading = main.blocks.heading(saying: incident.title)
     incident.slug = Self.slug(incident, fileName: Self.fileName(main.path))
     incident.pageName = Self.pageName(of: incident)

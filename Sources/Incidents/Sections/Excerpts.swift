@@ -27,7 +27,7 @@ enum Excerpts {
     return text
   }
 
-  private static func cut(_ text: String, limit: Int) -> String {
+  static func cut(_ text: String, limit: Int) -> String {
     guard text.utf8.count > limit else { return text }
     var end = text.utf8.index(text.startIndex, offsetBy: limit)
     while end > text.startIndex, text.utf8[end] != 0x20 { end = text.utf8.index(before: end) }

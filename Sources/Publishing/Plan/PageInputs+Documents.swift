@@ -39,6 +39,6 @@ extension Library {
   /// lead, the inputs do not say.
   package func namedLinks(of path: String) -> (_ destination: String) -> Bool {
     let known = Set((pages[path]?.links ?? []).map(\.destination))
-    return { !LinkTarget.isInternal($0) || known.contains($0) }
+    return { !Link.isInternal($0) || known.contains($0) }
   }
 }

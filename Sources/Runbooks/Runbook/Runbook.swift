@@ -66,8 +66,10 @@ package struct Runbook: Hashable, Sendable {
   /// Every heading except ``titleHeading``, in reading order.
   package var sections: [Section]
   /// The first command line of the first shell block that has one, without its prompt; continued lines are
-  /// joined by single spaces.
+  /// joined by single spaces. A line that only changes the folder comes before it.
   package var firstCommand: String?
+  /// Where ``firstCommand`` is run, as the text above it says: `infrastructure/`.
+  package var firstCommandFolder: String?
   /// Every `ansible-playbook` command of the code blocks.
   package var commands: [PlaybookCommand]
   /// The shell text of the code blocks, as far as it has a grammar to check.

@@ -113,10 +113,25 @@ extension Runbook {
   }
 
   private mutating func readCommands(in blocks: [Block], of file: SourceFile) {
+    var folder: String?
     for block in blocks {
-      guard let shell = ShellBlock(block, in: file) else { continue }
-      for line in shell.commandLines {
-        if firstCommand == nil { firstCommand = line.text }
+      guard let shell = ShellBlock(block, in: file) else {
+        // A folder counts up to the next heading.
+        if case .heading = block.kind { folder = nil }
+        if firstCommand == nil { folder = WorkingFolder.stated(in: block.text) ?? folder }
+        continue
+      }
+      for (number, line) in shell.commandLines.enumerated() {
+        if firstCommand == nil {
+          if let changed = WorkingFolder.changed(by: line.text),
+            number + 1 < shell.commandLines.count
+          {
+            folder = changed
+          } else {
+            firstCommand = line.text
+            firstCommandFolder = folder
+          }
+        }
         let words = ShellWords(line)
         let reading = PlaybookCommand.all(in: line, words, of: file)
         commands += reading.commands

@@ -95,13 +95,7 @@ struct InlineWriter {
 
   /// Code between more backticks than occur anywhere in it; a pipe is part of a cell or needs no escape.
   private static func code(_ text: String) -> String {
-    var longest = 0
-    var length = 0
-    for byte in text.utf8 {
-      length = byte == .backtick ? length + 1 : 0
-      longest = max(longest, length)
-    }
-    let fence = String(repeating: "`", count: longest + 1)
+    let fence = String(repeating: "`", count: text.utf8.longestRun(of: .backtick) + 1)
     let edges = [text.utf8.first, text.utf8.last]
     let isBlank = text.utf8.allSatisfy { $0 == .space }
     let needsSpace =

@@ -26,8 +26,7 @@ extension Rewriting {
       edits.replace(code.range, with: "\(code.marks)<pre><code>\(text)</code></pre>")
       return
     }
-    let longest = Self.longestRun(of: .backtick, in: code.lines)
-    let fence = String(repeating: "`", count: max(3, longest + 1))
+    let fence = String(repeating: "`", count: max(3, block.text.utf8.longestRun(of: .backtick) + 1))
     let shown = code.lines.map { $0.isEmpty ? code.prefix : code.prefix + $0 }
     let output =
       code.marks + fence + "\n" + shown.joined(separator: "\n") + "\n\(code.prefix)\(fence)"
@@ -39,18 +38,6 @@ extension Rewriting {
     let bytes = Array(line.utf8)
     return FenceTitle.isTitled(bytes, 0..<bytes.count)
       || bytes.first == .hash && bytes.indices.contains { bytes.has("{#", at: $0) }
-  }
-
-  private static func longestRun(of mark: UInt8, in lines: [Substring]) -> Int {
-    var longest = 0
-    for line in lines {
-      var run = 0
-      for byte in line.utf8 {
-        run = byte == mark ? run + 1 : 0
-        longest = max(longest, run)
-      }
-    }
-    return longest
   }
 
   /// A far-indented line of fence marks is code in Markdown, but ends the code in MDX.
