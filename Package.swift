@@ -140,6 +140,7 @@ let package = Package(
     tests(of: "Files"),
     tests(of: "Incidents", with: ["CommonMark", "Diagnostics", "TestSupport", "Vocabulary"]),
     tests(of: "Learning", with: ["CommonMark", "Diagnostics", "Incidents"]),
+    tests(of: "Operations", with: ["Diagnostics"]),
     tests(
       of: "Pipeline",
       with: [

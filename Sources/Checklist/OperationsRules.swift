@@ -31,7 +31,8 @@ extension Rule {
       "PM108", "playbooks that Ansible refuses", .error,
       """
       'build-site check --with-ansible' runs 'ansible-playbook --syntax-check' on the playbooks that runbooks name. It \
-      reads them and runs no task. Playbooks that name files by templates are left out, because Ansible evaluates those.
+      reads them and runs no task. Playbooks with lookups, with names of files in templates or with plugins beside them \
+      are left out, because Ansible would run those.
       """,
       remedy: "correct the playbook"),
   ]

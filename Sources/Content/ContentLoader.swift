@@ -104,11 +104,11 @@ package struct ContentLoader: Sendable {
       library: library,
       findings: layout.diagnostics + LeftOutFile.findings(layout.leftOut) + settings.findings
         + levelFindings + read.findings + assets.findings + operationsFindings
-        + reports + linkFindings(of: library),
+        + reports.findings + linkFindings(of: library),
       suppressions: suppressions, hashes: read.hashes.merging(assets.hashes) { first, _ in first },
       isComplete: isWhole && self.pages == nil, settings: layout.settings,
       settingsHash: settings.hash,
-      leftOut: layout.leftOut, source: source,
+      leftOut: layout.leftOut, runs: reports.runs, source: source,
       masks: settings.masks.merging(read.masks) { first, _ in first }
         .merging(assets.masks) { first, _ in first })
   }

@@ -135,11 +135,15 @@ extension LinkCheck.Answer {
         case 7: "its host refuses"
         case 28: "it did not answer in time"
         case 35, 51, 58, 60: "its certificate is not valid"
-        case 47: "its redirects do not end"
         default: "it does not answer"
         }
       return (
         .warning, "'\(shown)' cannot be reached: \(reason)",
+        "correct the address, or remove the link"
+      )
+    case 300...399 where fault == 47:
+      return (
+        .warning, "'\(shown)' cannot be reached: its redirects do not end",
         "correct the address, or remove the link"
       )
     case 200...299 where Self.bare(end) != Self.bare(address):

@@ -64,9 +64,7 @@ struct OperationsLoader {
     else { return }
     let reader = self
     var playbook = Playbook(at: path) { reader.file($0) }
-    let beside = variables(beside: folderPath(of: path))
-    playbook.define(beside.names)
-    if beside.isHidden { playbook.hidesVariables() }
+    playbook.add(variables(beside: folderPath(of: path)))
     operations.playbooks[path] = playbook
   }
 

@@ -4,16 +4,20 @@ internal import Operations
 internal import Runbooks
 
 /// What `ansible-playbook --syntax-check` says of the playbooks that runbooks name.
-enum PlaybookReport {
-  static func all(
+struct PlaybookReport {
+  private(set) var findings: [Diagnostic] = []
+  /// How many playbooks Ansible was asked about.
+  private(set) var count = 0
+
+  init(
     of runbooks: [Runbook], _ operations: Operations, run: FileSource.Running
-  ) -> [Diagnostic] {
-    guard let folder = operations.folder, let own = try? makeTemporaryFolder() else { return [] }
+  ) {
+    guard let folder = operations.folder, let own = try? makeTemporaryFolder() else { return }
     defer { _ = try? removeAll(own) }
     let settings = joinedPath(own, "ansible.cfg")
-    guard (try? writeFile([], to: settings)) != nil else { return [] }
+    guard (try? writeFile([], to: settings)) != nil else { return }
+    let hasPlugins = operations.files.contains(where: Self.isPlugin)
     var seen: Set<String> = []
-    var findings: [Diagnostic] = []
     for runbook in runbooks {
       for argument in runbook.commands.flatMap(\.playbooks) {
         guard let path = operations.path(of: argument.text), seen.insert(path).inserted,
@@ -25,19 +29,20 @@ enum PlaybookReport {
               code: "PM108", level: level, path: runbook.path, range: argument.range,
               message: message, help: help))
         }
-        guard !playbook.evaluatesNames else {
+        guard !playbook.evaluatesNames, !hasPlugins else {
           report(
             .note,
-            "Ansible is not asked about '\(argument.text)': it names files by templates, which Ansible would run",
+            "Ansible is not asked about '\(argument.text)': it would run \(hasPlugins ? "plugins of the folder" : "templates of it")",
             help: "check it yourself, with ansible-playbook --syntax-check")
           continue
         }
-        guard let answer = run(syntaxCheck(of: joinedPath(folder, path), in: own)) else {
+        guard let answer = run(Self.syntaxCheck(of: joinedPath(folder, path), in: own)) else {
           report(
             .note, "there is no ansible-playbook to ask",
             help: "install ansible-core, or leave out --with-ansible")
-          return findings
+          return
         }
+        count += 1
         if answer.status == 0 { continue }
         let text = String(decoding: answer.output, as: UTF8.self)
         let line = text.split(separator: "\n").first {
@@ -49,7 +54,13 @@ enum PlaybookReport {
           help: "run ansible-playbook --syntax-check \(argument.text)")
       }
     }
-    return findings
+  }
+
+  /// Whether a file is a program that Ansible loads while it reads playbooks beside it.
+  private static func isPlugin(_ path: String) -> Bool {
+    path.split(separator: "/").dropLast().contains { folder in
+      folder.hasSuffix("_plugins") || ["library", "module_utils", "collections"].contains(folder)
+    }
   }
 
   /// The inventory is a list, so that no script of an inventory is run, and settings are empty, so that no plugin is

@@ -16,6 +16,8 @@ package enum ProgramCheck: String, CaseIterable, Sendable {
 /// What the programs say of some runbooks.
 struct ProgramReports: Sendable {
   private(set) var findings: [Diagnostic] = []
+  /// What was run because somebody asked for it, as a phrase each.
+  private(set) var runs: [String] = []
 
   /// Scripts that one task has checked.
   private static let chunk = 8
@@ -25,12 +27,13 @@ struct ProgramReports: Sendable {
   static func all(
     _ checks: Set<ProgramCheck>, of runbooks: [Runbook], _ operations: Operations,
     run: @escaping FileSource.Running
-  ) async -> [Diagnostic] {
+  ) async -> ProgramReports {
     let scripts = runbooks.flatMap { runbook in runbook.scripts.map { (runbook.path, $0) } }
     let starts = Array(stride(from: 0, to: scripts.count, by: chunk))
     let isShell = checks.contains(.bash)
     let isLinted = checks.contains(.shellcheck)
-    var reports = await withTaskGroup(of: [Diagnostic].self) { group in
+    var reports = ProgramReports()
+    reports.findings = await withTaskGroup(of: [Diagnostic].self) { group in
       for start in starts {
         let some = scripts[start..<min(start + chunk, scripts.count)]
         group.addTask {
@@ -44,8 +47,11 @@ struct ProgramReports: Sendable {
       for await findings in group { all += findings }
       return all
     }
+    if isLinted { reports.runs.append("'shellcheck' on \(scripts.count) blocks of shell text") }
     if checks.contains(.ansible) {
-      reports += PlaybookReport.all(of: runbooks, operations, run: run)
+      let playbooks = PlaybookReport(of: runbooks, operations, run: run)
+      reports.findings += playbooks.findings
+      reports.runs.append("'ansible-playbook --syntax-check' on \(playbooks.count) playbooks")
     }
     return reports
   }

@@ -60,9 +60,10 @@ extension ArchiveSite {
       ) { page, _ in
         let freshness = library.freshness
         let due = freshness.count { $0.state != .verified }
+        let all = Wording.counted(freshness.count, "runbook")
         page["lede"] = .text(
-          "\(due) of \(Wording.counted(freshness.count, "runbook")) should be looked at. The one that nobody has verified or used for the longest time comes first."
-        )
+          (due == 0 ? "All \(all) were verified in time." : "\(due) of \(all) should be looked at.")
+            + " The one that nobody has verified or used for the longest time comes first.")
         let order = freshness.indices.sorted { left, right in
           let days = (freshness[left].exercised, freshness[right].exercised)
           guard days.0 != days.1 else { return left < right }

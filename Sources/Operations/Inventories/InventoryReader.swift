@@ -130,7 +130,7 @@ extension Inventory {
         continue
       }
       count += range.names.count
-      guard count <= Self.mostHosts else {
+      guard hosts.count + count <= Self.mostHosts else {
         isWhole = false
         return
       }
@@ -138,8 +138,8 @@ extension Inventory {
     }
   }
 
-  /// More hosts than this are not written out.
-  private static let mostHosts = 20_000
+  /// More hosts than this in one inventory are not written out.
+  private static let mostHosts = 40_000
 
   private func withoutPort(_ text: String) -> String {
     guard let colon = text.lastIndex(of: ":"), text[..<colon].allSatisfy({ $0 != ":" }),

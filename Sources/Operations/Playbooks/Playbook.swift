@@ -19,7 +19,8 @@ package struct Playbook: Hashable, Sendable {
   /// Whether all of its variables are known: not when it includes files that are not there or that only a run can
   /// name, or puts names of variables together.
   package internal(set) var isWhole = true
-  /// Whether it names files or roles by templates, which Ansible evaluates while it only reads the playbook.
+  /// Whether a template may have to be evaluated while Ansible only reads the playbook, and could run something: it
+  /// names a file or a role, or some template asks a lookup, which may be a program.
   package internal(set) var evaluatesNames = false
   /// What is wrong with its YAML.
   package internal(set) var fault: Diagnostic?

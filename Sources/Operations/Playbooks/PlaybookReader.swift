@@ -41,6 +41,7 @@ private struct PlaybookReader {
         playbook.fault = playbook.fault ?? fault
         playbook.isWhole = false
       }
+      if reading.root?.mayLookUp == true { playbook.evaluatesNames = true }
       return reading.root.map { (path, $0) }
     }
     if isNeeded { playbook.isWhole = false }

@@ -23,6 +23,7 @@ extension Command {
     if let code = try await Fixing.run(build, arguments) { return code }
     let checked = try await build.checked()
     telling.tell(passedBy: checked.passedBy)
+    telling.tell(runs: checked.runs)
     if let path = arguments[.writeBaseline] {
       return try telling.write(checked.judgement.baseline, to: path)
     }
