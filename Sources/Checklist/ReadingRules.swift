@@ -46,7 +46,10 @@ extension Rule {
       remedy: "put blank lines between the images"),
     elsewhere(
       "BS025", "too much Markdown in one file", .error,
-      "A page of more than 100,000 blocks, links and marks is damage or an attack, so the text is shown as typed.",
+      """
+      A page of more than 100,000 blocks, links and marks, or of 400,000 signs that may begin them, is damage or an \
+      attack, so the text is shown as typed.
+      """,
       remedy: "split the file, or put the log beside the review and link to it"),
     elsewhere(
       "BS009", "skipped links and folders", .warning,

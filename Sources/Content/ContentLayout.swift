@@ -20,7 +20,7 @@ package struct ContentLayout: Sendable {
   package private(set) var tags: String?
   package private(set) var redirects: String?
   package private(set) var diagnostics: [Diagnostic] = []
-  /// The Markdown files that are no pages, in the order of the folder.
+  /// The Markdown files that are no pages, and the folders that builds wrote, in the order of the folder.
   package private(set) var leftOut: [LeftOutFile] = []
   /// What the disk would not show.
   package private(set) var failures: [FileError] = []
@@ -60,6 +60,7 @@ package struct ContentLayout: Sendable {
         diagnostics.append(Self.irregularFinding(path, "a folder"))
       case .emptyFolder: break
       case .tooDeep: diagnostics.append(Self.depthFinding(path))
+      case .output: leaveOut(path, .output)
       case .unreadable(let code): add(FileError(path: path, code: code))
       }
     }
@@ -100,7 +101,7 @@ package struct ContentLayout: Sendable {
       }
     }
     // Pages may link to what is left out, except to what the team does not want to show.
-    for file in leftOut where ![.excluded, .ignored].contains(file.reason) {
+    for file in leftOut where ![.excluded, .ignored, .output].contains(file.reason) {
       assets.insert(file.path)
     }
     leftOut.sort { bytesPrecede($0.path, $1.path) }

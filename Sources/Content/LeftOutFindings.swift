@@ -31,7 +31,7 @@ extension LeftOutFile.Reason {
       "move it to incidents/ or runbooks/, or list its folder under 'exclude:' in site.yml"
     case .secondFolderPage: "keep one of the two"
     case .template: "rename it if it is to be published"
-    case .excluded, .ignored, .vendored: nil
+    case .excluded, .ignored, .vendored, .output: nil
     }
   }
 }

@@ -19,6 +19,8 @@ package struct LeftOutFile: Hashable, Sendable {
     /// In `vendor/` and the like.
     case vendored = "of another project"
     case ignored = "ignored by git"
+    /// A folder, with all that is in it.
+    case output = "written by build-site"
   }
 
   package let path: String

@@ -4,11 +4,14 @@ package import Files
 package struct RecordFolder: Sendable {
   package let path: String
   let program: ContentHash
+  /// Whether it lies beside those of other folders of content, where nobody misses it when its content is gone.
+  let isShared: Bool
 
   /// `program` is what the running program consists of, as ``Files/programIdentity`` says.
-  package init(_ path: String, program: ContentHash) {
+  package init(_ path: String, program: ContentHash, isShared: Bool = false) {
     self.path = path
     self.program = program
+    self.isShared = isShared
   }
 }
 
@@ -29,6 +32,7 @@ struct RecordSession {
   ///     runs write nothing.
   init(in folder: RecordFolder, settings: ContentHash, keeps: Bool) {
     store = RecordStore(at: folder.path)
+    if folder.isShared { store.noteUse() }
     program = folder.program
     self.settings = settings
     keeping = keeps ? RecordKeeping(in: store) : nil

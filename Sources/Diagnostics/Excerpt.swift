@@ -25,22 +25,59 @@ package struct Excerpt: Hashable, Sendable {
       sameLine
       ? min(max(start, offsets.lowerBound + range.upperBound.column - 1), offsets.upperBound)
       : offsets.upperBound
-    // A line of megabytes is not decoded whole: a scalar takes at most four bytes.
-    let window = Self.longest * 4
-    var before = Self.printable(max(offsets.lowerBound, start - window)..<start, of: file)
-    let marked = Self.printable(start..<min(end, start + window), of: file).prefix(Self.longest)
-    let after = Self.printable(end..<min(offsets.upperBound, end + window), of: file)
-    if before.count > Self.longest / 2 {
-      before = ["…"] + before.suffix(Self.longest / 2)
-    }
-    let room = max(0, Self.longest - before.count - marked.count)
-    let tail = after.count > room ? Array(after.prefix(room)) + ["…"] : after
-    line = String(before + Array(marked) + tail)
-    indent = before.count
-    width = max(1, marked.count)
+    let piece =
+      Self.plainPiece(of: offsets, around: start..<end, in: file)
+      ?? Self.piece(of: offsets, around: start..<end, in: file)
+    line = piece.line
+    indent = piece.indent
+    width = max(1, piece.width)
     lineHash = file.hash(ofLineAt: offsets)
     let first = file.scalarCount(of: offsets.lowerBound..<start) + 1
     columns = first..<first + file.scalarCount(of: start..<end)
+  }
+
+  private typealias Piece = (line: String, indent: Int, width: Int)
+
+  private static func piece(
+    of line: Range<Int>, around range: Range<Int>, in file: SourceFile
+  ) -> Piece {
+    // A line of megabytes is not decoded whole: a scalar takes at most four bytes.
+    let window = longest * 4
+    let (start, end) = (range.lowerBound, range.upperBound)
+    var before = printable(max(line.lowerBound, start - window)..<start, of: file)
+    let marked = printable(start..<min(end, start + window), of: file).prefix(longest)
+    let after = printable(end..<min(line.upperBound, end + window), of: file)
+    if before.count > longest / 2 { before = ["…"] + before.suffix(longest / 2) }
+    let room = max(0, longest - before.count - marked.count)
+    let tail = after.count > room ? Array(after.prefix(room)) + ["…"] : after
+    return (String(before + Array(marked) + tail), before.count, marked.count)
+  }
+
+  /// The same where every character of the piece, and one on each side of it, is a visible one of ASCII, as in most
+  /// lines; `nil` elsewhere.
+  private static func plainPiece(
+    of line: Range<Int>, around range: Range<Int>, in file: SourceFile
+  ) -> Piece? {
+    guard file.hidden.isEmpty else { return nil }
+    let (start, end) = (range.lowerBound, range.upperBound)
+    let isCutBefore = start - line.lowerBound > longest / 2
+    let first = isCutBefore ? start - longest / 2 : line.lowerBound
+    let indent = start - first + (isCutBefore ? 1 : 0)
+    let width = min(end - start, longest)
+    let room = max(0, longest - indent - width)
+    let isCutAfter = line.upperBound - end > room
+    let last = isCutAfter ? end + room : line.upperBound
+    func isPlain(_ range: Range<Int>) -> Bool {
+      file.bytes[range.clamped(to: line)].allSatisfy { (0x20..<0x7F).contains($0) }
+    }
+    guard isPlain(first - 1..<start), isPlain(start..<min(end, start + width + 1)),
+      isPlain(end..<last + 1)
+    else { return nil }
+    let bytes = file.bytes
+    let text =
+      (isCutBefore ? Array("…".utf8) : []) + bytes[first..<start + width] + bytes[end..<last]
+      + (isCutAfter ? Array("…".utf8) : [])
+    return (String(decoding: text, as: UTF8.self), indent, width)
   }
 
   /// Text without anything that moves the cursor: an escape code in a file must not reach the terminal. What

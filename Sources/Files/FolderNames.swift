@@ -20,11 +20,13 @@ struct FolderNames {
     var sum: UInt64 = 0
     var hasGitIgnore = false
     try unsafe folder.forEachName { name, kind in
-      // A walk leaves hidden names out. These two say what git leaves out.
+      // A walk leaves hidden names out. Two say what git leaves out, one what a build wrote.
       if unsafe name.pointee == 0x2E {
         let isIgnoreFile = unsafe strcmp(name, ".gitignore") == 0
         if isIgnoreFile { hasGitIgnore = true }
-        guard unsafe isIgnoreFile || strcmp(name, ".git") == 0 else { return }
+        guard
+          unsafe isIgnoreFile || strcmp(name, ".git") == 0 || strcmp(name, stateFolder) == 0
+        else { return }
       }
       // Never 0, so that each name counts.
       sum &+= unsafe hash(ofName: name, kind: kind.rawValue) | 1

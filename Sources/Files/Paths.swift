@@ -11,6 +11,13 @@ package func workingFolder() -> String {
   return unsafe String(cString: path)
 }
 
+/// A path with all links followed, or as it is when nothing is there.
+package func realPath(_ path: String) -> String {
+  guard let real = unsafe realpath(path, nil) else { return path }
+  defer { unsafe free(real) }
+  return unsafe String(cString: real)
+}
+
 /// A path below a root without `.`, `..` and doubled `/`.
 ///
 /// - Parameters:

@@ -18,6 +18,8 @@ package struct FoundFile: Hashable, Sendable {
     case unreadable(errno: Int32)
     /// A folder deeper than ``deepestFolder``.
     case tooDeep
+    /// A folder of pages that a build wrote: it holds a ``stateFolder``. It is not entered.
+    case output
   }
 
   /// Below the root of the walk, with `/`.
@@ -29,6 +31,9 @@ package struct FoundFile: Hashable, Sendable {
     self.kind = kind
   }
 }
+
+/// The name of the folder in which a build keeps its own state, beside the pages that it wrote.
+package let stateFolder = ".build-site"
 
 /// The number of levels that a walk enters; anything deeper is not content.
 package let deepestFolder = 64
@@ -77,6 +82,10 @@ private func list(
       do throws(FileError) {
         let inner = try folder.folder(entry.name, path: path)
         let names = try inner.entries()
+        if names.contains(where: { $0.kind == .folder && $0.name == stateFolder }) {
+          found.append(FoundFile(path: path, kind: .output))
+          continue
+        }
         if names.allSatisfy({ $0.name.utf8.first == 0x2E }) {
           found.append(FoundFile(path: path, kind: .emptyFolder))
         }

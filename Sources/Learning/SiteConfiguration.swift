@@ -86,7 +86,7 @@ package struct SiteConfigurationReader {
       configuration.factors = terms(node, of: "factors", in: file)
     }
     diagnostics += Language.findings(in: root, of: file)
-    configuration.language = fields.text("lang").flatMap(Language.tag) ?? configuration.language
+    configuration.language = Language.stated(in: root) ?? configuration.language
     configuration.exclude = fields.list("exclude").map(\.written)
     if let node = fields.node("headings") { configuration.headings = headings(node, in: file) }
     if let node = fields.node("time_zone") { readZone(node, in: file) }
@@ -129,6 +129,7 @@ package struct SiteConfigurationReader {
       ("title", .text), ("organization", .text), ("tagline", .text), ("repository", .text),
       ("services", .any), ("factors", .any), ("headings", .any), ("url", .any),
       ("time_zone", .any), ("checklist", .any), ("exclude", .list), ("lang", .text),
+      ("language", .text),
       ("severities", .any), ("allow", .any), ("strip_metadata", .flag),
       ("infrastructure", .text),
     ])

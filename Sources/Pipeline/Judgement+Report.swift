@@ -11,6 +11,7 @@ extension Judgement {
     let aside = [
       (suppressed.count, "suppressed"), (known, "in the baseline"),
       (leftOut, leftOut == 1 ? "file left out" : "files left out"),
+      (outputs, outputs == 1 ? "generated folder left out" : "generated folders left out"),
     ].compactMap { $0.0 == 0 ? nil : "\($0.0) \($0.1)" }
     let verdict = counts.isEmpty ? "no findings" : counts.joined(separator: ", ")
     let pages = "\(Self.counted(incidents, "incident")), \(Self.counted(runbooks, "runbook"))"

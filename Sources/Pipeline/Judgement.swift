@@ -23,6 +23,8 @@ package struct Judgement: Sendable {
   package private(set) var runbooks = 0
   /// How many Markdown files were no pages.
   package private(set) var leftOut = 0
+  /// Folders of pages that builds wrote.
+  package private(set) var outputs = 0
   /// The errors in each document that nobody allows, including those in the baseline.
   package private(set) var errors = ErrorCounts()
   /// The content folder, which the paths of a baseline leave out; `nil` when the run looked at none.
@@ -71,14 +73,15 @@ package struct Judgement: Sendable {
     found = []
     let covers = folder.scope.covers
     let isWhole = kept.allSatisfy { covers($0.path) }
-    let shown = content.quoted(isWhole ? kept : kept.filter { covers($0.path) })
+    let shown = content.quoted((isWhole ? kept : kept.filter { covers($0.path) }).withFewAlike)
     findings = findings.isEmpty ? shown : findings + shown
     suppressed += allowed.filter { covers($0.path) }
     if folder.scope.isContent { root = folder.scope.root }
     if let policy = library.process?.path, !policies.contains(policy) { policies.append(policy) }
     errors.add(kept, in: library)
     waived.formUnion(plan.map(Waiver.init))
-    leftOut += content.leftOut.count { covers($0.path) }
+    leftOut += content.leftOut.count { $0.reason != .output && covers($0.path) }
+    outputs += content.leftOut.count { $0.reason == .output && covers($0.path) }
     incidents += library.incidents.count { incident in
       [incident.reviewPath, incident.timelinePath].contains { $0.map(covers) ?? false }
     }
@@ -91,10 +94,10 @@ package struct Judgement: Sendable {
     return String(path.dropFirst(root.utf8.count + 1))
   }
 
-  /// The same run, with the findings that made the writer refuse to write the site.
+  /// The same run, with the findings that made the writer refuse to write the site among those of the content.
   package func refused(for findings: [Diagnostic]) -> Judgement {
     var judgement = self
-    judgement.findings = findings.sorted()
+    judgement.findings = (judgement.findings + findings).sorted()
     return judgement
   }
 

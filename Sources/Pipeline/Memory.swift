@@ -17,13 +17,15 @@ extension Build.Settings {
   }
 
   /// Where the records of a folder of content are: in the site's own state when there is a site, otherwise in the
-  /// user's cache. Each folder of content has its own, so that one does not drive out another.
+  /// user's cache. Each folder of content has its own, however its path is written, so that one does not drive out
+  /// another.
   func recordFolder(of scope: Scope) -> RecordFolder? {
     guard let memory else { return nil }
     if scope.isContent, hasState { return RecordFolder(siteRecords, program: memory.program) }
     guard scope.pages == nil || scope.isContent, let cache = memory.cache else { return nil }
-    let name = ContentHash(of: Array("\(workingFolder())\n\(scope.root)".utf8)).shortHex
-    return RecordFolder(joinedPath(cache, "records/\(name)"), program: memory.program)
+    let name = ContentHash(of: Array(realPath(scope.root.isEmpty ? "." : scope.root).utf8)).shortHex
+    return RecordFolder(
+      joinedPath(cache, "records/\(name)"), program: memory.program, isShared: true)
   }
 
   /// Moves the records of a site's first build, which had no state when they were made, to where the next looks for
@@ -31,6 +33,7 @@ extension Build.Settings {
   func settleRecords(from folder: RecordFolder?) {
     guard let folder, folder.path != siteRecords, hasState else { return }
     RecordStore.move(from: folder.path, to: siteRecords)
+    _ = try? removeAll(folder.path)
   }
 
   private var siteRecords: String {

@@ -10,11 +10,16 @@ internal import Publishing
 struct Telling {
   private let arguments: ParsedArguments
   private let start = ContinuousClock.now
+  /// How long the check took, with one decimal; `nil` until it is over.
+  private var checked: String?
   /// What the same run would tell if it began now.
   private(set) var verdict = Verdict(exitCode: 0)
 
   /// The time that a run takes is counted from here.
   init(_ arguments: ParsedArguments) { self.arguments = arguments }
+
+  /// What the report says of the time is counted up to here.
+  mutating func noteEndOfCheck() { checked = seconds }
 
   /// Begins to show how far the run is.
   ///
@@ -25,15 +30,22 @@ struct Telling {
 
   // MARK: Findings
 
+  /// Whether something that was found makes the run fail.
+  func fails(_ judgement: Judgement) -> Bool {
+    judgement.findings.contains { $0.level >= failingLevel }
+  }
+
+  private var failingLevel: Level { arguments[.strict] ? .warning : .error }
+
   /// - Returns: `.findings` when something fails, else `.clean`.
   mutating func tell(_ judgement: Judgement) async throws -> ExitCode {
     let reporter = arguments[.format] ?? Surroundings.reporter
-    let seconds = seconds
+    let seconds = checked ?? seconds
     let report = Report(
       findings: judgement.findings,
       rules: reporter.showsRules ? await judgement.rules() : [],
       summary: "\(judgement.summary) in \(seconds) s",
-      failingLevel: arguments[.strict] ? .warning : .error)
+      failingLevel: failingLevel)
     let style = Reporter.Style(usesColor: Surroundings.usesColor)
     var told = Verdict(exitCode: Int((report.fails ? ExitCode.findings : .clean).rawValue))
     told.output = Array(reporter.text(report, style).utf8)
@@ -51,7 +63,9 @@ struct Telling {
   /// Tells what an earlier run found out.
   func tell(_ verdict: Verdict) throws -> ExitCode { try tell(verdict, seconds) }
 
+  /// What is left to do after this takes no time worth showing.
   private func tell(_ verdict: Verdict, _ seconds: String) throws -> ExitCode {
+    ProgressLine.end()
     try StandardStream.output.write(verdict.output)
     let summary = verdict.jobSummary.text(seconds: seconds)
     if !summary.isEmpty, let path = Surroundings.jobSummary {

@@ -116,4 +116,17 @@ struct RunbookFolderTests {
     }
     #expect(try archive.text("index.html").contains("<html lang=\"en\""))
   }
+
+  /// What `site.yml` says is said of every page that does not state another language itself.
+  @Test(arguments: [("lang: de", "de"), ("language: pt_BR", "pt-BR"), ("title: T", "en")])
+  func aSiteStatesItsLanguage(setting: String, expected: String) async throws {
+    let archive = try await SampleArchive([
+      "site.yml": setting, "incidents/2026-01-10-x.md": "---\ndate: 2026-01-10\n---\nText.\n",
+      "runbooks/y.md": "---\nlang: fr\n---\nText.\n",
+    ])
+    for path in ["incidents/2026-01-10-x/index.html", "index.html"] {
+      #expect(try archive.text(path).contains("<html lang=\"\(expected)\""))
+    }
+    #expect(try archive.text("runbooks/y/index.html").contains("<html lang=\"fr\""))
+  }
 }

@@ -1,7 +1,8 @@
-import CommonMark
 import Diagnostics
 import TestSupport
 import Testing
+
+@testable import CommonMark
 
 /// Whatever the bytes are, there is a document, and its findings have a place.
 struct BadInputTests {
@@ -114,6 +115,18 @@ struct BadInputTests {
     let text = "one\n\n" + String(repeating: "![[]()", count: 20_000)
     #expect(findings(Array(text.utf8)) == ["BS008 3:12001"])
     #expect(page(text).hasPrefix("<pre><code>one\n\n![[]()"))
+  }
+
+  /// cmark makes a node of each of these before it joins them, and each page that is made of a file parses it again.
+  @Test(arguments: [("<", 400_001), ("a]", 800_002), ("[", 400_001), ("<b>", 1_200_001)])
+  func tooManySignsAreShownAsText(piece: String, place: Int) {
+    let text = String(repeating: piece, count: 400_001)
+    #expect(findings(Array(text.utf8)) == ["BS025 1:\(place)"])
+    #expect(page(text).hasPrefix("<pre><code>"))
+    // As many as are allowed.
+    #expect(
+      BodyScan(of: SourceFile(path: "", text: String(text.dropLast(piece.count))), from: 1)
+        .tooManySigns == nil)
   }
 
   @Test func tooLargeIsNotParsed() {

@@ -43,4 +43,22 @@ struct LongLineTests {
       #expect(excerpt.lineHash == StableHash(Array(line.utf8)))
     }
   }
+
+  /// A line of ASCII is cut at the same places as one with another character in it.
+  @Test(arguments: [0, 1, 59, 60, 61, 300, 579], [1, 2, 119, 120, 121])
+  func plainLinesAreCutAsOthers(start: Int, width: Int) {
+    let letters = Array("abcdefghijklmnopqrstuvwxyz .").map(String.init)
+    for length in [start + width, start + width + 1, start + width + 60, 2_000] {
+      var pieces = (0..<length).map { letters[$0 % letters.count] }
+      let plain = SourceFile(path: "x.md", text: pieces.joined() + "\n")
+      let excerpt = Excerpt(of: plain.range(of: start..<start + width), in: plain)
+      let first = pieces[start]
+      pieces[start] = "é"
+      let other = SourceFile(path: "x.md", text: pieces.joined() + "\n")
+      let same = Excerpt(of: other.range(of: start..<start + width + 1), in: other)
+      #expect(excerpt.line == same.line.replacing("é", with: first))
+      #expect(excerpt.indent == same.indent && excerpt.width == same.width)
+      #expect(excerpt.columns == same.columns)
+    }
+  }
 }

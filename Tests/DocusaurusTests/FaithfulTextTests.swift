@@ -57,7 +57,7 @@ struct FaithfulTextTests {
     ("- a\n\n\t```\n\t# b {#c}\n\t```", "- a\n\n    ```\n     # b {#c}\n    ```\n"),
     (
       "- a\n\n\t```\n\t:::note T\n\tb\n\t```\n\nc",
-      "- a\n\n\t<pre><code> :&#58;&#58;note T&#10; b</code></pre>\n\nc\n"
+      "- a\n\n\t<pre><code> :&#58;&#58;note T&#10;<span></span> b</code></pre>\n\nc\n"
     ),
   ])
   func keepsMarginsOfCode(_ text: String, _ expected: String) {

@@ -40,6 +40,29 @@ struct FileChoiceTests {
     }
   }
 
+  /// The pages that a build wrote are no content, whether or not git knows them.
+  @Test func aGeneratedSiteIsLeftOut() async throws {
+    try await withFiles(["content/incidents/a.md", "notes/b.md"]) { work in
+      let before = try Program.run(["check", "."], in: work)
+      #expect(try Program.build(["--keep-going"], in: work).errors.contains(" written"))
+      let run = try Program.run(["check", "."], in: work)
+      #expect(run.errors.contains("2 incidents, 0 runbooks"), "\(run.errors)")
+      #expect(run.errors.contains("(1 generated folder left out)"), "\(run.errors)")
+      #expect(run.output == before.output)
+      let files = try Program.run(["inspect", "--files", "--format", "text", "."], in: work)
+      #expect(
+        files.output == """
+          content/incidents/a.md: review
+          notes/b.md: review
+          site: left out: written by build-site
+
+          """)
+      // What is asked for by name is checked.
+      let asked = try Program.run(["check", "site/blog"], in: work)
+      #expect(asked.errors.contains("1 incident"), "\(asked.errors)")
+    }
+  }
+
   /// Content that a step of CI puts into an ignored folder is content.
   @Test func anIgnoredFolderIsCheckedAsAWhole() async throws {
     try await withFiles(["content/incidents/a.md"]) { work in

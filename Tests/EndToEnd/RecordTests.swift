@@ -43,6 +43,32 @@ struct RecordTests {
     }
   }
 
+  /// However a folder of content is written, its records are in one place, and those of folders that nobody checks
+  /// any more go after 60 days.
+  @Test func theFolderOfTheUserDoesNotGrow() async throws {
+    try await withContent { folder in
+      let cache = folder.appending(path: "cache/build-site/records")
+      let stores = { try FileManager.default.contentsOfDirectory(atPath: cache.path()).sorted() }
+      try FileManager.default.createSymbolicLink(
+        atPath: folder.appending(path: "link").path(), withDestinationPath: "content")
+      for content in ["content", "./content/", "content/../content", "link"] {
+        _ = try run(["check", "--content", content], in: folder)
+      }
+      _ = try run(["check", "--content", folder.appending(path: "content").path()], in: folder)
+      let own = try #require(try stores().first)
+      #expect(try stores() == [own])
+      for (name, days) in [(own, 2.0), ("recent", 59), ("old", 61), ("other", 61)] {
+        let store = cache.appending(path: name)
+        if name != own { try store.write("x", to: name == "other" ? "mine.txt" : "base") }
+        try FileManager.default.setAttributes(
+          [.modificationDate: Date(timeIntervalSinceNow: -days * 86_400)],
+          ofItemAtPath: store.path())
+      }
+      _ = try run(["check"], in: folder)
+      #expect(try stores() == [own, "other", "recent"].sorted())
+    }
+  }
+
   @Test func theRecordsOfASiteAreWithIt() async throws {
     try await withContent { folder in
       let first = try run(["build", "--site", "site"], in: folder)

@@ -88,7 +88,42 @@ struct WritingTests {
       let run = try Program.build(["--keep-going"], in: work)
       #expect(run.exitCode == 1)
       #expect(run.output.contains("BS042"), "\(run.output)")
+      #expect(run.output.contains("make the change in 'content/tags.yml', and delete"))
       #expect(try work.site() == before)
+    }
+  }
+
+  /// A page that is made from no single document is made from a template, or from all of the content.
+  @Test(arguments: [
+    ("static/archive/index.html", "templates/archive/home.mustache"),
+    ("static/archive/archive.css", "templates/archive/archive.css"),
+    ("static/archive/site.json", "content"), ("docs/learning/index.md", "content"),
+  ])
+  func aChangeByHandNamesTheFileToChange(page: String, origin: String) async throws {
+    try await withExample { work in
+      _ = try Program.build(in: work)
+      try work.write("my change\n", to: "site/\(page)")
+      try work.write("title: Other\n", to: "content/site.yml")
+      let run = try Program.build(["--keep-going", "--no-cache"], in: work)
+      #expect(run.output.contains("make the change in '"), "\(run.output)")
+      #expect(run.output.contains("\(origin)', and delete the file"), "\(run.output)")
+    }
+  }
+
+  /// The findings about the content and those about the site folder are one report.
+  @Test func theSiteIsPartOfTheReport() async throws {
+    struct Finding: Decodable { let code: String }
+    struct Report: Decodable { let findings: [Finding] }
+    try await withExample { work in
+      _ = try Program.build(in: work)
+      try work.write("my change\n", to: "site/blog/tags.yml")
+      try work.write("{ }\n", to: "content/tags.yml")
+      try work.write("# Queue full\n\nSee [it](gone.md).\n", to: "content/incidents/queue.md")
+      let run = try Program.build(["--keep-going", "--format", "json"], in: work)
+      #expect(run.exitCode == 1)
+      let report = try JSONDecoder().decode(Report.self, from: Data(run.output.utf8))
+      let codes = report.findings.map(\.code)
+      #expect(codes.contains("BS042") && codes.contains("BS050"), "\(codes)")
     }
   }
 }

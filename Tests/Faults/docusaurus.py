@@ -27,9 +27,19 @@ MARKER = re.compile(r"<!--\s*truncate\s*-->|\{/\*\s*truncate\s*\*/\}")
 def truncation():
     # Docusaurus cuts at the first match, also in code: docusaurus-plugin-content-blog, truncateMarker.
     fence = "\n```\n<!-- truncate -->\n```\n"
-    for text in (GOOD + fence, GOOD.replace("## Timeline", fence + "\n## Timeline"), GOOD.replace("Error rate", "`<!-- truncate -->` error rate"),
-                 GOOD.replace("down\n", "down <!-- truncate -->\n"), GOOD.replace("## Root cause", "<!-- truncate -->\n\n## Root cause")):
-        with built({"incidents/a.md": text}) as project:
+    entry = "- 10:05 UTC - Error rate"
+    expect(entry in GOOD)
+    for name, text in (
+        ("a.md", GOOD + fence), ("a.md", GOOD.replace("## Timeline", fence + "\n## Timeline")), ("a.md", GOOD.replace("Error rate", "`<!-- truncate -->` error rate")),
+        ("a.md", GOOD.replace("down\n", "down <!-- truncate -->\n")), ("a.md", GOOD.replace("## Root cause", "<!-- truncate -->\n\n## Root cause")),
+        # Chat messages, a title in the front matter, the mark of MDX, indented code and code of several lines.
+        ("a.md", GOOD.replace(entry, "- 10:04 UTC - ana: paste <!-- truncate --> here\n" + entry)), ("a.md", GOOD.replace(entry, "- 10:04 UTC - ana: {/* truncate */}\n" + entry)),
+        ("a.md", GOOD.replace("severity: P2", 'severity: P2\ntitle: "Cut <!-- truncate --> here"')), ("a.md", GOOD.replace("## Timeline", "{/* truncate */}\n\n## Timeline")),
+        ("a.md", GOOD.replace("## Timeline", "    <!-- truncate -->\n\n## Timeline")), ("a.md", GOOD.replace("## Timeline", "> ```\n> <!--truncate-->\n> ```\n\n## Timeline")),
+        ("a.mdx", GOOD.replace("## Timeline", fence + "\n{/* truncate */}\n\n## Timeline")), ("a.mdx", GOOD.replace("Error rate", "`{/* truncate */}` error rate")),
+    ):
+        with built({f"incidents/{name}": text}) as project:
+            expect(posts(project), name, text, project.built)
             for path, page in posts(project).items():
                 mark = MARKER.search(page)
                 expect(mark, path, page)

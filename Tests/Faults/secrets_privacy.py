@@ -28,16 +28,32 @@ def secrets():
     for name, secret in SECRETS.items():
         places = {"a fence": f"\n```\n{secret}\n```\n"}
         if "\n" not in secret:
-            places |= {"prose": f"\nSeen: {secret} in the log.\n", "a link's title": f'\n[a](https://example.com "{secret}")\n'}
-        for place, text in places.items():
-            with Project({"incidents/a.md": GOOD + text}) as project:
+            places |= {
+                "prose": f"\nSeen: {secret} in the log.\n", "a link's title": f'\n[a](https://example.com "{secret}")\n',
+                "an image's text": f"\n![seen {secret} here](https://example.com/a.png)\n", "a comment": f"\n<!-- {secret} -->\n",
+                "a table": f"\n| a |\n|---|\n| {secret} |\n", "a heading": f"\n## Key {secret}\n",
+            }
+        documents = {place: GOOD + text for place, text in places.items()}
+        if "\n" not in secret:
+            entry = "- 10:05 UTC - "
+            expect(entry in GOOD)
+            documents["the timeline"] = GOOD.replace(entry, f"- 10:04 UTC - {secret}\n{entry}")
+            documents["the front matter"] = GOOD.replace("severity: P2", f"severity: P2\ndescription: 'seen {secret}'")
+        for place, text in documents.items():
+            with Project({"incidents/a.md": text}) as project:
                 run = project.build()
                 if run.code != 1 or project.tree():
                     missed.append(f"{name} in {place}")
-                for format in ("text", "json", "sarif", "github"):
+                # The place, and no more than the first four characters.
+                line = next(number for number, line in enumerate(text.split("\n"), 1) if secret.split("\n")[0] in line)
+                if f"incidents/a.md:{line}:" not in run.text:
+                    missed.append(f"{name} in {place}: not at line {line}")
+                for format in ("text", "json", "sarif", "github", "gitlab", "junit"):
                     report = project.check("--format", format).text
                     if needle(secret) in report:
                         missed.append(f"{name} in {place}: shown in {format}")
+                    if not secret.startswith("-----") and (secret if "://" not in secret else needle(secret))[:6] in report and name in ("AWS", "GitHub", "GitLab", "Slack", "JWT"):
+                        missed.append(f"{name} in {place}: more than four characters in {format}")
     expect(not missed, *missed)
 
 

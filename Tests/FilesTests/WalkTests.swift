@@ -36,6 +36,17 @@ import Testing
       ])
   }
 
+  /// The root is listed whatever it holds.
+  @Test func namesFoldersThatABuildWrote() throws {
+    let folder = try TemporaryFolder()
+    try folder.fill(
+      "a/.build-site/manifest", "a/x.md", "b/.build-site", "b/y.md", ".build-site/lock")
+    #expect(
+      try walk(folder.path) == [
+        FoundFile(path: "a", kind: .output), FoundFile(path: "b/y.md", kind: .file),
+      ])
+  }
+
   @Test func followsTheRootItself() throws {
     let folder = try TemporaryFolder()
     try folder.fill("a/x.md")

@@ -28,7 +28,8 @@ struct BodyParser {
     }
     let scan = BodyScan(of: file, from: firstLine)
     diagnostics += scan.findings(in: file)
-    guard scan.tooManyImages == nil else { return plainText() }
+    // A page has more of them than its documents, which were counted before.
+    guard scan.tooManyImages == nil, isPage || scan.tooManySigns == nil else { return plainText() }
     let cleaned = passes ? CmarkInput.cleaned(file, scan: scan) : file
     var parsed = parse(cleaned, scan, nil)
     var input: CmarkInput?

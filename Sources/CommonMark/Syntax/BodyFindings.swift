@@ -32,6 +32,9 @@ extension BodyScan {
     report(
       "BS008", .error, tooManyImages, "more than \(Self.mostImages) images in one paragraph",
       "put blank lines between them; until then the file is shown as plain text")
+    report(
+      "BS025", .error, tooManySigns, "more than \(Self.mostSigns) of '<', '[' and ']' in one file",
+      "split the file; until then it is shown as plain text")
     if file.hasByteOrderMark {
       report(
         "BS007", .note, 0, "file starts with a byte order mark",

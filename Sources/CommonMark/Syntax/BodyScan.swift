@@ -24,6 +24,9 @@ struct BodyScan {
   private(set) var firstNull: Int?
   private(set) var firstBadByte: Int?
   private(set) var firstLoneReturn: Int?
+  /// Where there are more than ``mostSigns``, if there are.
+  private(set) var tooManySigns: Int?
+  private var signs = 0
   /// The line at which a paragraph has too many `![`, for which libcmark 0.30 takes quadratic time.
   private(set) var tooManyImages: Int?
 
@@ -33,12 +36,16 @@ struct BodyScan {
   /// 60 KB of `![[]()` take libcmark 0.30.2 half a second, 12 KB take 20 milliseconds.
   static let mostImages = 2000
 
+  /// `<`, `[` and `]`, of each of which cmark first makes a node. A real file of a megabyte has about 10,000; each
+  /// page that is made of a file parses it again.
+  static let mostSigns = 400_000
+
   /// Whether ``noteBytes(of:from:to:images:)`` has nothing to do for a byte: one bit for each byte that it
   /// handles.
   @inline(__always)
   private static func isPlain(_ byte: UInt8) -> Bool {
     let below64: UInt64 = 1 << 0x00 | 1 << 0x0D | 1 << 0x21 | 1 << 0x2E | 1 << 0x3A | 1 << 0x3C
-    let from64: UInt64 = 1 << 0x00 | 1 << 0x1B | 1 << 0x1C | 1 << 0x3E
+    let from64: UInt64 = 1 << 0x00 | 1 << 0x1B | 1 << 0x1C | 1 << 0x1D | 1 << 0x3E
     return byte < 0x80 && (byte < 0x40 ? below64 : from64) >> UInt64(byte & 63) & 1 == 0
   }
 
@@ -148,7 +155,10 @@ struct BodyScan {
         if next == 0x5B, offset + 1 < end, unsafe bytes[offset + 1] == 0x5E {
           hasEscapedReference = true
         }
-      case 0x3C: hasMarkup = true
+      case 0x3C:
+        hasMarkup = true
+        noteSign(at: offset - 1)
+      case 0x5D: noteSign(at: offset - 1)
       case 0x40: hasBareLink = true
       case 0x3A, 0x2E:
         if byte == 0x3A, unsafe Self.isUnsafeScheme(bytes, before: offset - 1) {
@@ -160,10 +170,17 @@ struct BodyScan {
         guard unsafe offset < end && bytes[offset] == 0x5B else { continue }
         images += 1
         if images > Self.mostImages { tooManyImages = tooManyImages ?? offset - 1 }
-      case 0x5B: unsafe noteBracket(bytes, after: offset, to: end)
+      case 0x5B:
+        noteSign(at: offset - 1)
+        unsafe noteBracket(bytes, after: offset, to: end)
       default: continue
       }
     }
+  }
+
+  private mutating func noteSign(at offset: Int) {
+    signs += 1
+    if signs > Self.mostSigns { tooManySigns = tooManySigns ?? offset }
   }
 
   private mutating func noteBracket(

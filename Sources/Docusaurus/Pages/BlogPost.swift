@@ -58,8 +58,10 @@ struct BlogPost: Sendable {
     if isBeyondInputs { documents.isBeyondInputs = true }
     let checklist = ChecklistSection(of: site.library.checklist(of: incident))
     let mark = incident.visibility == .draft ? DraftMark.text : ""
+    let written = LanguageElement.around(
+      text, in: incident.language, usual: site.library.configuration.language)
     return kind.page(
-      Array((frontMatter + "\n" + mark).utf8) + text
+      Array((frontMatter + "\n" + mark).utf8) + written
         + Array(checklist.text(after: text, ids: &ids).utf8))
   }
 

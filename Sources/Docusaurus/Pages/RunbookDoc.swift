@@ -51,8 +51,10 @@ struct RunbookDoc: Sendable {
     var ids = HeadingIDs()
     let body = page.body(for: kind, ids: &ids, links: links, with: diagrams(in: page))
     if isBeyondInputs { documents.isBeyondInputs = true }
+    let written = LanguageElement.around(
+      body, in: runbook.language, usual: site.library.configuration.language)
     return kind.page(
-      Array((frontMatter + "\n" + mark + facts + command).utf8) + body
+      Array((frontMatter + "\n" + mark + facts + command).utf8) + written
         + Array((contents(&ids) + uses(&ids)).utf8))
   }
 

@@ -1,3 +1,5 @@
+internal import Files
+
 /// Why a path must not be written, as the end of the sentence "the path … …"; `nil` when it may.
 ///
 /// The rules are those of the strictest place a site is put: a macOS or Windows checkout, a static
@@ -21,7 +23,7 @@ func fault(inPath path: String) -> String? {
 private let longestPath = 800
 private let longestComponent = 255
 /// The build's own state and what other tools keep in a site folder.
-private let reservedFolders: Set<String> = [".build-site", ".git", ".docusaurus", "node_modules"]
+private let reservedFolders: Set<String> = [stateFolder, ".git", ".docusaurus", "node_modules"]
 /// Device names of Windows, with any extension: a checkout with such a file fails there.
 private let deviceNames: Set<String> = [
   "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8",

@@ -7,7 +7,7 @@ struct SiteFolder: Sendable {
   let archive: String
 
   /// The build's own folder: on the same disk as the pages, so that they can be renamed out of it.
-  var state: String { path(".build-site") }
+  var state: String { path(stateFolder) }
   var lock: String { joinedPath(state, "lock") }
   /// What the last complete build wrote.
   var manifest: String { joinedPath(state, "manifest") }

@@ -20,18 +20,30 @@ enum LooksRandom {
       if right == left &+ 1 { steps += 1 }
     }
     if value.count >= 8, steps * 2 > value.count { return true }
-    let folded = String(decoding: value.map(\.lowercased), as: UTF8.self)
-    return examples.contains { folded.contains($0) }
-      || words.contains(folded.filter { $0.isLetter || $0.isNumber })
+    let folded = value.map(\.lowercased)
+    return examples.contains { folded.offset(of: $0, in: 0..<folded.count) != nil }
+      || isWord(folded)
   }
 
+  /// Whether the letters and digits of a value in small letters are one of ``words``.
+  private static func isWord(_ value: [UInt8]) -> Bool {
+    guard value.allSatisfy({ $0 < 0x80 }) else {
+      let text = String(decoding: value, as: UTF8.self)
+      return words.contains(text.filter { $0.isLetter || $0.isNumber })
+    }
+    let letters = value.filter(\.isAlphanumeric)
+    return letters.count <= longestWord && words.contains(String(decoding: letters, as: UTF8.self))
+  }
+
+  private static let longestWord = words.reduce(0) { max($0, $1.utf8.count) }
+
   /// Words anywhere in a value that say it is none.
-  private static let examples = [
+  private static let examples: [[UInt8]] = [
     "example", "redacted", "changeme", "change-me", "change_me", "placeholder", "dummy", "your-",
     "your_", "yourpass", "yourtoken", "yourkey", "not-a-real", "xxx", "***", "....", "insert",
     "replace", "todo", "censored", "removed", "masked", "testonly", "test-only", "test_only",
     "hidden", "1234567890", "abcdef123456",
-  ]
+  ].map { Array($0.utf8) }
 
   /// Whole values that are no secrets: what a form, a log or a sentence says after "password".
   private static let words: Set<String> = [

@@ -22,24 +22,33 @@ extension Command {
     var build = try Build(.init(arguments, isWriting: true, files: files), files: files)
     build.progress = telling.startProgress()
     let checked = try await build.checked()
-    let code = try await telling.tell(checked.judgement)
-    let holdsSecrets = checked.judgement.holdsSecrets
-    if holdsSecrets || code != .clean && !arguments[.keepGoing] {
-      let code = holdsSecrets ? telling.tellSecrets() : telling.tellNothingWritten(code)
+    telling.noteEndOfCheck()
+    let judgement = checked.judgement
+    let isRefused = judgement.holdsSecrets || telling.fails(judgement) && !arguments[.keepGoing]
+    if isRefused {
+      let found = try await telling.tell(judgement)
+      let code = judgement.holdsSecrets ? telling.tellSecrets() : telling.tellNothingWritten(found)
       await last?.replace(by: telling.verdict, log, outputs: [])
       return code
     }
+    // What is wrong with the site folder is found when the site is written, and is told in the same report.
     do {
       if arguments[.dryRun] {
-        try telling.tell(try await checked.preview())
+        let preview = try await checked.preview()
+        let code = try await telling.tell(judgement)
+        try telling.tell(preview)
         return code
       }
       let summary = try await checked.write()
+      let code = try await telling.tell(judgement)
       telling.tell(summary, drafts: checked.draftsLeftOut)
       await last?.replace(by: telling.verdict, log, outputs: summary.outputs)
       return code
     } catch WriteError.refused(let findings) {
-      return try await telling.tell(checked.judgement.refused(for: findings))
+      return try await telling.tell(judgement.refused(for: findings))
+    } catch let error as WriteError {
+      _ = try await telling.tell(judgement)
+      throw error
     }
   }
 }

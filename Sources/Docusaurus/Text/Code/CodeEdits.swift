@@ -146,8 +146,9 @@ extension Rewriting {
     let prefix = String(decoding: indent.map { $0 == .greaterThan ? $0 : .space }, as: UTF8.self)
     let code = block.text.hasSuffix("\n") ? block.text.dropLast() : block.text[...]
     let lines = code.split(separator: "\n", omittingEmptySubsequences: false)
-    // No number of spaces keeps lines behind a tab in a container and adds none to the code.
-    let ending = hasTabbedMargin(block, fence) ? "&#10;" : "\n\(prefix)"
+    // No number of spaces keeps lines behind a tab in a container and adds none to the code. MDX drops spaces at the
+    // start of a text.
+    let ending = hasTabbedMargin(block, fence) ? "&#10;" + PlainText.gap : "\n\(prefix)"
     let end = min(block.lines.upperBound, file.lineCount + 1) - 1
     edits.replace(
       fence.mark..<file.offsets(ofLine: end).upperBound,

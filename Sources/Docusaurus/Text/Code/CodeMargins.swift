@@ -41,8 +41,8 @@ extension Rewriting {
     for margin in margins { edits.replace(margin.range, with: margin.text) }
   }
 
-  /// The spaces that bring a text to a column, in place of the blanks before it; then `code`, the blanks that
-  /// belong to the code.
+  /// The spaces that bring a text to a column, in place of the blanks before it. `code` are the blanks that belong to
+  /// the code.
   private func margin(
     in line: Range<Int>, before start: Int, width: Int, code: String = ""
   ) -> (range: Range<Int>, text: String) {
