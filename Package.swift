@@ -77,8 +77,8 @@ let package = Package(
     stage(
       "Publishing",
       knows: [
-        "Bytes", "CommonMark", "Diagnostics", "Files", "Incidents", "Learning", "Screening",
-        "Templates",
+        "Bytes", "CommonMark", "Diagnostics", "Files", "Incidents", "Learning", "Runbooks",
+        "Screening", "Templates",
       ]),
     stage(
       "Docusaurus",
@@ -95,14 +95,14 @@ let package = Package(
     stage(
       "Pipeline",
       knows: [
-        "Archive", "Bytes", "Checklist", "Content", "Diagnostics", "Docusaurus", "Files",
-        "Incidents", "Learning", "Publishing", "Runbooks", "Screening", "Vocabulary",
+        "Archive", "Bytes", "Checklist", "CommonMark", "Content", "Diagnostics", "Docusaurus",
+        "Files", "Incidents", "Learning", "Publishing", "Runbooks", "Screening", "Vocabulary",
       ]),
     .executableTarget(
       name: "build-site",
       dependencies: [
         "Arguments", "Bytes", "Checklist", "CommonMark", "Content", "Diagnostics", "Files",
-        "Pipeline", "Publishing", "Screening", "Vocabulary",
+        "Pipeline", "Publishing", "Runbooks", "Screening", "Vocabulary",
       ], swiftSettings: settings),
 
     .target(

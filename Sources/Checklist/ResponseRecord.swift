@@ -20,7 +20,7 @@ struct ResponseRecord: Sendable {
 
   init(of incident: Incident) {
     let entries = (incident.timeline?.entries ?? []).filter {
-      !$0.isLabelled && ($0.precision == .exact || $0.precision == .approximate)
+      !$0.isLabelled && !$0.isDecision && ($0.precision == .exact || $0.precision == .approximate)
     }
     guard let first = entries.first?.moment else {
       events = []

@@ -104,8 +104,10 @@ struct UnitReader: Sendable {
   }
 
   private func add(runbook file: SourceFile, to record: inout UnitRecord) {
-    let document = MarkdownDocument(parsing: file)
-    let runbook = Runbook(reading: document, below: runbooks)
+    let pasted = PastedPage.restored(file)
+    let document = MarkdownDocument(parsing: pasted ?? file)
+    let runbook = Runbook(
+      reading: document, below: runbooks, pasted: pasted == nil ? nil : file)
     let reading = DocumentReading(of: document)
     let findings =
       runbook.diagnostics + [TemplateTags.finding(in: reading)].compactMap(\.self)
@@ -116,7 +118,9 @@ struct UnitReader: Sendable {
       $0.quoting(reading.file)
     }
     record.runbooks.append(runbook)
-    record.pages.append(PageFacts(of: reading))
+    record.pages.append(
+      PageFacts(
+        of: reading, named: runbook.leadsTo.map { ($0.destination, $0.destinationRange) }))
     record.suppressions.add(SuppressionReading(of: reading))
   }
 

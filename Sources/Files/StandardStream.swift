@@ -53,6 +53,9 @@ package struct StandardStream: Sendable {
   /// Whether it is a terminal, so that colours make sense.
   package var isTerminal: Bool { isatty(number) == 1 }
 
+  /// Whether somebody can type on standard input.
+  package static var isInputTerminal: Bool { isatty(STDIN_FILENO) == 1 }
+
   /// Prepares the streams; to be called first in `main`.
   ///
   /// A reader that goes away, as `head` does, becomes an error of the write instead of the death of
@@ -65,3 +68,6 @@ package struct StandardStream: Sendable {
     }
   }
 }
+
+/// The next line of standard input without its end; `nil` when there is none.
+package func readInputLine() -> String? { readLine(strippingNewline: true) }

@@ -41,6 +41,10 @@ package final class Library: Sendable {
   /// For each runbook, the action items that ask for a change of it, by the newest incident first.
   package let work: [[RunbookWork]]
   let names: RunbookNames
+  /// The names by which the outcomes of decision trees lead to runbooks.
+  let outcomeNames: OutcomeNames
+  /// Where the listed incidents record a way through a decision tree, by the folded title of the tree.
+  let decisions: [String: [DecisionPlace]]
   private let logs: LogTable
   private let listedCounts: (incidents: Int, runbooks: Int)
   /// What the library was collected from besides the documents.
@@ -129,6 +133,8 @@ package final class Library: Sendable {
     names = RunbookNames(of: runbooks)
     uses = Self.uses(of: runbooks, names, by: shown, pages: pages, links: links)
     work = Self.work(on: runbooks, names, by: shown, links: links)
+    outcomeNames = OutcomeNames(of: runbooks[..<listed.runbooks])
+    decisions = DecisionPlace.all(in: shown)
   }
 
   /// The incidents that lists, figures and the search show; all of them until the library is that of a

@@ -20,9 +20,14 @@ package struct PageFacts: Hashable, Sendable {
   /// Hashes of the ids of raw HTML alone, with their lines.
   let ids: [UInt64: Int]
 
-  package init(of document: DocumentReading) {
+  /// `named` are the links of the front matter, in its order.
+  package init(
+    of document: DocumentReading, named: [(destination: String, range: SourceRange)] = []
+  ) {
     path = document.path
-    var links: [InternalLink] = []
+    var links = named.filter { Link.isInternal($0.destination) }.map {
+      InternalLink(destination: $0.destination, isImage: false, range: $0.range)
+    }
     var anchors: [UInt64] = []
     var ids: [UInt64: Int] = [:]
     for block in document.blocks {

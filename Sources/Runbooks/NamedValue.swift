@@ -30,6 +30,13 @@ struct NamedValue {
     }
   }
 
+  init(name: String, value: String, links: [Link], line: Int) {
+    self.name = name
+    self.value = value
+    self.links = links
+    self.line = line
+  }
+
   private init(row: Block) {
     var cells = row.cells.map(\.text.oneLine)
     let handle = cells.firstIndex { $0.hasPrefix("@") } ?? 0

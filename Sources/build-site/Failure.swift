@@ -47,6 +47,7 @@ enum Failure {
       )
     case MovesError.noCommit(let revision):
       return (["git knows no commit '\(revision)'"], .unreadable)
+    case let error as RespondingError: return ([error.description], .unreadable)
     case let error as UsageError: return ([error.message], .usage)
     case let error as WriteError: return ([error.description], error.code)
     case let error as FileError: return ([error.description], .io)

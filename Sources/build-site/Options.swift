@@ -85,6 +85,21 @@ extension Option<Bool> {
     flag: "diff", help: "print what --fix would change as a unified diff, without writing anything")
 }
 
+extension Option<String?> {
+  static let answers = Option(
+    "answers", value: "LIST",
+    help: "the answers in order, as in yes,no,yes (default: lines of standard input)")
+  static let append = Option(
+    "append", value: "FILE", help: "add the way taken to the timeline in the file")
+}
+
+extension Option<GivenTime?> {
+  static let at = Option(
+    "at", value: "TIME", default: nil,
+    help: "the time that counts as now, as in 10:12 or 2026-01-31T10:12Z (default: the clock)"
+  ) { text in GivenTime(text).map { .some($0) } }
+}
+
 extension Option<FixSet?> {
   static let fix = Option(
     "fix", among: FixSet.allCases, bare: .safe, value: "FIXES", named: \.rawValue,
@@ -163,6 +178,9 @@ enum Surroundings {
       return joinedPath(home, ".cache/build-site")
     #endif
   }
+
+  /// Seconds since 1970. Only what a responder does at the moment depends on it, never a site or a finding.
+  static var now: Int { Int(time(nil)) }
 
   static var reporter: Reporter { variable("GITHUB_ACTIONS") == "true" ? .github : .text }
 

@@ -127,11 +127,14 @@ struct MermaidTests {
     #expect(
       Mermaid.flowchart(of: tree) == """
         ```mermaid
+        %%{init: {"flowchart": {"nodeSpacing": 16, "rankSpacing": 28, "wrappingWidth": 130, "padding": 8, "diagramPadding": 4}}}%%
         flowchart TD
           q0{{"Error rate #gt;20%?"}}
           q1{{"Recent deploy?"}}
           q0 -->|"Yes"| a0x0["Tell #35;ops #quot;now#quot;"]
-          q0 -->|"No: Look at the release"| q1
+          a0x0 --> q1
+          q0 -->|"No"| a0x1["Look at the release"]
+          a0x1 --> q1
           q1 -->|"Yes"| a1x0["Rollback"]
           q1 -->|"No"| a1x1["Wait"]
         ```

@@ -4,7 +4,10 @@ import Runbooks
 
 /// A runbook read from text, as if it stood in `path`.
 func runbook(_ text: String, path: String = "content/runbooks/example.md") -> Runbook {
-  Runbook(reading: MarkdownDocument(parsing: SourceFile(path: path, text: text)))
+  let file = SourceFile(path: path, text: text)
+  let pasted = PastedPage.restored(file)
+  return Runbook(
+    reading: MarkdownDocument(parsing: pasted ?? file), pasted: pasted == nil ? nil : file)
 }
 
 extension Runbook {

@@ -33,7 +33,7 @@ CHECKLIST = re.compile(r"^## After the incident[ \t]*$", re.MULTILINE)
 USES = re.compile(r"^## Incidents where this runbook was used[ \t]*$", re.MULTILINE)
 FACTS = re.compile(r"\A\s*\*\*(Alert|Severity|Takes|Owner|Last verified):?\*\*.*\n")
 COMMAND = re.compile(r"\A\s*\*\*First command\*\*.*\n\n(`{3,})bash\n.*\n\1\n")
-FLOWCHART = re.compile(r"^```mermaid\nflowchart .*?^```$", re.DOTALL | re.MULTILINE)
+FLOWCHART = re.compile(r"^```mermaid\n(?:%%[^\n]*\n)?flowchart .*?^```$(?:\n\n(?:- \[[^\n]*\n)+)?", re.DOTALL | re.MULTILINE)
 
 
 @dataclass
@@ -100,7 +100,7 @@ def field_of(fields, name):
 
 
 def own_part(body, folder):
-    """A generated text without what the generator adds to it at its ends, and without the diagrams of decision trees."""
+    """A generated text without what the generator adds to it at its ends, and without the diagrams of decision trees and the lists below them."""
     if folder == "blog":
         ends = list(CHECKLIST.finditer(body))
         return body[: ends[-1].start()] if ends else body
@@ -118,7 +118,7 @@ def own_part_of_html(html, folder):
     if folder == "docs":
         html = re.sub(r"\A\s*<p><strong>(Alert|Severity|Takes|Owner|Last verified):?</strong>.*?</p>", "", html, flags=re.DOTALL)
         html = re.sub(r"\A\s*<p><strong>First command</strong>.*?</p>\s*<pre.*?</pre>", "", html, flags=re.DOTALL)
-        html = re.sub(r'<pre class="mermaid">flowchart .*?</pre>', "", html, flags=re.DOTALL)
+        html = re.sub(r'<pre class="mermaid">(?:%%[^\n]*\n)?flowchart .*?</pre>(?:\s*<ul>.*?</ul>)?', "", html, flags=re.DOTALL)
     return html
 
 

@@ -16,7 +16,7 @@ extension ArchiveSite {
       page["lede"] = .text(
         trees.isEmpty
           ? "No runbook has a decision tree yet."
-          : "Answer the questions in order until an answer says what to do.")
+          : "Answer the questions of a tree in order; each answer says what to do.")
       page["trees"] = .list(
         trees.map { item in
           [
@@ -37,43 +37,26 @@ extension ArchiveSite {
       item.url, .tree, origin: runbook.path, title: item.tree.title,
       description: item.tree.questions.first?.text ?? "", in: .decide
     ) { page, place in
-      let links = LinkRewriter(site: self, path: runbook.path, place: place)
-      page["lede"] = "Answer one question at a time, or read the whole tree below."
-      page["questions"] = .list(questions(of: item.tree, links))
-      page["startId"] = "question-1"
-      page["list"] = .html(TreeList(of: item.tree, destination: links.destination).html)
+      let leads = TreeLeads(of: item.tree, in: runbook, on: place, of: self)
+      page["lede"] = .text(item.tree.lede)
+      page["walk"] = .html(TreeWalk(of: item.tree, leads).html)
+      page["list"] = .html(TreeList(of: item.tree, leads).html)
+      page["drawing"] = .html(TreeDrawing(of: item.tree, leads, id: "drawing").html)
+      addDecisions([item.tree], to: &page)
       page["sourceUrl"] = .text(
         url(ofRunbook: item.runbook) + (item.tree.anchor.map { "#\($0)" } ?? ""))
       page["sourceTitle"] = .text(runbook.title)
     }
   }
+}
 
-  /// The first question comes last: the style sheet shows it as long as no other one before it is
-  /// the target of the address.
-  private func questions(of tree: DecisionTree, _ links: LinkRewriter) -> [TemplateValue] {
-    let order = tree.questions.indices.dropFirst() + [0]
-    return order.map { index in
-      let question = tree.questions[index]
-      return [
-        "id": .text("question-\(index + 1)"), "text": .text(question.text),
-        "start": .flag(index == 0),
-        "answers": .list(question.answers.map { answer($0, links) }),
-      ]
-    }
-  }
-
-  private func answer(_ answer: DecisionTree.Answer, _ links: LinkRewriter) -> TemplateValue {
-    switch answer.target {
-    case .question(let index):
-      [
-        "label": .text(answer.label), "url": .text("#question-\(index + 1)"),
-        "text": .text(answer.text.isEmpty ? "Next question" : answer.text),
-      ]
-    case .leaf(let text):
-      [
-        "label": .text(answer.label), "text": .text(text),
-        "url": .optional(answer.destination.flatMap(links.destination)),
-      ]
-    }
+extension DecisionTree {
+  /// How the tree is used.
+  var lede: String {
+    if questions.count == 1 { return "Answer the question, and do what the answer says." }
+    let ends = questions.contains { $0.answers.contains(where: \.decidesAlone) }
+    return ends
+      ? "Answer the questions in order, and do what your answers say. One that decides ends the questions."
+      : "Answer the questions in order. Do what all your answers say, not only the first."
   }
 }

@@ -38,7 +38,7 @@ extension ArchiveSite {
     return OutputFile(path: Self.folder + url, origin: origin, source: path) { documents in
       var body: HTML?
       if let own, let path {
-        var document = try documents.take(path)
+        var document = try documents.take(runbook: path)
         rewriteLinks(of: &document, on: Place(url), &documents)
         let shift = library.runbooks[own].sections.contains { $0.level == 1 } ? 1 : 0
         body = HTML(

@@ -79,7 +79,7 @@ extension ArchiveSite {
       with: LinkRewriter(site: self, path: runbook.path, place: Place(url(ofRunbook: index))))
     inputs.add(fields)
     return { documents in
-      var document = try documents.take(runbook.path)
+      var document = try documents.take(runbook: runbook.path)
       rewriteLinks(of: &document, on: Place(url(ofRunbook: index)), &documents)
       let shift = runbook.sections.contains { $0.level == 1 } ? 1 : 0
       let body = HTML(document, headingShift: shift, omitting: runbook.titleHeading?.line)
@@ -116,6 +116,7 @@ extension ArchiveSite {
     }
     page["trust"] = trust(of: index)
     addSide(of: index, to: &page)
+    addDecisions(runbook.decisionTrees, to: &page)
     return page
   }
 

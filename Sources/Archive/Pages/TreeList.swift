@@ -1,57 +1,56 @@
+internal import Learning
 internal import Runbooks
 internal import Templates
 
 /// A decision tree as nested lists: complete, and in the order a screen reader should read it.
 struct TreeList {
   private(set) var html = HTML.empty
-  private let destination: (String) -> String?
+  private let tree: DecisionTree
+  private let leads: TreeLeads
+  /// What closes the elements that are open, the innermost last: for each level a list of questions, one of
+  /// them, a list of its answers, and one of those.
+  private var open: [String] = []
 
-  /// `destination` tells where a link of an answer leads from the page; `nil` when it leads nowhere.
-  init(of tree: DecisionTree, destination: @escaping (String) -> String?) {
-    self.destination = destination
-    var depth = -1
-    for step in tree.steps {
-      if step.depth > depth {
-        add(depth < 0 ? "<ul class=\"tree\">" : "\n<ul>")
-      } else {
-        for _ in step.depth..<depth { add("</li></ul>") }
-        add("</li>")
+  init(of tree: DecisionTree, _ leads: TreeLeads) {
+    self.tree = tree
+    self.leads = leads
+    for row in tree.rows {
+      let level = row.depth * 4
+      switch row.kind {
+      case .question(let index):
+        close(to: level + 1)
+        if open.count == level { start(level == 0 ? "<ol class=\"tree\">" : "<ol>", "</ol>") }
+        start("<li>", "</li>")
+        add("<span class=\"asks\">")
+        add(text: tree.questions[index].text)
+        add("</span>")
+      case .answer(let choice):
+        close(to: level + 3)
+        if open.count == level + 2 { start("<ul>", "</ul>") }
+        start("<li>", "</li>")
+        add(tree[choice], choice)
       }
-      depth = step.depth
-      add("\n<li>")
-      add(step)
     }
-    if depth >= 0 {
-      for _ in 0...depth { add("</li></ul>") }
+    close(to: 0)
+  }
+
+  private mutating func start(_ tag: String, _ end: String) {
+    add(tag)
+    open.append(end)
+  }
+
+  private mutating func close(to count: Int) {
+    while open.count > count {
+      if let end = open.popLast() { add(end) }
+      if open.count % 2 == 1 { add("\n") }
     }
   }
 
-  private mutating func add(_ step: DecisionTree.Step) {
-    if let label = step.label {
-      add("<span class=\"label\">")
-      add(text: label)
-      add(":</span>")
-    }
-    if !step.note.isEmpty {
-      add("<span class=\"soft\">")
-      add(text: step.note)
-      add(".</span> ")
-    }
-    switch step.kind {
-    case .question: add("<span class=\"asks\">")
-    case .reference: add("<span class=\"soft\">back to: ")
-    case .leaf: add("<span class=\"ends\">")
-    }
-    if step.kind == .leaf, let address = step.destination.flatMap(destination) {
-      add("<a href=\"")
-      add(text: address)
-      add("\">")
-      add(text: step.text)
-      add("</a></span>")
-    } else {
-      add(text: step.text)
-      add("</span>")
-    }
+  private mutating func add(_ answer: DecisionTree.Answer, _ choice: DecisionPath.Choice) {
+    add("<span class=\"label\">")
+    add(text: answer.label)
+    add("</span> ")
+    html.append(leads.html(of: answer, choice, in: tree))
   }
 
   private mutating func add(_ markup: String) { html.append(HTML(trusted: markup)) }

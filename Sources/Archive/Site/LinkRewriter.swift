@@ -30,7 +30,11 @@ struct LinkRewriter {
 
   /// A link to a heading of the same page or to another site stays as it is.
   func change(_ written: String) -> LinkChange {
-    switch site.library.links.target(of: written, from: path) {
+    change(to: site.library.links.target(of: written, from: path))
+  }
+
+  private func change(to target: LinkTarget) -> LinkChange {
+    switch target {
     case .external: return .keep
     case .missing, .outside: return .unlink
     case .heading(let anchor):
@@ -53,10 +57,10 @@ struct LinkRewriter {
     }
   }
 
-  /// Where a link leads from the page; `nil` when it leads nowhere.
-  func destination(_ written: String) -> String? {
-    switch change(written) {
-    case .keep: written
+  /// Where an outcome of a decision tree leads from the page; `nil` when it leads nowhere.
+  func address(of lead: DecisionLead) -> String? {
+    switch change(to: lead.target) {
+    case .keep: lead.written.flatMap { SafeHTML.isUnsafe(destination: $0) ? nil : $0 }
     case .unlink: nil
     case .replace(let address): address
     }

@@ -23,6 +23,7 @@ extension Rule {
       .missingPlaybooks, .missingInventories, .unusedVariables, .missingVariables, .unknownHosts,
       .alertsWithoutRunbook, .runbooksWithoutAlert, .deadRunbookLinks, .unfilledRunbookLinks,
       .overdueRunbooks, .changedPlaybooks, .shallowHistory,
+      .leadlessOutcomes, .lostLeads,
       .doubledTimes, .zonesOfTheOtherSeason, .unresolvedZones, .distantDates,
     ] + readingRules
 

@@ -47,7 +47,8 @@ extension Rule {
         let channel = channel(of: process)
       else { return [] }
       let isTold = timeline.entries.contains { entry in
-        entry.text.contains("#security") || entry.text.contains("@security")
+        !entry.isDecision
+          && (entry.text.contains("#security") || entry.text.contains("@security"))
       }
       if isTold { return [] }
       return [

@@ -1,30 +1,35 @@
 internal import Runbooks
 
-/// A decision tree as a diagram in Mermaid's language.
+/// A decision tree as a diagram in Mermaid's language: every answer says what to do and leads on to the next
+/// question. Boxes are narrow and close together, so that two beside each other fit on a phone.
 enum Mermaid {
+  /// At the start of the diagram: sizes in pixels for a screen of 390.
+  private static let sizes =
+    "%%{init: {\"flowchart\": {\"nodeSpacing\": 16, \"rankSpacing\": 28, \"wrappingWidth\": 130, \"padding\": 8, \"diagramPadding\": 4}}}%%"
+
   static func flowchart(of tree: DecisionTree) -> String {
-    var lines = ["```mermaid", "flowchart TD"]
+    var lines = ["```mermaid", sizes, "flowchart TD"]
     for (index, question) in tree.questions.enumerated() {
       lines.append("  q\(index){{\(quoted(question.text))}}")
     }
     for (index, question) in tree.questions.enumerated() {
       for (place, answer) in question.answers.enumerated() {
-        switch answer.target {
-        case .leaf(let text):
-          let box = "a\(index)x\(place)[\(quoted(text.isEmpty ? "…" : text))]"
-          lines.append("  q\(index) -->\(edge([answer.label])) \(box)")
-        case .question(let next):
-          lines.append("  q\(index) -->\(edge([answer.label, answer.text])) q\(next)")
+        let label = "|\(quoted(answer.label))|"
+        let next = answer.next.map { "q\($0)" }
+        guard let text = answer.outcome ?? (next == nil ? answer.text : nil) else {
+          if let next { lines.append("  q\(index) -->\(label) \(next)") }
+          continue
         }
+        let box = "a\(index)x\(place)"
+        let shape =
+          answer.decidesAlone
+          ? "([\(quoted(text.isEmpty ? "…" : text))])" : "[\(quoted(text.isEmpty ? "…" : text))]"
+        lines.append("  q\(index) -->\(label) \(box)\(shape)")
+        if let next { lines.append("  \(box) --> \(next)") }
       }
     }
     lines.append("```")
     return lines.joined(separator: "\n") + "\n"
-  }
-
-  private static func edge(_ words: [String]) -> String {
-    let words = words.filter { !$0.isEmpty }
-    return words.isEmpty ? "" : "|\(quoted(words.joined(separator: ": ")))|"
   }
 
   /// Mermaid has entities of its own, written with `#`; a backtick would start Markdown.

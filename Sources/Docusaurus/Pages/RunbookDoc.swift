@@ -29,6 +29,8 @@ struct RunbookDoc: Sendable {
     var ids = HeadingIDs()
     inputs.add(contents(&ids))
     inputs.add(uses(&ids))
+    inputs.add(decisions(&ids))
+    inputs.add(runbook.decisionTrees.map(TreeLeaves(site: site, runbook: index).list))
     return render
   }
 
@@ -42,7 +44,7 @@ struct RunbookDoc: Sendable {
 
   /// - Throws: Errors from reading the document.
   private func render(_ documents: inout OpenDocuments) throws -> [UInt8] {
-    var page = try documents.read(runbook.path) {
+    var page = try documents.read(runbook: runbook.path) {
       Rewriting($0, title: runbook.titleHeading)
     }
     var isBeyondInputs = false
@@ -55,7 +57,7 @@ struct RunbookDoc: Sendable {
       body, in: runbook.language, usual: site.library.configuration.language)
     return kind.page(
       Array((frontMatter + "\n" + mark + facts + command).utf8) + written
-        + Array((contents(&ids) + uses(&ids)).utf8))
+        + Array((contents(&ids) + uses(&ids) + decisions(&ids)).utf8))
   }
 
   /// What is in the folder whose page this is.
@@ -77,13 +79,23 @@ struct RunbookDoc: Sendable {
       let next = headings.first { !$0.isHeld && $0.lines.lowerBound > tree.line }
       let offset = next.map { page.file.start(ofLine: $0.lines.lowerBound) }
       return Insertion(offset: offset ?? page.body.upperBound) { _ in
-        Array("\(Mermaid.flowchart(of: tree))\n".utf8)
+        let leaves = TreeLeaves(site: site, runbook: index).list(of: tree)
+        return Array(
+          "\(Mermaid.flowchart(of: tree))\n\(leaves.isEmpty ? "" : leaves + "\n")".utf8)
       }
     }
   }
 
   private func uses(_ ids: inout HeadingIDs) -> String {
     RunbookUses(site: site, index: index).markdown(&ids)
+  }
+
+  /// The ways through its decision trees that incidents took.
+  private func decisions(_ ids: inout HeadingIDs) -> String {
+    let table = TakenBranches(site: site).table(of: runbook)
+    guard !table.isEmpty else { return "" }
+    let anchor = ids.free("how-it-was-decided", prefix: "archive")
+    return "\n\(ids.heading("How it was decided", level: 2, anchor: anchor))\(table)"
   }
 
   /// What someone in a hurry wants to know before the first step.

@@ -42,7 +42,22 @@ struct PageLinks: Sendable {
     if destination.hasPrefix("//") {
       return LinkAddress.isParsable("https:" + destination) ? .keep : .unlink
     }
-    switch site.library.links.target(of: destination, from: path) {
+    return change(use, to: site.library.links.target(of: destination, from: path))
+  }
+
+  /// Where an outcome of a decision tree leads; `nil` when it leads nowhere.
+  func address(of lead: DecisionLead) -> String? {
+    let use = LinkUse(destination: lead.written ?? "", isImage: false, isInExcerpt: false)
+    switch change(use, to: lead.target) {
+    case .keep: return SafeHTML.isUnsafe(destination: use.destination) ? nil : use.destination
+    case .unlink: return nil
+    case .replace(let address): return address
+    }
+  }
+
+  private func change(_ use: LinkUse, to target: LinkTarget) -> LinkChange {
+    let destination = use.destination
+    switch target {
     case .external where destination.hasPrefix("/"): return fromRoot(use)
     case .external:
       let isAddress = !Link.isInternal(destination) && LinkAddress.isParsable(destination)

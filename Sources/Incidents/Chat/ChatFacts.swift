@@ -14,7 +14,7 @@ struct ChatFacts {
 
   init(of timeline: Timeline, scale: SeverityScale = .standard) {
     let grades = SeveritySigns(scale)
-    for entry in timeline.entries {
+    for entry in timeline.entries where !entry.isDecision {
       let signs = Signs(in: entry.text)
       let words = Words(entry.text)
       readUpdate(entry, words, signs)

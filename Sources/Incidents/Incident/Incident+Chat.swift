@@ -4,6 +4,7 @@ extension Incident {
   /// Adopts what only the chat states.
   mutating func take(_ chat: ChatFacts, isNamed: Bool) {
     communications = chat.communications
+    decisions = timeline?.entries.compactMap { TakenDecision($0) } ?? []
     updateStatus = chat.status
     if id == nil, let named = chat.id, day == nil || day == named.day { id = named }
     if severity == nil, severityWritten == nil, let found = chat.severity {

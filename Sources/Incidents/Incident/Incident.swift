@@ -39,6 +39,8 @@ package struct Incident: Hashable, Sendable {
   /// The state that the last update reports.
   package var updateStatus: IncidentStatus?
   package var longestUpdateGap: UpdateGap?
+  /// The decision trees that were gone through, in the order of the timeline.
+  package var decisions: [TakenDecision] = []
   /// What the review says about customers; `nil` when it is silent or unclear.
   package var customerImpact: CustomerImpact?
   package var sections: [Section]

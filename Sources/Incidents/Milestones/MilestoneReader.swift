@@ -10,7 +10,7 @@ enum MilestoneReader {
   ) -> Milestones {
     var milestones = Milestones()
     var end: MilestoneMark?
-    for entry in chronological(timeline) {
+    for entry in chronological(timeline) where !entry.isDecision {
       guard let moment = entry.moment, let path = timeline?.path else { continue }
       if entry.isLabelled, let milestone = MilestoneVocabulary.label(entry.text) {
         if milestones[milestone] == nil {

@@ -29,6 +29,9 @@ package struct TimelineEntry: Hashable, Sendable {
   /// Whether it is a milestone followed by a time ("Detected: 10:05"), in no particular order.
   package let isLabelled: Bool
   package var text: String
+
+  /// Whether it records a way through a decision tree, which is not something that was done.
+  package var isDecision: Bool { TakenDecision.isDecision(text) }
 }
 
 /// Something in a timeline that the checklist asks the author about.

@@ -3,6 +3,7 @@ package import Diagnostics
 package import Files
 package import Incidents
 package import Learning
+internal import Runbooks
 internal import Screening
 
 /// The documents of the content as a task that renders pages reads them. Those that it parsed last stay
@@ -87,6 +88,27 @@ package struct OpenDocuments: ~Copyable {
   /// - Throws: Errors from reading the file.
   package mutating func take(_ path: String) throws -> MarkdownDocument {
     try open(DocumentPart(path: path)) ?? MarkdownDocument(parsing: file(path), as: .body)
+  }
+
+  /// Lends the document of a runbook, which stays open; a pasted process has its marks again.
+  ///
+  /// - Throws: Errors from reading the file, and those from `body`.
+  package mutating func read<Result>(
+    runbook path: String, _ body: (borrowing MarkdownDocument) throws -> Result
+  ) throws -> Result {
+    let document = try take(runbook: path)
+    let result = try body(document)
+    keep(document, as: DocumentPart(path: path))
+    return result
+  }
+
+  /// Hands the document of a runbook over, for a page that changes its links.
+  ///
+  /// - Throws: Errors from reading the file.
+  package mutating func take(runbook path: String) throws -> MarkdownDocument {
+    if let document = open(DocumentPart(path: path)) { return document }
+    let file = try file(path)
+    return MarkdownDocument(parsing: PastedPage.restored(file) ?? file, as: .body)
   }
 
   private mutating func open(_ name: DocumentPart) -> MarkdownDocument? {

@@ -182,4 +182,19 @@ struct ShellBlock {
     }
     return isSign && isHost ? word.endIndex + 1 - bytes.startIndex : 0
   }
+
+  static func startsWithProgram(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let text = bytes.drop { $0.isSpaceOrTab }
+    let word = text.prefix { $0 != 0x20 }
+    return programs.contains(String(decoding: word, as: UTF8.self))
+  }
+
+  /// Programs whose names begin no sentence, so that they mark the commands of a text without code blocks.
+  private static let programs: Set<String> = [
+    "ansible", "ansible-playbook", "aws", "az", "cat", "cd", "cf", "curl", "dig", "docker",
+    "etcdctl",
+    "export", "fly", "gcloud", "gh", "git", "grep", "helm", "journalctl", "jq", "kubectl", "ls",
+    "make", "mysql", "nslookup", "oc", "ping", "psql", "redis-cli", "scp", "ssh", "sudo",
+    "systemctl", "tail", "terraform", "virtctl", "watch", "wget",
+  ]
 }

@@ -50,38 +50,4 @@ extension DecisionDraft {
   static func isLabel(_ word: String) -> Bool {
     ["yes", "no", "y", "n", "maybe", "unsure", "unknown", "unclear"].contains(word.lowercased())
   }
-
-  /// The finished tree; `nil` when there is no question.
-  func tree(below passage: RunbookOutline.Passage) -> DecisionTree? {
-    guard !questions.isEmpty else { return nil }
-    return DecisionTree(
-      title: passage.level > 0 ? passage.heading : "Decision tree", anchor: passage.anchor,
-      line: passage.line,
-      questions: questions.indices.map { index in
-        DecisionTree.Question(
-          text: questions[index].text,
-          answers: questions[index].answers.map { answer in
-            DecisionTree.Answer(
-              label: answer.label, text: answer.text, target: target(of: answer, in: index),
-              destination: answer.destination, line: answer.line)
-          }, line: questions[index].line)
-      })
-  }
-
-  /// A "No" leads to the next question if there is one, and so does an answer that says to continue.
-  private func target(of answer: Answer, in index: Int) -> DecisionTree.Target {
-    if let nested = answer.nested { return .question(nested) }
-    let depth = questions[index].depth
-    let next = questions[(index + 1)...].firstIndex { $0.depth <= depth }
-    let isNo = ["no", "n"].contains(answer.label.lowercased())
-    guard let next, isNo || Self.saysToContinue(answer.text) else { return .leaf(answer.text) }
-    return .question(next)
-  }
-
-  private static func saysToContinue(_ text: String) -> Bool {
-    let words = text.foldedWords
-    return ["continue", "go on", "next question", "keep going"].contains { phrase in
-      words == phrase || words.hasPrefix(phrase + " ") || words.hasSuffix(" " + phrase)
-    }
-  }
 }

@@ -1,38 +1,34 @@
-internal import Vocabulary
-
-/// Questions asked in order until an answer settles what to do.
+/// Questions that are asked in order; what the answers say to do gathers on the way.
+///
+/// Each question is asked unless it stands below another answer than the one given, an answer leads past it, or an
+/// answer before it decides alone.
 package struct DecisionTree: Hashable, Sendable {
-  /// Where an answer leads.
-  package enum Target: Hashable, Sendable {
-    /// It settles what to do now.
-    case leaf(String)
-    /// It leads to `questions[index]`, always a later one, so that every path ends.
-    case question(Int)
-  }
-
   package struct Answer: Hashable, Sendable {
     /// "Yes" or "No" as written, sometimes another word.
     package var label: String
-    /// What the author wrote after the label, even when the answer leads to a question: "Maybe a monitoring
-    /// issue".
+    /// What the author wrote after the label, without the mark that the answer decides alone.
     package var text: String
-    package var target: Target
+    /// What there is to do: ``text`` when it says more than to continue.
+    package var outcome: String?
+    /// The questions below this answer, which are asked only after it.
+    package var nested: [Int] = []
+    /// The question that comes after this answer, always a later one, so that every path ends; `nil` when none
+    /// does.
+    package var next: Int?
+    /// Whether the page says that nothing is asked after this answer.
+    package var decidesAlone = false
+    /// Whether the answer names the question that comes next.
+    package var leadsPast = false
     /// Where the first link of the answer goes, as the author wrote it.
     package var destination: String?
     package var line: Int
-
-    /// Advice on the way to the next question: ``text`` when it says more than to continue. Empty for a
-    /// leaf.
-    package var note: String {
-      guard case .question = target else { return "" }
-      return ["continue", "go on", "next question", "keep going"].contains(text.foldedWords)
-        ? "" : text
-    }
   }
 
   package struct Question: Hashable, Sendable {
     package var text: String
     package var answers: [Answer]
+    /// Below how many answers it stands.
+    package var depth: Int
     package var line: Int
   }
 
@@ -41,6 +37,11 @@ package struct DecisionTree: Hashable, Sendable {
   package var anchor: String?
   /// The line of that heading.
   package var line: Int
-  /// Never empty.
+  /// In reading order, those below an answer before what follows it. Never empty.
   package var questions: [Question]
+
+  /// What there is to do at the end of the paths: each answer that says so, in reading order.
+  package var leaves: [Answer] {
+    questions.flatMap(\.answers).filter { $0.outcome != nil }
+  }
 }

@@ -1,37 +1,25 @@
 package import Bytes
 
-extension DecisionTree.Target: Recordable {
-  package func write(to writer: inout RecordWriter) {
-    switch self {
-    case .leaf(let text):
-      writer.write(0)
-      writer.write(text)
-    case .question(let index):
-      writer.write(1)
-      writer.write(index)
-    }
-  }
-  package init(from reader: inout RecordReader) throws(RecordError) {
-    switch try reader.int() {
-    case 0: self = .leaf(try reader.read())
-    case 1: self = .question(try reader.read())
-    default: throw RecordError()
-    }
-  }
-}
-
 extension DecisionTree.Answer: Recordable {
   package func write(to writer: inout RecordWriter) {
     writer.write(label)
     writer.write(text)
-    writer.write(target)
+    writer.write(outcome)
+    writer.write(nested)
+    writer.write(next)
+    writer.write(decidesAlone)
+    writer.write(leadsPast)
     writer.write(destination)
     writer.write(line)
   }
   package init(from reader: inout RecordReader) throws(RecordError) {
     label = try reader.read()
     text = try reader.read()
-    target = try reader.read()
+    outcome = try reader.read()
+    nested = try reader.read()
+    next = try reader.read()
+    decidesAlone = try reader.read()
+    leadsPast = try reader.read()
     destination = try reader.read()
     line = try reader.read()
   }
@@ -41,11 +29,13 @@ extension DecisionTree.Question: Recordable {
   package func write(to writer: inout RecordWriter) {
     writer.write(text)
     writer.write(answers)
+    writer.write(depth)
     writer.write(line)
   }
   package init(from reader: inout RecordReader) throws(RecordError) {
     text = try reader.read()
     answers = try reader.read()
+    depth = try reader.read()
     line = try reader.read()
   }
 }
@@ -62,5 +52,20 @@ extension DecisionTree: Recordable {
     anchor = try reader.read()
     line = try reader.read()
     questions = try reader.read()
+  }
+}
+
+extension OutcomeLead: Recordable {
+  package func write(to writer: inout RecordWriter) {
+    writer.write(outcome)
+    writer.write(destination)
+    writer.write(range)
+    writer.write(destinationRange)
+  }
+  package init(from reader: inout RecordReader) throws(RecordError) {
+    outcome = try reader.read()
+    destination = try reader.read()
+    range = try reader.read()
+    destinationRange = try reader.read()
   }
 }

@@ -58,6 +58,10 @@ package struct Runbook: Hashable, Sendable {
   /// Where the name of the alert is stated, or else the title; `nil` when the file has neither.
   package var alertRange: SourceRange?
   package var tags: [String]
+  /// Other words for it, by which the outcomes of decision trees find it: `aliases: [Undo a deployment]`.
+  package var aliases: [String]
+  /// Where outcomes of its decision trees lead.
+  package var leadsTo: [OutcomeLead]
   package var visibility = Visibility.listed
   /// The language that the runbook states, or else what the script of its words says.
   package var language: String?

@@ -18,6 +18,8 @@ struct RunbookFrontMatter {
   let services: [String]
   let alert: Field<String>?
   let tags: [String]
+  let aliases: [String]
+  let leadsTo: [OutcomeLead]
   /// Docusaurus' own keys.
   let docusaurus: [YAMLPair]
 
@@ -38,6 +40,9 @@ struct RunbookFrontMatter {
     services = fields.list("services").map(\.written)
     alert = fields.field("alert")
     tags = fields.list("tags").map(\.written)
+    // Hugo writes addresses here, so that anything but a text is another program's.
+    aliases = fields.node("aliases").map { $0.items ?? [$0] }?.compactMap(\.text) ?? []
+    leadsTo = OutcomeLead.all(in: fields.node("leads_to"))
     docusaurus = fields.passed
   }
 
@@ -56,9 +61,8 @@ extension FieldTable {
     own: [
       ("title", .text), ("description", .text), ("owner", .text), ("last_verified", .day),
       ("verify_every", .text), ("verify_by", .day), ("severity", .text), ("minutes", .count),
-      ("services", .list),
-      ("alert", .text),
-      ("tags", .list), ("allow", .any),
+      ("services", .list), ("alert", .text), ("tags", .list), ("aliases", .any),
+      ("leads_to", .any), ("allow", .any),
     ],
     read: RunbookFrontMatter.verified.map { ($0, .day) }
       + RunbookFrontMatter.intervals.map { ($0, .text) }

@@ -1,12 +1,16 @@
 package import CommonMark
-internal import Diagnostics
+package import Diagnostics
 internal import Vocabulary
 
 extension Runbook {
   /// Reads what a document says and puts its mistakes into ``diagnostics``.
   ///
-  /// ``slugPath`` starts below `folder`; without a folder, below the last folder named `runbooks`.
-  package init(reading document: borrowing MarkdownDocument, below folder: String? = nil) {
+  /// ``slugPath`` starts below `folder`; without a folder, below the last folder named `runbooks`. `pasted` is the file
+  /// as it is, when the document is that of ``PastedPage/restored(_:)``.
+  package init(
+    reading document: borrowing MarkdownDocument, below folder: String? = nil,
+    pasted: SourceFile? = nil
+  ) {
     let file = document.file
     let blocks = document.blocks
     let outline = RunbookOutline(
@@ -41,6 +45,7 @@ extension Runbook {
       diagnostics += reader.findings
     }
     self = graded(by: severities ?? .standard)
+    if let pasted { diagnostics.append(PastedPage.finding(in: pasted)) }
     diagnostics.sort()
   }
 
@@ -63,6 +68,8 @@ extension Runbook {
     services = frontMatter.services
     alert = frontMatter.alert?.written
     tags = frontMatter.tags
+    aliases = frontMatter.aliases
+    leadsTo = frontMatter.leadsTo
     docusaurus = frontMatter.docusaurus
     sections = []
     commands = []

@@ -72,6 +72,8 @@ struct GeneratedDocument {
       "03/04/2026 10:40 - rolled back", "10:50 CEST - update in #incidents: monitoring",
       "2026-03-29 02:30 Europe/Berlin - skipped by the clocks", "11:05 - RESOLVED",
       "later - cleaned up",
+      "10:41 - Decision \"Roll back?\": Deployed? Yes; Fixed? No → Roll back",
+      "10:44 - Decision \"Escalate?\": Stuck? No → Continue",
     ].filter { _ in number(below: 3) > 0 }
     let ordered = number(below: 4) == 0 ? entries.reversed() : entries
     lines += ordered.map { one(of: ["- ", "* "]) + $0 }
@@ -150,7 +152,7 @@ struct GeneratedDocument {
       "severity: P\(number(below: 4))",
       one(of: ["draft: true", "unlisted: true", "minutes: 5", "lang: de"]),
       "sidebar_label: !!str \(one(of: ["A", "B"]))",
-      one(of: ["owner: ada", "last_verified: 2026-01-02"]),
+      one(of: ["owner: ada", "last_verified: 2026-01-02", "aliases: [undo, redo]"]),
       one(of: ["verify_every: 2 weeks", "verify_by: 2026-03-04"]), "---", "",
       one(of: ["# Restart", "# Restart the service"]), "",
     ]
@@ -175,6 +177,12 @@ struct GeneratedDocument {
         "## Decision: is it slow?", "", "- Is it slow?",
         "  - \(one(of: ["Yes", "Always"])): [roll back](rollback.md#\(number(below: 9)))",
         "  - No: wait",
+      ],
+      [
+        "## Decision: is it big?", "", "```text", "Is it big?  → Yes → Is it late?",
+        "            → No → Go on", "Is it wide? → Yes → Is it deep? → Yes → Dig (stop)",
+        "            → No → Fill it", "            → No → Wait", "Is it late? → Yes → Hurry",
+        "            → No → Rest", "```",
       ],
       [
         "## Phase \(number(below: 3) + 1): Look (0-\(number(below: 9) + 2) minutes)", "",

@@ -1,0 +1,183 @@
+internal import CommonMark
+internal import Content
+internal import Diagnostics
+internal import Files
+internal import Incidents
+internal import Learning
+internal import Vocabulary
+
+/// The timeline in a file: what it says, and where the next entry goes.
+struct TimelineFile {
+  let document: DocumentReading
+  let incident: Incident
+  let timeline: Timeline
+  private let reader: IncidentReader
+  private let folder: String?
+
+  /// - Throws: ``RespondingError``.
+  init(_ file: SourceFile, of library: Library) throws(RespondingError) {
+    reader = IncidentReader(
+      vocabulary: HeadingVocabulary(adding: library.configuration.headings),
+      scale: library.scale, clock: library.configuration.clock)
+    let name = DocumentName(file.path)
+    folder =
+      name?.role == nil ? nil : file.path.split(separator: "/").dropLast().last.map(String.init)
+    document = DocumentReading(parsing: file)
+    let readings =
+      name?.role == .timeline
+      ? [reader.read(review: nil, timeline: document, folder: folder)] : reader.readAll(document)
+    guard readings.count == 1, let incident = readings.first?.incident else {
+      throw .severalIncidents(path: file.path)
+    }
+    guard let timeline = incident.timeline else { throw .noTimeline(path: file.path) }
+    self.incident = incident
+    self.timeline = timeline
+  }
+
+  /// Minutes east of UTC at a time; `nil` when neither the timeline nor the team's settings say.
+  func offset(at instant: Int, _ clock: TeamClock) -> Int? {
+    var resolver = ZoneResolver(clock.database)
+    let last = timeline.entries.last { $0.moment?.offset != nil }?.moment?.offset
+    let zone = timeline.zone.flatMap { ZoneName.first(in: $0) } ?? clock.zone
+    let local = instant + (last ?? 0) * 60
+    return zone.flatMap { resolver.offset(of: $0, at: local).offset } ?? last
+  }
+
+  /// The day of a time without one.
+  var day: CalendarDay? { newest?.moment?.day ?? newest?.day ?? incident.day }
+
+  private var newest: TimelineEntry? {
+    timeline.isNewestFirst ? timeline.entries.first : timeline.entries.last
+  }
+
+  // MARK: - A new entry
+
+  /// The bytes of the file with one more entry at its place in time, written as its neighbour is.
+  ///
+  /// - Returns: `nil` when the entry would not be read back, or another one would be read differently.
+  func adding(_ text: String, at time: LocalTime) -> [UInt8]? {
+    let entries = timeline.entries
+    let isNewestFirst = timeline.isNewestFirst
+    let place =
+      isNewestFirst
+      ? entries.firstIndex { $0.moment != nil && time.isAtOrAfter($0.moment) } ?? entries.count
+      : (entries.lastIndex { $0.moment != nil && time.isAtOrAfter($0.moment) } ?? -1) + 1
+    let neighbour =
+      isNewestFirst && place < entries.count ? place : max(0, min(place, entries.count) - 1)
+    let isBefore = isNewestFirst ? place < entries.count : place == 0
+    let shown = time.offset == nil ? "\(time.time) UTC" : time.time
+    let dated = "\(time.day) \(shown)"
+    var stamps = [dated, shown]
+    if entries.isEmpty {
+      stamps = incident.day == time.day ? [shown, dated] : [dated]
+    } else {
+      let near = entries[neighbour]
+      let isSameDay = near.moment?.hasDay == false || (near.moment?.day ?? near.day) == time.day
+      if isSameDay, near.written.utf8.count <= 10 { stamps = [shown, dated] }
+    }
+    for stamp in stamps {
+      for written in [text, Self.escaped(text)] {
+        let forms =
+          entries.isEmpty
+          ? [inserting("- \(stamp) - \(written)", at: timeline.lines.upperBound, isApart: true)]
+          : candidates(stamp, written, beside: entries[neighbour], isBefore: isBefore)
+        for bytes in forms where isRight(bytes, text, at: time, place) { return bytes }
+      }
+    }
+    return nil
+  }
+
+  /// The text with a backslash before what Markdown would take for a mark.
+  private static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      if "\\`*_[]<>&~".unicodeScalars.contains(scalar) { result += "\\" }
+      result.unicodeScalars.append(scalar)
+    }
+    return result
+  }
+
+  /// The neighbour's form with its own marks, and a plain item.
+  private func candidates(
+    _ stamp: String, _ text: String, beside entry: TimelineEntry, isBefore: Bool
+  ) -> [[UInt8]] {
+    let written = document.file.text(ofLine: entry.line)
+    let line = isBefore ? entry.line : end(of: entry)
+    var forms: [String] = []
+    if let place = written.range(of: entry.written) {
+      let front = written[..<place.lowerBound]
+      let marks = written[place.upperBound...].prefix {
+        " \t-–—:|)".contains($0) || "*_`".contains($0) && front.contains($0)
+      }
+      let isRow = front.contains("|")
+      let body = isRow ? text.replacing("|", with: "\\|") : text
+      let tail = isRow ? " |" : ""
+      forms.append("\(front)\(stamp)\(marks.isEmpty ? " - " : String(marks))\(body)\(tail)")
+    }
+    forms.append("- \(stamp) - \(text)")
+    return forms.map { inserting($0, at: line, isApart: false) }
+  }
+
+  /// The line after an entry with everything that belongs to it.
+  private func end(of entry: TimelineEntry) -> Int {
+    let blocks = document.blocks.filter { $0.lines.contains(entry.line) }
+    if let item = blocks.last(where: { if case .item = $0.kind { true } else { false } }),
+      item.lines.lowerBound == entry.line
+    {
+      return item.lines.upperBound
+    }
+    guard let block = blocks.last, block.kind == .paragraph else { return entry.line + 1 }
+    // Lines below it up to the next entry are its text.
+    let next = timeline.entries.map(\.line).filter { $0 > entry.line }.min()
+    return min(next ?? block.lines.upperBound, block.lines.upperBound)
+  }
+
+  private func inserting(_ line: String, at number: Int, isApart: Bool) -> [UInt8] {
+    let file = document.file
+    let isWindows = file.bytes.contains(0x0D)
+    let ending: [UInt8] = isWindows ? [0x0D, 0x0A] : [0x0A]
+    let offset = number > file.lineCount ? file.bytes.count : file.start(ofLine: number)
+    var new = Array(file.bytes[..<offset])
+    if let last = new.last, last != 0x0A { new += ending }
+    if isApart, new.suffix(2 * ending.count) != ArraySlice(ending + ending) { new += ending }
+    new += Array(line.utf8) + ending
+    return new + file.bytes[offset...]
+  }
+
+  /// Whether the new text has the old entries as they were, and at its place the new one with its time.
+  private func isRight(
+    _ bytes: [UInt8], _ text: String, at time: LocalTime, _ place: Int
+  ) -> Bool {
+    let file = SourceFile(path: document.path, bytes: bytes)
+    let changed = DocumentReading(parsing: file)
+    let reading =
+      DocumentName(document.path)?.role == .timeline
+      ? reader.read(review: nil, timeline: changed, folder: folder)
+      : reader.read(review: changed, timeline: nil, folder: nil)
+    guard var entries = reading.incident.timeline?.entries,
+      entries.count == timeline.entries.count + 1
+    else { return false }
+    let added = entries.remove(at: place)
+    let isSame = zip(entries, timeline.entries).allSatisfy {
+      $0.text == $1.text && $0.moment == $1.moment
+    }
+    guard isSame, added.text.trimmed == text, let moment = added.moment else { return false }
+    return moment.hasDay
+      ? moment.clock == time.clock - time.clock % 60 : moment.timeOfDay == time.time
+  }
+}
+
+extension String {
+  /// Where a part occurs first.
+  fileprivate func range(of part: String) -> Range<String.Index>? {
+    guard !part.isEmpty else { return nil }
+    var start = startIndex
+    while start < endIndex {
+      if self[start...].hasPrefix(part) {
+        return start..<index(start, offsetBy: part.count)
+      }
+      start = index(after: start)
+    }
+    return nil
+  }
+}
