@@ -27,17 +27,25 @@ package struct Content: Sendable {
   let source: FileSource
   /// What takes the secrets of a file out of messages, by its path.
   let masks: [String: SecretMask]
+  /// The text of lines on which something may be found that is not about their file alone.
+  let quotes: [LineQuote]
 }
 
 extension Content {
   /// Findings between pages come without the text of their lines: few files are read again for them. An
   /// empty range stands for its whole line.
   package func quoted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    let bare = diagnostics.indices.filter {
+    var bare = diagnostics.indices.filter {
       diagnostics[$0].range != nil && diagnostics[$0].excerpt == nil
     }
     guard !bare.isEmpty else { return diagnostics }
     var quoted = diagnostics
+    let known = LineQuotes(quotes)
+    bare.removeAll { index in
+      guard let finding = known.quoted(diagnostics[index]) else { return false }
+      quoted[index] = finding
+      return true
+    }
     // In the order of the files, so that each is read once and none is kept.
     var file: SourceFile?
     for index in bare.sorted(by: { diagnostics[$0].path < diagnostics[$1].path }) {

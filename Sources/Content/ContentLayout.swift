@@ -38,8 +38,10 @@ package struct ContentLayout: Sendable {
     leavingOut reason: (_ path: String) -> LeftOutFile.Reason? = { _ in nil }
   ) {
     var pages: [String] = []
-    // Two strings are equal here, however their accents are put together; some disks agree.
+    // Two strings are equal here, however their accents are put together; some disks agree. Paths of ASCII alone are
+    // as different as their bytes.
     var seen: Set<String> = []
+    let isPlain = found.allSatisfy { $0.path.utf8.allSatisfy { $0 < 0x80 } }
     for file in found {
       let path = joinedPath(root, file.path)
       let isFile = file.kind == .file || file.kind == .link && asked.contains(path)
@@ -47,7 +49,7 @@ package struct ContentLayout: Sendable {
         if Self.isMarkdown(file.path) { leftOut.append(LeftOutFile(path: path, reason: reason)) }
         continue
       }
-      if file.kind == .file, !seen.insert(file.path).inserted {
+      if file.kind == .file, !isPlain, !seen.insert(file.path).inserted {
         diagnostics.append(Self.spellingFinding(path))
         continue
       }
@@ -71,7 +73,8 @@ package struct ContentLayout: Sendable {
     let areas = PageAreas(pages, root: root, isProject: isProject)
     hasPlaces = areas.hasPlaces
     var folders: [String: ContentFolder] = [:]
-    let names = Set(pages)
+    // Few folders need it.
+    lazy var names = Set(pages)
     for page in pages {
       let path = joinedPath(root, page)
       if !asked.contains(path), TemplateName.isIn(path: page) {
@@ -123,10 +126,21 @@ package struct ContentLayout: Sendable {
 
   /// Leaves out the units without one of these documents; their files are assets then.
   mutating func keep(_ pages: Set<String>) {
-    others = (incidents + runbooks).filter { pages.isDisjoint(with: $0.paths) }
-    for unit in others { assets.formUnion(unit.paths) }
-    incidents.removeAll { pages.isDisjoint(with: $0.paths) }
-    runbooks.removeAll { pages.isDisjoint(with: $0.paths) }
+    let all = incidents + runbooks
+    incidents = []
+    runbooks = []
+    assets.reserveCapacity(assets.count + all.count)
+    for unit in all {
+      let paths = unit.paths
+      if pages.isDisjoint(with: paths) {
+        others.append(unit)
+        for path in paths { assets.insert(path) }
+      } else if case .incident = unit {
+        incidents.append(unit)
+      } else {
+        runbooks.append(unit)
+      }
+    }
   }
 
   /// The files with settings.

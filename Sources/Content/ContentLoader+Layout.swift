@@ -64,16 +64,19 @@ extension ContentLoader {
       }
     }
     let known = Set(read.map(\.path))
-    let unread = layout.others.filter { known.isDisjoint(with: $0.paths) }
-    var neighbours = unread.filter { !linked.isDisjoint(with: $0.paths) }
-    let named = unread.compactMap { unit -> (day: Substring, unit: ContentUnit)? in
-      guard case .incident = unit, !neighbours.contains(unit) else { return nil }
-      return unit.paths.first.flatMap { Self.day(in: $0) }.map { ($0, unit) }
+    var neighbours: [ContentUnit] = []
+    var named: [(day: Substring, unit: ContentUnit)] = []
+    for unit in layout.others {
+      let paths = unit.paths
+      guard known.isDisjoint(with: paths) else { continue }
+      if !linked.isDisjoint(with: paths) {
+        neighbours.append(unit)
+      } else if isWhole, case .incident = unit, let day = paths.first.flatMap({ Self.day(in: $0) })
+      {
+        named.append((day, unit))
+      }
     }
-    if isWhole {
-      neighbours += named.sorted { $0.day > $1.day }.prefix(Self.newest).map(\.unit)
-    }
-    return neighbours
+    return neighbours + named.sorted { $0.day > $1.day }.prefix(Self.newest).map(\.unit)
   }
 
   private static let newest = 4

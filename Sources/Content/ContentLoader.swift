@@ -110,7 +110,8 @@ package struct ContentLoader: Sendable {
       settingsHash: settings.hash,
       leftOut: layout.leftOut, runs: reports.runs, source: source,
       masks: settings.masks.merging(read.masks) { first, _ in first }
-        .merging(assets.masks) { first, _ in first })
+        .merging(assets.masks) { first, _ in first },
+      quotes: read.quotes)
   }
 
   private func settings(

@@ -13,6 +13,9 @@ package struct RecordFolder: Sendable {
     self.program = program
     self.isShared = isShared
   }
+
+  /// The file that shows that records are kept there.
+  package var lock: String { RecordStore.lock(in: path) }
 }
 
 /// The records of one run: those of earlier runs, and what is new.

@@ -33,6 +33,10 @@ struct UnitReader: Sendable {
       add(
         review: documents.first { $0.path == review },
         timeline: documents.first { $0.path == timeline }, folder: folder, to: &record)
+      for incident in record.incidents {
+        guard let file = files.first(where: { $0.path == incident.path }) else { continue }
+        record.quotes += LineQuote.all(of: incident, in: file)
+      }
     }
     return record
   }

@@ -16,6 +16,7 @@ extension UnitRecord: Recordable {
     writer.write(pages)
     writer.write(findings)
     writer.write(suppressions)
+    writer.write(quotes)
     writer.write(withheld)
   }
 
@@ -25,6 +26,7 @@ extension UnitRecord: Recordable {
     pages = try reader.read()
     findings = try reader.read()
     suppressions = try reader.read()
+    quotes = try reader.read()
     withheld = try reader.read()
   }
 }

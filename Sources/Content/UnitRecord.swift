@@ -15,6 +15,8 @@ struct UnitRecord: Hashable, Sendable {
   var pages: [PageFacts] = []
   var findings: [Diagnostic] = []
   var suppressions = SuppressionReading()
+  /// The text of lines on which the library's rules may find something.
+  var quotes: [LineQuote] = []
   /// The paths of documents of which nothing was read: one of their unit holds a merge conflict or is in
   /// another encoding.
   var withheld: Set<String> = []
@@ -43,6 +45,7 @@ struct UnitRecord: Hashable, Sendable {
     left.pages += right.pages
     left.findings += right.findings
     left.suppressions.add(right.suppressions)
+    left.quotes += right.quotes
     left.withheld.formUnion(right.withheld)
     left.masks.merge(right.masks) { first, _ in first }
     left.hashes.merge(right.hashes) { first, _ in first }

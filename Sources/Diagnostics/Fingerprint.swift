@@ -26,30 +26,39 @@ package struct Fingerprint: Hashable, Sendable {
     path = finding.path
     var hash = StableHash()
     hash.add((withLine ? finding.excerpt?.lineHash.hex ?? "" : "").utf8)
-    for quoted in Self.quoted(in: finding.message) { hash.add("'\(quoted)'".utf8) }
+    hash.add(quotesIn: finding.message)
     content = hash.hex
   }
+}
 
-  /// The words between pairs of single quotes.
-  private static func quoted(in message: String) -> [Substring] {
-    let parts = message.split(separator: "'", omittingEmptySubsequences: false)
-    return parts.indices.filter { !$0.isMultiple(of: 2) }.map { parts[$0] }
+extension StableHash {
+  /// Adds the words between pairs of single quotes, with the quotes; a quote without another begins words too.
+  fileprivate mutating func add(quotesIn message: String) {
+    let quote = UInt8(ascii: "'")
+    var isQuoted = false
+    for byte in message.utf8 {
+      if byte == quote { isQuoted.toggle() }
+      if isQuoted || byte == quote { add(CollectionOfOne(byte)) }
+    }
+    if isQuoted { add(CollectionOfOne(quote)) }
   }
 }
 
 extension [Diagnostic] {
   /// One hash per finding, unique in the report: findings with the same fingerprint are numbered.
   var uniqueFingerprints: [String] {
-    var seen: [Fingerprint: Int] = [:]
+    var seen: [StableHash: Int] = [:]
+    seen.reserveCapacity(count)
     return map { finding in
       let fingerprint = Fingerprint(of: finding)
-      seen[fingerprint, default: 0] += 1
       var hash = StableHash()
       for part in [fingerprint.code, fingerprint.path, fingerprint.content] {
         hash.add(part.utf8)
-        hash.add([0])
+        hash.add(CollectionOfOne(0))
       }
-      hash.add("\(seen[fingerprint] ?? 1)".utf8)
+      let number = seen[hash, default: 0] + 1
+      seen[hash] = number
+      hash.add("\(number)".utf8)
       return hash.hex
     }
   }

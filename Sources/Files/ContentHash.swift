@@ -19,15 +19,25 @@ package struct ContentHash: Hashable, Sendable, CustomStringConvertible {
     self.low = low
   }
 
-  /// - Returns: `nil` unless `hex` is 32 hexadecimal digits in lower case.
-  package init?(hex: some StringProtocol) {
-    let digits = Array(hex.utf8)
-    guard digits.count == 32,
-      digits.allSatisfy({ $0.isDigit || (0x61...0x66).contains($0) }),
-      let high = UInt64(hex.prefix(16), radix: 16), let low = UInt64(hex.suffix(16), radix: 16)
+  /// - Returns: `nil` unless these are 32 hexadecimal digits in lower case.
+  package init?(hexDigits digits: ArraySlice<UInt8>) {
+    guard digits.count == 32, let high = Self.half(digits.prefix(16)),
+      let low = Self.half(digits.suffix(16))
     else { return nil }
     self.high = high
     self.low = low
+  }
+
+  private static func half(_ digits: ArraySlice<UInt8>) -> UInt64? {
+    var half: UInt64 = 0
+    for digit in digits {
+      switch digit {
+      case 0x30...0x39: half = half << 4 | UInt64(digit - 0x30)
+      case 0x61...0x66: half = half << 4 | UInt64(digit - 0x61 + 10)
+      default: return nil
+      }
+    }
+    return half
   }
 
   /// 32 digits, in the form that `xxhsum -H2` prints.
@@ -41,6 +51,16 @@ package struct ContentHash: Hashable, Sendable, CustomStringConvertible {
   private static func hex(_ half: UInt64) -> String {
     let digits = String(half, radix: 16)
     return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+  }
+
+  /// Appends the digits of ``hex``.
+  package func appendHex(to bytes: inout [UInt8]) {
+    for half in [high, low] {
+      for shift in stride(from: UInt64(60), through: 0, by: -4) {
+        let digit = UInt8(truncatingIfNeeded: half >> shift & 15)
+        bytes.append(digit < 10 ? 0x30 + digit : 0x61 - 10 + digit)
+      }
+    }
   }
 }
 

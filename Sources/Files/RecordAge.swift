@@ -39,6 +39,6 @@ extension RecordStore {
 
   /// Whether a store has files of this name.
   private static func isOwn(_ name: String) -> Bool {
-    ["base", "journal", "lock"].contains(name) || name.hasSuffix(".tmp")
+    ["base", "journal", "lock", "check", "check.next"].contains(name) || name.hasSuffix(".tmp")
   }
 }

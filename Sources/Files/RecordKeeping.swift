@@ -62,7 +62,7 @@ package struct RecordKeeping: Sendable {
 
   private mutating func write(keeping names: Set<ContentHash>) throws(FileError) {
     try makeFolders(store.folder)
-    let lock = try FileLock(joinedPath(store.folder, "lock"))
+    let lock = try FileLock(RecordStore.lock(in: store.folder))
     // Another process may have written since.
     let current = RecordStore(at: store.folder)
     let room = max(Self.least, current.baseSize / 8) - current.journalSize

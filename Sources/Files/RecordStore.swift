@@ -26,6 +26,9 @@ package struct RecordStore: Sendable {
     openJournal()
   }
 
+  /// The lock of a store's folder, which is there once something has been written to it.
+  package static func lock(in folder: String) -> String { joinedPath(folder, "lock") }
+
   package var isEmpty: Bool { places.isEmpty }
 
   func path(of part: RecordPlace.Part) -> String {

@@ -6,10 +6,26 @@ package struct Ledger: Sendable {
   package struct Entry: Hashable, Sendable {
     /// Index into ``Library/incidents``.
     package let incident: Int
-    package let item: ActionItem
+    /// One reference: there may be thirty thousand entries, and an item is large to copy.
+    private let source: Incident
+    private let number: Int
     package let isOverdue: Bool
     /// Days from the incident to the content day; `nil` when a day is unknown.
     package let age: Int?
+
+    package var item: ActionItem { _read { yield source.actionItems[number] } }
+
+    /// `number` is the place of the item among those of the incident.
+    init(
+      _ number: Int, of source: Incident, at incident: Int, age: Int?, today: CalendarDay?
+    ) {
+      self.source = source
+      self.number = number
+      self.incident = incident
+      self.age = age
+      let isPast = today.flatMap { today in source.actionItems[number].due.map { $0 < today } }
+      isOverdue = isPast ?? false && source.actionItems[number].state == .open
+    }
   }
 
   /// Open items: overdue ones first, then by due day, then those without one; within each, the oldest
@@ -26,11 +42,9 @@ package struct Ledger: Sendable {
     var dropped: [Entry] = []
     for (index, incident) in incidents.enumerated() {
       let age = today.flatMap { today in incident.day.map { max(0, today.number - $0.number) } }
-      for item in incident.actionItems {
-        let isOverdue = today.flatMap { today in item.due.map { $0 < today } } ?? false
-        let entry = Entry(
-          incident: index, item: item, isOverdue: isOverdue && item.state == .open, age: age)
-        switch item.state {
+      for number in incident.actionItems.indices {
+        let entry = Entry(number, of: incident, at: index, age: age, today: today)
+        switch entry.item.state {
         case .open: open.append(entry)
         case .done: done.append(entry)
         case .dropped: dropped.append(entry)

@@ -50,7 +50,8 @@ struct PageNames {
     let incident = incidents[index]
     let slug = PageName.withoutDates(incident.slug.isEmpty ? "incident" : incident.slug)
     let day = incident.day?.description ?? ""
-    let suffixes = Self.suffixes(of: incident, below: root)
+    // Most names are free.
+    let suffixes = { Self.suffixes(of: incident, below: root) }
     let page = Self.free(incident.pageName, suffixes, among: &pages, for: index)
     let post = Self.free("\(day)-\(slug)", suffixes, among: &posts, for: index)
     incidents[index].pageName = page.name
@@ -70,13 +71,13 @@ struct PageNames {
 
   /// The first name that is free, and who has the one without a suffix.
   private static func free(
-    _ name: String, _ suffixes: [String], among taken: inout [String: Int], for index: Int
+    _ name: String, _ suffixes: () -> [String], among taken: inout [String: Int], for index: Int
   ) -> (name: String, older: Int?) {
     guard let older = taken[name] else {
       taken[name] = index
       return (name, nil)
     }
-    var free = suffixes.lazy.map { "\(name)-\($0)" }.first { taken[$0] == nil }
+    var free = suffixes().lazy.map { "\(name)-\($0)" }.first { taken[$0] == nil }
     var number = 2
     while free == nil {
       let numbered = "\(name)-\(number)"

@@ -80,9 +80,12 @@ package struct Build: Sendable {
     let outputs = try Outputs(for: self, rules: rules)
     let loaded = try await load()
     progress(Progress(.judging))
-    let folders = loaded.map { scope, content in
-      PlannedContent(
-        scope: scope, content: content, outputs: outputs.all(for: scope), templates: outputs.hash)
+    var folders: [PlannedContent] = []
+    for (scope, content) in loaded {
+      folders.append(
+        await PlannedContent(
+          scope: scope, content: content, outputs: outputs.all(for: scope), templates: outputs.hash)
+      )
     }
     return try CheckedContent(of: folders, by: self)
   }

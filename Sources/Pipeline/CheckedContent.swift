@@ -1,3 +1,4 @@
+internal import Checklist
 internal import Content
 internal import Diagnostics
 internal import Files
@@ -12,13 +13,22 @@ struct PlannedContent: Sendable {
   /// The bytes of all templates; `nil` when no site is written.
   let templates: ContentHash?
   let plan: OutputPlan
+  /// What the rules that look at the library and the checks of the outputs find, in no order.
+  let found: [Diagnostic]
 
-  init(scope: Scope, content: Content, outputs: [Output], templates: ContentHash? = nil) {
+  /// Plans all pages while the rules look at the library.
+  init(scope: Scope, content: Content, outputs: [Output], templates: ContentHash? = nil) async {
     self.scope = scope
     self.content = content
     self.outputs = outputs
     self.templates = templates
+    async let found = Self.findings(in: content.library, outputs)
     plan = OutputPlan(outputs.flatMap { $0.plan(content.library) })
+    self.found = await found
+  }
+
+  private static func findings(in library: Library, _ outputs: [Output]) async -> [Diagnostic] {
+    Rule.all.flatMap { $0.diagnostics(in: library) } + outputs.flatMap { $0.check(library) }
   }
 }
 

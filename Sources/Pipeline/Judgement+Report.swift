@@ -4,9 +4,11 @@ internal import Diagnostics
 extension Judgement {
   /// The last line of a run's output, without the time it took.
   package var summary: String {
-    let counts = [Level.error, .warning, .note].compactMap { level -> String? in
-      let count = findings.count { $0.level == level }
-      return count == 0 ? nil : Self.counted(count, level.rawValue)
+    var numbers: [Level: Int] = [:]
+    // By index, which reads the level alone: a finding is large to copy.
+    for index in findings.indices { numbers[findings[index].level, default: 0] += 1 }
+    let counts = [Level.error, .warning, .note].compactMap { level in
+      numbers[level].map { Self.counted($0, level.rawValue) }
     }
     let aside = [
       (suppressed.count, "suppressed"), (known, "in the baseline"),

@@ -60,10 +60,8 @@ package struct Judgement: Sendable {
   private mutating func add(_ folder: PlannedContent) {
     let content = folder.content
     let library = content.library
-    let plan = folder.plan.findings()
-    let more =
-      Rule.all.flatMap { $0.diagnostics(in: library) }
-      + folder.outputs.flatMap { $0.check(library) } + plan
+    let plan = folder.plan.findings
+    let more = folder.found + plan
     // There may be a million findings, so they are copied only where something changes.
     var found = more.isEmpty ? content.findings : content.findings + more
     found = library.configuration.levels.applied(

@@ -4,7 +4,7 @@ package import Files
 internal import Publishing
 internal import Vocabulary
 
-/// What a site folder remembers of the last run: what it depended on, and its verdict.
+/// What is remembered of the last run: what it depended on, and its verdict.
 ///
 /// When nothing of that has changed, the next run tells the verdict again and reads nothing. What is remembered is a
 /// cache: if it is missing, damaged or of another version, the run does its work as ever.
@@ -13,7 +13,7 @@ package struct LastRun: Sendable {
   /// they were.
   package let inputs: InputTable
   private let question: [UInt8]
-  private let site: SiteMemory
+  private let file: KeptFile
   private let saved: SavedRun?
 
   /// - Parameters:
@@ -21,9 +21,23 @@ package struct LastRun: Sendable {
   ///   - question: everything besides the disk that the verdict depends on. A run with another question has another
   ///     verdict.
   package init(in site: String, question: [UInt8]) {
-    self.site = SiteMemory(site: site)
+    self.init(at: SiteMemory(site: site).lastRun, question: question)
+  }
+
+  /// What a check of a whole folder remembers, beside the records of the folder; `nil` for any other check, and when
+  /// nothing is to be remembered.
+  package init?(of check: Build, question: [UInt8]) {
+    guard let scope = check.scopes.first, check.scopes.count == 1, scope.pages == nil,
+      let folder = check.settings.recordFolder(of: scope)
+    else { return nil }
+    self.init(
+      at: KeptFile(joinedPath(folder.path, "check"), lock: folder.lock), question: question)
+  }
+
+  private init(at file: KeptFile, question: [UInt8]) {
+    self.file = file
     self.question = question
-    saved = self.site.bytes.flatMap { SavedRun(parsing: $0) }
+    saved = file.bytes.flatMap { SavedRun(parsing: $0) }
     inputs = saved?.inputs ?? .empty
   }
 
@@ -45,14 +59,17 @@ package struct LastRun: Sendable {
   ///   - outputs: the files of the site, none if it was not written; `nil` when they are not known.
   package func replace(by verdict: Verdict, _ log: InputLog, outputs: [Input]?) async {
     ZoneDatabase.noteSystemFiles(in: log)
-    guard let outputs, let inputs = log.inputs else { return }
+    guard let outputs, verdict.output.count <= Self.most, let inputs = log.inputs else { return }
     let table = InputTable(inputs + outputs, readAt: log.start)
     guard case .none = await table.check(.status) else { return }
     let run = SavedRun(
       question: question, verdict: verdict, inputs: table, gitQuestions: log.questions)
     let body = run.body
-    site.keep(SavedRun.opening(of: body), body)
+    file.keep(SavedRun.opening(of: body), body)
   }
+
+  /// The most bytes of a report that is remembered: what is kept is in memory twice.
+  private static let most = 1 << 26
 }
 
 /// The bytes in which a run is kept: a mark with the version, a hash of all the rest, and a record.

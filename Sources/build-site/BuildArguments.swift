@@ -7,7 +7,7 @@ internal import Pipeline
 
 extension Build {
   /// A check of what the operands name.
-  init(checking arguments: ParsedArguments) throws {
+  init(checking arguments: ParsedArguments, files: FileSource = .disk) throws {
     if arguments[.baseline] != nil, arguments[.writeBaseline] != nil {
       throw UsageError("'--baseline' and '--write-baseline' cannot be used together")
     }
@@ -15,27 +15,32 @@ extension Build {
     if arguments.has(.stdinPath), !isPiped {
       throw UsageError("'--stdin-path' needs '-' among the paths")
     }
-    var settings = try Settings(arguments, isWriting: false, files: .disk)
+    var settings = try Settings(arguments, isWriting: false, files: files)
     if arguments[.online] { settings.online = OnlineCheck(folder: Surroundings.cache) }
     if arguments[.withShellcheck] { settings.checks.insert(.shellcheck) }
     if arguments[.withAnsible] { settings.checks.insert(.ansible) }
     let unsaved = contentPath(arguments[.stdinPath])
     settings.paths = arguments.operands.map { $0 == "-" ? unsaved : $0 }
     try self.init(
-      settings, files: isPiped ? .disk.replacing([unsaved: try readStandardInput()]) : .disk)
+      settings, files: isPiped ? files.replacing([unsaved: try readStandardInput()]) : files)
   }
 }
 
 extension Build.Settings {
   /// What the options say that `build` and `check` share.
   init(_ arguments: ParsedArguments, isWriting: Bool, files: FileSource) throws {
+    try self.init(arguments, isWriting: isWriting)
+    baseline = try arguments[.baseline].map { try Baseline(at: $0, in: files) }
+  }
+
+  /// What the options say, without the baseline, which is a file.
+  fileprivate init(_ arguments: ParsedArguments, isWriting: Bool) throws {
     self.init()
     content = arguments[.content]
     isContentGiven = arguments.has(.content)
     templates = arguments[.templates]
     exclude = arguments[.exclude]
     today = try arguments[.now] ?? Surroundings.sourceDay()
-    baseline = try arguments[.baseline].map { try Baseline(at: $0, in: files) }
     self.isWriting = isWriting
     let isDry = isWriting && arguments[.dryRun]
     if !arguments[.noCache], !isDry, let programIdentity {
@@ -63,6 +68,20 @@ extension LastRun {
   init?(_ arguments: ParsedArguments) {
     if arguments[.noCache] || arguments[.dryRun] { return nil }
     self.init(in: arguments[.site], question: Surroundings.question)
+  }
+
+  /// `nil` when nothing is remembered: with `--no-cache`, for a check that changes files or writes a baseline, and for
+  /// one of single files or of standard input.
+  init?(checking arguments: ParsedArguments) throws {
+    let isPlain =
+      arguments[.fix] == nil && !arguments[.diff] && arguments[.writeBaseline] == nil
+      && !arguments.operands.contains("-")
+      // What other programs and the network say changes without a file that changes.
+      && !arguments[.online] && !arguments[.withAnsible] && !arguments[.withShellcheck]
+    if arguments[.noCache] || !isPlain { return nil }
+    var settings = try Build.Settings(arguments, isWriting: false)
+    settings.paths = arguments.operands
+    self.init(of: try Build(settings, files: .disk), question: Surroundings.question)
   }
 }
 

@@ -118,6 +118,8 @@ struct Telling {
 
   /// `drafts` is how many incidents and runbooks were left out.
   mutating func tell(_ summary: WriteSummary, drafts: Int) {
+    // What is remembered of the run takes a moment more.
+    ProgressLine.end()
     verdict.errors += text(of: summary.repeated, drafts: drafts)
     StandardStream.error.tell(text(of: summary, drafts: drafts).text(seconds: seconds))
   }

@@ -17,7 +17,9 @@ export function archivedText(page, site) {
   const parts = (text, isWanted) => blocksOfElements(text, isWanted).map(resolve);
   const has = (name) => (node, {classes}) => classes(node).includes(name);
   if (page.kind === 'docs') {
-    return {body: parts(withoutNotes, has('prose'))[0] ?? [], pieces: [], notes: pick(has('footnotes')).flat()};
+    // What incidents say of the runbook is told below its text.
+    const own = withoutNotes.replace(/<section[^>]* aria-labelledby="(used-in-incidents|work-on-this-page|archive-decided)">[\s\S]*?<\/section>/g, '');
+    return {body: parts(own, has('prose'))[0] ?? [], pieces: [], notes: pick(has('footnotes')).flat()};
   }
   const summary = parts(withoutNotes, (node, {classes, attribute}) =>
     classes(node).includes('summary') && attribute(node, 'id') !== undefined);
@@ -111,7 +113,13 @@ function withoutAdditions(blocks, archived) {
   const inner = blocks.slice(start, end);
   // Docusaurus draws the decision trees as well; the archive has them as they are written.
   const isOwn = (block) => archived.some((other) => same(other, block));
-  return inner.filter((block) => !(block.kind === 'code' && block.text.startsWith('flowchart ') && !isOwn(block)));
+  // The list of where the answers lead follows a drawing, up to the next heading.
+  let isDrawn = false;
+  return inner.filter((block) => {
+    if (block.kind === 'heading') isDrawn = false;
+    if (block.kind === 'code' && /^(%%\{init: .*?\}%%\s+)?flowchart /.test(block.text) && !isOwn(block)) isDrawn = true;
+    return !isDrawn;
+  });
 }
 
 /** Where a part stands in the text: below a heading that the archive replaced, or else anywhere. */

@@ -66,7 +66,7 @@ import Testing
     let hash = ContentHash(of: Array(text.utf8))
     #expect(hash.hex == expected)
     #expect(hash.shortHex == expected.prefix(16))
-    #expect(ContentHash(hex: expected) == hash)
+    #expect(ContentHash(hexDigits: Array(expected.utf8)[...]) == hash)
   }
 
   @Test func differsWithTheBytes() {
@@ -79,6 +79,6 @@ import Testing
     "99aa06d3014798d8 001c324468d497f",
   ])
   func refuses(hex: String) {
-    #expect(ContentHash(hex: hex) == nil)
+    #expect(ContentHash(hexDigits: Array(hex.utf8)[...]) == nil)
   }
 }

@@ -43,7 +43,7 @@ struct AddressTests {
     let allowed = try await checked(
       ["Rollback.md", "rollback.md"], allow: "allow: {BS040: it moves next week}")
     #expect(allowed.judgement.suppressed.map(\.code) == ["BS040"])
-    #expect(allowed.plan.findings().isEmpty)
+    #expect(allowed.plan.findings.isEmpty)
   }
 
   /// The second page is left out, so that what is written can be published.
@@ -52,13 +52,13 @@ struct AddressTests {
     let page = "docs/runbooks/module/index.md"
     let kept = try await checked(names)
     #expect(kept.plan.files.contains { $0.path == page })
-    #expect(!kept.plan.findings().isEmpty)
+    #expect(!kept.plan.findings.isEmpty)
     let allowed = try await checked(names, allow: "allow: {BS040: it moves next week}")
     #expect(allowed.judgement.suppressed.map(\.code) == ["BS040"])
     #expect(!allowed.judgement.findings.contains { $0.code.hasPrefix("BS07") })
     #expect(!allowed.plan.files.contains { $0.path == page })
     #expect(allowed.plan.files.contains { $0.path == "docs/runbooks/module.md" })
-    #expect(allowed.plan.findings().isEmpty)
+    #expect(allowed.plan.findings.isEmpty)
   }
 
   /// However the team says that it knows, check and build agree, and the rest is written.

@@ -78,7 +78,8 @@ struct JudgementTests {
     settings.paths = paths
     let build = try Build(settings, files: texts.files)
     let all = try Outputs(for: build, rules: [])
-    let folders = try await build.load().map { scope, content in
+    var folders: [PlannedContent] = []
+    for (scope, content) in try await build.load() {
       let outputs = all.all(for: scope).map { output in
         Output(
           name: output.name,
@@ -86,7 +87,7 @@ struct JudgementTests {
             [Diagnostic(code: "BS045", level: .error, path: Self.path, message: output.name)]
           }, plan: output.plan)
       }
-      return PlannedContent(scope: scope, content: content, outputs: outputs)
+      folders.append(await PlannedContent(scope: scope, content: content, outputs: outputs))
     }
     let found = Judgement(of: folders).findings.filter { $0.code == "BS045" }
     #expect(found.map(\.message) == ["archive", "docusaurus"])

@@ -85,7 +85,7 @@ struct RedirectTests {
     }
     #expect(places == expected)
     #expect(found.allSatisfy { $0.level == .error && $0.excerpt != nil && $0.help != nil })
-    #expect(checked.plan.findings().isEmpty)
+    #expect(checked.plan.findings.isEmpty)
     #expect(!checked.plan.files.contains { $0.path.contains("..") })
   }
 

@@ -38,7 +38,7 @@ struct StableAddressTests {
     let texts = try Texts(
       Dictionary(uniqueKeysWithValues: reviews.map { ($0.path, $0.text) }))
     let checked = try await texts.checked(isWriting: true)
-    #expect(checked.plan.findings().isEmpty)
+    #expect(checked.plan.findings.isEmpty)
     var addresses: [String: [String]] = [:]
     for file in checked.plan.files
     where file.path.hasSuffix("index.md") || file.path.hasSuffix("index.html") {

@@ -37,7 +37,7 @@ import Testing
 
   @Test(arguments: [("docs/a.md", "docs/b.md"), ("a/b", "a/c"), ("ab", "a/b"), ("\u{E9}", "e")])
   func acceptsDifferentPaths(left: String, right: String) {
-    #expect(plan((left, "1"), (right, "2")).findings() == [])
+    #expect(plan((left, "1"), (right, "2")).findings == [])
   }
 
   @Test func findsFileWhereOthersNeedFolder() {
@@ -62,11 +62,11 @@ import Testing
     "docs/\(name(of: 255))", "docs/.git/x",
   ])
   func acceptsPath(path: String) {
-    #expect(plan((path, "content/x.md")).findings() == [])
+    #expect(plan((path, "content/x.md")).findings == [])
   }
 
   @Test func showsControlCharactersInNoMessage() {
-    let findings = plan(("a\u{1B}[31m", "1"), ("A\u{1B}[31m", "2\u{7}")).findings()
+    let findings = plan(("a\u{1B}[31m", "1"), ("A\u{1B}[31m", "2\u{7}")).findings
     for finding in findings { #expect(!finding.message.utf8.contains(0x1B)) }
     #expect(findings.count == 3)
   }

@@ -1,5 +1,5 @@
 internal import Diagnostics
-internal import Incidents
+package import Incidents
 internal import Learning
 internal import Vocabulary
 
@@ -38,11 +38,14 @@ extension Rule {
       """,
     check: .library { library in
       // The ledger starts with the most urgent: for each incident the oldest is reported, with the number of the others.
-      var oldest: [Int: (entry: Ledger.Entry, count: Int)] = [:]
-      for entry in library.ledger.overdue {
-        oldest[entry.incident, default: (entry, 0)].count += 1
+      // By number: an entry is large to copy.
+      var oldest: [Int: (number: Int, count: Int)] = [:]
+      let overdue = library.ledger.overdue
+      for number in overdue.indices {
+        oldest[overdue[number].incident, default: (number, 0)].count += 1
       }
-      return oldest.values.map { entry, count in
+      return oldest.values.map { number, count in
+        let entry = overdue[number]
         let place = SourceLocation(line: entry.item.line, column: 1)
         let days =
           library.today.flatMap { today in entry.item.due.map { today.number - $0.number } } ?? 0
@@ -55,4 +58,15 @@ extension Rule {
           help: "finish it, agree on a new date, or drop it with a reason")
       }
     })
+
+  /// The lines of an incident that rules of the library will most likely point at: that of the first open action item
+  /// that is due, which is overdue one day. Their text is kept when the incident is read.
+  package static func linesToQuote(of incident: Incident) -> [Int] {
+    let items = incident.actionItems
+    let dated = items.indices.compactMap { index -> (due: CalendarDay, line: Int)? in
+      guard items[index].state == .open, let due = items[index].due else { return nil }
+      return (due, items[index].line)
+    }
+    return dated.min { ($0.due, $0.line) < ($1.due, $1.line) }.map { [$0.line] } ?? []
+  }
 }

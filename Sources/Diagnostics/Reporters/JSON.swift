@@ -11,10 +11,11 @@ extension Reporter {
   package static let json = Reporter(
     name: "json", summary: "for programs: an object with an array of findings"
   ) { report, _ in
-    var output = FindingList()
+    var output = FindingList(reserving: report.findings.count)
     for (finding, fingerprint) in zip(report.findings, report.findings.uniqueFingerprints) {
       output.add(finding, fingerprint)
     }
+    output.end()
     return output.text
   }
 
@@ -32,15 +33,23 @@ extension Reporter {
 /// The text of a JSON report, as ``Reporter/encoded(_:)`` would write it. A report of a large check has a million
 /// members, for which a general encoder takes more memory than the check itself.
 private struct FindingList {
-  private var output = "{\n  \"findings\" : ["
+  private(set) var text = "{\n  \"findings\" : ["
   private var isFirstFinding = true
   private var isFirstMember = true
 
-  var text: String { output + (isFirstFinding ? "\n" : "") + "\n  ],\n  \"version\" : 1\n}\n" }
+  /// Makes room for some findings.
+  init(reserving count: Int) { text.reserveCapacity(count * Self.length + 64) }
+
+  /// The bytes that most findings take, at the most.
+  private static let length = 512
+
+  mutating func end() {
+    text += (isFirstFinding ? "\n" : "") + "\n  ],\n  \"version\" : 1\n}\n"
+  }
 
   /// The members are in alphabetical order.
   mutating func add(_ finding: Diagnostic, _ fingerprint: String) {
-    output += isFirstFinding ? "\n    {" : ",\n    {"
+    text += isFirstFinding ? "\n    {" : ",\n    {"
     isFirstFinding = false
     isFirstMember = true
     let range = finding.range
@@ -54,46 +63,46 @@ private struct FindingList {
     add("line", range?.lowerBound.line)
     add("message", finding.message.plainLine)
     add("path", finding.path)
-    output += "\n    }"
+    text += "\n    }"
   }
 
   private mutating func add(key: String) {
-    output += isFirstMember ? "\n      \"" : ",\n      \""
+    text += isFirstMember ? "\n      \"" : ",\n      \""
     isFirstMember = false
-    output += key
-    output += "\" : "
+    text += key
+    text += "\" : "
   }
 
   private mutating func add(_ key: String, _ value: Int?) {
     guard let value else { return }
     add(key: key)
-    output += String(value)
+    text += String(value)
   }
 
   private mutating func add(_ key: String, _ value: String?) {
     guard let value else { return }
     add(key: key)
-    output += "\""
+    text += "\""
     if value.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) {
       for scalar in value.unicodeScalars { add(escaping: scalar) }
     } else {
-      output += value
+      text += value
     }
-    output += "\""
+    text += "\""
   }
 
   private mutating func add(escaping scalar: Unicode.Scalar) {
     switch scalar {
-    case "\"": output += "\\\""
-    case "\\": output += "\\\\"
-    case "\u{08}": output += "\\b"
-    case "\t": output += "\\t"
-    case "\n": output += "\\n"
-    case "\u{0C}": output += "\\f"
-    case "\r": output += "\\r"
-    case "\u{00}"..<"\u{10}": output += "\\u000" + String(scalar.value, radix: 16)
-    case "\u{10}"..<"\u{20}": output += "\\u00" + String(scalar.value, radix: 16)
-    default: output.unicodeScalars.append(scalar)
+    case "\"": text += "\\\""
+    case "\\": text += "\\\\"
+    case "\u{08}": text += "\\b"
+    case "\t": text += "\\t"
+    case "\n": text += "\\n"
+    case "\u{0C}": text += "\\f"
+    case "\r": text += "\\r"
+    case "\u{00}"..<"\u{10}": text += "\\u000" + String(scalar.value, radix: 16)
+    case "\u{10}"..<"\u{20}": text += "\\u00" + String(scalar.value, radix: 16)
+    default: text.unicodeScalars.append(scalar)
     }
   }
 }

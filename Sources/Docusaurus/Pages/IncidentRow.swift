@@ -40,10 +40,15 @@ struct IncidentRow {
     ]
   }
 
-  /// Adds what ``full`` shows.
-  func add(to inputs: inout PageInputs) {
+  /// Adds what ``link`` shows.
+  func addLink(to inputs: inout PageInputs) {
     inputs.add(incident.title)
     inputs.add(site.posts[index]?.permalink ?? incident.archivePage)
+  }
+
+  /// Adds what ``full`` shows.
+  func add(to inputs: inout PageInputs) {
+    addLink(to: &inputs)
     inputs.add(incident.day?.description)
     inputs.add(incident.severityLabel)
     inputs.add(incident.services)

@@ -1,4 +1,3 @@
-internal import CommonMark
 internal import Incidents
 internal import Learning
 internal import Publishing
@@ -12,10 +11,8 @@ struct LearningDocs: Sendable {
 
   /// The rows of a full page of a year; the first page has less than twice as many.
   private static let fullYearPage = 200
-  /// The most open action items on a page.
-  private static let mostActions = 400
 
-  private var library: Library { site.library }
+  var library: Library { site.library }
 
   /// Rendered only when asked for, so that the plan does not hold any text.
   var files: [OutputFile] {
@@ -47,23 +44,11 @@ struct LearningDocs: Sendable {
             }))
       }
     }
-    let items = Self.pages(of: library.ledger.open)
-    for number in 0..<max(items.count, 1) {
-      let entries = items.indices.contains(number) ? items[number] : []
-      files.append(
-        lazily(Self.actionsPath(page: number)) { actions(entries, number, of: items.count) })
-    }
-    return files
+    return files + actionPages
   }
 
   private func lazily(_ path: String, _ page: @escaping @Sendable () -> DocPage) -> OutputFile {
     OutputFile(path: "docs/\(path).md", origin: library.folder) { page().bytes }
-  }
-
-  private static func pages<Element>(of all: [Element]) -> [[Element]] {
-    stride(from: 0, to: all.count, by: mostActions).map {
-      Array(all[$0..<min($0 + mostActions, all.count)])
-    }
   }
 
   // MARK: The index
@@ -165,58 +150,5 @@ struct LearningDocs: Sendable {
   /// The newest year comes first; further pages of a year stay out of the sidebar.
   private func position(of year: String) -> Int {
     Int(year).map { 10_000 - $0 } ?? 10_001
-  }
-
-  // MARK: Action items
-
-  private static func actionsPath(page: Int) -> String {
-    "learning/action-items" + (page == 0 ? "" : "-page-\(page + 1)")
-  }
-
-  private static func actionsSlug(page: Int) -> String {
-    "/learning/action-items" + (page == 0 ? "" : "/page-\(page + 1)")
-  }
-
-  private func actions(_ entries: [Ledger.Entry], _ number: Int, of count: Int) -> DocPage {
-    let today = library.today.map { " on \($0)" } ?? ""
-    var body = """
-      \(Wording.counted(library.ledger.open.count, "open action item"))\(today), \
-      \(library.ledger.overdueCount) of them overdue; \(library.ledger.done.count) done, \
-      \(library.ledger.dropped.count) dropped.
-
-
-      """
-    if !entries.isEmpty {
-      var table = MarkdownTable(["Due", "Action item", "Kind", "Owner", "Incident"])
-      for entry in entries { table.add(row(entry)) }
-      body += table.output
-    }
-    if count > 1 {
-      let links = (0..<count).map { page in
-        page == number ? "**\(page + 1)**" : "[\(page + 1)](/docs\(Self.actionsSlug(page: page)))"
-      }
-      body += "\nPages: \(links.joined(separator: " · "))\n"
-    }
-    return DocPage(
-      path: Self.actionsPath(page: number),
-      title: number == 0 ? "Open action items" : "Open action items, page \(number + 1)",
-      description: "Action items from reviews that are not done yet, overdue items first.",
-      slug: Self.actionsSlug(page: number), position: number == 0 ? 2 : nil, body: body)
-  }
-
-  private func row(_ entry: Ledger.Entry) -> [String] {
-    let item = entry.item
-    let due = item.due?.description ?? PlainText.escaped(item.dueWritten ?? "")
-    var action = PlainText.escaped(item.title)
-    if let link = item.link, !link.hasPrefix("/"), !Link.isInternal(link),
-      LinkAddress.isParsable(link)
-    {
-      let label = item.linkText.flatMap { $0.isEmpty || $0 == item.title ? nil : $0 } ?? "ticket"
-      action += " (\(MarkdownTable.link(label, link)))"
-    }
-    return [
-      entry.isOverdue ? "**\(due)** overdue" : due, action, PlainText.escaped(item.kind ?? ""),
-      PlainText.escaped(item.owner ?? ""), IncidentRow(site, entry.incident).link,
-    ]
   }
 }

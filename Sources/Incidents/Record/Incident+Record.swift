@@ -23,6 +23,13 @@ extension IncidentID: Recordable {
 }
 
 extension Incident: Recordable {
+  package func write(to writer: inout RecordWriter) { writer.write(facts[0]) }
+  package init(from reader: inout RecordReader) throws(RecordError) {
+    facts = [try reader.read()]
+  }
+}
+
+extension Incident.Facts: Recordable {
   package func write(to writer: inout RecordWriter) {
     writer.write(reviewPath)
     writer.write(timelinePath)

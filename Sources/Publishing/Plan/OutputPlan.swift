@@ -26,10 +26,11 @@ package struct OutputPlan: Sendable {
     }
     self.files = unique
     self.duplicates = duplicates
+    findings = (clashes() + unsafePaths()).sorted()
   }
 
   /// What prevents this plan from being written: ``clashes()`` and ``unsafePaths()``, sorted.
-  package func findings() -> [Diagnostic] { (clashes() + unsafePaths()).sorted() }
+  package private(set) var findings: [Diagnostic] = []
 
   /// The plan without the files that findings speak against for which `isWaived` holds.
   package func leavingOut(_ isWaived: (_ finding: Diagnostic) -> Bool) -> OutputPlan {
@@ -82,30 +83,33 @@ package struct OutputPlan: Sendable {
   private typealias Clash = (index: Int, file: OutputFile, first: OutputFile, message: String)
 
   private func eachClash() -> [Clash] {
-    var firsts: [FoldedPath: OutputFile] = [:]
-    firsts.reserveCapacity(files.count)
-    var addresses: [FoldedPath: OutputFile] = [:]
+    let all = files + duplicates
+    // By number: a file is large to copy.
+    var firsts: [FoldedPath: Int] = [:]
+    firsts.reserveCapacity(all.count)
+    var addresses: [FoldedPath: Int] = [:]
     var found: [Clash] = []
-    for (index, file) in (files + duplicates).enumerated() {
-      let key = FoldedPath(file.path)
-      if let first = firsts[key] {
-        found.append((index, file, first, clash(of: file, with: first)))
+    for index in all.indices {
+      let key = FoldedPath(all[index].path)
+      if let first = firsts[key].map({ all[$0] }) {
+        found.append((index, all[index], first, clash(of: all[index], with: first)))
         continue
       }
-      firsts[key] = file
-      guard let address = file.address else { continue }
-      if let first = addresses[FoldedPath(address)] {
-        found.append((index, file, first, clash(ofAddressOf: file, with: first)))
+      firsts[key] = index
+      guard let address = all[index].address else { continue }
+      if let first = addresses[FoldedPath(address)].map({ all[$0] }) {
+        found.append((index, all[index], first, clash(ofAddressOf: all[index], with: first)))
       } else {
-        addresses[FoldedPath(address)] = file
+        addresses[FoldedPath(address)] = index
       }
     }
     var folders: Set<FoldedPath> = []
-    for (index, file) in files.enumerated() {
+    for index in files.indices {
       // From the innermost folder out, until one that is known: its parents are known as well.
-      for folder in FoldedPath(file.path).folders {
+      for folder in FoldedPath(files[index].path).folders {
         guard folders.insert(folder).inserted else { break }
-        guard let inTheWay = firsts[folder] else { continue }
+        guard let inTheWay = firsts[folder].map({ all[$0] }) else { continue }
+        let file = files[index]
         found.append((index, file, inTheWay, clash(ofFolderOf: file, with: inTheWay)))
       }
     }

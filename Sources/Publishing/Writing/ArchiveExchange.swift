@@ -19,10 +19,11 @@ struct ArchiveExchange {
   ///
   /// It is `nil` when the archive stays or is better changed file by file: few of many files
   /// change, something in it can have no second name, or the disk has no second names. Paths are below the
-  /// site folder; changed files of the archive are on the stage already.
+  /// site folder; changed files of the archive are on the stage already. `standing` are the files of the plan that
+  /// are in the present archive, at the least.
   init?(
     of site: SiteFolder, changed: [(path: String, change: RenderedFile.Change)],
-    removed: [StaleFile]
+    removed: [StaleFile], standing: Int
   ) throws(FileError) {
     self.site = site
     var replaced: Set<String> = []
@@ -38,15 +39,14 @@ struct ArchiveExchange {
       displaced[path] = file.status
     }
     self.displaced = displaced
-    guard !replaced.isEmpty else { return nil }
+    guard !replaced.isEmpty, !Self.isFew(replaced.count, of: standing) else { return nil }
     let archive = site.path(site.archive)
     guard try fileStatus(of: archive, followingLinks: false) != nil else {
       present = nil
       return
     }
     let present = try FolderTree(of: archive)
-    let isFew = replaced.count * Self.fewest < present.files.count
-    guard present.others.isEmpty, !(isFew && present.files.count > Self.smallest) else {
+    guard present.others.isEmpty, !Self.isFew(replaced.count, of: present.files.count) else {
       return nil
     }
     self.present = present
@@ -65,6 +65,10 @@ struct ArchiveExchange {
   /// and their removal cost about three times what replacing a file costs, ten times on a busy
   /// disk.
   private static let fewest = 32
+
+  private static func isFew(_ changes: Int, of files: Int) -> Bool {
+    changes * fewest < files && files > smallest
+  }
 
   private func link(_ present: FolderTree, except replaced: Set<String>) throws(FileError) {
     var folder = ""

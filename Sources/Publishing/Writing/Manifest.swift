@@ -63,10 +63,10 @@ struct Manifest: Hashable, Sendable {
     bytes.append(0x0A)
     for entry in entries {
       let stamp = entry.stamp
-      bytes.append(contentsOf: stamp.hash.hex.utf8)
+      stamp.hash.appendHex(to: &bytes)
       bytes.append(contentsOf: " \(stamp.size) \(stamp.modified) ".utf8)
       if let inputs = entry.inputs {
-        bytes.append(contentsOf: inputs.hex.utf8)
+        inputs.appendHex(to: &bytes)
       } else {
         bytes.append(UInt8(ascii: "-"))
       }
@@ -96,15 +96,13 @@ extension Manifest.Entry {
     let last = hasInputs ? 4 : 3
     let fields = line.split(separator: 0x20, maxSplits: last, omittingEmptySubsequences: false)
     guard fields.count == last + 1,
-      let hash = ContentHash(hex: String(decoding: fields[0], as: UTF8.self)),
+      let hash = ContentHash(hexDigits: fields[0]),
       let size: Int = number(fields[1]), let modified: Int64 = number(fields[2]),
       !fields[last].isEmpty
     else { return nil }
     var inputs: ContentHash?
     if hasInputs, !fields[3].elementsEqual("-".utf8) {
-      guard let known = ContentHash(hex: String(decoding: fields[3], as: UTF8.self)) else {
-        return nil
-      }
+      guard let known = ContentHash(hexDigits: fields[3]) else { return nil }
       inputs = known
     }
     let path = String(decoding: fields[last], as: UTF8.self)

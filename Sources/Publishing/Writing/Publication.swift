@@ -41,7 +41,7 @@ struct Publication {
   mutating func publish(_ manifest: Manifest) throws -> Bool {
     let exchange = try ArchiveExchange(
       of: site, changed: changed.map { (jobs.files[$0.index].path, $0.change) },
-      removed: removed)
+      removed: removed, standing: standing)
     try before(.list)
     try flushStage()
     // From the first rename on, the build goes through to its end.
@@ -63,6 +63,16 @@ struct Publication {
     // The site is written; one more empty folder is no reason to report a failure.
     for file in removed { try? site.removeEmptyFolders(from: folderPath(of: file.path)) }
     return isExchanged
+  }
+
+  /// How many files of the plan are in the archive already.
+  private var standing: Int {
+    let new = changed.count { $0.change.isNew && isInArchive($0.index) }
+    return jobs.files.indices.count(where: isInArchive) - new
+  }
+
+  private func isInArchive(_ index: Int) -> Bool {
+    site.pathInArchive(jobs.files[index].path) != nil
   }
 
   /// The staged files, with the folders of the stage that become folders of the archive.

@@ -1,4 +1,4 @@
-internal import Files
+package import Files
 
 /// Where a site folder keeps what helps the next run and what no run needs.
 package struct SiteMemory: Sendable {
@@ -10,32 +10,12 @@ package struct SiteMemory: Sendable {
   /// Whether the site's `.build-site` is that of a build, so that something may be kept there.
   package var isThere: Bool { (try? site.holdsState()) ?? false }
 
-  /// What was kept; `nil` when there is nothing that can be read.
-  package var bytes: [UInt8]? {
-    try? readFile(site.lastRun, limit: 1 << 30, followingLinks: false)
-  }
-
-  /// Keeps some bytes after an opening in a folder that has a state of the build, and nowhere else. A failure costs the next run
-  /// time and nothing else.
-  ///
-  /// The file is made beside its place and renamed. Two builds that do so at once may spoil it, which its reader must
-  /// notice.
-  package func keep(_ opening: [UInt8], _ bytes: [UInt8]) {
-    guard (try? fileStatus(of: site.lock, followingLinks: false))?.kind == .file else { return }
-    do {
-      try removeFile(site.nextRun)
-      try createFile(opening, at: site.nextRun)
-      try appendFile(bytes, to: site.nextRun)
-      try moveFile(from: site.nextRun, to: site.lastRun)
-    } catch {
-      _ = try? removeFile(site.nextRun)
-    }
-  }
+  /// The file in which a build keeps its verdict.
+  package var lastRun: KeptFile { KeptFile(site.lastRun, lock: site.lock) }
 }
 
 extension SiteFolder {
   fileprivate var lastRun: String { joinedPath(state, "run") }
-  fileprivate var nextRun: String { joinedPath(state, "run.next") }
 
   /// Whether the build's own folder holds anything that a build keeps there. A CI job may restore a part of it, such
   /// as the records alone.

@@ -51,7 +51,7 @@ package struct SiteWriter: Sendable {
     Interruption.raise()
     defer { Interruption.lower() }
     do {
-      try refuse(plan.findings())
+      try refuse(plan.findings)
       let lock = try lockFolder()
       let result: Result<WriteSummary, any Error>
       do {
@@ -73,7 +73,7 @@ package struct SiteWriter: Sendable {
   /// - Throws: ``WriteError``, as ``write(_:)`` would.
   package func preview(_ plan: OutputPlan) async throws(WriteError) -> WritePreview {
     do {
-      try refuse(plan.findings())
+      try refuse(plan.findings)
       let manifests = try ManifestReading(of: site)
       let jobs = WriteJobs(plan, try manifests.settled(on: site, isRepairing: false))
       let stale = try StaleFiles(jobs.stale, of: site)

@@ -1,4 +1,5 @@
 internal import Arguments
+internal import Files
 internal import Pipeline
 
 extension Command {
@@ -18,7 +19,11 @@ extension Command {
     ]
   ) { arguments in
     var telling = Telling(arguments)
-    var build = try Build(checking: arguments)
+    let last = try LastRun(checking: arguments)
+    if let verdict = await last?.verdict() { return try telling.tell(verdict) }
+    let log = InputLog(knowing: last?.inputs)
+    if last != nil { log.noteProgram() }
+    var build = try Build(checking: arguments, files: last == nil ? .disk : .disk(noting: log))
     build.progress = telling.startProgress()
     if let code = try await Fixing.run(build, arguments) { return code }
     let checked = try await build.checked()
@@ -27,6 +32,9 @@ extension Command {
     if let path = arguments[.writeBaseline] {
       return try telling.write(checked.judgement.baseline, to: path)
     }
-    return try await telling.tell(checked.judgement)
+    let code = try await telling.tell(checked.judgement)
+    // What is told of paths is no part of the verdict.
+    if checked.passedBy.isEmpty { await last?.replace(by: telling.verdict, log, outputs: []) }
+    return code
   }
 }
