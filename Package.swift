@@ -55,20 +55,24 @@ let package = Package(
     stage("Vocabulary", knows: ["Bytes", "Diagnostics", "YAML"]),
     stage("Incidents", knows: ["Bytes", "CommonMark", "Diagnostics", "Vocabulary", "YAML"]),
     stage("Runbooks", knows: ["Bytes", "CommonMark", "Diagnostics", "Vocabulary", "YAML"]),
+    stage("Operations", knows: ["Bytes", "Diagnostics", "Files", "YAML"]),
     stage(
       "Learning",
-      knows: ["Bytes", "CommonMark", "Diagnostics", "Incidents", "Runbooks", "Vocabulary", "YAML"]),
+      knows: [
+        "Bytes", "CommonMark", "Diagnostics", "Incidents", "Operations", "Runbooks", "Vocabulary",
+        "YAML",
+      ]),
     stage(
       "Checklist",
       knows: [
-        "Bytes", "CommonMark", "Diagnostics", "Incidents", "Learning", "Runbooks", "Screening",
-        "Vocabulary", "YAML",
+        "Bytes", "CommonMark", "Diagnostics", "Incidents", "Learning", "Operations", "Runbooks",
+        "Screening", "Vocabulary", "YAML",
       ]),
     stage(
       "Content",
       knows: [
         "Bytes", "Checklist", "CommonMark", "Diagnostics", "Files", "Incidents", "Learning",
-        "Runbooks", "Screening", "Vocabulary",
+        "Operations", "Runbooks", "Screening", "Vocabulary",
       ]),
     stage(
       "Publishing",
@@ -85,8 +89,8 @@ let package = Package(
     stage(
       "Archive",
       knows: [
-        "Bytes", "CommonMark", "Diagnostics", "Files", "Incidents", "Learning", "Publishing",
-        "Runbooks", "Screening", "Templates", "Vocabulary",
+        "Bytes", "CommonMark", "Diagnostics", "Files", "Incidents", "Learning", "Operations",
+        "Publishing", "Runbooks", "Screening", "Templates", "Vocabulary",
       ]),
     stage(
       "Pipeline",
@@ -136,6 +140,7 @@ let package = Package(
     tests(of: "Files"),
     tests(of: "Incidents", with: ["CommonMark", "Diagnostics", "TestSupport", "Vocabulary"]),
     tests(of: "Learning", with: ["CommonMark", "Diagnostics", "Incidents"]),
+    tests(of: "Operations", with: ["Diagnostics"]),
     tests(
       of: "Pipeline",
       with: [

@@ -24,7 +24,8 @@ extension Output {
 extension ArchiveSite {
   /// The kinds of pages; a new one is one word here.
   static let pages: [@Sendable (ArchiveSite) -> [OutputFile]] = [
-    \.homePage, \.incidentPages, \.incidentIndex, \.facetPages, \.runbookPages, \.decidePages,
+    \.homePage, \.incidentPages, \.incidentIndex, \.facetPages, \.runbookPages, \.healthPage,
+    \.decidePages,
     \.communicatePage, \.actionsPage, \.insightsPage, \.searchPages, \.aboutPage, \.rulesPage,
     \.notFoundPage,
     \.siteJSON, \.assetFiles, \.redirects,

@@ -7,7 +7,7 @@ extension Rule {
   /// A rule without an example is about a file that no text can show, such as one with a NUL byte.
   static let readingRules: [Rule] =
     fileRules + frontMatterRules + markupRules + writingRules + runbookRules + suppressionRules
-    + screeningRules
+    + screeningRules + networkRules + programRules + alertRules
 
   /// The runbooks' own rules, which bring their explanations.
   private static let runbookRules: [Rule] = RunbookFinding.all.map { finding in

@@ -22,7 +22,8 @@ extension Rule {
 
   /// The path of the rule's bad example in an example content folder.
   package var examplePath: String {
-    if code.hasPrefix("PM08") || code.hasPrefix("PM11") { return "runbooks/HostDown.md" }
+    if ["PM130", "PM132", "PM133"].contains(code) { return "infrastructure/rules.yml" }
+    if code.hasPrefix("PM08") || code.hasPrefix("PM1") { return "runbooks/HostDown.md" }
     return code == "BS024" ? "incidents/checkout.mdx" : "incidents/checkout.md"
   }
 }

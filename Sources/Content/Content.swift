@@ -22,6 +22,8 @@ package struct Content: Sendable {
   package let settingsHash: ContentHash
   /// The Markdown files that are no pages.
   package let leftOut: [LeftOutFile]
+  /// The programs that were run because somebody asked for it, as a phrase each.
+  package let runs: [String]
   let source: FileSource
   /// What takes the secrets of a file out of messages, by its path.
   let masks: [String: SecretMask]

@@ -31,6 +31,10 @@ package struct ContentLoader: Sendable {
   private let progress: Progress.Listener
   /// Where the records of units are kept; `nil` to read every unit.
   private let records: RecordFolder?
+  /// The programs that are asked about the runbooks.
+  private let checks: Set<ProgramCheck>
+  /// Whether the addresses of links are asked.
+  let online: OnlineCheck?
 
   /// - Parameters:
   ///   - root: the content folder as the user wrote it.
@@ -44,13 +48,19 @@ package struct ContentLoader: Sendable {
   ///   - exclude: patterns of files that are left out, besides those in `site.yml`.
   ///   - guide: the settings and the policy for documents outside the content folder.
   ///   - records: where the records of units are kept; `nil` to read every unit.
+  ///   - checks: the programs that are asked about the runbooks.
+  ///   - online: whether the addresses of links are asked.
   ///   - progress: is told how many documents have been read.
   package init(
     root: String, today: CalendarDay?, isWhole: Bool = true, pages: Set<String>? = nil,
     source: FileSource = .disk, exclude: [String] = [], guide: ContentGuide? = nil,
-    records: RecordFolder? = nil, progress: @escaping Progress.Listener = { _ in }
+    records: RecordFolder? = nil, checks: Set<ProgramCheck> = [],
+    online: OnlineCheck? = nil,
+    progress: @escaping Progress.Listener = { _ in }
   ) {
     self.records = records
+    self.checks = checks
+    self.online = online
     self.progress = progress
     self.guide = guide
     self.root = root
@@ -75,12 +85,16 @@ package struct ContentLoader: Sendable {
     let levelFindings = configuration.levels.resolve(
       by: Library.scale(configuration, Library.process(among: read.runbooks) ?? guide?.process),
       path: layout.site ?? "")
+    let (operations, operationsFindings) = operations(
+      of: layout, configuration, read.runbooks)
+    let reports = await ProgramReports.all(
+      checks, of: read.runbooks, operations, run: source.run)
     let library = Library(
       configuration: configuration, incidents: read.takeIncidents(),
       runbooks: read.runbooks, pages: pages,
       assets: layout.assets.union(try linkedFiles(of: pages)), withheld: read.withheld,
       root: folderPrefix(root), isWhole: isWhole,
-      process: guide?.process, today: today)
+      process: guide?.process, today: today, operations: operations)
     // What single documents link to is no part of the question about them.
     let assets = await AssetRecord.all(
       linkedFrom: self.pages == nil ? pages : [], in: library, source, below: root)
@@ -89,11 +103,12 @@ package struct ContentLoader: Sendable {
     return Content(
       library: library,
       findings: layout.diagnostics + LeftOutFile.findings(layout.leftOut) + settings.findings
-        + levelFindings + read.findings + assets.findings,
+        + levelFindings + read.findings + assets.findings + operationsFindings
+        + reports.findings + linkFindings(of: library),
       suppressions: suppressions, hashes: read.hashes.merging(assets.hashes) { first, _ in first },
       isComplete: isWhole && self.pages == nil, settings: layout.settings,
       settingsHash: settings.hash,
-      leftOut: layout.leftOut, source: source,
+      leftOut: layout.leftOut, runs: reports.runs, source: source,
       masks: settings.masks.merging(read.masks) { first, _ in first }
         .merging(assets.masks) { first, _ in first },
       quotes: read.quotes)
@@ -158,7 +173,7 @@ package struct ContentLoader: Sendable {
   }
 
   /// A file that was asked for by its name may be a link; one that was found in the folder is none.
-  private func file(_ path: String) throws(FileError) -> SourceFile {
+  func file(_ path: String) throws(FileError) -> SourceFile {
     pages?.contains(path) == true
       ? try source.file(path) : try source.file(path, below: root)
   }

@@ -14,6 +14,16 @@ package struct FileSource: Sendable {
   /// The hash of a file's bytes where it is known without reading them, because the file is as an earlier run
   /// read it. To use it is to depend on the file, as reading it is; links are not followed.
   package let knownHash: @Sendable (_ path: String) -> ContentHash?
+  /// Runs a program; `nil` when there is none, or no disk.
+  package var run: Running = { _ in nil }
+
+  /// When files below a folder were last changed, as git says; `nil` when it does not know.
+  package var history: History = { _, _, _ in nil }
+
+  package typealias History =
+    @Sendable (_ folder: String, _ paths: [String], _ since: String) -> ChangeHistory?
+  package typealias Running =
+    @Sendable (_ program: ProgramRun) -> (status: Int32, output: [UInt8])?
 
   package static let disk = FileSource(
     list: { folder, isDeep throws(FileError) in
@@ -23,7 +33,8 @@ package struct FileSource: Sendable {
     readBelow: { path, root throws(FileError) in try readFile(path, below: root) },
     kind: { path throws(FileError) in try fileStatus(of: path)?.kind },
     ignored: { folder, paths in Git(folder).ignored(among: paths) },
-    knownHash: { _ in nil })
+    knownHash: { _ in nil }, run: { try? $0.answer() },
+    history: { folder, paths, day in Git(folder).history(of: paths, since: day) })
 
   /// Folders of installed packages are not looked into: they hold thousands of documents of other people.
   static func isEntered(_ folder: String) -> Bool {
@@ -74,7 +85,8 @@ package struct FileSource: Sendable {
         let prefix = folderPrefix(path)
         return paths.contains { $0.hasPrefix(prefix) } ? .folder : nil
       }, ignored: ignored,
-      knownHash: { path in files[path].map { ContentHash(of: $0) } ?? knownHash(path) })
+      knownHash: { path in files[path].map { ContentHash(of: $0) } ?? knownHash(path) }, run: run,
+      history: history)
   }
 
   /// - Throws: Errors from reading; the file may have changed or gone since it was listed.
@@ -104,6 +116,6 @@ package struct FileSource: Sendable {
     }
     return FileSource(
       list: list, read: read, readBelow: { path, _ throws(FileError) in try read(path) },
-      kind: kind, ignored: ignored, knownHash: knownHash)
+      kind: kind, ignored: ignored, knownHash: knownHash, run: run, history: history)
   }
 }

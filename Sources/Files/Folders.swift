@@ -62,3 +62,10 @@ package func removeAll(_ path: String) throws(FileError) -> Bool {
   }
   return try removeEmptyFolder(path)
 }
+
+/// Makes a new folder that only this user can open, for the files of a program that is run.
+package func makeTemporaryFolder() throws(FileError) -> String {
+  var template = Array("/tmp/build-site.XXXXXX".utf8CString)
+  guard unsafe mkdtemp(&template) != nil else { throw FileError(path: "/tmp", code: errno) }
+  return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+}

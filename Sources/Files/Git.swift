@@ -18,14 +18,14 @@ package struct Git: Sendable {
     return answer.status == 0 && answer.output.starts(with: "true".utf8)
   }
 
-  private func run(
+  func run(
     _ arguments: [String], input: [UInt8] = []
   ) throws(FileError) -> (status: Int32, output: [UInt8]) {
-    try runProgram("git", ["-C", folder] + Self.options + arguments, input: input)
+    try ProgramRun("git", ["-C", folder] + Self.options + arguments, input: input).answer()
   }
 
   /// Pieces between NUL bytes.
-  private static func pieces(of output: [UInt8]) -> [String] {
+  static func pieces(of output: [UInt8]) -> [String] {
     output.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
   }
 

@@ -67,7 +67,7 @@ extension InputLog {
   /// out.
   ///
   /// - Returns: whether there is a repository.
-  private func noteRepository(around folder: String) throws(FileError) -> Bool {
+  func noteRepository(around folder: String) throws(FileError) -> Bool {
     var folder = folder.isEmpty ? "." : folder
     var last: FolderChain.Identity?
     while let status = try fileStatus(of: folder), last != FolderChain.Identity(status) {
@@ -82,6 +82,9 @@ extension InputLog {
     return false
   }
 }
+
+/// Where programs are looked for.
+package var searchPath: String { environment("PATH") ?? "/usr/bin:/bin" }
 
 private func environment(_ name: String) -> String? {
   unsafe getenv(name).map { unsafe String(cString: $0) }

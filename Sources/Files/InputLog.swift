@@ -122,6 +122,21 @@ extension InputLog {
   }
 }
 
+extension InputLog {
+  /// Notes which file a program is, and where it is not.
+  func note(program name: String) {
+    for folder in searchPath.split(separator: ":") {
+      do {
+        let input = try Input(seeing: joinedPath(String(folder), name))
+        note(input)
+        if case .seen = input.state { return }
+      } catch {
+        giveUp()
+      }
+    }
+  }
+}
+
 extension FileSource {
   /// The disk, with notes of everything that is asked of it.
   package static func disk(noting log: InputLog) -> FileSource {
@@ -156,6 +171,11 @@ extension FileSource {
         }
       },
       ignored: { folder, paths in log.ask(folder, paths) },
-      knownHash: log.knownHash)
+      knownHash: log.knownHash,
+      run: { program in
+        log.note(program: program.program)
+        return try? program.answer()
+      },
+      history: { folder, paths, day in log.history(folder, paths, since: day) })
   }
 }

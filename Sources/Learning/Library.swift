@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Incidents
+package import Operations
 package import Runbooks
 package import Vocabulary
 
@@ -57,7 +58,11 @@ package final class Library: Sendable {
     /// Overrides the newest day in the content.
     let today: CalendarDay?
     let clashes: [NameClash]
+    let operations: Operations
   }
+
+  /// What the team runs, with which commands and alerts are compared.
+  package var operations: Operations { origin.operations }
 
   /// The incidents that got another name because an older one has theirs; of the library as collected, not of
   /// the published one.
@@ -73,7 +78,8 @@ package final class Library: Sendable {
     configuration: SiteConfiguration, incidents unsorted: [Incident],
     runbooks unsortedRunbooks: [Runbook],
     pages facts: [PageFacts], assets: Set<String>, withheld: Set<String> = [], root: String,
-    isWhole: Bool = true, process other: Runbook? = nil, today given: CalendarDay?
+    isWhole: Bool = true, process other: Runbook? = nil, today given: CalendarDay?,
+    operations: Operations = Operations()
   ) {
     // Positions are sorted by keys: an incident is large, and sorting looks at each one many times.
     let keys = unsorted.map(IncidentPlace.init(of:))
@@ -87,7 +93,8 @@ package final class Library: Sendable {
       pages: Dictionary(facts.map { ($0.path, $0) }) { first, _ in first },
       configuration: configuration, root: root,
       origin: Origin(
-        assets: assets, withheld: withheld, isWhole: isWhole, today: given, clashes: clashes))
+        assets: assets, withheld: withheld, isWhole: isWhole, today: given, clashes: clashes,
+        operations: operations))
   }
 
   /// Connects incidents and runbooks that have their order and their names.

@@ -24,6 +24,8 @@ package struct SiteConfiguration: Sendable {
   package var tagline = "What happened, why, and what we changed"
   /// The base of edit links; empty when the site has none.
   package var repository = ""
+  /// The address of the site, without a slash at its end; empty when `url:` states none.
+  package var url = ""
   package var services: [Term] = []
   package var factors: [Term] = []
   package var tags: [Term] = []
@@ -42,6 +44,8 @@ package struct SiteConfiguration: Sendable {
   package var severities: SeverityScale?
   /// Whether copies of pictures are made without their metadata.
   package var stripsMetadata = false
+  /// The folder with playbooks, inventories and rule files, as written: a path from the content folder.
+  package var infrastructure: Field<String>?
   /// The findings that are allowed in files which cannot say so themselves, as written.
   package var allowed: YAMLNode?
 
@@ -86,13 +90,14 @@ package struct SiteConfigurationReader {
     configuration.exclude = fields.list("exclude").map(\.written)
     if let node = fields.node("headings") { configuration.headings = headings(node, in: file) }
     if let node = fields.node("time_zone") { readZone(node, in: file) }
-    if let node = fields.node("url") { checkAddress(node, in: file) }
+    if let node = fields.node("url") { readAddress(node, in: file) }
     if let node = fields.node("severities") {
       let reader = SeverityScaleSetting(node, file: file)
       configuration.severities = reader.scale
       diagnostics += reader.diagnostics
     }
     configuration.allowed = fields.node("allow")
+    configuration.infrastructure = fields.field("infrastructure")
     configuration.stripsMetadata = fields.flag("strip_metadata")
     if let node = fields.node("checklist") {
       let reader = RuleLevelsReader(node, file: file, codes: codes)
@@ -126,6 +131,7 @@ package struct SiteConfigurationReader {
       ("time_zone", .any), ("checklist", .any), ("exclude", .list), ("lang", .text),
       ("language", .text),
       ("severities", .any), ("allow", .any), ("strip_metadata", .flag),
+      ("infrastructure", .text),
     ])
 
   /// The mapping at the root of the file; `nil` when it is empty or something else, which is a finding.
@@ -220,11 +226,14 @@ extension SiteConfigurationReader {
     return ZoneName(leading: bytes[...]).flatMap { $0.length == bytes.count ? $0 : nil }
   }
 
-  private mutating func checkAddress(_ node: YAMLNode, in file: SourceFile) {
+  private mutating func readAddress(_ node: YAMLNode, in file: SourceFile) {
     if node.isNull { return }
     let text = node.text ?? ""
     let rest = ["https://", "http://"].first { text.hasPrefix($0) }.map { text.dropFirst($0.count) }
-    if let first = rest?.first, first != "/", !text.contains(where: \.isWhitespace) { return }
+    if let first = rest?.first, first != "/", !text.contains(where: \.isWhitespace) {
+      configuration.url = text.hasSuffix("/") ? String(text.dropLast()) : text
+      return
+    }
     report(
       "'\(text)' is not the address of a site",
       "write all of it, as in 'https://incidents.example.com'", node, file)

@@ -36,6 +36,10 @@ package struct Build: Sendable {
     package var baseline: Baseline?
     /// Where what earlier runs found out is looked up and kept; `nil` to find out everything again.
     package var memory: Memory?
+    /// The programs that are asked about the runbooks, besides what the build reads itself.
+    package var checks: Set<ProgramCheck> = [.bash]
+    /// Whether the addresses that documents link to are asked, and where their answers are kept.
+    package var online: OnlineCheck?
     /// The files and folders to look at; empty for the whole content folder.
     package var paths: [String] = []
 
@@ -99,7 +103,8 @@ package struct Build: Sendable {
     ContentLoader(
       root: scope.root, today: settings.today, isWhole: scope.isContent, pages: scope.pages,
       source: files, exclude: settings.exclude, guide: guide,
-      records: settings.recordFolder(of: scope), progress: progress)
+      records: settings.recordFolder(of: scope), checks: settings.checks, online: settings.online,
+      progress: progress)
   }
 
   /// - Throws: ``ContentError``; ``ContentError/nothing(root:)`` when none of the paths is a review, a

@@ -61,6 +61,8 @@ package struct CheckedContent: Sendable {
   package let judgement: Judgement
   /// The paths that were asked for but are neither documents nor settings, in the order given.
   package let passedBy: [String]
+  /// The programs that were run because somebody asked for it, as a phrase each.
+  package var runs: [String] { folders.flatMap(\.content.runs) }
   private let folders: [PlannedContent]
   private let build: Build
   /// The bytes of the files that are copied into the site; empty for a check.

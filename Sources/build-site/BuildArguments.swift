@@ -16,6 +16,9 @@ extension Build {
       throw UsageError("'--stdin-path' needs '-' among the paths")
     }
     var settings = try Settings(arguments, isWriting: false, files: files)
+    if arguments[.online] { settings.online = OnlineCheck(folder: Surroundings.cache) }
+    if arguments[.withShellcheck] { settings.checks.insert(.shellcheck) }
+    if arguments[.withAnsible] { settings.checks.insert(.ansible) }
     let unsaved = contentPath(arguments[.stdinPath])
     settings.paths = arguments.operands.map { $0 == "-" ? unsaved : $0 }
     try self.init(
@@ -73,6 +76,8 @@ extension LastRun {
     let isPlain =
       arguments[.fix] == nil && !arguments[.diff] && arguments[.writeBaseline] == nil
       && !arguments.operands.contains("-")
+      // What other programs and the network say changes without a file that changes.
+      && !arguments[.online] && !arguments[.withAnsible] && !arguments[.withShellcheck]
     if arguments[.noCache] || !isPlain { return nil }
     var settings = try Build.Settings(arguments, isWriting: false)
     settings.paths = arguments.operands

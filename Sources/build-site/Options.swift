@@ -38,6 +38,20 @@ extension Option<Bool> {
     flag: "no-cache", help: "do everything again, and use nothing of what earlier runs remember")
 }
 
+extension Option<Bool> {
+  static let online = Option(
+    flag: "online",
+    help: "also ask the addresses of links whether they are there; answers are kept for a day")
+  static let withShellcheck = Option(
+    flag: "with-shellcheck",
+    help: "also ask shellcheck about the commands of runbooks; none of them is run")
+  static let withAnsible = Option(
+    flag: "with-ansible",
+    help:
+      "also run 'ansible-playbook --syntax-check' on the playbooks that runbooks name; their tasks are not run"
+  )
+}
+
 extension Option<[String]> {
   static let exclude = Option(
     repeated: "exclude", value: "PATTERN",

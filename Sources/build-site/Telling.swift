@@ -88,6 +88,10 @@ struct Telling {
     }
   }
 
+  func tell(runs: [String]) {
+    for run in runs { StandardStream.error.tell("ran \(run.plainLine)\n") }
+  }
+
   func write(_ baseline: Baseline, to path: String) throws -> ExitCode {
     try writeFile(Array(baseline.text.utf8), to: path)
     let count = Judgement.counted(baseline.count, "finding")

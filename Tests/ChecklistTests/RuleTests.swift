@@ -71,7 +71,7 @@ struct RuleTests {
     for case let name as String in files ?? .init() where name.hasSuffix(".swift") {
       let source = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
       for piece in source.split(separator: "\"") where piece.utf8.count == 5 {
-        guard piece.hasPrefix("BS0") || piece.hasPrefix("PM0"), Int(piece.dropFirst(2)) != nil
+        guard ["BS0", "PM0", "PM1"].contains(where: piece.hasPrefix), Int(piece.dropFirst(2)) != nil
         else { continue }
         #expect(known.contains(String(piece)), "\(piece) in \(name)")
       }

@@ -63,13 +63,27 @@ struct Program {
     return process.terminationStatus
   }
 
+  /// Runs the program and returns the commands that were started by it and by what it started, each as `strace` shows
+  /// it.
+  static func started(by arguments: [String], in folder: URL) throws -> [String] {
+    try traced("trace=execve", arguments, in: folder).filter {
+      $0.contains("execve(") && $0.contains(" = 0")
+    }
+  }
+
   /// Runs the program and returns its calls that open files, each as `strace` shows it.
   static func opened(by arguments: [String], in folder: URL) throws -> [String] {
+    try traced("trace=open,openat,openat2,creat", arguments, in: folder)
+  }
+
+  private static func traced(
+    _ calls: String, _ arguments: [String], in folder: URL
+  ) throws -> [String] {
     let trace = folder.deletingLastPathComponent().appending(path: "\(UUID().uuidString).trace")
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/strace")
     process.arguments =
-      ["-f", "-e", "trace=open,openat,openat2,creat", "-o", trace.path(), binary.path()] + arguments
+      ["-f", "-s", "1000", "-e", calls, "-o", trace.path(), binary.path()] + arguments
     process.currentDirectoryURL = folder
     process.environment = ["PATH": "/usr/bin:/bin", "NO_COLOR": "1"]
     process.standardInput = FileHandle.nullDevice

@@ -92,7 +92,7 @@ struct HeldHeadingTests {
   func alertSections(container: String) {
     let runbook = runbook(
       """
-      # Slow
+      # Slow down
 
       ## Meaning
 
@@ -110,7 +110,7 @@ struct HeldHeadingTests {
 
       ## Mitigation
 
-      Restart the pool.
+      Restart the whole pool.
       """)
     #expect(runbook.kind == .alert)
     #expect(runbook.diagnostics == [])

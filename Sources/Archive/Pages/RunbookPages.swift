@@ -46,18 +46,17 @@ extension ArchiveSite {
         runbook.services.map { facets.entry(.service, $0)?.name ?? $0 }.joined(separator: ", ")),
       "takes": .optional(runbook.minutes.map { Wording.length($0) }),
       "verified": .optional(runbook.lastVerified),
-      "stale": .optional(staleness(of: runbook)),
+      "stale": .optional(staleness(of: index)),
       "usedText": uses > 0 ? .text("used in \(Wording.counted(uses, "incident"))") : .nothing,
     ]
   }
 
-  /// After this many days, a runbook that nobody has tried is stale.
-  private static let freshDays = 180
-
-  private func staleness(of runbook: Runbook) -> String? {
-    guard let today = library.today else { return nil }
-    guard let verified = runbook.lastVerified.flatMap({ CalendarDay($0) }) else { return nil }
-    return today.number - verified.number > Self.freshDays ? "stale" : nil
+  private func staleness(of index: Int) -> String? {
+    switch Freshness(of: index, in: library).state {
+    case .verified, .never: nil
+    case .due: "stale"
+    case .changed: "changed since"
+    }
   }
 
   static func heading(of kind: Runbook.Kind) -> String {
@@ -115,6 +114,7 @@ extension ArchiveSite {
     if let folder = folders[runbook.place.lowercased()], folder.page == index {
       showFolder(folder, on: &page)
     }
+    page["trust"] = trust(of: index)
     addSide(of: index, to: &page)
     addDecisions(runbook.decisionTrees, to: &page)
     return page
@@ -144,10 +144,6 @@ extension ArchiveSite {
     add("Severity", runbook.severity?.written)
     add("Takes", runbook.minutes.map { Wording.length($0) })
     add("Owner", runbook.owner)
-    add(
-      "Last verified", runbook.lastVerified ?? "never",
-      note: staleness(of: runbook).map { _ in "more than half a year ago" })
-    add("Last used", library.uses[index].first.flatMap { library.incidents[$0].day?.description })
     return facts
   }
 }

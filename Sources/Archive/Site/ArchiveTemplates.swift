@@ -12,6 +12,7 @@ package struct ArchiveTemplates: Sendable {
     case decide
     case facet
     case facetList = "facet-list"
+    case health
     case home
     case incident
     case incidents

@@ -20,6 +20,9 @@ extension Rule {
       .unkeptRunbookPromises, .unknownAuthors, .unknownTags, .unknownServices, .unknownFactors,
       .unknownRepeats, .linksToDrafts, .sharedNames, .equalSlugs, .lostRedirects, .chainedRedirects,
       .takenRedirects, .foreignRedirects,
+      .missingPlaybooks, .missingInventories, .unusedVariables, .missingVariables, .unknownHosts,
+      .alertsWithoutRunbook, .runbooksWithoutAlert, .deadRunbookLinks, .unfilledRunbookLinks,
+      .overdueRunbooks, .changedPlaybooks, .shallowHistory,
       .leadlessOutcomes, .lostLeads,
       .doubledTimes, .zonesOfTheOtherSeason, .unresolvedZones, .distantDates,
     ] + readingRules

@@ -1,9 +1,37 @@
 /// The content that the rules' examples are checked against: a process with its matrix and decision trees,
-/// and the known names.
+/// the known names, and what the team runs.
 enum ExampleSetting {
   /// The files, by their paths in the content folder.
-  static let files = [
+  static let files = operations.merging(pages) { first, _ in first }
+
+  /// A playbook, an inventory and alerts.
+  static let operations = [
+    "infrastructure/playbooks/rollback.yml": """
+    - hosts: "{{ app }}"
+      tasks:
+        - ansible.builtin.command:
+            argv: [deploy, "{{ app }}", "{{ version }}"]
+
+    """,
+    "infrastructure/inventory/production": """
+    [api]
+    prod-api-1
+    prod-api-2
+
+    """,
+    "infrastructure/alerts.yml": """
+    groups:
+      - name: hosts
+        rules:
+          - alert: HostDown
+            expr: up == 0
+
+    """,
+  ]
+
+  private static let pages = [
     "runbooks/incident-response.md": process,
+    "runbooks/HostDown.md": hostDown,
     "authors.yml": "ada-quist:\n  name: Ada Quist\n",
     "tags.yml": "database:\n  label: Database\nsecurity:\n  label: Security\n",
     "site.yml": """
@@ -14,6 +42,27 @@ enum ExampleSetting {
 
     """,
   ]
+
+  private static let hostDown = """
+    # HostDown
+
+    ## Meaning
+
+    A host does not answer.
+
+    ## Impact
+
+    Half of the capacity is gone.
+
+    ## Diagnosis
+
+    Look at its console.
+
+    ## Mitigation
+
+    Start it again from the console.
+
+    """
 
   private static let process = """
     ---

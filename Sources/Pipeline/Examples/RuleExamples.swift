@@ -1,6 +1,7 @@
 package import Checklist
 package import Diagnostics
 internal import Files
+internal import Vocabulary
 
 extension Rule {
   /// The rule with its remedies: those it states, or otherwise the help of the findings in its bad example,
@@ -41,20 +42,28 @@ extension Rule {
     examplePath.replacing(".", with: "-\(code.lowercased()).")
   }
 
-  private static func findings(in files: [String: String]) async throws -> [Diagnostic] {
+  private static func findings(
+    in files: [String: String], today: CalendarDay? = nil
+  ) async throws -> [Diagnostic] {
     let bytes = files.filter { !$0.value.isEmpty }.map { ("content/\($0)", Array($1.utf8)) }
     let source = FileSource.memory(Dictionary(bytes) { first, _ in first })
-    let build = try Build(content: "content", files: source)
+    var settings = Build.Settings()
+    settings.today = today
+    let build = try Build(settings, files: source)
     return try await build.checked(rules: all.map(\.description)).judgement.findings
   }
 
   /// What this rule finds in one of its examples, checked as a file of a content folder with a process,
-  /// tags, authors and services. Examples of rules about runbooks are alone in their folder.
+  /// tags, authors and services. Examples of rules about runbooks are the only pages
+  /// of their folder.
   ///
   /// - Throws: ``ContentError``.
   package func findings(inExample text: String) async throws -> [Diagnostic] {
-    var files = examplePath.hasPrefix("runbooks/") ? [:] : ExampleSetting.files
+    var files =
+      examplePath.hasPrefix("runbooks/") ? ExampleSetting.operations : ExampleSetting.files
     files[examplePath] = text
-    return try await Self.findings(in: files).filter { $0.code == code }
+    // Runbooks alone have no day.
+    let today = examplePath.hasPrefix("runbooks/") ? CalendarDay("2026-01-10") : nil
+    return try await Self.findings(in: files, today: today).filter { $0.code == code }
   }
 }

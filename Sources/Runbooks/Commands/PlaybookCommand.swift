@@ -14,13 +14,16 @@ package struct PlaybookCommand: Hashable, Sendable {
     package var value: String
     /// The range of the name alone.
     package var range: SourceRange
+    package var valueRange: SourceRange
   }
 
   /// Any other option, such as `--limit web`; the value is `nil` for a switch.
   package struct Flag: Hashable, Sendable {
     package var name: String
     package var value: String?
+    /// The range of the option with its value.
     package var range: SourceRange
+    package var valueRange: SourceRange?
   }
 
   /// The first line of the command.

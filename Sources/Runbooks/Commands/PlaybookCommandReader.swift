@@ -5,10 +5,9 @@ internal import YAML
 extension PlaybookCommand {
   /// The `ansible-playbook` commands of one command line, and what is wrong with them.
   static func all(
-    in line: ShellBlock.CommandLine, of file: SourceFile
+    in line: ShellBlock.CommandLine, _ words: ShellWords, of file: SourceFile
   ) -> (commands: [PlaybookCommand], findings: [Diagnostic]) {
     guard line.text.mentions("ansible-playbook") else { return ([], []) }
-    let words = ShellWords(line)
     var reader = PlaybookCommandReader(file: file, text: line.text)
     for command in words.commands { reader.read(command) }
     if let place = words.unclosedQuote, !reader.commands.isEmpty {
@@ -29,7 +28,9 @@ private struct PlaybookCommandReader {
   var findings: [Diagnostic] = []
 
   mutating func read(_ words: [ShellWords.Word]) {
-    guard let first = programIndex(in: words) else { return }
+    guard let first = ProgramCall.programIndex(in: words),
+      words[first].text.split(separator: "/").last == "ansible-playbook"
+    else { return }
     var command = PlaybookCommand(
       line: words[first].range.lowerBound.line, program: words[first].text, text: text)
     var rest = words[(first + 1)...]
@@ -44,24 +45,6 @@ private struct PlaybookCommandReader {
     }
     commands.append(command)
   }
-
-  /// The place of the program after assignments and words such as `sudo`; `nil` when the command runs
-  /// something else.
-  private func programIndex(in words: [ShellWords.Word]) -> Int? {
-    var index = 0
-    while index < words.count {
-      let text = words[index].text
-      if text == "ansible-playbook" || text.hasSuffix("/ansible-playbook") { return index }
-      let isAssignment = text.contains("=") && !text.hasPrefix("-")
-      guard isAssignment || text.hasPrefix("-") || Self.launchers.contains(text) else { return nil }
-      index += text == "-u" ? 2 : 1
-    }
-    return nil
-  }
-
-  private static let launchers: Set<String> = [
-    "sudo", "env", "time", "nohup", "exec", "poetry", "uv", "pipenv", "run",
-  ]
 
   /// How many words after a redirection such as `>` or `2>log` belong to it; `nil` when the text is not a
   /// redirection.
@@ -78,6 +61,12 @@ private struct PlaybookCommandReader {
     let (name, attached) = split(word)
     guard PlaybookOption.takesValue.contains(name) else {
       command.flags.append(.init(name: word.text, value: nil, range: word.range))
+      // What follows a misspelt option is no playbook.
+      if attached == nil, PlaybookOption.isMisspeltWithValue(name), let next = rest.first,
+        !next.text.hasSuffix(".yml"), !next.text.hasSuffix(".yaml")
+      {
+        rest = rest.dropFirst()
+      }
       return
     }
     guard let value = attached ?? rest.popFirst() else {
@@ -90,7 +79,8 @@ private struct PlaybookCommandReader {
     case "-e", "--extra-vars": readVariables(value, into: &command)
     default:
       let range = word.range.lowerBound..<max(word.range.upperBound, value.range.upperBound)
-      command.flags.append(.init(name: name, value: value.text, range: range))
+      command.flags.append(
+        .init(name: name, value: value.text, range: range, valueRange: value.range))
     }
   }
 
@@ -143,7 +133,8 @@ private struct PlaybookCommandReader {
     command.extraVariables.append(
       .init(
         name: name, value: pair.dropping(sign + 1).text,
-        range: pair.range.lowerBound..<max(pair.range.lowerBound, end)))
+        range: pair.range.lowerBound..<max(pair.range.lowerBound, end),
+        valueRange: pair.dropping(sign + 1).range))
     return true
   }
 
@@ -158,24 +149,12 @@ private struct PlaybookCommandReader {
     for pair in pairs {
       guard let name = pair.key.text else { continue }
       command.extraVariables.append(
-        .init(name: name, value: pair.value.text ?? "", range: value.range))
+        .init(
+          name: name, value: pair.value.text ?? "", range: value.range, valueRange: value.range))
     }
   }
 
   private mutating func report(_ range: SourceRange, _ message: String, help: String) {
     findings.append(RunbookFinding.brokenCommand.at(range, in: file, message, help: help))
   }
-}
-
-/// The options of `ansible-playbook` 2.9 to 2.20 that take a value.
-private enum PlaybookOption {
-  static let takesValue: Set<String> = [
-    "-i", "--inventory", "--inventory-file", "-e", "--extra-vars", "-l", "--limit", "-t", "--tags",
-    "--skip-tags", "-u", "--user", "-f", "--forks", "-M", "--module-path", "-c", "--connection",
-    "-T", "--timeout", "--start-at-task", "--private-key", "--key-file", "--vault-id",
-    "--vault-password-file", "--vault-pass-file", "--become-method", "--become-user",
-    "--become-password-file", "--become-pass-file", "--connection-password-file",
-    "--conn-pass-file", "--ssh-common-args", "--sftp-extra-args", "--scp-extra-args",
-    "--ssh-extra-args",
-  ]
 }

@@ -37,7 +37,7 @@ struct ShellWords {
 
   init(_ line: ShellBlock.CommandLine) {
     var letters: [Letter] = []
-    for piece in line.pieces {
+    for piece in line.pieces where !piece.isText {
       var place = piece.start
       for byte in piece.bytes {
         letters.append(Letter(byte: byte, place: place))

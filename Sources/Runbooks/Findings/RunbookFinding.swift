@@ -18,7 +18,8 @@ package struct RunbookFinding: Sendable {
   package static let all: [RunbookFinding] = [
     .missingAnswer, .untitledColumn, .leftPlaceholder, .emptyAnswer, .repeatedChoice,
     .missingAlertSection, .emptyAlertSection, .brokenCommand, .unclearWindow, .unevenMatrix,
-    .orphanAnswer, .circle, .unreachable, .lostMarks,
+    .unknownOption, .orphanAnswer, .circle, .unreachable, .lostMarks, .unfinishedText,
+    .differingNames, .sectionOrder, .unreadableInterval,
   ]
 
   func at(

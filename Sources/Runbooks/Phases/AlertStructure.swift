@@ -45,7 +45,29 @@ struct AlertStructure {
             help: "add '## \(section.name)'; \(Self.help(for: section.name))"))
       }
     }
-    return findings
+    return findings + orderFinding(in: file)
+  }
+
+  /// The lines of the sections that are reported as empty.
+  var emptyLines: [LineRange] {
+    found.compactMap(\.self).filter(isEmpty).map { outline.passages[$0].lines }
+  }
+
+  /// The first section that comes before one that it should follow.
+  private func orderFinding(in file: SourceFile) -> [Diagnostic] {
+    let there = zip(Self.sections, found).compactMap { section, index in
+      index.map { (name: section.name, index: $0) }
+    }
+    guard
+      let (before, late) = zip(there, there.dropFirst()).first(where: { $0.index > $1.index })
+    else { return [] }
+    let passage = outline.passages[before.index]
+    return [
+      RunbookFinding.sectionOrder.at(
+        file.range(of: passage.heading, inLine: passage.line), in: file,
+        "section '\(before.name)' comes after '\(late.name)'",
+        help: "put the sections in the order Meaning, Impact, Diagnosis, Mitigation")
+    ]
   }
 
   private static func help(for section: String) -> String {
@@ -57,9 +79,13 @@ struct AlertStructure {
     }
   }
 
-  /// Whether there are fewer than two words, or only words such as TODO; code, tables and links count as
-  /// text.
+  /// The fewest words that can say how to find a cause or what to do.
+  private static let fewestWords = 4
+
+  /// Whether there are fewer than two words, or fewer than four where something is to be done, or only words such as
+  /// TODO; code, tables and links count as text.
   private func isEmpty(_ index: Int) -> Bool {
+    let isInstruction = found[2...].contains(index)
     var words = 0
     for passage in outline.passages[index..<outline.passages[index].end] {
       for block in passage.blocks {
@@ -67,9 +93,9 @@ struct AlertStructure {
         case .paragraph, .item:
           guard block.links.isEmpty else { return false }
           let text = block.text.foldedWords
-          guard !Self.placeholders.contains(text), !text.hasPrefix("todo ") else { continue }
+          guard !Self.isPlaceholder(text) else { continue }
           words += text.split(separator: " ").count
-          if words > 1 { return false }
+          if words >= (isInstruction ? Self.fewestWords : 2) { return false }
           // Scripts without spaces write a whole sentence as one word.
           if text.unicodeScalars.contains(where: { $0.value >= 0x3000 }) { return false }
         case .code: if !block.text.trimmed.isEmpty { return false }
@@ -79,6 +105,11 @@ struct AlertStructure {
       }
     }
     return true
+  }
+
+  private static func isPlaceholder(_ text: String) -> Bool {
+    placeholders.contains(text) || text.hasPrefix("todo ") || text.hasPrefix("tbd ")
+      || text.hasPrefix("insert site specific")
   }
 
   private static let placeholders: Set<String> = [

@@ -16,11 +16,13 @@ extension PlaybookCommand.Variable: Recordable {
     writer.write(name)
     writer.write(value)
     writer.write(range)
+    writer.write(valueRange)
   }
   package init(from reader: inout RecordReader) throws(RecordError) {
     name = try reader.read()
     value = try reader.read()
     range = try reader.read()
+    valueRange = try reader.read()
   }
 }
 
@@ -29,11 +31,13 @@ extension PlaybookCommand.Flag: Recordable {
     writer.write(name)
     writer.write(value)
     writer.write(range)
+    writer.write(valueRange)
   }
   package init(from reader: inout RecordReader) throws(RecordError) {
     name = try reader.read()
     value = try reader.read()
     range = try reader.read()
+    valueRange = try reader.read()
   }
 }
 
@@ -57,5 +61,23 @@ extension PlaybookCommand: Recordable {
     variableFiles = try reader.read()
     flags = try reader.read()
     text = try reader.read()
+  }
+}
+
+extension ShellScript.Line: Recordable {
+  package func write(to writer: inout RecordWriter) {
+    writer.write(text)
+    writer.write(start)
+  }
+  package init(from reader: inout RecordReader) throws(RecordError) {
+    text = try reader.read()
+    start = try reader.read()
+  }
+}
+
+extension ShellScript: Recordable {
+  package func write(to writer: inout RecordWriter) { writer.write(lines) }
+  package init(from reader: inout RecordReader) throws(RecordError) {
+    self.init(lines: try reader.read())
   }
 }

@@ -2,6 +2,18 @@ package import Bytes
 
 extension Runbook.Kind: Recordable {}
 
+extension ReviewInterval.Unit: Recordable {}
+
+extension ReviewInterval: Recordable {
+  package func write(to writer: inout RecordWriter) {
+    writer.write(count)
+    writer.write(unit)
+  }
+  package init(from reader: inout RecordReader) throws(RecordError) {
+    self.init(count: try reader.int(), unit: try reader.read())
+  }
+}
+
 extension Runbook.Section: Recordable {
   package func write(to writer: inout RecordWriter) {
     writer.write(heading)
@@ -27,10 +39,14 @@ extension Runbook: Recordable {
     writer.write(description)
     writer.write(owner)
     writer.write(lastVerified)
+    writer.write(verifiedRange)
+    writer.write(interval)
+    writer.write(dueOn)
     writer.write(severity)
     writer.write(minutes)
     writer.write(services)
     writer.write(alert)
+    writer.write(alertRange)
     writer.write(tags)
     writer.write(aliases)
     writer.write(leadsTo)
@@ -41,6 +57,7 @@ extension Runbook: Recordable {
     writer.write(firstCommand)
     writer.write(firstCommandFolder)
     writer.write(commands)
+    writer.write(scripts)
     writer.write(phases)
     writer.write(decisionTrees)
     writer.write(communicationMatrix)
@@ -63,10 +80,14 @@ extension Runbook: Recordable {
     description = try reader.read()
     owner = try reader.read()
     lastVerified = try reader.read()
+    verifiedRange = try reader.read()
+    interval = try reader.read()
+    dueOn = try reader.read()
     severity = try reader.read()
     minutes = try reader.read()
     services = try reader.read()
     alert = try reader.read()
+    alertRange = try reader.read()
     tags = try reader.read()
     aliases = try reader.read()
     leadsTo = try reader.read()
@@ -77,6 +98,7 @@ extension Runbook: Recordable {
     firstCommand = try reader.read()
     firstCommandFolder = try reader.read()
     commands = try reader.read()
+    scripts = try reader.read()
     phases = try reader.read()
     decisionTrees = try reader.read()
     communicationMatrix = try reader.read()

@@ -42,6 +42,12 @@ package struct Runbook: Hashable, Sendable {
   package var owner: String?
   /// `YYYY-MM-DD` as written, so that texts sort by day; only a day that exists.
   package var lastVerified: String?
+  /// Where that is stated.
+  package var verifiedRange: SourceRange?
+  /// How long that counts, where the page says so.
+  package var interval: ReviewInterval?
+  /// `YYYY-MM-DD` on which it is to be verified again, where the page states the day itself.
+  package var dueOn: String?
   /// As written, with the severity at its start.
   package var severity: Field<Severity>?
   /// How many minutes it takes to follow, at least 1.
@@ -49,6 +55,8 @@ package struct Runbook: Hashable, Sendable {
   package var services: [String]
   /// The alert that leads here: from the front matter, otherwise the name of an alert runbook's file.
   package var alert: String?
+  /// Where the name of the alert is stated, or else the title; `nil` when the file has neither.
+  package var alertRange: SourceRange?
   package var tags: [String]
   /// Other words for it, by which the outcomes of decision trees find it: `aliases: [Undo a deployment]`.
   package var aliases: [String]
@@ -68,6 +76,8 @@ package struct Runbook: Hashable, Sendable {
   package var firstCommandFolder: String?
   /// Every `ansible-playbook` command of the code blocks.
   package var commands: [PlaybookCommand]
+  /// The shell text of the code blocks, as far as it has a grammar to check.
+  package var scripts: [ShellScript]
   package var phases: [Phase]
   package var decisionTrees: [DecisionTree]
   package var communicationMatrix: CommunicationMatrix?

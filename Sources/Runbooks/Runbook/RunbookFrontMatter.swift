@@ -1,3 +1,4 @@
+internal import Diagnostics
 package import Vocabulary
 internal import YAML
 
@@ -8,10 +9,14 @@ struct RunbookFrontMatter {
   let owner: String?
   /// `YYYY-MM-DD`.
   let lastVerified: String?
+  let verifiedRange: SourceRange?
+  let interval: Field<ReviewInterval>?
+  /// `YYYY-MM-DD`; the day on which it is to be verified again, where the page states that itself.
+  let dueOn: String?
   let severity: Field<Severity>?
   let minutes: Int?
   let services: [String]
-  let alert: String?
+  let alert: Field<String>?
   let tags: [String]
   let aliases: [String]
   let leadsTo: [OutcomeLead]
@@ -22,17 +27,32 @@ struct RunbookFrontMatter {
     title = fields.text("title")
     description = fields.text("description")
     owner = fields.text("owner")
-    lastVerified = fields.day("last_verified") ?? fields.day("last_reviewed_on")
+    let verified = (["last_verified"] + Self.verified).first { fields.day($0) != nil }
+    lastVerified = verified.flatMap(fields.day)
+    verifiedRange = verified.flatMap(fields.place)
+    interval =
+      (["verify_every"] + Self.intervals).lazy.compactMap { key in
+        fields.field(key) { ReviewInterval($0) }
+      }.first
+    dueOn = Self.dueDays.lazy.compactMap { fields.day($0) }.first
     severity = fields.field("severity") { SeverityScale.standard.severity(leading: $0) }
     minutes = fields.count("minutes")
     services = fields.list("services").map(\.written)
-    alert = fields.text("alert")
+    alert = fields.field("alert")
     tags = fields.list("tags").map(\.written)
     // Hugo writes addresses here, so that anything but a text is another program's.
     aliases = fields.node("aliases").map { $0.items ?? [$0] }?.compactMap(\.text) ?? []
     leadsTo = OutcomeLead.all(in: fields.node("leads_to"))
     docusaurus = fields.passed
   }
+
+  /// What other tools and teams call the day on which somebody last tried the page: GOV.UK's tech-docs, Giant Swarm's
+  /// and others.
+  static let verified = [
+    "last_reviewed_on", "last_review_date", "last_reviewed", "last_tested_on", "last_tested",
+  ]
+  static let intervals = ["review_in", "review_interval", "review_every"]
+  static let dueDays = ["verify_by", "review_by", "expires_on", "expires", "next_review"]
 }
 
 extension FieldTable {
@@ -40,10 +60,13 @@ extension FieldTable {
     "a runbook's front matter",
     own: [
       ("title", .text), ("description", .text), ("owner", .text), ("last_verified", .day),
-      ("severity", .text), ("minutes", .count), ("services", .list), ("alert", .text),
-      ("tags", .list), ("aliases", .any), ("leads_to", .any), ("allow", .any),
+      ("verify_every", .text), ("verify_by", .day), ("severity", .text), ("minutes", .count),
+      ("services", .list), ("alert", .text), ("tags", .list), ("aliases", .any),
+      ("leads_to", .any), ("allow", .any),
     ],
-    read: [("last_reviewed_on", .day)], asked: ["owner"],
+    read: RunbookFrontMatter.verified.map { ($0, .day) }
+      + RunbookFrontMatter.intervals.map { ($0, .text) }
+      + RunbookFrontMatter.dueDays.map { ($0, .day) }, asked: ["owner"],
     aliases: [
       "services": wordsForServices,
       "severity": ["severity_level", "incident_severity"], "owner": ["owners", "owned_by"],

@@ -16,8 +16,9 @@ extension Runbook {
     let outline = RunbookOutline(
       of: blocks, lines: document.bodyLine..<max(document.bodyLine, file.lineCount + 1))
     let fields = FieldReading(document.frontMatter, by: .runbook, in: file)
+    let frontMatter = RunbookFrontMatter(fields)
     self.init(
-      frontMatter: RunbookFrontMatter(fields), outline: outline, path: file.path,
+      frontMatter: frontMatter, outline: outline, path: file.path,
       slugPath: Self.slugPath(of: file.path, below: folder))
     diagnostics +=
       fields.diagnostics + Visibility.findings(in: document.frontMatter, of: file)
@@ -28,7 +29,13 @@ extension Runbook {
     sections = sections(of: outline)
     readCommands(in: blocks, of: file)
     readProcess(in: outline, of: file)
-    settleKind(outline, in: file)
+    if let interval = frontMatter.interval, interval.value == nil {
+      diagnostics.append(
+        RunbookFinding.unreadableInterval.at(
+          interval.range, in: file, "'\(interval.written)' is not a length of time",
+          help: "write a number and a unit, as in '6 months'"))
+    }
+    settleKind(outline, stated: frontMatter.alert, in: file)
     if kind == .process {
       let reader = ResponsePolicyReader(self, outline, of: file)
       policy = reader.policy
@@ -53,16 +60,20 @@ extension Runbook {
     description = frontMatter.description ?? Self.firstSentence(of: outline)
     owner = frontMatter.owner
     lastVerified = frontMatter.lastVerified
+    verifiedRange = frontMatter.verifiedRange
+    interval = frontMatter.interval?.value
+    dueOn = frontMatter.dueOn
     severity = frontMatter.severity
     minutes = frontMatter.minutes
     services = frontMatter.services
-    alert = frontMatter.alert
+    alert = frontMatter.alert?.written
     tags = frontMatter.tags
     aliases = frontMatter.aliases
     leadsTo = frontMatter.leadsTo
     docusaurus = frontMatter.docusaurus
     sections = []
     commands = []
+    scripts = []
     phases = []
     decisionTrees = []
     updateTemplates = []
@@ -128,10 +139,13 @@ extension Runbook {
             firstCommandFolder = folder
           }
         }
-        let reading = PlaybookCommand.all(in: line, of: file)
+        let words = ShellWords(line)
+        let reading = PlaybookCommand.all(in: line, words, of: file)
         commands += reading.commands
         diagnostics += reading.findings
+        diagnostics += words.commands.compactMap(ProgramCall.init).flatMap { $0.findings(in: file) }
       }
+      if let script = ShellScript(shell) { scripts.append(script) }
     }
   }
 
@@ -151,18 +165,58 @@ extension Runbook {
     diagnostics += (contacts + tools).compactMap { $0.placeholderFinding(in: file) }
   }
 
-  private mutating func settleKind(_ outline: RunbookOutline, in file: SourceFile) {
+  private mutating func settleKind(
+    _ outline: RunbookOutline, stated: Field<String>?, in file: SourceFile
+  ) {
     let structure = AlertStructure(outline)
+    var empty: [LineRange] = []
     if phases.count > 1 || communicationMatrix != nil {
       kind = .process
     } else if alert != nil || structure.isAlert
       || slugPath.hasPrefix("alerts/") && !isFolderPage
     {
       kind = .alert
+      alertRange =
+        stated?.range
+        ?? outline.title.map { outline.passages[$0] }.map {
+          file.range(of: $0.heading, inLine: $0.line)
+        }
       alert = alert ?? (isFolderPage ? title : Self.baseName(of: path))
-      diagnostics += structure.findings(in: file)
+      diagnostics += structure.findings(in: file) + nameFindings(outline, stated: stated, in: file)
+      empty = structure.emptyLines
     } else if !commands.isEmpty {
       kind = .playbook
     }
+    diagnostics += UnfinishedText.findings(in: outline, outside: empty, of: file)
+  }
+
+  /// The alert, the file and the title of an alert runbook have one name, however they are spelt. A title in words is
+  /// no name.
+  private func nameFindings(
+    _ outline: RunbookOutline, stated: Field<String>?, in file: SourceFile
+  ) -> [Diagnostic] {
+    guard !isFolderPage else { return [] }
+    let name = Self.baseName(of: path)
+    func isSame(_ other: String) -> Bool { Self.letters(of: other) == Self.letters(of: name) }
+    if let stated, !isSame(stated.written) {
+      return [
+        RunbookFinding.differingNames.at(
+          stated.range, in: file, "the file is named '\(name)', and its alert '\(stated.written)'",
+          help: "name the file '\(stated.written).md'")
+      ]
+    }
+    guard let heading = outline.title.map({ outline.passages[$0] }) else { return [] }
+    let title = heading.heading.oneLine
+    guard !title.contains(" "), !title.isEmpty, !isSame(title) else { return [] }
+    return [
+      RunbookFinding.differingNames.at(
+        file.range(of: heading.heading, inLine: heading.line), in: file,
+        "the file is named '\(name)', and its title is '\(title)'",
+        help: "give both the name of the alert")
+    ]
+  }
+
+  private static func letters(of name: String) -> String {
+    String(name.lowercased().unicodeScalars.filter(\.isWordPart).map(Character.init))
   }
 }

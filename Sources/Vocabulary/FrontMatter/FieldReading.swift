@@ -9,6 +9,7 @@ package struct FieldReading: Sendable {
   /// Docusaurus' own keys, as they are.
   package private(set) var passed: [YAMLPair] = []
   private var values: [(key: String, value: Value)] = []
+  private var places: [String: SourceRange] = [:]
 
   private enum Value: Sendable {
     case text(Field<String>)
@@ -31,6 +32,7 @@ package struct FieldReading: Sendable {
         }
         if let value = value(pair.value, of: key, kind, in: file) {
           values.append((key, value))
+          places[key] = pair.value.range
         }
       case .passed: passed.append(pair)
       case .silent: break
@@ -84,6 +86,9 @@ package struct FieldReading: Sendable {
   package func day(_ key: String) -> String? {
     if case .day(let day) = self[key] { day } else { nil }
   }
+
+  /// The place of a value that could be read.
+  package func place(of key: String) -> SourceRange? { places[key] }
 
   /// A value of kind ``FieldTable/Kind/any``.
   package func node(_ key: String) -> YAMLNode? {

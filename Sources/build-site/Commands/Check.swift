@@ -15,7 +15,7 @@ extension Command {
       Option.content, Option.exclude, Option.templates, Option.format, Option.strict,
       Option.baseline,
       Option.writeBaseline, Option.fix, Option.diff, Option.stdinPath, Option.now, Option.quiet,
-      Option.noCache,
+      Option.noCache, Option.online, Option.withShellcheck, Option.withAnsible,
     ]
   ) { arguments in
     var telling = Telling(arguments)
@@ -28,6 +28,7 @@ extension Command {
     if let code = try await Fixing.run(build, arguments) { return code }
     let checked = try await build.checked()
     telling.tell(passedBy: checked.passedBy)
+    telling.tell(runs: checked.runs)
     if let path = arguments[.writeBaseline] {
       return try telling.write(checked.judgement.baseline, to: path)
     }

@@ -152,7 +152,8 @@ struct GeneratedDocument {
       "severity: P\(number(below: 4))",
       one(of: ["draft: true", "unlisted: true", "minutes: 5", "lang: de"]),
       "sidebar_label: !!str \(one(of: ["A", "B"]))",
-      one(of: ["owner: ada", "last_verified: 2026-01-02", "aliases: [undo, redo]"]), "---", "",
+      one(of: ["owner: ada", "last_verified: 2026-01-02", "aliases: [undo, redo]"]),
+      one(of: ["verify_every: 2 weeks", "verify_by: 2026-03-04"]), "---", "",
       one(of: ["# Restart", "# Restart the service"]), "",
     ]
     let first = one(of: ["P0", "SEV1", "Critical"])

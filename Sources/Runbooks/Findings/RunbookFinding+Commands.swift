@@ -1,0 +1,25 @@
+internal import Diagnostics
+
+extension RunbookFinding {
+  static let unknownOption = RunbookFinding(
+    code: "PM105", name: "options that a program does not have", level: .warning,
+    rationale: """
+      A program stops at an option that it does not know, and whoever pasted the command at night has to find out \
+      which was meant. The tables hold all options of ansible-playbook and psql; of kubectl and terraform only \
+      options that look like a known one are reported.
+      """,
+    bad: """
+      # Roll back
+
+      ```bash
+      ansible-playbook rollback.yml -i inventory/production ⟦--limits⟧ api
+      ```
+      """,
+    good: """
+      # Roll back
+
+      ```bash
+      ansible-playbook rollback.yml -i inventory/production --limit api
+      ```
+      """)
+}
