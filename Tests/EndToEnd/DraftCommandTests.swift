@@ -115,6 +115,20 @@ struct DraftCommandTests {
         """)
   }
 
+  @Test func nothingIsDueOnceItIsResolved() async throws {
+    let run = try await draft(["internal", "incident-2026-01-10-001", "--at", "11:00"])
+    #expect(
+      run.output == """
+        ⏰ 11:00 UPDATE
+        Status: RESOLVED
+        Impact: every third page
+        Actions: taking the release back
+        ETA: none, it is resolved
+        Next update: none, it is resolved
+
+        """)
+  }
+
   @Test func resolvedUpdate() async throws {
     let run = try await draft([
       "resolved", "content/incidents/incident-2026-01-10-001", "--at", "2026-01-10T09:45Z",

@@ -127,7 +127,10 @@ package struct UpdateDraft: Sendable {
     (["action items", "tracking"], { _ in nil }),
     (["impact", "affected"], { $0.said(["impact"]) }),
     (["actions", "action", "doing"], { $0.said(["actions", "action"]) ?? $0.latest }),
-    (["eta", "estimated", "if known"], { $0.said(["eta"]) }),
+    (
+      ["eta", "estimated", "if known"],
+      { $0.status == .resolved ? "none, it is resolved" : $0.said(["eta"]) }
+    ),
     (["workaround", "if available"], { $0.said(["workaround"]) }),
     (["root cause", "cause"], { $0.said(["root cause", "cause"]) }),
     (
@@ -154,6 +157,7 @@ package struct UpdateDraft: Sendable {
   }
 
   private var nextUpdate: String {
+    guard kind != .resolved, running.status != .resolved else { return "none, it is resolved" }
     let rule: ResponsePolicy.Rule = kind == .internal ? .internalUpdate : .externalUpdate
     return running.now.time(after: running.library.policy[rule].minutes)
   }
