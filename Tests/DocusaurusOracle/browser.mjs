@@ -65,7 +65,8 @@ for (const address of addresses) {
     await Promise.all(images.map((image) => image.decode().catch(() => {})));
     return {
       ids: [...document.querySelectorAll('[id], a[name]')].map((node) => node.id || node.name),
-      links: [...document.querySelectorAll('a[href]')].map((link) => link.href),
+      // A link in a drawing has no address of its own as a text.
+      links: [...document.querySelectorAll('a[href]')].map((link) => new URL(link.getAttribute('href'), document.baseURI).href),
       images: images.map((image) => ({source: image.currentSrc || image.src, isShown: image.naturalWidth > 0})),
       drawings: document.querySelectorAll('.docusaurus-mermaid-container').length,
     };
