@@ -24,7 +24,7 @@ extension Library {
     if let written = runbook.destination(of: answer) {
       return lead(to: written, in: runbook)
     }
-    if let index = outcomeNames.runbook(namedIn: outcome) {
+    if let index = names.runbook(namedIn: outcome), listedRunbooks.indices.contains(index) {
       return lead(to: .page(.runbook(index), path: runbooks[index].path, anchor: nil), nil)
     }
     guard let line = runbook.line(namedBy: outcome, on: scale),

@@ -40,9 +40,8 @@ package final class Library: Sendable {
   package let uses: [[Int]]
   /// For each runbook, the action items that ask for a change of it, by the newest incident first.
   package let work: [[RunbookWork]]
+  /// The names by which incidents, and the outcomes of decision trees, speak of runbooks.
   let names: RunbookNames
-  /// The names by which the outcomes of decision trees lead to runbooks.
-  let outcomeNames: OutcomeNames
   /// Where the listed incidents record a way through a decision tree, by the folded title of the tree.
   let decisions: [String: [DecisionPlace]]
   private let logs: LogTable
@@ -133,7 +132,6 @@ package final class Library: Sendable {
     names = RunbookNames(of: runbooks)
     uses = Self.uses(of: runbooks, names, by: shown, pages: pages, links: links)
     work = Self.work(on: runbooks, names, by: shown, links: links)
-    outcomeNames = OutcomeNames(of: runbooks[..<listed.runbooks])
     decisions = DecisionPlace.all(in: shown)
   }
 

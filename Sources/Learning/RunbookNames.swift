@@ -2,11 +2,13 @@ internal import Incidents
 internal import Runbooks
 internal import Vocabulary
 
-/// By which names incidents speak of runbooks without a link.
+/// By which names people speak of runbooks without a link: titles, names of files, alerts and aliases.
+///
+/// Names are compared without spaces and marks, so that "Rollback", "roll back" and `roll-back.md` are equal.
 struct RunbookNames: Sendable {
   /// By the file name of the playbook that a runbook is about; `nil` when several are about it.
   private var playbooks: [String: Int?] = [:]
-  /// By title, by file name and by alert, folded; `nil` when several have the name.
+  /// By name; `nil` when several have it.
   private var names: [String: Int?] = [:]
 
   init(of runbooks: [Runbook]) {
@@ -14,9 +16,9 @@ struct RunbookNames: Sendable {
       if runbook.kind == .playbook, let playbook = runbook.commands.first?.playbook {
         Self.add(index, as: Self.fileName(playbook), to: &playbooks)
       }
-      let stem = Self.fileName(runbook.slugPath)
-      for name in Set([stem, runbook.title, runbook.alert ?? ""].map(FoldedText.name))
-      where !name.isEmpty {
+      var texts = [runbook.title, runbook.alert ?? ""] + runbook.aliases
+      if !runbook.isFolderPage { texts.append(Self.fileName(runbook.slugPath)) }
+      for name in Set(texts.map { $0.foldedWords.filter { $0 != " " } }) where !name.isEmpty {
         Self.add(index, as: name, to: &names)
       }
     }
@@ -29,6 +31,8 @@ struct RunbookNames: Sendable {
   private static func fileName(_ path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path
   }
+
+  // MARK: Mentions
 
   /// The runbook that is meant, and the anchor of a link to one of its headings.
   func target(of mention: PageMention, _ links: LinkTable) -> (runbook: Int, anchor: String?)? {
@@ -51,14 +55,41 @@ struct RunbookNames: Sendable {
   private func runbook(named before: String, _ after: String) -> Int? {
     let words = before.split(separator: " ")
     for start in words.indices {
-      if let index = names[words[start...].joined(separator: " ")] ?? nil { return index }
+      if let index = names[words[start...].joined()] ?? nil { return index }
     }
     let next = after.split(separator: " ").drop { Self.connectors.contains($0) }
     for end in next.indices.reversed() {
-      if let index = names[next[...end].joined(separator: " ")] ?? nil { return index }
+      if let index = names[next[...end].joined()] ?? nil { return index }
     }
     return nil
   }
 
   private static let connectors: Set<Substring> = ["for", "of", "on", "about", "the"]
+
+  // MARK: Sentences
+
+  /// The runbook that a sentence names, the longest name first; `nil` when none is, when two have the name, and
+  /// when the sentence says not to: "Do not roll back".
+  func runbook(namedIn sentence: String) -> Int? {
+    guard !names.isEmpty else { return nil }
+    let words = sentence.foldedWords.split(separator: " ").prefix(40).map(String.init)
+    for length in stride(from: min(words.count, Self.mostWords), to: 0, by: -1) {
+      for start in 0...(words.count - length) {
+        let name = words[start..<start + length].joined()
+        guard name.count >= Self.fewestLetters, let place = names[name] else { continue }
+        let isDenied = words[..<start].suffix(2).contains(where: Self.denials.contains)
+        return isDenied ? nil : place
+      }
+    }
+    return nil
+  }
+
+  /// The most words that a name is looked for in.
+  private static let mostWords = 8
+  /// A shorter name may be any word of a sentence.
+  private static let fewestLetters = 4
+
+  private static let denials: Set<String> = [
+    "not", "no", "never", "without", "don", "dont", "t", "instead",
+  ]
 }
