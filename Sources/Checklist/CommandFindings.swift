@@ -79,12 +79,13 @@ struct ProvenCommand {
   var inventory: Inventory? {
     var names = command.inventories.map(\.text)
     if names.isEmpty, let usual = operations.usualInventory { names = [usual] }
+    guard names.count > 1 else { return names.first.flatMap(inventory(named:)) }
     var all = Inventory()
     for name in names {
       guard let inventory = inventory(named: name) else { return nil }
       all.add(inventory)
     }
-    return names.isEmpty ? nil : all
+    return all
   }
 
   private func inventory(named name: String) -> Inventory? {

@@ -14,6 +14,8 @@ struct OperationsLoader {
   private let source: FileSource
   private(set) var operations: Operations
   private(set) var findings: [Diagnostic] = []
+  /// The variables beside playbooks and inventories, by folder.
+  private var beside: [String: VariableFile] = [:]
 
   /// Larger files of YAML are not playbooks or inventories that people write.
   private static let largest = 2 << 20
@@ -69,7 +71,9 @@ struct OperationsLoader {
   }
 
   private mutating func read(variables written: String) {
-    guard let path = operations.path(of: written), let file = file(path) else { return }
+    guard let path = operations.path(of: written), operations.variables[path] == nil,
+      let file = file(path)
+    else { return }
     operations.variables[path] = VariableFile(file).names
   }
 
@@ -112,7 +116,8 @@ struct OperationsLoader {
   ]
 
   /// The variables of `group_vars` and `host_vars` beside an inventory or a playbook.
-  private func variables(beside folder: String) -> VariableFile {
+  private mutating func variables(beside folder: String) -> VariableFile {
+    if let known = beside[folder] { return known }
     var all = VariableFile()
     for part in ["group_vars", "host_vars"] {
       let prefix = joinedPath(folder, part) + "/"
@@ -120,6 +125,7 @@ struct OperationsLoader {
         if let file = file(path) { all.add(VariableFile(file)) } else { all.isHidden = true }
       }
     }
+    beside[folder] = all
     return all
   }
 
@@ -146,18 +152,16 @@ struct OperationsLoader {
   // MARK: Alerts
 
   /// Reads the rule files among some files, which are given by their paths as the user sees them.
-  mutating func readAlerts(in paths: [String]) {
-    var seen: Set<String> = []
-    for path in paths.sorted(by: bytesPrecede) {
-      guard [".yml", ".yaml", ".tpl"].contains(where: { path.hasSuffix($0) }),
-        seen.insert(path).inserted, let bytes = try? source.read(path),
-        RuleFile.mayHoldAlerts(bytes)
-      else { continue }
+  mutating func readAlerts(in paths: Set<String>) {
+    let possible = paths.filter { path in
+      [".yml", ".yaml", ".tpl"].contains { path.hasSuffix($0) }
+    }
+    for path in possible.sorted(by: bytesPrecede) {
+      guard let bytes = try? source.read(path), RuleFile.mayHoldAlerts(bytes) else { continue }
       let rules = RuleFile(SourceFile(path: path, bytes: bytes))
       operations.alerts.alerts += rules.alerts
       operations.alerts.isWhole = operations.alerts.isWhole && rules.isWhole
       findings += rules.findings
-      if !rules.alerts.isEmpty { operations.alerts.files.append(path) }
     }
   }
 }
@@ -177,7 +181,7 @@ extension ContentLoader {
       let beside = loader.operations.folder.map { folder in
         loader.operations.files.map { joinedPath(folder, $0) }
       }
-      loader.readAlerts(in: Array(layout.assets.union(beside ?? [])))
+      loader.readAlerts(in: layout.assets.union(beside ?? []))
     }
     return (loader.operations, place.findings + loader.findings)
   }

@@ -28,6 +28,7 @@ struct ProgramReports: Sendable {
     _ checks: Set<ProgramCheck>, of runbooks: [Runbook], _ operations: Operations,
     run: @escaping FileSource.Running
   ) async -> ProgramReports {
+    guard !checks.isEmpty else { return ProgramReports() }
     let scripts = runbooks.flatMap { runbook in runbook.scripts.map { (runbook.path, $0) } }
     let starts = Array(stride(from: 0, to: scripts.count, by: chunk))
     let isShell = checks.contains(.bash)

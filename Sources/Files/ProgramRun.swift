@@ -80,13 +80,15 @@ package struct ProgramRun: Sendable {
   private func ended(_ child: pid_t) throws(FileError) -> Int32 {
     var status: Int32 = 0
     if let limit {
-      var waited = 0
-      while waited < limit * 100 {
+      // In microseconds. Most programs end soon, so the first pauses are short.
+      var (waited, pause) = (0, 250)
+      while waited < limit * 1_000_000 {
         let result = retrying { unsafe waitpid(child, &status, WNOHANG) }
         if result == child { return Self.exitStatus(status) }
         if result == -1 { throw FileError(path: program, code: errno) }
-        usleep(10_000)
-        waited += 1
+        usleep(UInt32(pause))
+        waited += pause
+        pause = min(2 * pause, 10_000)
       }
       kill(child, SIGKILL)
     }

@@ -33,6 +33,10 @@ package struct AlertCoverage: Sendable {
 
   package init(of library: Library) {
     let alerts = library.operations.alerts
+    guard !alerts.isEmpty else {
+      (rows, unalarmed) = ([], [])
+      return
+    }
     let finder = RunbookFinder(library)
     rows = alerts.alerts.map { alert in
       let link = finder.link(of: alert)
@@ -45,7 +49,7 @@ package struct AlertCoverage: Sendable {
     }
     let covered = Set(rows.compactMap(\.runbook))
     unalarmed =
-      alerts.isEmpty || !alerts.isWhole
+      !alerts.isWhole
       ? []
       : library.runbooks.indices.filter { index in
         library.runbooks[index].kind == .alert && !library.runbooks[index].isFolderPage
@@ -60,10 +64,12 @@ private struct RunbookFinder {
   private let addresses: PageAddresses
   private let names: [String: Int]
   private let redirects: [String: Int]
+  private let repository: RepositoryAddress?
 
   init(_ library: Library) {
     self.library = library
     addresses = PageAddresses(of: library)
+    repository = RepositoryAddress(library.configuration.repository)
     var names: [String: Int] = [:]
     for (index, runbook) in library.runbooks.enumerated() where runbook.kind == .alert {
       if let alert = runbook.alert { names[alert] = names[alert] ?? index }
@@ -92,7 +98,7 @@ private struct RunbookFinder {
       return PageAddresses.isOfPage(PageAddresses.normal(path)) ? .dead : .unknown
     }
     guard let path = path(ofFile: place) else { return .unknown }
-    if let index = library.runbooks.firstIndex(where: { library.shortPath($0.path) == path }) {
+    if case .runbook(let index)? = library.links.page(at: library.root + path) {
       return page(index, anchor)
     }
     return .dead
@@ -126,8 +132,8 @@ private struct RunbookFinder {
       }
       return address.hasPrefix("runbooks/") ? address : nil
     }
-    guard let repository = RepositoryAddress(library.configuration.repository),
-      let other = RepositoryAddress(address), other.project == repository.project
+    guard let repository, let other = RepositoryAddress(address),
+      other.project == repository.project
     else { return nil }
     // The two may name different branches.
     let root = repository.path.isEmpty ? "" : repository.path + "/"

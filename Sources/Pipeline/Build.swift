@@ -78,7 +78,7 @@ package struct Build: Sendable {
   ///   read.
   package func checked(rules: [RuleDescription]) async throws -> CheckedContent {
     let outputs = try Outputs(for: self, rules: rules)
-    let loaded = try await load()
+    let loaded = try await load(asking: settings.checks)
     progress(Progress(.judging))
     var folders: [PlannedContent] = []
     for (scope, content) in loaded {
@@ -99,17 +99,23 @@ package struct Build: Sendable {
     }
   }
 
-  func loader(of scope: Scope, guide: ContentGuide? = nil) -> ContentLoader {
+  func loader(
+    of scope: Scope, guide: ContentGuide? = nil, asking checks: Set<ProgramCheck> = []
+  ) -> ContentLoader {
     ContentLoader(
       root: scope.root, today: settings.today, isWhole: scope.isContent, pages: scope.pages,
       source: files, exclude: settings.exclude, guide: guide,
-      records: settings.recordFolder(of: scope), checks: settings.checks, online: settings.online,
+      records: settings.recordFolder(of: scope), checks: checks, online: settings.online,
       progress: progress)
   }
 
+  /// The content of each scope; the programs of `checks` are asked about its runbooks.
+  ///
   /// - Throws: ``ContentError``; ``ContentError/nothing(root:)`` when none of the paths is a review, a
   ///   runbook or a settings file.
-  func load() async throws -> [(scope: Scope, content: Content)] {
+  func load(
+    asking checks: Set<ProgramCheck> = []
+  ) async throws -> [(scope: Scope, content: Content)] {
     var loaded: [(scope: Scope, content: Content)] = []
     var nothing: ContentError?
     let guide =
@@ -120,7 +126,7 @@ package struct Build: Sendable {
       ).guide()
       : nil
     for scope in scopes {
-      let loader = loader(of: scope, guide: scope.isContent ? nil : guide)
+      let loader = loader(of: scope, guide: scope.isContent ? nil : guide, asking: checks)
       do {
         loaded.append((scope, try await loader.load()))
       } catch ContentError.nothing(let root) {

@@ -75,7 +75,7 @@ struct SearchEntry {
     let name = words.joined(separator: "-")
     let shortest = 4
     for length in stride(from: min(name.utf8.count, place.utf8.count), to: shortest, by: -1)
-    where place.hasSuffix(name.prefix(length)) {
+    where place.utf8.suffix(length).elementsEqual(name.utf8.prefix(length)) {
       let count = length == name.utf8.count ? "" : "\(length)"
       return place.dropLast(length) + Self.same + count
     }

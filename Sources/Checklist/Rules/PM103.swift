@@ -30,11 +30,11 @@ extension Rule {
     remedies: ["add the variable, as in -e \"version=previous\""],
     check: .library { library in
       ProvenCommand.all(in: library).flatMap { command -> [Diagnostic] in
-        // A misspelt name is reported where it is.
-        let meant = Set(command.unused.compactMap(\.near))
         guard let given = command.given, let inventory = command.inventory,
           !inventory.hidesVariables, command.wholePlaybooks != nil
         else { return [] }
+        // A misspelt name is reported where it is.
+        let meant = Set(command.unused.compactMap(\.near))
         return command.playbooks.compactMap { argument, playbook in
           let missing = playbook.required.filter { name in
             !given.contains(name) && !meant.contains(name) && !inventory.variables.contains(name)

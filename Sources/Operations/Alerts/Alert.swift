@@ -26,12 +26,8 @@ package struct Alert: Hashable, Sendable {
 package struct AlertRules: Hashable, Sendable {
   /// In the order of the files, then of their lines.
   package var alerts: [Alert] = []
-  /// The files that hold alerts.
-  package var files: [String] = []
   /// Whether every alert has a name that is known without Helm.
   package var isWhole = true
-  /// Files that could not be read, and why.
-  package var findings: [Diagnostic] = []
 
   package init() {}
 

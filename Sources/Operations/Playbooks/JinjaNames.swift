@@ -157,12 +157,3 @@ struct JinjaNames: Hashable {
     "endfilter", "do", "loop", "omit", "self", "super", "caller", "varargs", "kwargs",
   ]
 }
-
-extension JinjaNames {
-  static func += (left: inout Self, right: Self) {
-    left.used.formUnion(right.used)
-    left.guarded.formUnion(right.guarded)
-    left.local.formUnion(right.local)
-    left.isOpen = left.isOpen || right.isOpen
-  }
-}

@@ -84,7 +84,7 @@ extension PlaybookReader {
       }
       var names = JinjaNames(expression: text)
       // "x is defined" asks for x here, and does not cope with its absence.
-      names.doNotGuard()
+      names.guarded = []
       note(names)
     }
   }
@@ -120,10 +120,6 @@ extension PlaybookReader {
     playbook.guarded.formUnion(names.guarded)
     if names.isOpen { playbook.isWhole = false }
   }
-}
-
-extension JinjaNames {
-  fileprivate mutating func doNotGuard() { guarded = [] }
 }
 
 extension String {
