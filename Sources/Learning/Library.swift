@@ -142,6 +142,13 @@ package final class Library: Sendable {
   /// The runbooks that lists and the search show.
   package var listedRunbooks: ArraySlice<Runbook> { runbooks[..<listedCounts.runbooks] }
 
+  /// The indices of the listed runbooks, that of the response process first.
+  package var processFirst: [Int] {
+    let path = process?.path
+    let all = listedRunbooks.indices
+    return all.filter { runbooks[$0].path == path } + all.filter { runbooks[$0].path != path }
+  }
+
   /// The runbook that states the response policy: the one with that name, or else the first that is a
   /// process. A draft states nothing yet.
   package static func process(among all: [Runbook]) -> Runbook? {

@@ -1,6 +1,7 @@
 internal import Publishing
 internal import Runbooks
 internal import Templates
+internal import Vocabulary
 
 /// A decision tree as a drawing: the questions from top to bottom in the order in which they are asked, and to the
 /// right of each answer what it says to do. Narrow enough to be read on a phone as it is.
@@ -50,11 +51,11 @@ struct TreeDrawing {
       top += rows[rows.count - 1].label.height + Self.gap
     }
     self.rows = rows
-    let count = tree.questions.count
     svg = SVG(
       id: id, width: Self.width, height: top, title: tree.title,
       description:
-        "\(count) \(count == 1 ? "question" : "questions") in order; the list above says the same.")
+        "\(Wording.counted(tree.questions.count, "question")) in order; the list above says the same."
+    )
     drawWays()
     for placed in rows {
       switch placed.row.kind {
@@ -120,16 +121,10 @@ struct TreeDrawing {
       switch placed.row.kind {
       case .question:
         if let way = open[depth] { drawWay(from: way.start, to: placed.top, isArrow: true) }
-        for inner in open.keys.sorted() where inner > depth {
-          if let way = open[inner] { drawWay(from: way.start, to: way.end, isArrow: false) }
-          open[inner] = nil
-        }
+        endWays(below: depth)
         open[depth] = (placed, placed.bottom)
       case .answer:
-        for inner in open.keys.sorted() where inner > depth {
-          if let way = open[inner] { drawWay(from: way.start, to: way.end, isArrow: false) }
-          open[inner] = nil
-        }
+        endWays(below: depth)
         open[depth]?.end = placed.middle
         var path = SVGPath()
         path.move(x: placed.left + 10, y: placed.middle)
@@ -137,8 +132,14 @@ struct TreeDrawing {
         svg.path(path, [.class("way")])
       }
     }
-    for depth in open.keys.sorted() {
-      if let way = open[depth] { drawWay(from: way.start, to: way.end, isArrow: false) }
+    endWays(below: -1)
+
+    func endWays(below depth: Int) {
+      for inner in open.keys.sorted() where inner > depth {
+        if let way = open.removeValue(forKey: inner) {
+          drawWay(from: way.start, to: way.end, isArrow: false)
+        }
+      }
     }
   }
 

@@ -8,37 +8,30 @@ struct TreeWalk {
   private(set) var html = HTML.empty
   private let tree: DecisionTree
   private let leads: TreeLeads
+  /// What closes the elements that are open, the innermost last: for each level a question and one of its answers.
+  private var open: [String] = []
 
   init(of tree: DecisionTree, _ leads: TreeLeads) {
     self.tree = tree
     self.leads = leads
-    let top = tree.questions.indices.filter { tree.questions[$0].depth == 0 }
-    // What is still to be written, the next last; a stack, because a tree can be as deep as it is long.
-    var rest = top.reversed().map { Piece.question($0) }
-    while let piece = rest.popLast() {
-      switch piece {
-      case .end: add("</div>\n")
-      case .close: add("</fieldset>\n")
+    for row in tree.rows {
+      switch row.kind {
       case .question(let index):
+        close(to: 2 * row.depth)
         ask(index)
-        rest.append(.close)
-        rest += tree.questions[index].answers.indices.reversed().map {
-          .answer(DecisionPath.Choice(question: index, answer: $0))
-        }
+        open.append("</fieldset>\n")
       case .answer(let choice):
+        close(to: 2 * row.depth + 1)
         add("<div class=\"then\">")
         html.append(leads.html(of: tree[choice], choice, in: tree))
-        rest.append(.end)
-        rest += tree[choice].nested.reversed().map { .question($0) }
+        open.append("</div>\n")
       }
     }
+    close(to: 0)
   }
 
-  private enum Piece {
-    case question(Int)
-    case answer(DecisionPath.Choice)
-    case end
-    case close
+  private mutating func close(to count: Int) {
+    while open.count > count, let end = open.popLast() { add(end) }
   }
 
   private mutating func ask(_ index: Int) {

@@ -11,15 +11,8 @@ struct TreePage: Sendable {
 
   /// Those of the response process first.
   static func all(of library: Library) -> [TreePage] {
-    let order = library.listedRunbooks.indices.sorted { left, right in
-      let isProcess = (
-        library.runbooks[left].path == library.process?.path,
-        library.runbooks[right].path == library.process?.path
-      )
-      return isProcess.0 != isProcess.1 ? isProcess.0 : left < right
-    }
     var taken: Set<String> = []
-    return order.flatMap { index in
+    return library.processFirst.flatMap { index in
       library.runbooks[index].decisionTrees.map { tree in
         let slug = PageName.slug(tree.title, or: "tree", among: &taken)
         return TreePage(tree: tree, runbook: index, url: "decide/\(slug)/index.html")

@@ -30,7 +30,7 @@ struct RunbookDoc: Sendable {
     inputs.add(contents(&ids))
     inputs.add(uses(&ids))
     inputs.add(decisions(&ids))
-    inputs.add(runbook.decisionTrees.map(TreeLeaves(site: site, runbook: index).list))
+    inputs.add(runbook.decisionTrees.map(leaves.list))
     return render
   }
 
@@ -40,6 +40,10 @@ struct RunbookDoc: Sendable {
     return PageLinks(
       site: site, path: runbook.path, permalink: doc.permalink, titleAnchor: titleAnchor,
       assetFolder: folder, assetPrefix: "./\(name)/")
+  }
+
+  private var leaves: TreeLeaves {
+    TreeLeaves(site: site, runbook: index, links: links(titleAnchor: nil))
   }
 
   /// - Throws: Errors from reading the document.
@@ -79,9 +83,9 @@ struct RunbookDoc: Sendable {
       let next = headings.first { !$0.isHeld && $0.lines.lowerBound > tree.line }
       let offset = next.map { page.file.start(ofLine: $0.lines.lowerBound) }
       return Insertion(offset: offset ?? page.body.upperBound) { _ in
-        let leaves = TreeLeaves(site: site, runbook: index).list(of: tree)
+        let list = leaves.list(of: tree)
         return Array(
-          "\(Mermaid.flowchart(of: tree))\n\(leaves.isEmpty ? "" : leaves + "\n")".utf8)
+          "\(Mermaid.flowchart(of: tree))\n\(list.isEmpty ? "" : list + "\n")".utf8)
       }
     }
   }

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Learning
 internal import Runbooks
 
@@ -6,6 +7,8 @@ internal import Runbooks
 struct TreeLeaves: Sendable {
   let site: SiteMap
   let runbook: Int
+  /// The links of the runbook's page.
+  let links: PageLinks
 
   func list(of tree: DecisionTree) -> String {
     let page = site.library.runbooks[runbook]
@@ -13,7 +16,7 @@ struct TreeLeaves: Sendable {
     var lines: [String] = []
     for answer in tree.leaves {
       guard let outcome = answer.outcome, seen.insert(outcome).inserted,
-        let lead = site.library.lead(of: answer, in: page), let address = address(of: lead)
+        let lead = site.library.lead(of: answer, in: page), let address = links.address(of: lead)
       else { continue }
       let command = lead.command.map { ": \(Self.code($0))" } ?? ""
       lines.append("- \(MarkdownTable.link(outcome, address))\(command)")
@@ -21,23 +24,10 @@ struct TreeLeaves: Sendable {
     return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"
   }
 
-  private func address(of lead: DecisionLead) -> String? {
-    let doc = site.runbooks[runbook]
-    let links = PageLinks(
-      site: site, path: doc.path, permalink: doc.permalink, titleAnchor: nil,
-      assetFolder: site.assetFolder(ofRunbook: runbook), assetPrefix: "./")
-    return links.address(of: lead)
-  }
-
   /// A text in the backticks that it needs.
   private static func code(_ text: String) -> String {
     let line = PlainText.onOneLine(text)
-    var longest = 0
-    var run = 0
-    for byte in line.utf8 {
-      run = byte == UInt8(ascii: "`") ? run + 1 : 0
-      longest = max(longest, run)
-    }
+    let longest = line.utf8.longestRun(of: .backtick)
     let fence = String(repeating: "`", count: longest + 1)
     let gap = longest > 0 ? " " : ""
     return "\(fence)\(gap)\(line)\(gap)\(fence)"

@@ -32,7 +32,7 @@ package struct DecisionEntry: Sendable {
     try withLockedFile(path) { () throws -> String in
       let file = try FileSource.disk.file(path)
       let timeline = try TimelineFile(file, of: library)
-      let offset = timeline.offset(at: now, library.configuration.clock)
+      let offset = LocalTime.offset(of: timeline.timeline, at: now, library.configuration.clock)
       let time = LocalTime(given, now: now, offset: offset, day: timeline.day)
       guard let bytes = timeline.adding(text, at: time) else {
         throw RespondingError.unreadEntry(path: path, entry: "- \(time.time) - \(text)")

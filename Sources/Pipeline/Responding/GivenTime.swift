@@ -1,4 +1,6 @@
 internal import Bytes
+internal import Incidents
+internal import Learning
 package import Vocabulary
 
 /// A time that a person gives on the command line: `10:12`, `2026-01-10 10:12`, `2026-01-10T10:12Z` or
@@ -63,22 +65,37 @@ struct LocalTime: Hashable {
       clock = here
       return
     }
-    let number =
-      given.day?.number ?? day?.number ?? Int((Double(here) / 86_400).rounded(.down))
+    let number = given.day?.number ?? day?.number ?? Self.day(of: here)
     let shift = given.offset.map { ((offset ?? 0) - $0) * 60 } ?? 0
     clock = number * 86_400 + given.second + shift
   }
 
-  var day: CalendarDay { CalendarDay(number: Int((Double(clock) / 86_400).rounded(.down))) }
+  var day: CalendarDay { CalendarDay(number: Self.day(of: clock)) }
 
   /// `HH:MM`.
-  var time: String { Self.time(of: clock) }
+  var time: String { Moment.timeOfDay(clock) }
 
   /// `HH:MM` some minutes later.
-  func time(after minutes: Int) -> String { Self.time(of: clock + minutes * 60) }
+  func time(after minutes: Int) -> String { Moment.timeOfDay(clock + minutes * 60) }
 
-  private static func time(of clock: Int) -> String {
-    let second = ((clock % 86_400) + 86_400) % 86_400
-    return "\(Digits.padded(second / 3600)):\(Digits.padded(second / 60 % 60))"
+  private static func day(of clock: Int) -> Int { Int((Double(clock) / 86_400).rounded(.down)) }
+
+  /// How far the clock of a timeline is from UTC at an instant, in minutes east; `nil` when neither the timeline nor
+  /// the team's settings say.
+  static func offset(of timeline: Timeline?, at instant: Int, _ clock: TeamClock) -> Int? {
+    var resolver = ZoneResolver(clock.database)
+    let last = timeline?.entries.last { $0.moment?.offset != nil }?.moment?.offset
+    let zone = timeline?.zone.flatMap { ZoneName.first(in: $0) } ?? clock.zone
+    let local = instant + (last ?? 0) * 60
+    return zone.flatMap { resolver.offset(of: $0, at: local).offset } ?? last
+  }
+}
+
+extension IncidentReader {
+  /// The reader that made the incidents of a library.
+  init(of library: Library) {
+    self.init(
+      vocabulary: HeadingVocabulary(adding: library.configuration.headings),
+      scale: library.scale, clock: library.configuration.clock)
   }
 }

@@ -26,12 +26,9 @@ package struct KnownTrees: Sendable {
 
   package init(of library: Library) {
     self.library = library
-    let process = library.process?.path
-    let order =
-      library.listedRunbooks.filter { $0.path == process }
-      + library.listedRunbooks.filter { $0.path != process }
-    entries = order.flatMap { runbook in
-      runbook.decisionTrees.map { Entry(tree: $0, runbook: runbook) }
+    entries = library.processFirst.flatMap { index in
+      let runbook = library.runbooks[index]
+      return runbook.decisionTrees.map { Entry(tree: $0, runbook: runbook) }
     }
   }
 

@@ -28,12 +28,7 @@ package struct RunningIncident: Sendable {
     incident = try Self.whole(known, of: library, build.files)
     self.library = library
     let timeline = incident.timeline
-    let clock = library.configuration.clock
-    let last = timeline?.entries.last { $0.moment?.offset != nil }?.moment?.offset
-    var resolver = ZoneResolver(clock.database)
-    let zone = timeline?.zone.flatMap { ZoneName.first(in: $0) } ?? clock.zone
-    let offset =
-      zone.flatMap { resolver.offset(of: $0, at: instant + (last ?? 0) * 60).offset } ?? last
+    let offset = LocalTime.offset(of: timeline, at: instant, library.configuration.clock)
     let now = LocalTime(given, now: instant, offset: offset, day: incident.day)
     self.now = now
     let ordered =
@@ -60,9 +55,7 @@ package struct RunningIncident: Sendable {
   private static func whole(
     _ incident: Incident, of library: Library, _ files: FileSource
   ) throws -> Incident {
-    let reader = IncidentReader(
-      vocabulary: HeadingVocabulary(adding: library.configuration.headings),
-      scale: library.scale, clock: library.configuration.clock)
+    let reader = IncidentReader(of: library)
     func document(_ path: String?) throws -> DocumentReading? {
       try path.map { DocumentReading(parsing: try files.file($0)) }
     }

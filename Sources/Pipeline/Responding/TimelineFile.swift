@@ -16,9 +16,7 @@ struct TimelineFile {
 
   /// - Throws: ``RespondingError``.
   init(_ file: SourceFile, of library: Library) throws(RespondingError) {
-    reader = IncidentReader(
-      vocabulary: HeadingVocabulary(adding: library.configuration.headings),
-      scale: library.scale, clock: library.configuration.clock)
+    reader = IncidentReader(of: library)
     let name = DocumentName(file.path)
     folder =
       name?.role == nil ? nil : file.path.split(separator: "/").dropLast().last.map(String.init)
@@ -32,15 +30,6 @@ struct TimelineFile {
     guard let timeline = incident.timeline else { throw .noTimeline(path: file.path) }
     self.incident = incident
     self.timeline = timeline
-  }
-
-  /// Minutes east of UTC at a time; `nil` when neither the timeline nor the team's settings say.
-  func offset(at instant: Int, _ clock: TeamClock) -> Int? {
-    var resolver = ZoneResolver(clock.database)
-    let last = timeline.entries.last { $0.moment?.offset != nil }?.moment?.offset
-    let zone = timeline.zone.flatMap { ZoneName.first(in: $0) } ?? clock.zone
-    let local = instant + (last ?? 0) * 60
-    return zone.flatMap { resolver.offset(of: $0, at: local).offset } ?? last
   }
 
   /// The day of a time without one.
@@ -104,7 +93,7 @@ struct TimelineFile {
     let written = document.file.text(ofLine: entry.line)
     let line = isBefore ? entry.line : end(of: entry)
     var forms: [String] = []
-    if let place = written.range(of: entry.written) {
+    if !entry.written.isEmpty, let place = written.firstRange(of: entry.written) {
       let front = written[..<place.lowerBound]
       let marks = written[place.upperBound...].prefix {
         " \t-–—:|)".contains($0) || "*_`".contains($0) && front.contains($0)
@@ -164,20 +153,5 @@ struct TimelineFile {
     guard isSame, added.text.trimmed == text, let moment = added.moment else { return false }
     return moment.hasDay
       ? moment.clock == time.clock - time.clock % 60 : moment.timeOfDay == time.time
-  }
-}
-
-extension String {
-  /// Where a part occurs first.
-  fileprivate func range(of part: String) -> Range<String.Index>? {
-    guard !part.isEmpty else { return nil }
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(part) {
-        return start..<index(start, offsetBy: part.count)
-      }
-      start = index(after: start)
-    }
-    return nil
   }
 }

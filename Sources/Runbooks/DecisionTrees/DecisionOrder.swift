@@ -110,17 +110,15 @@ extension DecisionDraft {
     for index in questions.indices where !gone.contains(index) {
       var question = questions[index]
       for place in question.answers.indices {
-        guard let first = question.answers[place].nested.first(where: gone.contains) else {
-          question.answers[place].nested = question.answers[place].nested.compactMap { places[$0] }
-          continue
-        }
+        let nested = question.answers[place].nested
+        question.answers[place].nested = nested.compactMap { places[$0] }
+        guard let first = nested.first(where: gone.contains) else { continue }
         let text = questions[first].text
         question.answers[place].text = text
         if let anchor = titles[text.foldedWords] ?? nil, texts[text.foldedWords] == nil {
           question.answers[place].destination =
             question.answers[place].destination ?? "#\(anchor)"
         }
-        question.answers[place].nested = question.answers[place].nested.compactMap { places[$0] }
       }
       kept.append(question)
     }

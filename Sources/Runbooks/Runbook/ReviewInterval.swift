@@ -45,5 +45,5 @@ package struct ReviewInterval: Hashable, Sendable {
   }
 
   /// "6 months"
-  package var words: String { count == 1 ? "1 \(unit.rawValue)" : "\(count) \(unit.rawValue)s" }
+  package var words: String { Wording.counted(count, unit.rawValue) }
 }

@@ -24,7 +24,10 @@ package struct Moment: Hashable, Sendable {
   package var day: CalendarDay? { hasDay ? CalendarDay(number: clock / 86_400) : nil }
 
   /// `HH:MM` on the author's clock.
-  package var timeOfDay: String {
+  package var timeOfDay: String { Self.timeOfDay(clock) }
+
+  /// `HH:MM` of seconds on some clock.
+  package static func timeOfDay(_ clock: Int) -> String {
     let second = ((clock % 86_400) + 86_400) % 86_400
     return "\(Digits.padded(second / 3600)):\(Digits.padded(second / 60 % 60))"
   }
