@@ -26,6 +26,21 @@ struct ProvenCommand {
       code: code, level: level, path: runbook.path, range: range, message: message, help: help)
   }
 
+  /// Files that the command names and that are not `among` those of the infrastructure folder.
+  func missing(
+    _ arguments: [PlaybookCommand.Argument], _ kind: String, _ code: String,
+    among known: Set<String>
+  ) -> [Diagnostic] {
+    arguments.compactMap { argument in
+      guard let path = operations.path(of: argument.text), !known.contains(path) else { return nil }
+      let near = operations.nearest(to: path, among: known)
+      return at(
+        argument.range, code, .error,
+        "\(kind) '\(argument.text)' is not in '\(operations.folder ?? "")'",
+        help: near.map(FieldFinding.didYouMean) ?? "correct the path, or add the file")
+    }
+  }
+
   // MARK: Playbooks
 
   /// The playbooks of the command that could be read.
@@ -91,4 +106,16 @@ struct ProvenCommand {
   private func inventory(named name: String) -> Inventory? {
     operations.inventories[name] ?? operations.path(of: name).flatMap { operations.inventories[$0] }
   }
+}
+
+extension Rule {
+  /// What the rules about commands show as right; its playbook and inventory are those of the examples.
+  static let soundCommand = """
+    # Roll back
+
+    ```bash
+    ansible-playbook playbooks/rollback.yml -e "app=api version=previous" -i inventory/production
+    ```
+
+    """
 }

@@ -54,9 +54,9 @@ package struct Operations: Sendable {
 
   /// The file or folder that was meant by a path that is not there: a file of the same name elsewhere, or one with a
   /// similar path.
-  package func nearest(to path: String, among others: Set<String>? = nil) -> String? {
+  package func nearest(to path: String, among others: Set<String>) -> String? {
     let name = fileName(of: path)
-    let known = (others ?? files).sorted()
+    let known = others.sorted()
     if let same = known.first(where: { fileName(of: $0) == name }) { return same }
     let beside = known.filter { folderPath(of: $0) == folderPath(of: path) }
     if let near = nearestName(to: name, among: beside.map { fileName(of: $0) }) {

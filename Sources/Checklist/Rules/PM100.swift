@@ -20,39 +20,20 @@ extension Rule {
       ```
 
       """,
-    good: """
-      # Roll back
-
-      ```bash
-      ansible-playbook playbooks/rollback.yml -e "app=api version=previous" -i inventory/production
-      ```
-
-      """,
+    good: soundCommand,
     remedies: ["correct the path, which starts from the infrastructure folder"],
     check: .library { library in
-      ProvenCommand.all(in: library).flatMap { command in
-        command.missing(command.command.playbooks, "playbook")
-          + command.missing(command.command.variableFiles, "file of variables")
+      ProvenCommand.all(in: library).flatMap { command -> [Diagnostic] in
+        let files = command.operations.files
+        return command.missing(command.command.playbooks, "playbook", "PM100", among: files)
+          + command.missing(
+            command.command.variableFiles, "file of variables", "PM100", among: files)
           + command.broken
       }
     })
 }
 
 extension ProvenCommand {
-  fileprivate func missing(
-    _ arguments: [PlaybookCommand.Argument], _ kind: String
-  ) -> [Diagnostic] {
-    arguments.compactMap { argument in
-      guard let path = operations.path(of: argument.text), !operations.files.contains(path)
-      else { return nil }
-      let near = operations.nearest(to: path)
-      return at(
-        argument.range, "PM100", .error,
-        "\(kind) '\(argument.text)' is not in '\(operations.folder ?? "")'",
-        help: near.map(FieldFinding.didYouMean) ?? "correct the path, or add the file")
-    }
-  }
-
   /// Playbooks that are no YAML, or none of plays.
   fileprivate var broken: [Diagnostic] {
     playbooks.compactMap { argument, playbook in

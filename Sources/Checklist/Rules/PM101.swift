@@ -18,28 +18,14 @@ extension Rule {
       ```
 
       """,
-    good: """
-      # Roll back
-
-      ```bash
-      ansible-playbook playbooks/rollback.yml -e "app=api version=previous" -i inventory/production
-      ```
-
-      """,
+    good: soundCommand,
     remedies: ["correct the path, which starts from the infrastructure folder"],
     check: .library { library in
-      ProvenCommand.all(in: library).flatMap { command in
-        command.command.inventories.compactMap { argument in
-          let operations = command.operations
-          guard !argument.text.contains(","), let path = operations.path(of: argument.text),
-            !operations.has(path)
-          else { return nil }
-          let near = operations.nearest(to: path, among: operations.possibleInventories)
-          return command.at(
-            argument.range, "PM101", .error,
-            "inventory '\(argument.text)' is not in '\(operations.folder ?? "")'",
-            help: near.map(FieldFinding.didYouMean) ?? "correct the path, or add the file")
-        }
+      let known = library.operations.possibleInventories
+      return ProvenCommand.all(in: library).flatMap { command in
+        // A list of hosts is no file.
+        let inventories = command.command.inventories.filter { !$0.text.contains(",") }
+        return command.missing(inventories, "inventory", "PM101", among: known)
       }
     })
 }

@@ -19,14 +19,7 @@ extension Rule {
       ```
 
       """,
-    good: """
-      # Roll back
-
-      ```bash
-      ansible-playbook playbooks/rollback.yml -e "app=api version=previous" -i inventory/production
-      ```
-
-      """,
+    good: soundCommand,
     remedies: ["correct the name, or remove the variable"],
     check: .library { library in
       ProvenCommand.all(in: library).flatMap { command in

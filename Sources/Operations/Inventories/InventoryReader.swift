@@ -46,9 +46,9 @@ extension Inventory {
     for host in pair.value["hosts"]?.pairs ?? [] {
       guard let text = host.key.text else { continue }
       add(hosts: text, to: name)
-      variables.formUnion(host.value.pairs?.compactMap(\.key.text) ?? [])
+      variables.formUnion(host.value.keys)
     }
-    variables.formUnion(pair.value["vars"]?.pairs?.compactMap(\.key.text) ?? [])
+    variables.formUnion(pair.value["vars"]?.keys ?? [])
     for child in pair.value["children"]?.pairs ?? [] { read(group: child, below: name) }
   }
 

@@ -60,14 +60,14 @@ extension PlaybookReader {
   /// Conditions and lists of loops are expressions, also without braces.
   mutating func noteCondition(_ pair: YAMLPair) {
     let isExpression = pair.key.text?.hasSuffix("when") == true || pair.key.text == "until"
-    for text in pair.value.items?.compactMap(\.text) ?? [pair.value.text].compactMap(\.self) {
+    for text in pair.value.texts {
       note(isExpression ? JinjaNames(expression: text) : JinjaNames(template: text))
     }
     for item in pair.value.items ?? [] where item.text == nil { noteTemplates(in: item) }
   }
 
   private mutating func readAssertions(_ node: YAMLNode) {
-    for text in node.items?.compactMap(\.text) ?? [node.text].compactMap(\.self) {
+    for text in node.texts {
       let words = text.split(separator: " ").map(String.init)
       if words.count == 3, words[1] == "is", words[2] == "defined" {
         playbook.asserted.insert(words[0])
@@ -103,7 +103,7 @@ extension PlaybookReader {
   }
 
   mutating func define(_ node: YAMLNode) {
-    playbook.defined.formUnion(node.pairs?.compactMap(\.key.text) ?? [])
+    playbook.defined.formUnion(node.keys)
   }
 
   mutating func noteTemplates(in node: YAMLNode) {

@@ -78,7 +78,7 @@ struct PlaybookReader {
         }
         readPlaybook(at: joinedPath(folder, name))
       case "hosts":
-        let hosts = pair.value.items?.compactMap(\.text) ?? [pair.value.text].compactMap(\.self)
+        let hosts = pair.value.texts
         playbook.hosts += hosts
         for text in hosts { note(JinjaNames(template: text)) }
       case "vars": readOwn(pair.value)
@@ -96,7 +96,7 @@ struct PlaybookReader {
 
   private mutating func readVariableFiles(_ node: YAMLNode, in folder: String) {
     for item in node.items ?? [] {
-      let names = item.items?.compactMap(\.text) ?? [item.text].compactMap(\.self)
+      let names = item.texts
       if names.contains(where: HostPattern.isOpen) {
         evaluateName()
       } else {

@@ -14,8 +14,8 @@ package struct VariableFile: Sendable {
   package init(_ file: SourceFile) {
     let reading = readYAML(in: file, lines: nil, form: .permissive)
     mayLookUp = reading.root?.mayLookUp ?? false
-    if let pairs = reading.root?.pairs {
-      names = Set(pairs.compactMap(\.key.text))
+    if let root = reading.root, root.pairs != nil {
+      names = Set(root.keys)
     } else {
       isHidden = reading.root != nil || !reading.diagnostics.isEmpty
     }

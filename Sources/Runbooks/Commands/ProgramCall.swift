@@ -33,20 +33,14 @@ struct ProgramCall {
 
   // MARK: Options
 
-  /// What is wrong with its options, and with the addresses among its words.
+  /// What is wrong with its options. What follows "--" is for another program, as in
+  /// "kubectl exec pod -- psql --list".
   func findings(in file: SourceFile) -> [Diagnostic] {
-    let options = ProgramOptions.of(program)
-    var findings: [Diagnostic] = []
-    for word in words {
-      // What follows is for another program, as in "kubectl exec pod -- psql --list".
-      if word.text == "--" { break }
-      if word.text.hasPrefix("-"), let options,
-        let fault = options.fault(of: word.text, of: program)
-      {
-        findings.append(
-          RunbookFinding.unknownOption.at(word.range, in: file, fault.message, help: fault.help))
-      }
+    guard let options = ProgramOptions.of(program) else { return [] }
+    return words.prefix { $0.text != "--" }.compactMap { word in
+      guard word.text.hasPrefix("-"), let fault = options.fault(of: word.text, of: program)
+      else { return nil }
+      return RunbookFinding.unknownOption.at(word.range, in: file, fault.message, help: fault.help)
     }
-    return findings
   }
 }

@@ -72,25 +72,7 @@ extension RunbookFinding {
 
       Start it again from the console.
       """,
-    good: """
-      # HostDown
-
-      ## Meaning
-
-      A host does not answer.
-
-      ## Impact
-
-      Half of the capacity is gone.
-
-      ## Diagnosis
-
-      Look at its console.
-
-      ## Mitigation
-
-      Start it again from the console.
-      """, remedies: ["give the file, the alert and the title one name"])
+    good: hostDown, remedies: ["give the file, the alert and the title one name"])
 
   static let sectionOrder = RunbookFinding(
     code: "PM122", name: "sections of alert runbooks in another order", level: .note,
@@ -117,25 +99,7 @@ extension RunbookFinding {
 
       Start it again from the console.
       """,
-    good: """
-      # HostDown
-
-      ## Meaning
-
-      A host does not answer.
-
-      ## Impact
-
-      Half of the capacity is gone.
-
-      ## Diagnosis
-
-      Look at its console.
-
-      ## Mitigation
-
-      Start it again from the console.
-      """)
+    good: hostDown)
 
   static let unreadableInterval = RunbookFinding(
     code: "PM126", name: "review intervals that cannot be read", level: .warning,
@@ -158,4 +122,25 @@ extension RunbookFinding {
 
       Start it again.
       """)
+
+  /// An alert runbook as it should be.
+  private static let hostDown = """
+    # HostDown
+
+    ## Meaning
+
+    A host does not answer.
+
+    ## Impact
+
+    Half of the capacity is gone.
+
+    ## Diagnosis
+
+    Look at its console.
+
+    ## Mitigation
+
+    Start it again from the console.
+    """
 }

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 internal import Vocabulary
@@ -49,8 +50,13 @@ enum UnfinishedText {
         return mark
       }
     }
+    guard text.count <= 2_000 else { return nil }
+    let bytes = Array(text.utf8)
+    let folded = bytes.map(\.lowercased)
     return phrases.lazy.compactMap { phrase in
-      text.count <= 2_000 ? text.firstRange(ofFolded: phrase).map { String(text[$0]) } : nil
+      folded.offset(of: Array(phrase.utf8), in: folded.indices).map {
+        String(decoding: bytes[$0..<$0 + phrase.utf8.count], as: UTF8.self)
+      }
     }.first
   }
 
@@ -60,26 +66,6 @@ enum UnfinishedText {
   private static let phrases = [
     "insert site specific", "insert site-specific", "lorem ipsum",
   ]
-}
-
-extension String {
-  fileprivate func firstRange(ofFolded phrase: String) -> Range<String.Index>? {
-    let bytes = utf8
-    let wanted = Array(phrase.utf8)
-    guard bytes.count >= wanted.count else { return nil }
-    var start = bytes.startIndex
-    while let end = bytes.index(start, offsetBy: wanted.count, limitedBy: bytes.endIndex) {
-      if zip(bytes[start..<end], wanted).allSatisfy({ left, right in
-        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(left)
-          ? left | 0x20 == right : left == right
-      }) {
-        return start..<end
-      }
-      guard end < bytes.endIndex else { return nil }
-      start = bytes.index(after: start)
-    }
-    return nil
-  }
 }
 
 extension SourceFile {
