@@ -33,7 +33,8 @@ extension ArchiveSite {
     _ documents: inout OpenDocuments
   ) throws -> [UInt8] {
     let story = try IncidentStory(
-      of: incident, on: Place(url(ofIncident: index)), of: self, &documents)
+      of: incident, on: Place(url(ofIncident: index)), of: self, trees: surroundings.trees,
+      &documents)
     return try rendered(
       url(ofIncident: index), .incident, title: incident.title,
       description: incident.frontMatter.summary ?? incident.lesson, in: .incidents
@@ -45,7 +46,8 @@ extension ArchiveSite {
       let facts = IncidentFacts(of: incident, policy: library.policy).values
       page["facts"] = .list(facts)
       page["hasFacts"] = .flag(!facts.isEmpty)
-      page["phases"] = PhaseBar(of: incident)?.value ?? .nothing
+      page["phases"] =
+        PhaseBar(of: incident, silences: story.silences)?.value ?? .nothing
       page["checklist"] = .list(points(of: incident))
       let authors = incident.frontMatter.authors.map { author in
         library.configuration.author(author.written)?.name ?? author.written

@@ -28,6 +28,8 @@ struct IncidentStory {
   private(set) var lessons: Part?
   private(set) var actions: Part?
   private(set) var timeline = TemplateValue.nothing
+  /// The stretches of the response without an entry that are longer than its policy allows.
+  private(set) var silences: [ResponseRecord.Gap] = []
   /// What the review calls its timeline; empty when it has none.
   private var timelineHeading = HTML.empty
   private(set) var body = HTML.empty
@@ -39,7 +41,8 @@ struct IncidentStory {
 
   /// - Throws: Errors from reading a document.
   init(
-    of incident: Incident, on place: Place, of site: ArchiveSite, _ documents: inout OpenDocuments
+    of incident: Incident, on place: Place, of site: ArchiveSite, trees: [Int: String],
+    _ documents: inout OpenDocuments
   ) throws {
     let clock = site.library.configuration.clock
     var entries: Timeline?
@@ -54,7 +57,12 @@ struct IncidentStory {
       site.rewriteLinks(of: &document, on: place, &documents)
       takeSections(of: incident)
       timelineHTML = readReview(document, incident)
-      if let entries, entries.isListed { markup = EntryMarkup(of: entries, in: &document) }
+      if let entries, entries.isListed {
+        let lines = taken.first { $0.section.kind == .timeline }.map {
+          $0.lines.lowerBound + 1..<$0.lines.upperBound
+        }
+        markup = EntryMarkup(of: entries, in: &document, lines: lines)
+      }
     }
     if let path = incident.timelinePath {
       var document = try documents.take(path)
@@ -69,12 +77,15 @@ struct IncidentStory {
         ? incident.titleHeading : incident.titleHeading(ofRecord: document.blocks)
       timelineHTML = HTML(document, headingShift: 2, omitting: title?.line)
       if isRecord, let entries, entries.isListed {
-        markup = EntryMarkup(of: entries, in: &document)
+        let lines = document.bodyLine..<document.file.lineCount + 1
+        markup = EntryMarkup(of: entries, in: &document, lines: lines, omitting: title?.line)
       }
     }
     let anchor = timelineAnchor(of: incident)
-    timeline = TimelineEntries(of: incident, entries, policy: site.library.policy).value(
+    let list = TimelineEntries(of: incident, entries, in: site.library, trees: trees)
+    timeline = list.value(
       anchor: anchor, heading: timelineHeading, markup: markup, written: timelineHTML)
+    silences = list.windows.silences
     if summary.html.isEmpty, let text = incident.frontMatter.summary {
       summary = Part(anchor: nil, html: Self.paragraph(text))
     }

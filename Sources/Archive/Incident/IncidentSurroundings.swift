@@ -12,6 +12,8 @@ struct IncidentSurroundings {
   let fields: TemplateRecord
   /// Whether each of its action items is overdue.
   let overdue: [Bool]
+  /// Addresses of the trees that decisions of its timeline went through, by their lines.
+  let trees: [Int: String]
 
   /// `problems` is the number of errors that were found in its documents.
   init(of incident: Incident, at index: Int, in site: ArchiveSite, problems: Int) {
@@ -33,6 +35,12 @@ struct IncidentSurroundings {
       "previous": index + 1 < count ? .record(site.incidentLink(index + 1)) : .nothing,
       "next": index > 0 && index < count ? .record(site.incidentLink(index - 1)) : .nothing,
     ]
+    trees = Dictionary(
+      incident.decisions.compactMap { decision in
+        let title = decision.tree.foldedWords
+        return site.trees.first { $0.tree.title.foldedWords == title }.map { (decision.line, $0.url) }
+      }
+    ) { first, _ in first }
     overdue = incident.actionItems.map { item in
       library.today.flatMap { today in item.due.map { $0 < today } } ?? false
     }
@@ -41,6 +49,10 @@ struct IncidentSurroundings {
   func add(to inputs: inout PageInputs) {
     inputs.add(fields)
     for isOverdue in overdue { inputs.add(isOverdue) }
+    for (line, url) in trees.sorted(by: { $0.key < $1.key }) {
+      inputs.add(line)
+      inputs.add(url)
+    }
   }
 
   private static func link(to related: RelatedIncident, in site: ArchiveSite) -> TemplateValue {

@@ -1,5 +1,6 @@
 internal import Bytes
 internal import Incidents
+internal import Learning
 internal import Runbooks
 internal import Templates
 internal import Vocabulary
@@ -8,24 +9,29 @@ internal import Vocabulary
 struct TimelineEntries {
   private let incident: Incident
   private let timeline: Timeline?
-  /// Between two updates to the people who respond.
-  private let window: ResponsePolicy.Statement
+  let windows: ResponseWindows
   /// Those that are in the document of the timeline.
   private let marks: [(milestone: Milestone, mark: MilestoneMark)]
+  /// Addresses of the pages of decision trees, by the lines of the entries that record a way through them.
+  private let trees: [Int: String]
 
   /// The timeline comes with its entries, which the library has let go.
-  init(of incident: Incident, _ timeline: Timeline?, policy: ResponsePolicy) {
+  init(
+    of incident: Incident, _ timeline: Timeline?, in library: Library, trees: [Int: String]
+  ) {
     self.incident = incident
-    window = policy[.internalUpdate]
     self.timeline = timeline
+    self.trees = trees
+    windows = ResponseWindows(of: incident, timeline, in: library)
     marks = incident.milestones.known.filter { $0.mark.path == timeline?.path }
   }
 
   /// - Parameters:
   ///   - anchor: The id of the heading.
   ///   - heading: The author's words for the timeline; empty when there are none.
-  ///   - markup: What the entries hold besides plain text.
-  ///   - written: The record as its author wrote it.
+  ///   - markup: What the entries hold besides plain text, and what is beside them.
+  ///   - written: The record as its author wrote it; empty when the page shows that elsewhere. It is shown only when
+  ///     the list has not all of its words.
   /// - Returns: `.nothing` when there is neither.
   func value(
     anchor: String, heading: HTML, markup: EntryMarkup?, written: HTML
@@ -35,41 +41,139 @@ struct TimelineEntries {
       return written.isEmpty
         ? .nothing : ["anchor": .text(anchor), "heading": heading, "plain": .html(written)]
     }
+    var markup = markup ?? EntryMarkup(withoutMarkup: timeline)
+    let isWhole = !written.isEmpty && Self.words(of: timeline, markup).holdsAll(of: written)
+    if !isWhole { markup.leaveTheRest() }
     return [
-      "anchor": .text(anchor), "heading": heading, "zone": .optional(timeline.zone),
+      "anchor": .text(anchor), "heading": heading, "lede": .optional(lede(of: timeline)),
       "hasEntries": true,
-      "entries": .list(entries(of: timeline, markup)),
-      "written": .html(written),
+      "entries": .list(items(of: timeline, markup)),
+      "written": isWhole ? .nothing : .html(written),
     ]
   }
 
-  private func entries(of timeline: Timeline, _ markup: EntryMarkup?) -> [TemplateValue] {
+  /// All words of the list.
+  private static func words(of timeline: Timeline, _ markup: EntryMarkup) -> WordCount {
+    var words = WordCount()
+    for (entry, shown) in zip(timeline.entries, markup.shown) {
+      words.add(entry.written)
+      words.add(shown.text ?? HTML(text: entry.text))
+      words.add(shown.blocks)
+    }
+    for note in markup.notes { words.add(note.html) }
+    return words
+  }
+
+  /// What the columns of times are.
+  private func lede(of timeline: Timeline) -> String? {
+    var sentences: [String] = []
+    if let zone = timeline.zone { sentences.append("Times in \(zone).") }
+    if timeline.entries.contains(where: { plus($0.moment) != nil }) {
+      let start =
+        incident.milestones[.started] == nil ? "the first entry" : "the start of the impact"
+      sentences.append("The second column counts from \(start).")
+    }
+    if let sentence = windows.sentence { sentences.append(sentence) }
+    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+  }
+
+  // MARK: The items of the list
+
+  private func items(of timeline: Timeline, _ markup: EntryMarkup) -> [TemplateValue] {
+    var items: [TemplateValue] = []
+    var notes = markup.notes[...]
+    var day: CalendarDay?
+    let hasDays = timeline.hasSeveralDays
+    let silences = windows.shown(isNewestFirst: timeline.isNewestFirst)
+    let parted = Set(markup.notes.map(\.place))
+    let doubts = EntryDoubts(of: timeline) { parted.contains($0) }
     var ids: [String: Int] = [:]
-    var last: Moment?
-    return timeline.entries.enumerated().map { index, entry in
-      let shown = markup?.shown[index]
+    for (index, entry) in timeline.entries.enumerated() {
+      let turned = hasDays && entry.day != day ? entry.day : nil
+      let before = notes.prefix { $0.place <= index }
+      notes = notes.dropFirst(before.count)
+      let stated = turned == nil ? nil : before.lastIndex { $0.isDay }
+      addNotes(before.prefix(upTo: stated ?? before.endIndex), to: &items)
+      if let turned {
+        items.append(Self.heading(of: turned, written: stated.map { before[$0].html }))
+        day = turned
+      }
+      if let stated { addNotes(before[(stated + 1)...], to: &items) }
+      if let silence = silences[entry.line] { items.append(["silence": .text(silence)]) }
       let base = "t-" + (entry.moment.map { Self.hyphenated($0.timeOfDay) } ?? "unknown")
       ids[base, default: 0] += 1
       let number = ids[base] ?? 1
-      let gap = gap(from: last, to: entry.moment)
-      if let moment = entry.moment { last = moment }
-      return [
-        "id": .text(number == 1 ? base : "\(base)-\(number)"),
-        "at": .text(entry.moment?.timeOfDay ?? entry.written),
-        "plus": .optional(plus(entry.moment)),
-        "phase": .optional(phase(of: entry)),
-        "text": shown?.text.map { .html($0) } ?? .text(Self.flowing(entry.text)),
-        "more": shown.flatMap { $0.blocks.isEmpty ? nil : .html($0.blocks) } ?? .nothing,
-        "gap": .optional(gap),
-      ]
+      let id = number == 1 ? base : "\(base)-\(number)"
+      items.append(["entry": value(of: entry, id, markup.shown[index], doubts[index])])
     }
+    addNotes(notes, to: &items)
+    return items
   }
 
-  /// Minutes since the start of impact: "+22", "−3".
-  private func plus(_ moment: Moment?) -> String? {
-    let start = incident.milestones[.started]?.moment ?? timeline?.entries.first?.moment
-    guard let start, let minutes = moment?.minutes(since: start) else { return nil }
-    return minutes < 0 ? "−\(-minutes)" : minutes == 0 ? "0" : "+\(minutes)"
+  private func addNotes(_ notes: ArraySlice<EntryMarkup.Note>, to items: inout [TemplateValue]) {
+    guard !notes.isEmpty else { return }
+    var html = HTML.empty
+    for note in notes {
+      if note.isDay { html.append(HTML(trusted: "<p>")) }
+      html.append(note.html)
+      if note.isDay { html.append(HTML(trusted: "</p>")) }
+    }
+    items.append(["besides": .html(html)])
+  }
+
+  /// The day of the entries that follow, with the author's words for it if there are any others.
+  private static func heading(of day: CalendarDay, written: HTML?) -> TemplateValue {
+    let written = written.flatMap { $0 == HTML(text: day.description) ? nil : $0 }
+    return [
+      "onDay": ["date": .text(day.description), "words": written.map { .html($0) } ?? .nothing]
+    ]
+  }
+
+  private func value(
+    of entry: TimelineEntry, _ id: String, _ shown: EntryMarkup.Shown, _ doubt: String?
+  ) -> TemplateValue {
+    [
+      "id": .text(id), "headingId": .optional(shown.anchor),
+      "at": .html(Self.time(of: entry)),
+      "rest": .optional(rest(of: entry)),
+      "plus": .optional(plus(entry.moment).map(Wording.offset)),
+      "phase": .optional(phase(of: entry)),
+      "tree": .optional(trees[entry.line]),
+      "text": shown.text.map { .html($0) } ?? .text(Self.flowing(entry.text)),
+      "more": shown.blocks.isEmpty ? .nothing : .html(shown.blocks),
+      "late": .optional(windows.late[entry.line]),
+      "doubt": .optional(doubt),
+    ]
+  }
+
+  /// The time of day with the author's writing of it, which may name the day and the zone as well.
+  private static func time(of entry: TimelineEntry) -> HTML {
+    guard let moment = entry.moment else { return HTML(text: entry.written) }
+    var html = HTML(trusted: "<time datetime=\"\(moment.machineTime)\"")
+    if entry.written != moment.timeOfDay {
+      html.append(HTML(trusted: " title=\""))
+      html.append(HTML(text: entry.written))
+      html.append(HTML(trusted: "\""))
+    }
+    html.append(HTML(trusted: ">\(moment.timeOfDay)</time>"))
+    return html
+  }
+
+  /// The end of a range, and the zone where it is not the one of the whole record.
+  private func rest(of entry: TimelineEntry) -> String? {
+    let common = timeline?.zone == nil ? nil : timeline?.entries.lazy.compactMap(\.moment).first
+    let zone = entry.moment?.offset == common?.offset ? nil : entry.moment?.zoneWords
+    let end = entry.until.map { "to \($0.timeOfDay)" }
+    let words = [end, zone].compactMap(\.self)
+    return words.isEmpty ? nil : words.joined(separator: " ")
+  }
+
+  /// Minutes since the start of the impact, or else since the first entry.
+  private func plus(_ moment: Moment?) -> Int? {
+    guard let start = incident.milestones[.started]?.moment ?? timeline?.firstMoment else {
+      return nil
+    }
+    return moment?.minutes(since: start)
   }
 
   /// The milestones that the wording of an entry names.
@@ -80,16 +184,6 @@ struct TimelineEntries {
       names += names.isEmpty ? milestone.rawValue : ", " + milestone.rawValue
     }
     return names.isEmpty ? nil : names
-  }
-
-  /// In an incident of the worst severity, a silence that is longer than the window for updates is worth
-  /// showing.
-  private func gap(from last: Moment?, to moment: Moment?) -> String? {
-    guard incident.severity?.rank == 0, let last, let minutes = moment?.minutes(since: last),
-      minutes > window.minutes
-    else { return nil }
-    return Wording.length(minutes)
-      + (window.defaultNote.map { " (longer than \(Wording.length(window.minutes)), \($0))" } ?? "")
   }
 
   /// Lines of the source joined to running text, except those that begin a field such as "Impact:
