@@ -40,8 +40,9 @@ struct PhaseBar {
       else { return nil }
       return Mark(milestone: milestone, time: moment.timeOfDay, second: second)
     }
-    phases = Self.phases(between: marks)
+    let phases = Self.phases(between: marks)
     guard let last = phases.last, last.end > 0 else { return nil }
+    self.phases = phases
     self.marks = marks
     self.silences = silences.compactMap { gap in
       guard let start = gap.before.entry.moment?.seconds(since: first),

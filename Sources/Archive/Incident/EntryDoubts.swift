@@ -28,7 +28,9 @@ struct EntryDoubts {
   /// A phrase, or `nil` where nothing is doubtful.
   subscript(entry: Int) -> String? { words[entry]?.joined(separator: "; ") }
 
-  private mutating func add(_ text: String, to entry: Int) { words[entry, default: []].append(text) }
+  private mutating func add(_ text: String, to entry: Int) {
+    words[entry, default: []].append(text)
+  }
 
   private static func text(of remark: TimelineRemark) -> String? {
     switch remark.subject {

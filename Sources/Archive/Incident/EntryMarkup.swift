@@ -23,6 +23,8 @@ struct EntryMarkup {
     let place: Int
     /// Whether it only states the day of what follows. Its text has no paragraph around it then.
     let isDay: Bool
+    /// The id of the heading that states the day.
+    var anchor: String?
     var html: HTML
   }
 
@@ -59,7 +61,8 @@ struct EntryMarkup {
       }
       if texts.count == end - next {
         let text = texts.count == 1 ? texts[0] : Array(texts.joined(separator: Self.separator))
-        shown[entry].text = HTML(trusted: text)
+        shown[entry].text = HTML(
+          trusted: slices[next].anchor == nil ? text : Self.withoutTags(text))
         shown[entry].blocks = HTML(trusted: (html[next]?.blocks ?? []) + blocks[next])
         shown[entry].anchor = slices[next].anchor
       }
@@ -77,12 +80,28 @@ struct EntryMarkup {
     return zip(parts, blocks).compactMap { part, below in
       let own = slices.prefix(part.slices.count).compactMap { $0 }
       slices = slices.dropFirst(part.slices.count)
-      var text = Array(own.map { Array($0.lines.joined(separator: [.space])) }.joined(separator: separator))
-      if !part.isDay, !text.isEmpty { text = Array("<p>".utf8) + text + Array("</p>".utf8) }
+      let texts = own.map { Array($0.lines.joined(separator: [.space])) }
+      var text = Array(texts.joined(separator: separator))
+      if part.anchor != nil {
+        text = withoutTags(text)
+      } else if !part.isDay, !text.isEmpty {
+        text = Array("<p>".utf8) + text + Array("</p>".utf8)
+      }
       text += own.flatMap(\.blocks) + below
       while place < timeline.entries.count, timeline.entries[place].line < part.line { place += 1 }
-      return text.isEmpty ? nil : Note(place: place, isDay: part.isDay, html: HTML(trusted: text))
+      return text.isEmpty
+        ? nil
+        : Note(place: place, isDay: part.isDay, anchor: part.anchor, html: HTML(trusted: text))
     }
+  }
+
+  /// The text of a heading without its own tags.
+  private static func withoutTags(_ heading: [UInt8]) -> [UInt8] {
+    guard heading.starts(with: "<h".utf8),
+      let start = heading.firstIndex(of: UInt8(ascii: ">")),
+      let end = heading.lastIndex(of: UInt8(ascii: "<")), start < end
+    else { return heading }
+    return Array(heading[(start + 1)..<end])
   }
 
   private static let separator = Array(" · ".utf8)
@@ -91,7 +110,7 @@ struct EntryMarkup {
   private static func flowing(_ lines: [[UInt8]], _ texts: [Substring]) -> [UInt8] {
     var flowing: [UInt8] = []
     for (number, line) in lines.enumerated() {
-      if number > 0 {
+      if !flowing.isEmpty {
         let isField = number < texts.count && TimelineEntries.isField(texts[number])
         flowing.append(isField ? .newline : .space)
       }

@@ -55,7 +55,11 @@ struct EntryPlaces {
       let lines = texts[index] ?? []
       let own = offset..<max(offset + 1, min(lines.count, end - block.lines.lowerBound))
       let first = entry.text.firstLine
-      guard lines[offset].ends(with: first) else { continue }
+      // The text of a time on a line of its own is below it.
+      let isBare = !lines[offset].ends(with: first)
+      let isBelow =
+        offset + 1 < own.upperBound ? lines[offset + 1] == first : blocks.holds(first, after: index)
+      guard !isBare || !entry.isLabelled && isBelow else { continue }
       let isLast = own.upperBound == lines.count
       let below =
         isLast && block.depth == 0
@@ -69,7 +73,8 @@ struct EntryPlaces {
         Place(
           entry: number,
           slice: TextSlice(
-            block: index, lines: own, dropped: lines[offset].utf8.count - first.utf8.count,
+            block: index, lines: own,
+            dropped: lines[offset].utf8.count - (isBare ? 0 : first.utf8.count),
             end: isLast ? end : 0),
           lines: Array(lines[own]), below: below, covered: start + own.lowerBound..<last,
           anchor: block.anchor))
@@ -107,7 +112,8 @@ struct EntryPlaces {
     var range = 0..<0
     // The blocks and their texts in the entry are in one order.
     var rest = text.utf8[...]
-    let isCut = text.utf8.count >= TimelineEntry.mostText
+    // An item of the entry's own list stays apart.
+    let isCut = text.utf8.count >= TimelineEntry.mostText && !blocks[index].isItem
     for block in blocks[(index + 1)...] where block.depth == 0 {
       guard block.lines.lowerBound < end else { break }
       switch block.kind {
@@ -141,6 +147,13 @@ extension Substring {
   fileprivate func ends(with other: Substring) -> Bool {
     let count = other.utf8.count
     return utf8.count >= count && utf8.suffix(count).elementsEqual(other.utf8)
+  }
+}
+
+extension [Block] {
+  /// Whether the text of the next block begins with a line.
+  fileprivate func holds(_ line: Substring, after index: Int) -> Bool {
+    index + 1 < count && !line.isEmpty && self[index + 1].text.utf8.starts(with: line.utf8)
   }
 }
 

@@ -58,7 +58,9 @@ struct IncidentFacts {
     add("Reviewed", reviewed.day?.description ?? reviewed.written, note: note)
   }
 
-  private func note(_ parts: String?...) -> String { parts.compactMap(\.self).joined(separator: ", ") }
+  private func note(_ parts: String?...) -> String {
+    parts.compactMap(\.self).joined(separator: ", ")
+  }
 
   private mutating func add(_ name: String, _ value: String, note: String? = nil) {
     values.append([

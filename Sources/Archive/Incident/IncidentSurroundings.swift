@@ -2,7 +2,9 @@ internal import CommonMark
 internal import Incidents
 internal import Learning
 internal import Publishing
+internal import Runbooks
 internal import Templates
+internal import Vocabulary
 
 /// What the page of an incident shows of the rest of the library, and of the day that counts as today.
 ///
@@ -38,7 +40,9 @@ struct IncidentSurroundings {
     trees = Dictionary(
       incident.decisions.compactMap { decision in
         let title = decision.tree.foldedWords
-        return site.trees.first { $0.tree.title.foldedWords == title }.map { (decision.line, $0.url) }
+        return site.trees.first { $0.tree.title.foldedWords == title }.map {
+          (decision.line, $0.url)
+        }
       }
     ) { first, _ in first }
     overdue = incident.actionItems.map { item in

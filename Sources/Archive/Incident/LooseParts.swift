@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CommonMark
 internal import Incidents
 
@@ -7,6 +8,8 @@ struct LooseParts {
     /// Its first line.
     let line: Int
     let isDay: Bool
+    /// The id of a heading that is taken apart.
+    var anchor: String?
     /// The text of a block, or the cells of a row.
     var slices: [TextSlice] = []
     /// The lines of whole blocks at the top level.
@@ -22,11 +25,7 @@ struct LooseParts {
   init(
     beside places: EntryPlaces, of timeline: Timeline, in blocks: [Block], within lines: LineRange
   ) {
-    // An entry whose text could not be found is shown as plain text.
-    let found = Set(places.slices.map(\.entry))
-    let plain = timeline.entries.indices.filter { !found.contains($0) }
-      .map { timeline.entries[$0].line..<timeline.entries[$0].line + 1 }
-    let covered = (places.slices.map(\.covered) + plain).sorted { $0.lowerBound < $1.lowerBound }
+    let covered = Self.covered(by: places, of: timeline)
     let days = Set(timeline.dayLines)
     var next = 0
     var done = lines.lowerBound
@@ -39,6 +38,20 @@ struct LooseParts {
       guard limit > own.lowerBound else { continue }
       done = add(number, of: blocks, until: limit, isDay: days.contains(own.lowerBound)) ?? done
     }
+  }
+
+  /// The lines of each entry, in order. One whose text could not be found is shown as plain text, which may be that of
+  /// all lines up to the next entry.
+  private static func covered(by places: EntryPlaces, of timeline: Timeline) -> [LineRange] {
+    var lines = places.slices.map(\.covered)
+    let found = Set(places.slices.map(\.entry))
+    let starts = timeline.entries.map(\.line).sorted()
+    for index in timeline.entries.indices where !found.contains(index) {
+      let line = timeline.entries[index].line
+      let next = starts.partition { $0 > line }
+      lines.append(line..<(next < starts.count ? starts[next] : timeline.lines.upperBound))
+    }
+    return lines.sorted { $0.lowerBound < $1.lowerBound }
   }
 
   /// - Returns: The line up to which the record is shown; `nil` when a block holds nothing that can be shown alone.
@@ -61,7 +74,8 @@ struct LooseParts {
       end = block.lines.upperBound
     case .tableRow: part.slices = Self.cells(of: block, number)
     case .item:
-      end = min(end, limit)
+      let sibling = blocks[(number + 1)...].first { $0.depth <= block.depth }
+      end = min(sibling?.lines.lowerBound ?? .max, limit)
       part.slices = [Self.text(of: block, number, until: end)]
     case .code, .html, .quote:
       guard block.depth == 0, limit >= end else { return nil }
@@ -69,6 +83,7 @@ struct LooseParts {
     case .heading, .paragraph:
       guard isDay || block.depth > 0 || limit < end else { return addBlocks(line..<end) }
       end = min(end, limit)
+      part.anchor = block.anchor
       part.slices = [Self.text(of: block, number, until: end)]
     }
     parts.append(part)

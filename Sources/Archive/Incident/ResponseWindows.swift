@@ -69,7 +69,8 @@ struct ResponseWindows {
     let lead = "Updates are due every \(Wording.length(update.minutes))\(note): "
     return silences.count == 1
       ? lead + "once there was no entry for \(Wording.length(longest))."
-      : lead + "\(silences.count) times there was no entry for longer, at most for \(Wording.length(longest))."
+      : lead
+        + "\(silences.count) times there was no entry for longer, at most for \(Wording.length(longest))."
   }
 }
 

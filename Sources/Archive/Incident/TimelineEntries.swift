@@ -45,7 +45,7 @@ struct TimelineEntries {
     let isWhole = !written.isEmpty && Self.words(of: timeline, markup).holdsAll(of: written)
     if !isWhole { markup.leaveTheRest() }
     return [
-      "anchor": .text(anchor), "heading": heading, "lede": .optional(lede(of: timeline)),
+      "anchor": .text(anchor), "heading": heading, "lede": .optional(lede(of: timeline, markup)),
       "hasEntries": true,
       "entries": .list(items(of: timeline, markup)),
       "written": isWhole ? .nothing : .html(written),
@@ -64,10 +64,17 @@ struct TimelineEntries {
     return words
   }
 
-  /// What the columns of times are.
-  private func lede(of timeline: Timeline) -> String? {
+  /// What the columns of times are. The zone is left out where the record itself begins with it.
+  private func lede(of timeline: Timeline, _ markup: EntryMarkup) -> String? {
     var sentences: [String] = []
-    if let zone = timeline.zone { sentences.append("Times in \(zone).") }
+    let opening = markup.notes.prefix { $0.place == 0 }
+    if let zone = timeline.zone {
+      let name = HTML(text: zone).bytes
+      let isSaid = opening.contains {
+        $0.html.bytes.offset(of: name, in: 0..<$0.html.bytes.count) != nil
+      }
+      if !isSaid { sentences.append("Times in \(zone).") }
+    }
     if timeline.entries.contains(where: { plus($0.moment) != nil }) {
       let start =
         incident.milestones[.started] == nil ? "the first entry" : "the start of the impact"
@@ -95,7 +102,7 @@ struct TimelineEntries {
       let stated = turned == nil ? nil : before.lastIndex { $0.isDay }
       addNotes(before.prefix(upTo: stated ?? before.endIndex), to: &items)
       if let turned {
-        items.append(Self.heading(of: turned, written: stated.map { before[$0].html }))
+        items.append(Self.heading(of: turned, stated.map { before[$0] }))
         day = turned
       }
       if let stated { addNotes(before[(stated + 1)...], to: &items) }
@@ -114,18 +121,30 @@ struct TimelineEntries {
     guard !notes.isEmpty else { return }
     var html = HTML.empty
     for note in notes {
-      if note.isDay { html.append(HTML(trusted: "<p>")) }
+      let isBare = note.isDay || note.anchor != nil
+      if isBare {
+        html.append(HTML(trusted: "<p"))
+        if let anchor = note.anchor {
+          html.append(HTML(trusted: " id=\""))
+          html.append(HTML(text: anchor))
+          html.append(HTML(trusted: "\""))
+        }
+        html.append(HTML(trusted: ">"))
+      }
       html.append(note.html)
-      if note.isDay { html.append(HTML(trusted: "</p>")) }
+      if isBare { html.append(HTML(trusted: "</p>")) }
     }
     items.append(["besides": .html(html)])
   }
 
   /// The day of the entries that follow, with the author's words for it if there are any others.
-  private static func heading(of day: CalendarDay, written: HTML?) -> TemplateValue {
-    let written = written.flatMap { $0 == HTML(text: day.description) ? nil : $0 }
+  private static func heading(of day: CalendarDay, _ stated: EntryMarkup.Note?) -> TemplateValue {
+    let words = stated.flatMap { $0.html == HTML(text: day.description) ? nil : $0.html }
     return [
-      "onDay": ["date": .text(day.description), "words": written.map { .html($0) } ?? .nothing]
+      "onDay": [
+        "date": .text(day.description), "headingId": .optional(stated?.anchor),
+        "words": words.map { .html($0) } ?? .nothing,
+      ]
     ]
   }
 
