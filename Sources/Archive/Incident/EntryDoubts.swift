@@ -5,7 +5,9 @@ internal import Vocabulary
 struct EntryDoubts {
   private var words: [Int: [String]] = [:]
 
-  /// - Parameter isParted: Whether something that is no entry, such as the name of a day, comes before an entry.
+  /// - Parameters:
+  ///   - timeline: With its entries.
+  ///   - isParted: Whether something that is no entry, such as the name of a day, comes before an entry.
   init(of timeline: Timeline, isParted: (_ entry: Int) -> Bool) {
     for step in timeline.backwardSteps where !isParted(step.entry) {
       add("earlier than the entry above", to: step.entry)

@@ -42,6 +42,20 @@ struct IncidentFacts {
           milestones.minutes(to: .resolve).map { "after \(Wording.length($0))" }))
     }
     addReview(of: incident, policy)
+    addStated(incident)
+  }
+
+  private static let mostStated = 6
+
+  /// The lengths that the review states, where the milestones do not give the same.
+  private mutating func addStated(_ incident: Incident) {
+    var labels: Set<String> = []
+    let stated = incident.durations.filter {
+      labels.insert($0.label).inserted && !$0.isDerived(in: incident)
+    }
+    for duration in stated.prefix(Self.mostStated) {
+      add(duration.label, duration.written, note: "as stated")
+    }
   }
 
   private mutating func addReview(of incident: Incident, _ policy: ResponsePolicy) {

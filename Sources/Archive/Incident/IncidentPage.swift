@@ -48,7 +48,9 @@ extension ArchiveSite {
       page["hasFacts"] = .flag(!facts.isEmpty)
       page["phases"] =
         PhaseBar(of: incident, silences: story.silences)?.value ?? .nothing
-      page["checklist"] = .list(points(of: incident))
+      // Without a process of the team's nobody asked for these.
+      page["hasChecklist"] = .flag(library.process != nil)
+      page["checklist"] = library.process == nil ? .nothing : .list(points(of: incident))
       let authors = incident.frontMatter.authors.map { author in
         library.configuration.author(author.written)?.name ?? author.written
       }
@@ -67,7 +69,6 @@ extension ArchiveSite {
     page["id"] = .optional(incident.id?.description)
     page["nearMiss"] = .flag(incident.isNearMiss)
     page["security"] = .flag(incident.frontMatter.isSecurity)
-    page["source"] = .text(incident.path)
   }
 
   private func add(
@@ -81,6 +82,7 @@ extension ArchiveSite {
       page["actions"] = [
         "anchor": .text(story.actions?.anchor ?? "action-items"),
         "heading": story.actions.map { .html($0.heading) } ?? "Action items",
+        "columns": Self.columns(of: incident.actionItems),
         "items": .list(
           zip(incident.actionItems, surroundings.overdue).map { item, isOverdue in
             actionRow(item, incident: nil, isOverdue: isOverdue)

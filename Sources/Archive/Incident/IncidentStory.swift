@@ -55,7 +55,7 @@ struct IncidentStory {
           of: incident, review: DocumentReading(of: document), timeline: nil, clock: clock)
       }
       site.rewriteLinks(of: &document, on: place, &documents)
-      takeSections(of: incident)
+      takeSections(of: incident, in: document.blocks)
       timelineHTML = readReview(document, incident)
       if let entries, entries.isListed {
         let lines = taken.first { $0.section.kind == .timeline }.map {
@@ -103,28 +103,27 @@ struct IncidentStory {
 // MARK: - The review
 
 extension IncidentStory {
-  private mutating func takeSections(of incident: Incident) {
+  private mutating func takeSections(of incident: Incident, in blocks: [Block]) {
     let ownTimeline = incident.timeline.map { $0.path == incident.reviewPath } ?? false
     for kind in [SectionKind.summary, .lessons, .timeline, .actionItems] {
       if kind == .timeline, !ownTimeline { continue }
       if kind == .actionItems, incident.actionItems.isEmpty { continue }
       // A quote stays in one piece where it is.
-      let found = incident.sections.first { $0.kind == kind && !$0.isNested }
-      guard let section = found, section.content == .written else { continue }
-      let lines = Self.lines(of: section, among: incident.sections)
+      let found = incident.sections.first { section in
+        section.kind == kind && !section.isNested && section.content == .written
+          && (kind != .lessons || Self.hasLesson(incident.ownLines(of: section), in: blocks))
+      }
+      guard let section = found else { continue }
+      let lines = section.line..<incident.ownLines(of: section).upperBound
       guard !taken.contains(where: { $0.lines.overlaps(lines) }) else { continue }
       taken.append((section, lines))
     }
     taken.sort { $0.lines.lowerBound < $1.lines.lowerBound }
   }
 
-  /// The lines of a section, up to the first section inside it that means something else.
-  private static func lines(of section: Section, among sections: [Section]) -> LineRange {
-    let other = sections.first { inner in
-      inner.line > section.line && inner.line < section.lines.upperBound && inner.kind != nil
-        && inner.kind != section.kind && !inner.isHeld
-    }
-    return section.line..<(other?.line ?? section.lines.upperBound)
+  /// Whether a section says more than that lessons follow, or that there are none.
+  private static func hasLesson(_ lines: LineRange, in blocks: [Block]) -> Bool {
+    blocks.contains { lines.contains($0.lines.lowerBound) && $0.isLesson }
   }
 
   /// - Returns: the timeline section as written.

@@ -1,4 +1,5 @@
 internal import CommonMark
+internal import Diagnostics
 internal import Incidents
 internal import Learning
 internal import Publishing
@@ -17,8 +18,8 @@ struct IncidentSurroundings {
   /// Addresses of the trees that decisions of its timeline went through, by their lines.
   let trees: [Int: String]
 
-  /// `problems` is the number of errors that were found in its documents.
-  init(of incident: Incident, at index: Int, in site: ArchiveSite, problems: Int) {
+  /// `problems` are the errors that were found in its documents.
+  init(of incident: Incident, at index: Int, in site: ArchiveSite, problems: [Diagnostic]) {
     let (library, facets) = (site.library, site.facets)
     let runbooks = library.runbooks(of: index)
     let related = library.related[index]

@@ -21,6 +21,8 @@ struct LooseParts {
 
   /// - Parameters:
   ///   - places: Where the entries are.
+  ///   - timeline: With its entries.
+  ///   - blocks: Those of the document.
   ///   - lines: Those of the record, without its heading.
   init(
     beside places: EntryPlaces, of timeline: Timeline, in blocks: [Block], within lines: LineRange

@@ -15,7 +15,7 @@ struct ResponseWindows {
   /// More than these would hide the entries; the longest are shown then.
   static let mostShown = 12
 
-  /// - Parameter timeline: That of the incident, with its entries.
+  /// The timeline is that of the incident, with its entries.
   init(of incident: Incident, _ timeline: Timeline?, in library: Library) {
     update = library.policy[.internalUpdate]
     escalation = library.policy[.escalation]

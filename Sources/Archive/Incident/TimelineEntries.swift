@@ -7,6 +7,7 @@ internal import Vocabulary
 
 /// The entries of a timeline as the page shows them.
 struct TimelineEntries {
+  private let library: Library
   private let incident: Incident
   private let timeline: Timeline?
   let windows: ResponseWindows
@@ -19,6 +20,7 @@ struct TimelineEntries {
   init(
     of incident: Incident, _ timeline: Timeline?, in library: Library, trees: [Int: String]
   ) {
+    self.library = library
     self.incident = incident
     self.timeline = timeline
     self.trees = trees
@@ -48,6 +50,11 @@ struct TimelineEntries {
       "anchor": .text(anchor), "heading": heading, "lede": .optional(lede(of: timeline, markup)),
       "hasEntries": true,
       "entries": .list(items(of: timeline, markup)),
+      "told": ToldRows.value(
+        of: incident, in: library,
+        ids: Dictionary(zip(timeline.entries.map(\.line), Self.ids(of: timeline))) { first, _ in
+          first
+        }),
       "written": isWhole ? .nothing : .html(written),
     ]
   }
@@ -94,7 +101,7 @@ struct TimelineEntries {
     let silences = windows.shown(isNewestFirst: timeline.isNewestFirst)
     let parted = Set(markup.notes.map(\.place))
     let doubts = EntryDoubts(of: timeline) { parted.contains($0) }
-    var ids: [String: Int] = [:]
+    let ids = Self.ids(of: timeline)
     for (index, entry) in timeline.entries.enumerated() {
       let turned = hasDays && entry.day != day ? entry.day : nil
       let before = notes.prefix { $0.place <= index }
@@ -107,11 +114,7 @@ struct TimelineEntries {
       }
       if let stated { addNotes(before[(stated + 1)...], to: &items) }
       if let silence = silences[entry.line] { items.append(["silence": .text(silence)]) }
-      let base = "t-" + (entry.moment.map { Self.hyphenated($0.timeOfDay) } ?? "unknown")
-      ids[base, default: 0] += 1
-      let number = ids[base] ?? 1
-      let id = number == 1 ? base : "\(base)-\(number)"
-      items.append(["entry": value(of: entry, id, markup.shown[index], doubts[index])])
+      items.append(["entry": value(of: entry, ids[index], markup.shown[index], doubts[index])])
     }
     addNotes(notes, to: &items)
     return items
@@ -165,19 +168,6 @@ struct TimelineEntries {
     ]
   }
 
-  /// The time of day with the author's writing of it, which may name the day and the zone as well.
-  private static func time(of entry: TimelineEntry) -> HTML {
-    guard let moment = entry.moment else { return HTML(text: entry.written) }
-    var html = HTML(trusted: "<time datetime=\"\(moment.machineTime)\"")
-    if entry.written != moment.timeOfDay {
-      html.append(HTML(trusted: " title=\""))
-      html.append(HTML(text: entry.written))
-      html.append(HTML(trusted: "\""))
-    }
-    html.append(HTML(trusted: ">\(moment.timeOfDay)</time>"))
-    return html
-  }
-
   /// The end of a range, and the zone where it is not the one of the whole record.
   private func rest(of entry: TimelineEntry) -> String? {
     let common = timeline?.zone == nil ? nil : timeline?.entries.lazy.compactMap(\.moment).first
@@ -204,33 +194,4 @@ struct TimelineEntries {
     }
     return names.isEmpty ? nil : names
   }
-
-  /// Lines of the source joined to running text, except those that begin a field such as "Impact:
-  /// …".
-  private static func flowing(_ text: String) -> String {
-    guard text.utf8.contains(0x0A) else { return text }
-    var flowing = ""
-    for line in text.split(separator: "\n") {
-      if !flowing.isEmpty { flowing += isField(line) ? "\n" : " " }
-      flowing += line
-    }
-    return flowing
-  }
-
-  static func isField(_ line: Substring) -> Bool {
-    guard let colon = line.firstIndex(of: ":"), line.first?.isUppercase == true else {
-      return false
-    }
-    return line.distance(from: line.startIndex, to: colon) <= 24
-  }
-
-  private static func hyphenated(_ time: String) -> String {
-    String(decoding: time.utf8.map { $0 == .colon ? .hyphen : $0 }, as: UTF8.self)
-  }
-}
-
-extension Timeline {
-  /// Whether a page lists the entries. Where most times stand without a text, the text is somewhere the reader
-  /// does not look, and the record as written says more than a list of times.
-  var isListed: Bool { entries.count { $0.text.isEmpty } * 2 < entries.count }
 }

@@ -24,6 +24,7 @@ extension ArchiveSite {
       "lede": .text(isOpen ? incidentLede : span(of: items)),
       "severities": .list(severityCounts(of: items)),
       "pager": pagination.value(ofPage: number),
+      "columns": .record(rows.columns),
       "facets": isOpen ? ["list": facetSummaries] : .nothing,
     ]
     inputs.add(fields)
@@ -42,7 +43,8 @@ extension ArchiveSite {
   private var incidentLede: String {
     let count = Wording.counted(library.listed.count, "incident")
     let open = library.ledger.open.count
-    return "\(count), newest first. \(Wording.counted(open, "action item")) still open."
+    return "\(count), newest first."
+      + (open > 0 ? " \(Wording.counted(open, "action item")) still open." : "")
   }
 
   /// The severities of a page's incidents, for the buttons that filter its rows.

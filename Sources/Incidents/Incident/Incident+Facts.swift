@@ -20,6 +20,7 @@ extension Incident {
     package var severity: Severity?
     package var severityWritten: String?
     package var milestones: Milestones = Milestones()
+    package var durations: [TypedDuration] = []
     package var timeline: Timeline?
     package var communications: [Communication] = []
     package var updateStatus: IncidentStatus?
@@ -110,6 +111,11 @@ extension Incident {
   @inlinable package var milestones: Milestones {
     _read { yield facts[0].milestones }
     _modify { yield &facts[0].milestones }
+  }
+  /// The lengths of time that the review states, in its order.
+  @inlinable package var durations: [TypedDuration] {
+    _read { yield facts[0].durations }
+    _modify { yield &facts[0].durations }
   }
   @inlinable package var timeline: Timeline? {
     _read { yield facts[0].timeline }
