@@ -6,13 +6,14 @@ package struct CommunicationRecord: Sendable {
   package struct Row: Sendable {
     /// The title of the column.
     package let channel: String
+    package let audience: Communication.Audience
     /// What the matrix says for the severity of the incident.
     package let cell: String
     package let duty: CommunicationDuty
     /// In the order of the timeline.
     package let sent: [Communication]
     /// Minutes from the declaration to the first notice, where the matrix asks for one at once and that is longer than
-    /// an acknowledgement may take.
+    /// an acknowledgement may take. Never for the incident's own channel, where the declaration is.
     package let late: Int?
   }
 
@@ -31,13 +32,16 @@ package struct CommunicationRecord: Sendable {
       let duty = CommunicationDuty(cell: cell, for: severity, in: incident)
       let sent = incident.communications.filter { $0.audience == audience }
       var late: Int?
-      if case .asked(_, within: 0) = duty, let first = sent.first,
+      if audience != .channel, case .asked(_, within: 0) = duty, let first = sent.first,
         let delay = CommunicationDuty.delay(of: first, in: incident),
         delay.minutes > library.policy[.acknowledge].minutes
       {
         late = delay.minutes
       }
-      rows.append(Row(channel: column.title, cell: cell, duty: duty, sent: sent, late: late))
+      rows.append(
+        Row(
+          channel: column.title, audience: audience, cell: cell, duty: duty, sent: sent, late: late)
+      )
     }
   }
 }

@@ -176,4 +176,31 @@ import Vocabulary
       page.contains(
         "<dt>Resolved</dt><dd>10:20 UTC<small>2026-02-04, after 24 h 15 min</small></dd>"))
   }
+
+  @Test(arguments: [
+    ("P0", "- 10:12 - @leadership told", "<a href=\"#t-10-12\">10:12</a>"),
+    ("P0", "- 10:30 - @leadership told", "29 min after the declaration"),
+    ("P0", "- 10:12 - Looking", "not recorded"),
+    ("P3", "- 10:12 - Looking", "not due: the matrix says &#39;No&#39; for a P3"),
+  ])
+  func whoWasTold(severity: String, entry: String, words: String) async throws {
+    let process = Self.policy.replacingOccurrences(of: "Status page", with: "Leadership")
+      .replacingOccurrences(
+        of: "| P0 | Immediate | Yes |",
+        with: "| P0 | Immediate | Immediately |\n| P3 | When fixed | No |")
+    let page = try await Self.page(
+      "- 10:00 - Detected by an alert\n- 10:01 - Incident declared\n\(entry)\n- 10:45 - RESOLVED",
+      severity: severity, process: process)
+    #expect(page.contains("<th scope=\"col\">Due for a \(severity)</th>"))
+    #expect(page.contains(words))
+  }
+
+  @Test func aDecisionLinksToItsTree() async throws {
+    let page = try await Self.page(
+      "- 10:05 - Errors\n- 10:10 - Decision \"Is it the queue?\": Queue growing? Yes → Move the spool",
+      process: SampleContent.process)
+    #expect(
+      page.contains(
+        "<a class=\"phase\" href=\"../../decide/is-it-the-queue/index.html\">decision</a>"))
+  }
 }

@@ -27,6 +27,8 @@ struct ToldRows {
     var missing: String?
     var remark: String?
     switch row.duty {
+    case .asked where row.audience == .channel:
+      if row.sent.isEmpty { remark = "no update is marked" }
     case .asked: if row.sent.isEmpty { missing = "not recorded" }
     case .notAsked(let reason): if row.sent.isEmpty { remark = "not due: \(reason)" }
     case .open: if row.sent.isEmpty { remark = "nothing is recorded" }
