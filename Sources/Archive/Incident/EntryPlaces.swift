@@ -135,6 +135,19 @@ struct EntryPlaces {
   }
 }
 
+extension Timeline {
+  /// The number of the list item at the top level that holds all entries below a line of its own; `nil` when there is
+  /// none.
+  func holder(in blocks: [Block]) -> Int? {
+    guard let first = entries.map(\.line).min(), let last = entries.map(\.line).max(),
+      let number = blocks.lastIndex(where: { $0.depth == 0 && $0.lines.lowerBound <= first }),
+      blocks[number].isItem, blocks[number].lines.lowerBound < first,
+      blocks[number].lines.contains(last), !blocks[number].text.isEmpty
+    else { return nil }
+    return number
+  }
+}
+
 extension String {
   /// The first line that is not empty; empty when there is none.
   fileprivate var firstLine: Substring {

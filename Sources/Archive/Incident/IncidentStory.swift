@@ -56,6 +56,7 @@ struct IncidentStory {
       }
       site.rewriteLinks(of: &document, on: place, &documents)
       takeSections(of: incident, in: document.blocks)
+      if let entries { takeItem(with: entries, in: &document) }
       timelineHTML = readReview(document, incident)
       if let entries, entries.isListed {
         let lines = taken.first { $0.section.kind == .timeline }.map {
@@ -119,6 +120,26 @@ extension IncidentStory {
       taken.append((section, lines))
     }
     taken.sort { $0.lines.lowerBound < $1.lines.lowerBound }
+  }
+
+  /// Takes a list item that is the timeline, such as "Key events" among other labels, out of the body when the list of
+  /// entries has all of its words.
+  private mutating func takeItem(with entries: Timeline, in document: inout MarkdownDocument) {
+    guard entries.isListed, !taken.contains(where: { $0.section.kind == .timeline }),
+      let item = entries.holder(in: document.blocks)
+    else { return }
+    let label = document.blocks[item].text
+    let lines = document.blocks[item].lines
+    let slice = TextSlice(
+      block: item, lines: 0..<label.utf8.count { $0 == .newline } + 1, dropped: 0,
+      end: lines.upperBound)
+    guard let shown = document.html(of: [slice])[0] else { return }
+    var words = WordCount(of: entries, EntryMarkup(withoutMarkup: entries))
+    words.add(label)
+    let written = HTML(trusted: Array(shown.lines.joined(separator: [.space])) + shown.blocks)
+    guard words.holdsAll(of: written) else { return }
+    document.remove(item: item)
+    timelineHeading = HTML(text: label.hasSuffix(":") ? String(label.dropLast()) : label)
   }
 
   /// Whether a section says more than that lessons follow, or that there are none.

@@ -44,7 +44,7 @@ struct TimelineEntries {
         ? .nothing : ["anchor": .text(anchor), "heading": heading, "plain": .html(written)]
     }
     var markup = markup ?? EntryMarkup(withoutMarkup: timeline)
-    let isWhole = !written.isEmpty && Self.words(of: timeline, markup).holdsAll(of: written)
+    let isWhole = !written.isEmpty && WordCount(of: timeline, markup).holdsAll(of: written)
     if !isWhole { markup.leaveTheRest() }
     return [
       "anchor": .text(anchor), "heading": heading, "lede": .optional(lede(of: timeline, markup)),
@@ -57,18 +57,6 @@ struct TimelineEntries {
         }),
       "written": isWhole ? .nothing : .html(written),
     ]
-  }
-
-  /// All words of the list.
-  private static func words(of timeline: Timeline, _ markup: EntryMarkup) -> WordCount {
-    var words = WordCount()
-    for (entry, shown) in zip(timeline.entries, markup.shown) {
-      words.add(entry.written)
-      words.add(shown.text ?? HTML(text: entry.text))
-      words.add(shown.blocks)
-    }
-    for note in markup.notes { words.add(note.html) }
-    return words
   }
 
   /// What the columns of times are. The zone is left out where the record itself begins with it.

@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Incidents
 internal import Templates
 
 /// How often each word is in some HTML, as a person sees it: a row of letters and digits outside tags, and each letter
@@ -7,7 +8,15 @@ struct WordCount {
   /// By the hash of the word's bytes.
   private var counts: [UInt64: Int] = [:]
 
-  init() {}
+  /// All words of a list of entries.
+  init(of timeline: Timeline, _ markup: EntryMarkup) {
+    for (entry, shown) in zip(timeline.entries, markup.shown) {
+      add(entry.written)
+      add(shown.text ?? HTML(text: entry.text))
+      add(shown.blocks)
+    }
+    for note in markup.notes { add(note.html) }
+  }
 
   mutating func add(_ markup: HTML) {
     Self.forEachWord(in: markup.bytes) { counts[$0, default: 0] += 1 }
