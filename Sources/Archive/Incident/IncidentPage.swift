@@ -85,7 +85,7 @@ extension ArchiveSite {
         "columns": Self.columns(of: incident.actionItems),
         "items": .list(
           zip(incident.actionItems, surroundings.overdue).map { item, isOverdue in
-            actionRow(item, incident: nil, isOverdue: isOverdue)
+            .record(actionRow(item, incident: nil, isOverdue: isOverdue))
           }),
         "written": story.actions.map { .html($0.html) } ?? .nothing,
       ]

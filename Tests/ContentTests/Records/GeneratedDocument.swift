@@ -24,7 +24,9 @@ struct GeneratedDocument {
         "Customers could not pay for an hour.",
       ]), "",
     ]
-    let parts = [summary(), timeline(day), cause(), lessons(), actions(), unusual()]
+    let parts = [
+      lengths(), summary(), timeline(day), cause(), lessons(), actions(), unusual(),
+    ]
     for part in parts where number(below: 6) > 0 { lines += part + [""] }
     return lines.joined(separator: "\n")
   }
@@ -42,6 +44,12 @@ struct GeneratedDocument {
       "allow:\n  PM007: nobody owns it yet", "allow: [PM999]", "runbooks: [../runbooks/restart.md]",
     ]
     return ["---"] + keys.filter { _ in number(below: 3) == 0 } + ["---", ""]
+  }
+
+  private mutating func lengths() -> [String] {
+    let label = one(of: ["Time to recovery", "MTTR", "Time to detect", "MTTA", "TTR"])
+    let length = one(of: ["25 minutes", "about 2 hours", "1h 22m", "7h (during support hours)"])
+    return ["- **\(label)**: \(length)"]
   }
 
   private mutating func summary() -> [String] {
