@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 internal import Incidents
@@ -129,10 +130,10 @@ extension IncidentStory {
       let item = entries.holder(in: document.blocks)
     else { return }
     let label = document.blocks[item].text
-    let lines = document.blocks[item].lines
+    let next = document.blocks[(item + 1)...].first { $0.depth == 0 }
     let slice = TextSlice(
       block: item, lines: 0..<label.utf8.count { $0 == .newline } + 1, dropped: 0,
-      end: lines.upperBound)
+      end: next?.lines.lowerBound ?? .max)
     guard let shown = document.html(of: [slice])[0] else { return }
     var words = WordCount(of: entries, EntryMarkup(withoutMarkup: entries))
     words.add(label)
