@@ -208,11 +208,16 @@ import Vocabulary
   @Test(arguments: [
     ("- Detected 2026-02-03 12:39\n  - Resolved 2026-02-03 15:56", true),
     ("- Detected 2026-02-03 12:39\n  - Resolved 2026-02-03 15:56\n  - and a line", false),
-    ("- Detected 2026-02-03 12:39, see [the alert](https://a.example)\n  - Resolved 2026-02-03 15:56", false),
+    (
+      "- Detected 2026-02-03 12:39, see [it](https://a.example)\n  - Resolved 2026-02-03 15:56",
+      false
+    ),
   ])
   func aTimelineInAnItem(events: String, isTaken: Bool) async throws {
     let text = "- **Key events**\n  \(events)\n\n- **Impact**:\n  - Mail waited.\n"
-    let documents = ["incidents/2026-02-03-mail.md": "---\ndate: 2026-02-03\n---\n# Mail\n\n\(text)"]
+    let documents = [
+      "incidents/2026-02-03-mail.md": "---\ndate: 2026-02-03\n---\n# Mail\n\n\(text)"
+    ]
     let page = try await SampleArchive(documents).main("incidents/2026-02-03-mail/index.html")
     #expect(page.components(separatedBy: "Key events").count == 2)
     #expect(page.contains("<h2 id=\"timeline\">Key events</h2>") == isTaken)
