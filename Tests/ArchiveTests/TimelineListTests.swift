@@ -223,4 +223,15 @@ import Vocabulary
     #expect(page.contains("<h2 id=\"timeline\">Key events</h2>") == isTaken)
     #expect(page.components(separatedBy: "Mail waited.").count == 2)
   }
+
+  @Test(arguments: [
+    ("Source", "<span class=\"soft\">Source: <a href=\"https://a.example\">log</a></span>"),
+    ("Evidence", "<span class=\"soft\">Evidence: "), ("Host", "Errors · <a href"),
+  ])
+  func theSourceOfAnEntry(title: String, words: String) async throws {
+    let page = try await Self.page(
+      "| Time | Event | \(title) |\n|---|---|---|\n| 10:05 | Errors | [log](https://a.example) |\n| 10:20 | Fixed | |")
+    #expect(page.contains(words))
+    #expect(!page.contains("The timeline as written"))
+  }
 }

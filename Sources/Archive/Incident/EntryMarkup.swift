@@ -57,7 +57,10 @@ struct EntryMarkup {
       while end < slices.count, slices[end].entry == entry { end += 1 }
       // A row with several texts shows them as plain text does.
       let texts = (next..<end).compactMap { index in
-        html[index].map { Self.flowing($0.lines, slices[index].lines) }
+        html[index].map { shown in
+          let text = Self.flowing(shown.lines, slices[index].lines)
+          return slices[index].source.map { Self.told(text, by: $0) } ?? text
+        }
       }
       if texts.count == end - next {
         let text = texts.count == 1 ? texts[0] : Array(texts.joined(separator: Self.separator))
@@ -102,6 +105,12 @@ struct EntryMarkup {
       let end = heading.lastIndex(of: UInt8(ascii: "<")), start < end
     else { return heading }
     return Array(heading[(start + 1)..<end])
+  }
+
+  /// Where an entry comes from, with the title of the column that says so.
+  private static func told(_ text: [UInt8], by title: String) -> [UInt8] {
+    Array("<span class=\"soft\">".utf8) + HTML(text: "\(title): ").bytes + text
+      + Array("</span>".utf8)
   }
 
   private static let separator = Array(" · ".utf8)

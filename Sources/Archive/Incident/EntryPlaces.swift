@@ -2,6 +2,7 @@ internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 internal import Incidents
+internal import Vocabulary
 
 /// Where the entries of a timeline are among the blocks of a document.
 struct EntryPlaces {
@@ -17,6 +18,8 @@ struct EntryPlaces {
     let covered: LineRange
     /// The id of the heading that the entry is.
     var anchor: String?
+    /// The title of a column that says where the entry comes from.
+    var source: String?
   }
 
   private(set) var slices: [Place] = []
@@ -26,10 +29,15 @@ struct EntryPlaces {
     let ordered = starts.sorted()
     // By the place of the line in `ordered`.
     var places: [(block: Int, offset: Int)?] = Array(repeating: nil, count: ordered.count)
+    // The header above each row with an entry.
+    var headers: [Int: Int] = [:]
+    var header: Int?
     // The lines of the blocks with entries, of which a block may have many.
     var texts: [Int: [Substring]] = [:]
     // By number: a copied block costs more than most of them are worth.
-    for number in blocks.indices where blocks[number].holdsEntry {
+    for number in blocks.indices {
+      if blocks[number].kind == .tableHeader { header = number }
+      guard blocks[number].holdsEntry else { continue }
       let line = blocks[number].lines.lowerBound
       var next = ordered.partition { $0 >= line }
       guard next < ordered.count,
@@ -39,6 +47,7 @@ struct EntryPlaces {
       texts[number] = lines
       while next < ordered.count, ordered[next] < line + lines.count {
         places[next] = (number, ordered[next] - line)
+        if blocks[number].kind == .tableRow { headers[number] = header }
         next += 1
       }
     }
@@ -49,7 +58,7 @@ struct EntryPlaces {
       let following = place + 1 < ordered.count ? ordered[place + 1] : .max
       let end = min(following, max(timeline.lines.upperBound, block.lines.upperBound))
       if block.kind == .tableRow {
-        addCells(of: block, index, entry, number)
+        addCells(of: block, index, entry, number, below: headers[index].map { blocks[$0].cells })
         continue
       }
       let lines = texts[index] ?? []
@@ -83,7 +92,7 @@ struct EntryPlaces {
 
   /// A row whose text is that of its last cells.
   private mutating func addCells(
-    of row: Block, _ index: Int, _ entry: TimelineEntry, _ number: Int
+    of row: Block, _ index: Int, _ entry: TimelineEntry, _ number: Int, below header: [Cell]?
   ) {
     let full = row.cells.indices.filter { !row.cells[$0].text.isEmpty }
     let separator = " · "
@@ -95,14 +104,28 @@ struct EntryPlaces {
     }
     guard full[start...].map({ row.cells[$0].text }).joined(separator: separator) == entry.text
     else { return }
+    let first = full.indices.contains(start) ? full[start] : 0
     for cell in full[start...] {
       let lines = row.cells[cell].text.split(separator: "\n", omittingEmptySubsequences: false)
       let slice = TextSlice(block: index, cell: cell, lines: 0..<lines.count, dropped: 0, end: 0)
       slices.append(
         Place(
-          entry: number, slice: slice, lines: lines, below: 0..<0, covered: row.lines))
+          entry: number, slice: slice, lines: lines, below: 0..<0, covered: row.lines,
+          source: first < cell ? header.flatMap { Self.source(cell, in: $0) } : nil))
     }
   }
+
+  /// The title of a column when it is for sources.
+  private static func source(_ cell: Int, in header: [Cell]) -> String? {
+    guard cell < header.count else { return nil }
+    return sources.contains(FoldedText.name(header[cell].text)) ? header[cell].text : nil
+  }
+
+  private static let sources = Set(
+    [
+      "source", "sources", "evidence", "reference", "references", "link", "links", "logs",
+      "recorded by", "reported by", "出典", "根拠", "来源", "quelle", "fuente", "fonte",
+    ].map { FoldedText.name($0) })
 
   /// The lines of what comes after a block with a time and belongs to that event: code,
   /// quotes and the like, and text that was read as part of it.

@@ -66,7 +66,7 @@ extension ArchiveSite {
     page["severity"] = .optional(incident.severityLabel)
     page["titleAnchor"] = .optional(incident.titleHeading?.anchor)
     page["day"] = .optional(incident.day?.description)
-    page["id"] = .optional(incident.id?.description)
+    page["id"] = .optional(incident.id?.description ?? incident.otherID)
     page["nearMiss"] = .flag(incident.isNearMiss)
     page["security"] = .flag(incident.frontMatter.isSecurity)
   }

@@ -13,6 +13,7 @@ extension Incident {
     package var visibility: Visibility = Visibility.listed
     package var language: String?
     package var id: IncidentID?
+    package var otherID: String?
     package var title: String
     package var titleHeading: TitleHeading?
     package var day: CalendarDay?
@@ -79,6 +80,11 @@ extension Incident {
   @inlinable package var id: IncidentID? {
     _read { yield facts[0].id }
     _modify { yield &facts[0].id }
+  }
+  /// What the review calls itself in another form, such as "PM-2026-042".
+  @inlinable package var otherID: String? {
+    _read { yield facts[0].otherID }
+    _modify { yield &facts[0].otherID }
   }
   @inlinable package var title: String {
     _read { yield facts[0].title }

@@ -66,6 +66,7 @@ package struct IncidentReader: Sendable {
     incident.id =
       frontMatter.id?.value ?? folder.flatMap { IncidentID($0) }
       ?? (main.isPart ? heading.flatMap(IncidentID.init(leading:)) ?? facts?.id : nil)
+    incident.otherID = facts?.otherID
     incident.severity = frontMatter.severity?.value
     incident.severityWritten = frontMatter.severity?.written
     if frontMatter.severity == nil, let stated = facts?.severity {
