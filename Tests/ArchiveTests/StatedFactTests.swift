@@ -131,11 +131,12 @@ import Testing
     #expect(page.contains("href=\"../../tags/data-base/index.html\">data-base</a>"))
   }
 
-  @Test(arguments: [
-    ("| Field | Value |\n|---|---|\n| Incident ID | PM-2026-042 |", "PM-2026-042"),
-    ("**Postmortem ID:** OUT-7", "OUT-7"), ("| ID | Owner |\n|---|---|\n| 7 | ada |", nil),
-    ("Incident: two hosts", nil), ("Incident ID: to be given", nil),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("| Field | Value |\n|---|---|\n| Incident ID | PM-2026-042 |", "PM-2026-042"),
+      ("**Postmortem ID:** OUT-7", "OUT-7"), ("| ID | Owner |\n|---|---|\n| 7 | ada |", nil),
+      ("Incident: two hosts", nil), ("Incident ID: to be given", nil),
+    ] as [(String, String?)])
   func theAuthorsID(text: String, id: String?) async throws {
     let page = try await Self.page("\(text)\n\n## Summary\n\nMail waited.")
     let head = page.components(separatedBy: "<h1").first ?? ""

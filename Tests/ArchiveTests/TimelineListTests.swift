@@ -230,7 +230,8 @@ import Vocabulary
   ])
   func theSourceOfAnEntry(title: String, words: String) async throws {
     let page = try await Self.page(
-      "| Time | Event | \(title) |\n|---|---|---|\n| 10:05 | Errors | [log](https://a.example) |\n| 10:20 | Fixed | |")
+      "| Time | Event | \(title) |\n|---|---|---|\n| 10:05 | Errors | [log](https://a.example) |\n| 10:20 | Fixed | |"
+    )
     #expect(page.contains(words))
     #expect(!page.contains("The timeline as written"))
   }

@@ -20,7 +20,8 @@ struct GeneratedDocument {
     lines += ["# \(one(of: ["Cache full", "Die Datenbank steht still", "支払いの停止"]))", ""]
     lines += [
       one(of: [
-        "**Date:** \(day)", "**Severity:** SEV-2", "**Incident ID:** PM-2026-042", "Impact: none for customers.",
+        "**Date:** \(day)", "**Severity:** SEV-2", "**Incident ID:** PM-2026-042",
+        "Impact: none for customers.",
         "Customers could not pay for an hour.",
       ]), "",
     ]
