@@ -91,7 +91,7 @@ struct TimelineEntries {
     let doubts = EntryDoubts(of: timeline) { parted.contains($0) }
     let ids = Self.ids(of: timeline)
     for (index, entry) in timeline.entries.enumerated() {
-      let turned = hasDays && entry.day != day ? entry.day : nil
+      let turned = hasDays && entry.knownDay != day ? entry.knownDay : nil
       let before = notes.prefix { $0.place <= index }
       notes = notes.dropFirst(before.count)
       let stated = turned == nil ? nil : before.lastIndex { $0.isDay }

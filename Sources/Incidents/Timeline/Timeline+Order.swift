@@ -1,5 +1,10 @@
 package import Vocabulary
 
+extension TimelineEntry {
+  /// The day that it is on; `nil` for one without a known time, which may be on any.
+  package var knownDay: CalendarDay? { moment != nil || precision == .day ? day : nil }
+}
+
 /// The order of the entries in time.
 extension Timeline {
   /// Two entries, by their places, of which the later in the record is the earlier in time.
@@ -35,7 +40,7 @@ extension Timeline {
 
   /// Whether its entries are on more than one day.
   package var hasSeveralDays: Bool {
-    let days = entries.lazy.compactMap(\.day)
+    let days = entries.lazy.compactMap(\.knownDay)
     return days.first.map { first in days.contains { $0 != first } } ?? false
   }
 }
