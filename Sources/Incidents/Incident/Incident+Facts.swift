@@ -34,6 +34,7 @@ extension Incident {
     package var summary: String = ""
     package var lesson: String = ""
     package var fix: String = ""
+    package var terms: ReviewTerms = ReviewTerms()
     package var pageName: String = ""
     package var slug: String = ""
   }
@@ -176,6 +177,11 @@ extension Incident {
   @inlinable package var fix: String {
     _read { yield facts[0].fix }
     _modify { yield &facts[0].fix }
+  }
+  /// The words and errors by which it is compared with others.
+  @inlinable package var terms: ReviewTerms {
+    _read { yield facts[0].terms }
+    _modify { yield &facts[0].terms }
   }
   /// The name of its page in a URL: lower-case ASCII letters, digits and hyphens. Unique in a library.
   @inlinable package var pageName: String {

@@ -22,6 +22,21 @@ extension IncidentID: Recordable {
   }
 }
 
+extension ReviewTerms: Recordable {
+  package func write(to writer: inout RecordWriter) {
+    writer.write(title)
+    writer.write(names)
+    writer.write(words)
+    writer.write(errors)
+  }
+  package init(from reader: inout RecordReader) throws(RecordError) {
+    title = try reader.read()
+    names = try reader.read()
+    words = try reader.read()
+    errors = try reader.read()
+  }
+}
+
 extension Incident: Recordable {
   package func write(to writer: inout RecordWriter) { writer.write(facts[0]) }
   package init(from reader: inout RecordReader) throws(RecordError) {
@@ -60,6 +75,7 @@ extension Incident.Facts: Recordable {
     writer.write(summary)
     writer.write(lesson)
     writer.write(fix)
+    writer.write(terms)
     writer.write(pageName)
     writer.write(slug)
   }
@@ -93,6 +109,7 @@ extension Incident.Facts: Recordable {
     summary = try reader.read()
     lesson = try reader.read()
     fix = try reader.read()
+    terms = try reader.read()
     pageName = try reader.read()
     slug = try reader.read()
   }
