@@ -39,7 +39,7 @@ struct TermsTests {
     ("k8s", "k8", false), ("quorum", "quorum", true), ("quorum", "quorums", true),
   ])
   func pluralsAreOneKey(one: String, other: String, isOne: Bool) {
-    #expect((Terms.key(of: Array(one.utf8)) == Terms.key(of: Array(other.utf8))) == isOne)
+    #expect((Terms.key(of: Array(one.utf8)[...]) == Terms.key(of: Array(other.utf8)[...])) == isOne)
   }
 
   @Test(arguments: [
@@ -47,6 +47,6 @@ struct TermsTests {
     ("postgres", false),
   ])
   func commonWordsTellNothing(word: String, isCommon: Bool) {
-    #expect(CommonWords.contains(Array(word.utf8)) == isCommon)
+    #expect(CommonWords.contains(Array(word.utf8)[...]) == isCommon)
   }
 }

@@ -28,7 +28,7 @@ package enum ErrorMessage {
   }
 
   /// A number that two messages share when they differ only in numbers, ids and case.
-  package static func key(of message: some Collection<UInt8>) -> UInt64 {
+  package static func key(of message: [UInt8]) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     var wasNumber = false
     for byte in message {

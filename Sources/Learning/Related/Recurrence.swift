@@ -55,7 +55,7 @@ package struct Recurrence: Hashable, Sendable {
   /// What may come again, with what is the same each time: errors first, which say more.
   private static func signs(of incident: Incident) -> [(key: Sign, sign: Sign)] {
     let errors = incident.terms.errors.map { message in
-      (Sign.error(String(ErrorMessage.key(of: message.utf8))), Sign.error(message))
+      (Sign.error(String(ErrorMessage.key(of: Array(message.utf8)))), Sign.error(message))
     }
     let factors = incident.factors
     guard !factors.isEmpty else { return errors }

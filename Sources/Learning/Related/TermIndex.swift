@@ -104,18 +104,18 @@ struct TermIndex {
       let terms = incident.terms
       // A word that is also a service is another term: each kind has keys of its own.
       for (number, error) in terms.errors.enumerated() {
-        add(ErrorMessage.key(of: error.utf8) &* 3, .error, number)
+        add(ErrorMessage.key(of: Array(error.utf8)) &* 3, .error, number)
       }
       let factors = incident.factors
       for (number, factor) in factors.enumerated() where !factors[..<number].contains(factor) {
-        add(Terms.key(of: Array(factor.utf8)) &* 5, .factor, number)
+        add(Terms.key(of: Array(factor.utf8)[...]) &* 5, .factor, number)
       }
       let services = incident.services
       for (number, service) in services.enumerated() where !services[..<number].contains(service) {
-        add(Terms.key(of: Array(service.utf8)) &* 7, .service, number)
+        add(Terms.key(of: Array(service.utf8)[...]) &* 7, .service, number)
       }
       for (kind, words) in [(Kind.title, terms.title), (.name, terms.names), (.word, terms.words)] {
-        for (number, word) in words.utf8.split(separator: 0x20).enumerated() {
+        for (number, word) in Array(words.utf8).split(separator: 0x20).enumerated() {
           add(Terms.key(of: word), kind, number)
         }
       }

@@ -1,12 +1,12 @@
 /// Words that tell nothing about what a review is about: those of the language, and those that any review may have.
 package enum CommonWords {
-  package static func contains(_ word: some BidirectionalCollection<UInt8>) -> Bool {
+  package static func contains(_ word: ArraySlice<UInt8>) -> Bool {
     keys.contains(Terms.key(of: word))
   }
 
   private static let keys: Set<UInt64> = Set(
     [english, reviews, calendar, german, french, spanish, portuguese, italian, dutch]
-      .flatMap { $0.utf8.split { $0 == 0x20 || $0 == 0x0A } }.map { Terms.key(of: Array($0)) })
+      .flatMap { $0.utf8.split { $0 == 0x20 || $0 == 0x0A } }.map { Terms.key(of: Array($0)[...]) })
 
   private static let english = """
     a about above across actually after again against ago all almost alone along already also although always am among an and

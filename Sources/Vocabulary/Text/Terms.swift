@@ -15,31 +15,32 @@ package enum Terms {
     in text: [UInt8], _ body: (_ word: ArraySlice<UInt8>, _ isName: Bool) -> Void
   ) {
     var scanner = TermScanner(text)
-    while let run = scanner.next() { words(of: run, body) }
+    while let run = scanner.next() { words(of: run, scanner.bytes, body) }
   }
 
   /// A number that words have in common when they differ in the plural at most.
-  package static func key(of word: some BidirectionalCollection<UInt8>) -> UInt64 {
+  package static func key(of word: ArraySlice<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in word.prefix(stem(of: word)) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    let end = word.startIndex + stem(of: word)
+    for index in word.startIndex..<end { hash = (hash ^ UInt64(word[index])) &* 0x100_0000_01b3 }
     return hash
   }
 
-  /// The length of a word without the "s" of its plural: "retries" keeps its "e", which costs a pair now and then.
-  private static func stem(of word: some BidirectionalCollection<UInt8>) -> Int {
+  /// The length of a word without the "s" of its plural.
+  private static func stem(of word: ArraySlice<UInt8>) -> Int {
     let count = word.count
-    let end = Array(word.suffix(2))
-    guard count > 3, end[1] == UInt8(ascii: "s"), end[0].isLetter else { return count }
-    switch end[0] {
+    guard count > 3, word.last == UInt8(ascii: "s") else { return count }
+    switch word[word.endIndex - 2] {
     case UInt8(ascii: "s"), UInt8(ascii: "u"), UInt8(ascii: "i"): return count
+    case 0x30...0x39: return count
     default: return count - 1
     }
   }
 
   private static func words(
-    of run: TermScanner.Run, _ body: (_ word: ArraySlice<UInt8>, _ isName: Bool) -> Void
+    of run: TermScanner.Run, _ bytes: [UInt8],
+    _ body: (_ word: ArraySlice<UInt8>, _ isName: Bool) -> Void
   ) {
-    let bytes = run.bytes
     switch run.script {
     case .katakana:
       if bytes.count > 3 { body(bytes[...], false) }
@@ -49,6 +50,10 @@ package enum Terms {
       return
     case .hiragana: return
     case .alphabet: break
+    }
+    guard run.isCompound else {
+      if isWord(bytes[...]) { body(bytes[...], run.isName) }
+      return
     }
     let parts = bytes.split(separator: UInt8(ascii: "-"))
     let digits = bytes.count(where: \.isDigit)
@@ -86,9 +91,9 @@ package enum Terms {
 /// Cuts a text into runs of characters that belong together.
 private struct TermScanner {
   struct Run {
-    /// In lower case.
-    var bytes: [UInt8] = []
     var isName = false
+    /// Whether it has a digit, a hyphen or an underscore.
+    var isCompound = false
     var script = Script.alphabet
   }
 
@@ -102,6 +107,8 @@ private struct TermScanner {
 
   private let text: [UInt8]
   private var place = 0
+  /// The last run, in lower case.
+  private(set) var bytes: [UInt8] = []
   /// Whether the next word begins a sentence, where a capital says nothing.
   private var isAtStart = true
 
@@ -109,6 +116,7 @@ private struct TermScanner {
 
   mutating func next() -> Run? {
     var run = Run()
+    bytes.removeAll(keepingCapacity: true)
     var capitals = 0
     var letters = 0
     var beginsWithCapital = false
@@ -117,18 +125,20 @@ private struct TermScanner {
       if run.script != .alphabet, byte < 0x80 { break loop }
       switch byte {
       case 0x61...0x7A:
-        run.bytes.append(byte)
+        bytes.append(byte)
         letters += 1
       case 0x41...0x5A:
-        if run.bytes.isEmpty { beginsWithCapital = true }
-        run.bytes.append(byte | 0x20)
+        if bytes.isEmpty { beginsWithCapital = true }
+        bytes.append(byte | 0x20)
         capitals += 1
         letters += 1
       case 0x30...0x39, UInt8(ascii: "_"):
-        run.bytes.append(byte)
-      case UInt8(ascii: "-") where !run.bytes.isEmpty && isWordPart(at: place + 1):
-        run.bytes.append(byte)
-      case UInt8(ascii: "'") where !run.bytes.isEmpty && isWordPart(at: place + 1):
+        bytes.append(byte)
+        run.isCompound = true
+      case UInt8(ascii: "-") where !bytes.isEmpty && isWordPart(at: place + 1):
+        bytes.append(byte)
+        run.isCompound = true
+      case UInt8(ascii: "'") where !bytes.isEmpty && isWordPart(at: place + 1):
         // "don't" is "dont", and "Consul's" is "consul".
         if text[place + 1] | 0x20 == UInt8(ascii: "s"), !isWordPart(at: place + 2) { place += 1 }
       case 0x80...:
@@ -136,23 +146,23 @@ private struct TermScanner {
         let length = max(1, min(UTF8.width(scalar), text.count - place))
         let script = Self.script(of: scalar)
         guard script != .alphabet || scalar.isWordPart else {
-          if !run.bytes.isEmpty { break loop }
+          if !bytes.isEmpty { break loop }
           place += length
           continue
         }
-        if run.bytes.isEmpty { run.script = script }
+        if bytes.isEmpty { run.script = script }
         if run.script != script { break loop }
-        run.bytes += scalar.properties.lowercaseMapping.utf8
+        bytes += scalar.properties.lowercaseMapping.utf8
         letters += 1
         place += length
         continue
       default:
-        if !run.bytes.isEmpty { break loop }
+        if !bytes.isEmpty { break loop }
         if Self.endsSentence(byte) { isAtStart = true }
       }
       place += 1
     }
-    guard !run.bytes.isEmpty else { return nil }
+    guard !bytes.isEmpty else { return nil }
     if skipsAddress() { return next() }
     run.isName =
       letters > 1
