@@ -43,6 +43,10 @@ package final class Library: Sendable {
   private let recurring: [Int: [Recurrence]]
   /// For each runbook, the incidents that used it, newest first.
   package let uses: [[Int]]
+  /// The incidents that used a listed runbook.
+  let usingIncidents: Set<Int>
+  /// The services that listed runbooks state.
+  package let servicesWithRunbooks: Set<String>
   /// For each runbook, the action items that ask for a change of it, by the newest incident first.
   package let work: [[RunbookWork]]
   /// The names by which incidents, and the outcomes of decision trees, speak of runbooks.
@@ -138,6 +142,8 @@ package final class Library: Sendable {
     recurring = Recurrence.byIncident(recurrences)
     names = RunbookNames(of: runbooks)
     uses = Self.uses(of: runbooks, names, by: shown, pages: pages, links: links)
+    usingIncidents = Set(uses[..<listed.runbooks].joined())
+    servicesWithRunbooks = Set(runbooks[..<listed.runbooks].flatMap(\.services))
     work = Self.work(on: runbooks, names, by: shown, links: links)
     decisions = DecisionPlace.all(in: shown)
   }

@@ -35,6 +35,7 @@ extension Incident {
     package var lesson: String = ""
     package var fix: String = ""
     package var terms: ReviewTerms = ReviewTerms()
+    package var crew: Crew?
     package var pageName: String = ""
     package var slug: String = ""
   }
@@ -182,6 +183,11 @@ extension Incident {
   @inlinable package var terms: ReviewTerms {
     _read { yield facts[0].terms }
     _modify { yield &facts[0].terms }
+  }
+  /// How many took part; `nil` when the timeline names nobody.
+  @inlinable package var crew: Crew? {
+    _read { yield facts[0].crew }
+    _modify { yield &facts[0].crew }
   }
   /// The name of its page in a URL: lower-case ASCII letters, digits and hyphens. Unique in a library.
   @inlinable package var pageName: String {

@@ -37,6 +37,16 @@ extension ReviewTerms: Recordable {
   }
 }
 
+extension Crew: Recordable {
+  package func write(to writer: inout RecordWriter) {
+    writer.write(people)
+    writer.write(teams)
+  }
+  package init(from reader: inout RecordReader) throws(RecordError) {
+    self.init(people: try reader.read(), teams: try reader.read())
+  }
+}
+
 extension Incident: Recordable {
   package func write(to writer: inout RecordWriter) { writer.write(facts[0]) }
   package init(from reader: inout RecordReader) throws(RecordError) {
@@ -76,6 +86,7 @@ extension Incident.Facts: Recordable {
     writer.write(lesson)
     writer.write(fix)
     writer.write(terms)
+    writer.write(crew)
     writer.write(pageName)
     writer.write(slug)
   }
@@ -110,6 +121,7 @@ extension Incident.Facts: Recordable {
     lesson = try reader.read()
     fix = try reader.read()
     terms = try reader.read()
+    crew = try reader.read()
     pageName = try reader.read()
     slug = try reader.read()
   }
