@@ -77,7 +77,7 @@ internal import Vocabulary
     let page = try await page(Self.minutes)
     #expect(
       page.contains(
-        "<a href=\"../incidents/2026-01-02-mail-stood-still-1/index.html\" aria-label=\"Mail stood still 1: 1 h 37 min\" tabindex=\"-1\"><title>Mail stood still 1: 1 h 37 min</title><circle"
+        "<a href=\"../incidents/2026-01-02-r/index.html\" aria-label=\"Mail stood still 1: 1 h 37 min\" tabindex=\"-1\"><title>Mail stood still 1: 1 h 37 min</title><circle"
       ))
   }
 
@@ -100,7 +100,7 @@ internal import Vocabulary
     let text = String(decoding: try archive.bytes("insights/severities.csv"), as: UTF8.self)
     #expect(
       text.hasPrefix(
-        "Incident,Severity,Minutes,Page\r\nMail stood still 6,P1,12,incidents/2026-01-07-mail-stood-still-6/index.html\r\n"
+        "Incident,Severity,Minutes,Page\r\nMail stood still 6,P1,12,incidents/2026-01-07-r/index.html\r\n"
       ))
     #expect(text.components(separatedBy: "\r\n").count == 9)
   }
