@@ -1,0 +1,125 @@
+internal import Bytes
+internal import Learning
+
+/// The words of a segment in some cells, each with the pages that have it.
+///
+/// As text it is for each word: a digit with the number of characters that it shares with the word before, its other
+/// characters, a space, its pages, a space. A page is the distance from the page before, with the last digit below 44, and a
+/// digit for level and section; see ``SearchDigits``. Where a word is on more than an eighth of the pages, of at least 256,
+/// only those where it weighs most are there, the newest first, behind `~` and the number of all.
+struct Postings {
+  private var table = WordTable()
+  /// By the numbers of the words, in the order of the pages.
+  private var pages: [[Posting]] = []
+
+  private struct Posting {
+    let page: Int
+    let level: Int
+    let section: Int
+  }
+
+  init(of segment: SearchSegment, cells: Range<Int>) {
+    most = max(256, segment.words.count / 8)
+    let perGroup = WordCells.count / PageWords.groups
+    let groups = cells.lowerBound / perGroup..<(cells.upperBound + perGroup - 1) / perGroup
+    let isWhole = cells.count >= perGroup
+    for (page, words) in segment.words.enumerated() {
+      guard let words else { continue }
+      words.each(in: groups) { word, level, section in
+        guard isWhole || cells.contains(WordCells.cell(of: word)) else { return }
+        let number = table.number(of: word[...])
+        if number == pages.count { pages.append([]) }
+        pages[number].append(Posting(page: page, level: level, section: section))
+      }
+    }
+  }
+
+  /// The pages of a word that are kept.
+  private let most: Int
+
+  private var order: [Int] {
+    (0..<table.count).sorted { table[$0].lexicographicallyPrecedes(table[$1]) }
+  }
+
+  var text: [UInt8] {
+    var text: [UInt8] = []
+    var last: ArraySlice<UInt8> = []
+    for number in order {
+      let word = table[number]
+      text.addFront(of: word, after: last)
+      last = word
+      text.append(0x20)
+      addPages(of: number, to: &text)
+      text.append(0x20)
+    }
+    return text
+  }
+
+  /// The words that typing errors are compared with: letters alone, and not those of very few pages of many.
+  func list(from fewest: Int) -> [UInt8] {
+    var text: [UInt8] = []
+    var last: ArraySlice<UInt8> = []
+    for number in order where pages[number].count >= fewest {
+      let word = table[number]
+      guard (4...20).contains(word.count), word.allSatisfy(\.isLowercase) else { continue }
+      text.addFront(of: word, after: last)
+      text.append(0x20)
+      last = word
+    }
+    return text
+  }
+
+  private func addPages(of number: Int, to text: inout [UInt8]) {
+    var kept = pages[number]
+    if kept.count > most {
+      text.append(UInt8(ascii: "~"))
+      text.add(number: kept.count)
+      kept = kept.sorted { ($0.level, $0.page) > ($1.level, $1.page) }
+      kept = kept.prefix(most).sorted { $0.page < $1.page }
+    }
+    var last = -1
+    for posting in kept {
+      text.add(number: posting.page - last - 1)
+      last = posting.page
+      text.add(level: posting.level, section: posting.section)
+    }
+  }
+}
+
+/// Numbers as characters that may stand in a string of a script and in HTML: those from "!" to "}" but `"`, `&`, `<`, `>`
+/// and `\`.
+enum SearchDigits {
+  static let count = 88
+  static let half = 44
+  /// Sections from this one on have a digit of their own.
+  static let sections = 10
+
+  static let all: [UInt8] = (0x21...0x7D).filter { !#""&<>\"#.utf8.contains($0) }
+}
+
+extension [UInt8] {
+  fileprivate mutating func addFront(of word: ArraySlice<UInt8>, after last: ArraySlice<UInt8>) {
+    var shared = zip(last, word).prefix { $0 == $1 }.count
+    // Not within a character, since the script counts those.
+    while shared > 0, word[word.startIndex + shared].isContinuation { shared -= 1 }
+    let text = String(decoding: word.prefix(shared), as: UTF8.self)
+    append(SearchDigits.all[text.utf16.count])
+    self += word.dropFirst(shared)
+  }
+
+  /// Digits of 44, the lowest first; those before the last are in the upper half.
+  fileprivate mutating func add(number: Int) {
+    var rest = number
+    while rest >= SearchDigits.half {
+      append(SearchDigits.all[SearchDigits.half + rest % SearchDigits.half])
+      rest /= SearchDigits.half
+    }
+    append(SearchDigits.all[rest])
+  }
+
+  fileprivate mutating func add(level: Int, section: Int) {
+    let short = Swift.min(section, SearchDigits.sections)
+    append(SearchDigits.all[level * (SearchDigits.sections + 1) + short])
+    if short == SearchDigits.sections { append(SearchDigits.all[section - short]) }
+  }
+}
