@@ -26,7 +26,8 @@ extension ArchiveSite {
   static let pages: [@Sendable (ArchiveSite) -> [OutputFile]] = [
     \.homePage, \.incidentPages, \.incidentIndex, \.facetPages, \.runbookPages, \.healthPage,
     \.decidePages,
-    \.communicatePage, \.actionsPage, \.insightsPage, \.searchPages, \.aboutPage, \.rulesPage,
+    \.communicatePage, \.actionsPage, \.insightsPage, \.searchPages, \.termPages, \.aboutPage,
+    \.rulesPage,
     \.notFoundPage,
     \.siteJSON, \.assetFiles, \.redirects,
   ]

@@ -161,7 +161,7 @@
     var bytes = new TextEncoder().encode(String.fromCodePoint(word.codePointAt(0)));
     var hash = 0;
     bytes.forEach(function (byte) { hash = (hash * 31 + byte) >>> 0; });
-    return 384 + hash % 128;
+    return 448 + hash % 64;
   }
 
   function shardOf(word, segment) {
@@ -375,7 +375,8 @@
     terms.forEach(function (term) { rarity[term.word] = term.rarity; });
     var hits = Object.keys(found).map(function (key) { return finished(found[key], whole, asked, rarity); });
     hits.sort(function (a, b) { return b.score - a.score || b.order - a.order; });
-    return { hits: hits, words: matched };
+    /* A page with little of what was asked is no answer. */
+    return { hits: hits.filter(function (hit) { return hit.score > 0.1 * hits[0].score; }), words: matched };
   }
 
   function finished(hit, whole, asked, rarity) {
@@ -415,6 +416,7 @@
     });
   }
 
+  load("index", function () {});
   window.archiveSearch.find = find;
   window.archiveSearch.describe = describe;
   window.archiveSearch.words = words;

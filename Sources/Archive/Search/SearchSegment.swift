@@ -51,8 +51,8 @@ struct SearchSegment: Sendable {
 
   /// A power of two: so many that a script has the words of few pages, or few words of many.
   private static func shards(ofPages count: Int) -> Int {
-    var shards = 4
-    while shards < WordCells.count, shards * 4 < count { shards *= 2 }
+    var shards = 1
+    while shards < WordCells.count, shards * 8 < count { shards *= 2 }
     return shards
   }
 

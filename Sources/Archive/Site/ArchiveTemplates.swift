@@ -23,6 +23,7 @@ package struct ArchiveTemplates: Sendable {
     case runbook
     case runbooks
     case search
+    case terms
     case tree
   }
 
@@ -74,7 +75,9 @@ package struct ArchiveTemplates: Sendable {
   func path(of asset: Asset) -> String { "\(folder)/\(asset.name)" }
 
   private static let ending = ".mustache"
-  private static let assetNames = ["archive.css", "archive.js", "icon.svg", "results.js", "search.js"]
+  private static let assetNames = [
+    "archive.css", "archive.js", "icon.svg", "results.js", "search.js",
+  ]
 
   private static func isMissing(_ name: String, in folder: String) -> Diagnostic {
     Diagnostic(

@@ -4,7 +4,7 @@ package import Runbooks
 
 extension PageWords {
   /// The words of the page of a runbook.
-  package init(of runbook: Runbook, _ document: DocumentReading) {
+  package init(of runbook: Runbook, _ reading: DocumentReading) {
     var counter = PageWordCounter()
     counter.add(runbook.title, as: .title)
     counter.addName(runbook.title)
@@ -14,7 +14,7 @@ extension PageWords {
     for tag in runbook.tags { counter.add(tag, as: .fact) }
     counter.add(runbook.description, as: .fact)
     var section = 0
-    for block in document.blocks where block.lines.lowerBound != runbook.titleHeading?.line {
+    for block in reading.blocks where block.lines.lowerBound != runbook.titleHeading?.line {
       if case .heading = block.kind { section = counter.open(block) }
       counter.add(block, in: section, as: .text)
     }

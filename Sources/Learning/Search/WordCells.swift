@@ -9,7 +9,7 @@ internal import Bytes
 package enum WordCells {
   package static let count = 512
   /// The first cell for other scripts.
-  package static let others = 384
+  package static let others = 448
 
   package static func cell(of word: some RandomAccessCollection<UInt8>) -> Int {
     guard let first = word.first, first >= 0x80 else { return place(of: key(of: word)) }
@@ -44,25 +44,28 @@ package enum WordCells {
 
   private static let keys: [UInt64] = bounds.utf8.split(separator: 0x20).map { key(of: $0) }
 
-  /// The first words of the cells from 1 to 383, between spaces.
+  /// The first words of the cells from 1 to 447, between spaces.
   package static let bounds = """
-    010 030 060 08t1 100 10h 120 130 1492 160 17t1 1950 200 2026 2181 23r 260 280 2fn 310 3390 360 390 410 4406 47h
-    5006 520 560 59p 6486 752 844 9302 abf acces accur activ addit adn ag aggp alf alle alo am ana andy ans apic
-    apply appse area artis aske ate atten autop aw backd bank bd be5 bef bel bf blog bount buc bune bye c6 cana
-    capal cate caut certm chann chas chee clas clim clut cnaod colli comb commi compo concl confl confo conso conte
-    contr cool corru cour cred credh curs daf datac dear ded degre denm depo desi deter devo dif disag dist do1 doe
-    donk drai dum durr ec2i eksc ena enf enti erra esk eveni evi excer exit expl extr faila fair feb filef fine fis
-    fle fon forb formb frei fromj fut genes getal gito goo granu guid hands hasf haven heali her hk hous httpx hubs
-    idl ifa img impe in ina inco incu infr inita inste insul into intru ioc isb isn issui ite iv jsonl ke kicke
-    kubed kubes lacke later leaf lego libv lin lived lock logl looka lowv maint mand map maxa mea melti met migr
-    mins misd misig mispi miss misu mitx mojo moreo mous multu namec neede neu newc nob nodeh norms nota notr o ocp
-    off olb ona ones onn opf optio ordi ott outa outr overd overg overn overs overt owni packe pari pat pdy perm
-    phot pkg play pod1 polli post prea pree preis prepl prero prett print proc prod promi provi ps1 pus quay quot
-    ratel readi rebo recon recr redi refet regr relau reman reno repli repos requi rereb resh resor resp reste resu
-    retri revi revis roll rootf rs rune runu san schem seas sed self servf ses settl shari shout signo sized slowe
-    soa someb spam spiki staf starv stati ste stor strip subcu subhe subpl subsh subwi sug suppr sy tabs tart teari
-    tes tgn the thei them therm thi thisi three tid timec timer tk toc togg topi tran trim tryi twp ui0 unbu undes
-    unfi unl unpe unret unsur upc upf uq usea useri usu v8 varie vers vic vms walk wasn wea weir weren whend whet
-    whils willi withi withp workl writi
+    01 03 050 073 090 100 109 118 125 140 150 160 180 190 200 2022 20h 220 240 260 27t 298 3007 320 341 360 390 404
+    430 46 49 5021 520 559 590 617 684 789 8601 930 9s abr acco acta actn addo admis ag age alci alf alle alou alti
+    ana andy anyb apise apply apps area armi asa asser ate atten auto avat awsa backo base6 be5 bef begu benj binda
+    blog bou brou built butt bye cachi cana capac casew causi ce cf chann chats chee cif clic clou clut cnpgi colle
+    comb comme comp compo concr confl confo conso cont conti conty cop corru coup crat cred cronj curs dam datac dbs
+    deco defe deli depl depo dese detat dev diagr diffs disc dist do1 doe dom downg drav dum durr easil effo emb
+    enac engl enti equiv es euo ever examp exe exit expi expr facts faili falli feed filed finda fis fixes flux fon
+    forb formb frame fromj fullt garc genes getag giti goa govc grinn guids hands hasf haven hcog heavy hide homed
+    hous httpc httpx ide idl ifa immu impe impos ina incl inco indi infr inhi insig inste into intr invi ioc isb isl
+    issui ite iter jobl jul keepe kib kube2 kubes l1u las latt leag lefto lever likew liq llm lockd logis longs lot
+    mag makef mand mapit maxa md meanw men metr mik mins misd misfi misme misr missi misvi mito moj mor mos msa mut
+    namef nee netc newc nf nob nodew norms nota notif nulla obsi off okt ona onco onlya opena opf opts ora orm ours
+    outa overa overe overg overn overq overt overu p15 pact pare passp pausi perd pers pid pl play pod1 pois porta
+    posti preci pree prei preo prero presi previ prio proc prod proj prope provl pubn pus quan quin rand rea real
+    rec recon recr redef reenc refou reh relau reman rend repee repo2 repr requi reref reset resor resp rest reste
+    resum retri reup revis rip rolls rou ruled rune runp sami sca schem secop seed self ser ses seta sev1 shi shout
+    signi sir slag smoo soc someb spam speck ssh stall starv statm steal stope stre subcl subes subis subpu subsh
+    subty suchs sun surg synce taga tart teams tend testg thank the thei them theo they thisi thro tid timec timeo
+    timez tk toc toi toom trae tree troug ttf type ui0 unb unde unen unhel unloc unple unres unsto unw upf upl us
+    usecr usera usp utm valu varn versu vic vk wafv warr wav wea weir weren whate whend whil whoa willi withi witho
+    workf wow wrot
     """.replacing("\n", with: " ")
 }

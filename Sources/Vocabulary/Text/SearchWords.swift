@@ -72,10 +72,11 @@ package struct SearchWords {
 
   /// Reads a word of letters and digits, if one is here.
   ///
-  /// - Returns: whether all of it is ASCII.
+  /// - Returns: whether all of it is letters and digits of ASCII.
   private mutating func readWord(of text: [UInt8], at place: inout Int) -> Bool {
     let start = place
     var capitals = 0
+    var isPlain = true
     word.removeAll(keepingCapacity: true)
     while place < text.count {
       let byte = text[place]
@@ -85,16 +86,17 @@ package struct SearchWords {
         place += 1
       } else if byte >= 0x80 {
         guard let length = readLetter(of: text, at: place) else { break }
+        isPlain = false
         place += length
       } else if byte == UInt8(ascii: "'"), place > start, text[place - 1].isLetter,
         place + 1 < text.count, text[place + 1].isLetter
       {
+        isPlain = false
         place += 1
       } else {
         break
       }
     }
-    let isPlain = word.count == place - start && word.allSatisfy { $0 < 0x80 }
     if isPlain, capitals > 0, word.count > 3 { addParts(of: text[start..<place]) }
     addWord()
     return isPlain
