@@ -141,14 +141,16 @@ import Testing
     #expect(numbers["0"] == nil)
   }
 
-  /// A query of five words loads that many shards of each segment, and the rows of ten pages.
+  /// A query loads a shard of each segment for each of its words, and the rows of ten pages.
   @Test func scriptsAreBounded() async throws {
-    let archive = try await SampleArchive(SampleContent.reviews(1300))
-    let scripts = archive.paths.filter { $0.hasPrefix("search/") && $0.hasSuffix(".js") }
-    for script in scripts {
-      let count = try archive.bytes(script).count
-      #expect(count < 24_000, "\(script) has \(count) bytes")
+    let archive = try await SampleArchive(SampleContent.reviews(1100))
+    let index: Index = try Self.value(archive, "index")
+    #expect(index.segments.map(\.shards) == [128, 16])
+    for shard in stride(from: 0, to: 128, by: 32) {
+      let count = try archive.bytes("search/a-\(shard).js").count
+      #expect(count < 30_000, "shard \(shard) has \(count) bytes")
     }
+    #expect(try archive.bytes("search/a-r100.js").count < 8_000)
   }
 
   /// The oldest incidents fill the segments first, so that a newer one changes the last one only.

@@ -38,7 +38,7 @@ package struct PageWords: Hashable, Sendable {
   /// The bytes of a group after which no other word is taken in: no page of text has so many.
   private static let mostOfGroup = 60_000
 
-  /// - Parameter words: in the order of their cells, and in a cell of their bytes.
+  /// `words` are in the order of their cells, and in a cell of their bytes.
   init(path: String, line: Int?, sections: [Section], words: [Word]) {
     self.path = path
     self.line = line
