@@ -81,7 +81,8 @@ package final class Library: Sendable {
   package convenience init(
     configuration: SiteConfiguration, incidents unsorted: [Incident],
     runbooks unsortedRunbooks: [Runbook],
-    pages facts: [PageFacts], words: [PageWords] = [], assets: Set<String>, withheld: Set<String> = [], root: String,
+    pages facts: [PageFacts], words: [PageWords] = [], assets: Set<String>,
+    withheld: Set<String> = [], root: String,
     isWhole: Bool = true, process other: Runbook? = nil, today given: CalendarDay?,
     operations: Operations = Operations()
   ) {
@@ -100,7 +101,8 @@ package final class Library: Sendable {
         assets: assets, withheld: withheld, isWhole: isWhole, today: given, clashes: clashes,
         operations: operations,
         words: Dictionary(
-          words.map { (DocumentPart(path: $0.path, line: $0.line), $0) }) { first, _ in first }))
+          words.map { (DocumentPart(path: $0.path, line: $0.line), $0) },
+          uniquingKeysWith: { first, _ in first })))
   }
 
   /// Connects incidents and runbooks that have their order and their names.

@@ -50,7 +50,9 @@ struct PageWordCounter {
   /// Begins a section; the last one goes on when there are too many.
   ///
   /// - Returns: its number.
-  mutating func open(_ heading: Block) -> Int { open(anchor: heading.anchor, heading: heading.text) }
+  mutating func open(_ heading: Block) -> Int {
+    open(anchor: heading.anchor, heading: heading.text)
+  }
 
   mutating func open(anchor: String?, heading: String) -> Int {
     guard let anchor, sections.count < PageWords.mostSections else {

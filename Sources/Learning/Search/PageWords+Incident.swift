@@ -6,6 +6,7 @@ extension PageWords {
   /// The words of the page of an incident.
   ///
   /// - Parameters:
+  ///   - incident: The incident, as it was read of them.
   ///   - review: The review or, in a log, its part about the incident.
   ///   - timeline: The separate timeline.
   ///   - services: The names of the team's services, by their keys.
