@@ -19,7 +19,7 @@ const questions = [
   ['exhuasted conection pool', 'incidents/incident-2026-01-10-001'],
   ['token in build log', 'incidents/incident-2025-07-09-001'],
   ['should i roll back', 'decide/', {kind: 'Decision'}],
-  ['requests connection held tax rates arrival rate', 'incidents/incident-2026-01-10-001', {section: 'Root cause'}],
+  ['mixed baskets, arrival rate and holding time', 'incidents/incident-2026-01-10-001', {section: 'Root cause'}],
   ['restart servi', 'runbooks/restart-service', {kind: 'Runbook'}],
   ['2026-10-02T11:12:13Z api[7]: connection pool checkout timed out\n2026-10-02T11:12:13Z api[9]: tax service slow', 'incidents/incident-2026-01-10-001'],
   ['constructor', null],
