@@ -79,7 +79,7 @@ package struct ArchiveTemplates: Sendable {
 
   private static let ending = ".mustache"
   private static let assetNames = [
-    "archive.css", "archive.js", "icon.svg", "results.js", "search.js",
+    "archive.css", "archive.js", "facets.js", "icon.svg", "results.js", "search.js",
   ]
 
   private static func isMissing(_ name: String, in folder: String) -> Diagnostic {
