@@ -81,8 +81,10 @@
   /* The hits in a box below a field: in the header, and on the home page. */
   function startBox(field) {
     var form = field.form;
+    /* What is read out is outside the box, since a hidden region is not announced. */
+    var status = form.appendChild(make("p", { "class": "quiet", role: "status" }));
     var box = make("div", { "class": "hits", hidden: "" });
-    var status = box.appendChild(make("p", { role: "status" }));
+    var head = box.appendChild(make("p", { "aria-hidden": "true" }));
     var list = box.appendChild(make("ol", {}));
     form.appendChild(box);
     takePaste(field);
@@ -91,13 +93,14 @@
 
     function show() {
       var query = field.value;
-      if (!query.trim()) { list.textContent = ""; return close(); }
+      if (!query.trim()) { list.textContent = status.textContent = ""; return close(); }
       run(query, function (result) {
         describe(result.hits.slice(0, 8), function (hits) {
           if (field.value !== query) return;
           list.textContent = "";
           box.hidden = false;
-          status.textContent = summary(result.hits) + (result.hits.length > 8 ? ". Enter shows all." : "");
+          head.textContent = summary(result.hits) + (result.hits.length > 8 ? ". Enter shows all." : "");
+          status.textContent = head.textContent;
           hits.forEach(function (hit) {
             var row = hit.row;
             var link = list.appendChild(make("li", {})).appendChild(make("a", { href: root + row.url }));
@@ -240,7 +243,10 @@
       try { history.replaceState(null, "", "?q=" + encodeURIComponent(field.value)); } catch (error) { /* file:// of some browsers */ }
       show();
     });
-    form.parentNode.addEventListener("keydown", function (event) { walk(event, field, list); });
+    form.parentNode.addEventListener("keydown", function (event) {
+      if (event.key === "Escape" && list.contains(document.activeElement)) field.focus();
+      walk(event, field, list);
+    });
     field.addEventListener("input", show);
     var given = /[?&]q=([^&]*)/.exec(location.search);
     if (given && !field.value) {

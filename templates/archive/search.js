@@ -226,14 +226,23 @@
     return { terms: terms, lines: parts, typed: typed, name: isName && terms.length ? terms[terms.length - 1].word : null };
   }
 
-  /* Scripts that a query loads stay below about 200 KB: of many words those are looked up that may tell most. */
+  /* Scripts that a query loads stay below about 220 KB: of many words those are looked up that may tell most. */
   function limited(terms, index) {
-    var size = 0;
-    index.segments.forEach(function (segment) { size += 1500 + 900 * segment.pages / segment.shards; });
-    var most = Math.max(4, Math.floor(200000 / size));
-    if (terms.length <= most) return terms;
+    var size = 0, names = Object.create(null);
     function promise(term) { return Math.min(term.word.length, 14) + (/[^a-z]/.test(term.word) ? 3 : 0); }
-    return terms.slice().sort(function (a, b) { return promise(b) - promise(a); }).slice(0, most);
+    return terms.slice().sort(function (a, b) { return promise(b) - promise(a); }).filter(function (term, number) {
+      var more = 0, own = [];
+      index.segments.forEach(function (segment) {
+        var name = shardOf(term.word, segment);
+        if (names[name] || name in values) return;
+        own.push(name);
+        more += 500 + 900 * segment.pages / segment.shards;
+      });
+      if (size + more > 220000 && number > 3) return false;
+      size += more;
+      own.forEach(function (name) { names[name] = true; });
+      return true;
+    });
   }
 
   /* The steps from one word to another, with two letters swapped as one step; more than `most` is more. */

@@ -9,36 +9,69 @@ internal import Learning
 /// only those where it weighs most are there, the newest first, behind `~` and the number of all.
 struct Postings {
   private var table = WordTable()
-  /// By the numbers of the words, in the order of the pages.
-  private var pages: [[Posting]] = []
+  /// The pages of the first word, then those of the next, in the order of the pages.
+  private var pages: [Posting] = []
+  /// By the numbers of the words: where their pages begin, and where the last end.
+  private var starts: [Int] = [0]
+  /// The most pages of a word that are kept.
+  private let most: Int
 
   private struct Posting {
-    let page: Int
-    let level: Int
-    let section: Int
+    let page: Int32
+    let level: UInt8
+    let section: UInt8
   }
 
   init(of segment: SearchSegment, cells: Range<Int>) {
     most = max(256, segment.words.count / 8)
     let perGroup = WordCells.count / PageWords.groups
     let groups = cells.lowerBound / perGroup..<(cells.upperBound + perGroup - 1) / perGroup
+    // Of whole groups every word belongs to the shard; of others most do not, and that must be told fast.
     let isWhole = cells.count >= perGroup
+    let keys = WordCells.keys(of: cells)
+    var table = WordTable()
+    var found: [(number: Int32, posting: Posting)] = []
     for (page, words) in segment.words.enumerated() {
       guard let words else { continue }
       words.each(in: groups) { word, level, section in
-        guard isWhole || cells.contains(WordCells.cell(of: word)) else { return }
-        let number = table.number(of: word[...])
-        if number == pages.count { pages.append([]) }
-        pages[number].append(Posting(page: page, level: level, section: section))
+        if !isWhole {
+          let isHere =
+            keys.map { $0.contains(WordCells.key(of: word)) }
+            ?? cells.contains(WordCells.cell(of: word))
+          if !isHere { return }
+        }
+        let posting = Posting(page: Int32(page), level: UInt8(level), section: UInt8(section))
+        found.append((Int32(table.number(of: word)), posting))
       }
+    }
+    self.table = table
+    sort(found)
+  }
+
+  /// Puts the pages of each word together; they stay in their order.
+  private mutating func sort(_ found: [(number: Int32, posting: Posting)]) {
+    starts = Array(repeating: 0, count: table.count + 1)
+    for (number, _) in found { starts[Int(number) + 1] += 1 }
+    for number in 0..<table.count { starts[number + 1] += starts[number] }
+    var next = starts
+    pages = Array(repeating: Posting(page: 0, level: 0, section: 0), count: found.count)
+    for (number, posting) in found {
+      pages[next[Int(number)]] = posting
+      next[Int(number)] += 1
     }
   }
 
-  /// The pages of a word that are kept.
-  private let most: Int
+  private func pages(of number: Int) -> ArraySlice<Posting> {
+    pages[starts[number]..<starts[number + 1]]
+  }
 
+  /// The numbers of the words in the order of their bytes.
   private var order: [Int] {
-    (0..<table.count).sorted { table[$0].lexicographicallyPrecedes(table[$1]) }
+    let keys = (0..<table.count).map { WordCells.key(of: table[$0]) }
+    return keys.indices.sorted { left, right in
+      keys[left] != keys[right]
+        ? keys[left] < keys[right] : table[left].lexicographicallyPrecedes(table[right])
+    }
   }
 
   var text: [UInt8] {
@@ -59,7 +92,7 @@ struct Postings {
   func list(from fewest: Int) -> [UInt8] {
     var text: [UInt8] = []
     var last: ArraySlice<UInt8> = []
-    for number in order where pages[number].count >= fewest {
+    for number in order where pages(of: number).count >= fewest {
       let word = table[number]
       guard (4...20).contains(word.count), word.allSatisfy(\.isLowercase) else { continue }
       text.addFront(of: word, after: last)
@@ -70,18 +103,18 @@ struct Postings {
   }
 
   private func addPages(of number: Int, to text: inout [UInt8]) {
-    var kept = pages[number]
+    var kept = pages(of: number)
     if kept.count > most {
       text.append(UInt8(ascii: "~"))
       text.add(number: kept.count)
-      kept = kept.sorted { ($0.level, $0.page) > ($1.level, $1.page) }
-      kept = kept.prefix(most).sorted { $0.page < $1.page }
+      let best = kept.sorted { ($0.level, $0.page) > ($1.level, $1.page) }.prefix(most)
+      kept = best.sorted { $0.page < $1.page }[...]
     }
     var last = -1
     for posting in kept {
-      text.add(number: posting.page - last - 1)
-      last = posting.page
-      text.add(level: posting.level, section: posting.section)
+      text.add(number: Int(posting.page) - last - 1)
+      last = Int(posting.page)
+      text.add(level: Int(posting.level), section: Int(posting.section))
     }
   }
 }

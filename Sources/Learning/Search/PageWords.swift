@@ -55,7 +55,7 @@ package struct PageWords: Hashable, Sendable {
         let word = words[next]
         next += 1
         if text.count - start > Self.mostOfGroup { continue }
-        let shared = zip(last, word.bytes).prefix { $0 == $1 }.count
+        let shared = Self.shared(last, word.bytes)
         text.append(UInt8(shared))
         text.append(UInt8(word.bytes.count - shared))
         text += word.bytes.dropFirst(shared)
@@ -70,6 +70,17 @@ package struct PageWords: Hashable, Sendable {
       }
     }
     bytes = table + text
+  }
+
+  /// How many bytes two words begin with alike.
+  private static func shared(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Int {
+    var count = 0
+    while count < min(left.count, right.count),
+      left[left.startIndex + count] == right[right.startIndex + count]
+    {
+      count += 1
+    }
+    return count
   }
 
   struct Word {
@@ -101,7 +112,7 @@ package struct PageWords: Hashable, Sendable {
 
   /// Calls `body` with each word of some groups.
   package func each(
-    in groups: Range<Int>, _ body: (_ word: [UInt8], _ level: Int, _ section: Int) -> Void
+    in groups: Range<Int>, _ body: (_ word: ArraySlice<UInt8>, _ level: Int, _ section: Int) -> Void
   ) {
     var start = Self.groups * Self.header
     for group in 0..<groups.lowerBound { start += count(ofGroup: group) }
@@ -113,7 +124,8 @@ package struct PageWords: Hashable, Sendable {
   }
 
   private func each(
-    between range: Range<Int>, _ body: (_ word: [UInt8], _ level: Int, _ section: Int) -> Void
+    between range: Range<Int>,
+    _ body: (_ word: ArraySlice<UInt8>, _ level: Int, _ section: Int) -> Void
   ) {
     var word: [UInt8] = []
     var place = range.lowerBound
@@ -121,8 +133,8 @@ package struct PageWords: Hashable, Sendable {
       let shared = Int(bytes[place])
       let end = place + 2 + Int(bytes[place + 1])
       word.removeLast(word.count - shared)
-      word += bytes[place + 2..<end]
-      body(word, Int(bytes[end] >> 5), Int(bytes[end] & 31))
+      for index in place + 2..<end { word.append(bytes[index]) }
+      body(word[...], Int(bytes[end] >> 5), Int(bytes[end] & 31))
       place = end + 1
     }
   }

@@ -11,7 +11,7 @@ package enum WordCells {
   /// The first cell for other scripts.
   package static let others = 448
 
-  package static func cell(of word: some RandomAccessCollection<UInt8>) -> Int {
+  package static func cell(of word: ArraySlice<UInt8>) -> Int {
     guard let first = word.first, first >= 0x80 else { return place(of: key(of: word)) }
     var hash: UInt32 = 0
     for byte in word.prefix(first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4) {
@@ -21,14 +21,22 @@ package enum WordCells {
   }
 
   /// The first bytes of a word as a number, so that words are in the order of their numbers.
-  package static func key(of word: some Collection<UInt8>) -> UInt64 {
+  package static func key(of word: ArraySlice<UInt8>) -> UInt64 {
     var key: UInt64 = 0
-    var shift = 56
-    for byte in word.prefix(8) {
-      key |= UInt64(byte) << UInt64(shift)
+    var shift: UInt64 = 64
+    for index in word.startIndex..<min(word.startIndex + 8, word.endIndex) {
       shift -= 8
+      key |= UInt64(word[index]) << shift
     }
     return key
+  }
+
+  /// The keys of the words in some cells; `nil` when not all of them are for words in Latin letters.
+  package static func keys(of cells: Range<Int>) -> Range<UInt64>? {
+    guard cells.upperBound <= others, !cells.isEmpty else { return nil }
+    let low = cells.lowerBound == 0 ? 0 : keys[cells.lowerBound - 1]
+    let high = cells.upperBound == others ? 0x80 << 56 : keys[cells.upperBound - 1]
+    return low..<high
   }
 
   /// How many bounds are not above a word.
@@ -42,7 +50,7 @@ package enum WordCells {
     return low
   }
 
-  private static let keys: [UInt64] = bounds.utf8.split(separator: 0x20).map { key(of: $0) }
+  private static let keys: [UInt64] = Array(bounds.utf8).split(separator: 0x20).map { key(of: $0) }
 
   /// The first words of the cells from 1 to 447, between spaces.
   package static let bounds = """

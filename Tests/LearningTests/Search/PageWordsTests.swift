@@ -122,7 +122,27 @@ import Testing
     #expect(bounds.count == WordCells.others - 1)
     #expect(zip(bounds, bounds.dropFirst()).allSatisfy { $0 < $1 })
     for (index, bound) in bounds.enumerated() {
-      #expect(WordCells.cell(of: Array(bound.utf8)) == index + 1)
+      #expect(WordCells.cell(of: Array(bound.utf8)[...]) == index + 1)
     }
+  }
+
+  @Test(arguments: [0..<1, 5..<6, 40..<48, 446..<448, 0..<448, 447..<448])
+  func keysTellTheCellsOfAWord(cells: Range<Int>) throws {
+    let keys = try #require(WordCells.keys(of: cells))
+    for bound in WordCells.bounds.split(separator: " ") {
+      for word in [String(bound), bound + "x", bound + "zzzzzzzz", String(bound.dropLast()) + "9"] {
+        let bytes = Array(word.utf8)
+        #expect(
+          keys.contains(WordCells.key(of: bytes[...]))
+            == cells.contains(WordCells.cell(of: bytes[...])))
+      }
+    }
+    #expect(!keys.contains(WordCells.key(of: Array("é".utf8)[...])))
+  }
+
+  @Test func cellsOfOtherScriptsHaveNoKeys() {
+    #expect(WordCells.keys(of: 440..<456) == nil)
+    #expect(WordCells.keys(of: 448..<449) == nil)
+    #expect(WordCells.keys(of: 3..<3) == nil)
   }
 }
