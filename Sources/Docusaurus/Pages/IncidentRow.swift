@@ -15,13 +15,13 @@ struct IncidentRow {
     incident = site.library.incidents[index]
   }
 
-  /// The title, as a link when the incident has a page.
-  var link: String {
-    if let post = site.posts[index] {
-      return MarkdownTable.link(incident.title, post.permalink)
-    }
-    return MarkdownTable.link(
-      incident.title, "pathname://\(PageAddresses.archive)/\(incident.archivePage)")
+  /// The title, as a link.
+  var link: String { MarkdownTable.link(incident.title, address) }
+
+  /// The post, or else the page of the archive.
+  var address: String {
+    site.posts[index]?.permalink
+      ?? "pathname://\(PageAddresses.archive)/\(incident.archivePage)"
   }
 
   var day: String { incident.day?.description ?? "unknown" }

@@ -18,7 +18,7 @@ package struct RunbookFinding: Sendable {
   package static let all: [RunbookFinding] = [
     .missingAnswer, .untitledColumn, .leftPlaceholder, .emptyAnswer, .repeatedChoice,
     .missingAlertSection, .emptyAlertSection, .brokenCommand, .unclearWindow, .unevenMatrix,
-    .unknownOption, .orphanAnswer, .circle, .unreachable, .lostMarks, .unfinishedText,
+    .unknownOption, .malformedAddress, .orphanAnswer, .circle, .unreachable, .lostMarks, .unfinishedText,
     .differingNames, .sectionOrder, .unreadableInterval,
   ]
 
