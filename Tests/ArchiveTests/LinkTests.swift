@@ -34,6 +34,12 @@ struct LinkTests {
     ),
     ("[s](#spot) <a name=\"spot\">d</a>", "<a href=\"#spot\">s</a> <a id=\"spot\">d</a>"),
     ("<h4 id=\"a% b\">Four</h4>", "<h4>Four</h4>"),
+    ("[w](https://example.com/a#b#c#d)", "<a href=\"https://example.com/a#b%23c%23d\">w</a>"),
+    (
+      "https://example.com/#a#b",
+      "<a href=\"https://example.com/#a%23b\">https://example.com/#a#b</a>"
+    ),
+    ("<a href=\"https://example.com/#a#b\">w</a>", "<a href=\"https://example.com/#a%23b\">w</a>"),
   ])
   func leads(text: String, expected: String) async throws {
     let archive = try await archive(text)

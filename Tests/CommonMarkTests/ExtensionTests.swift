@@ -11,7 +11,10 @@ struct ExtensionTests {
     for example in try SpecificationExample.all(in: "gfm-extensions.json") {
       guard example.html != "<IGNORE>\n" else { continue }
       let html = withoutHeadingIDs(page(example.markdown))
-      if html != example.html { differing.insert("\(example.source ?? "") \(example.example)") }
+      // The attribute that the example expects is obsolete: its value is the name of a class here.
+      if html != example.html.replacing(" align=\"", with: " class=\"") {
+        differing.insert("\(example.source ?? "") \(example.example)")
+      }
     }
     let listed = Set(Self.exceptions.map(\.example))
     #expect(differing.subtracting(listed).sorted() == [], "differ without a reason")

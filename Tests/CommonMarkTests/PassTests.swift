@@ -167,6 +167,10 @@ struct PassTests {
     ("<img src=''>", "&lt;img src=''&gt;"),
     ("<![CDATA[<b>y</b>]]>", "&lt;![CDATA[&lt;b&gt;y&lt;/b&gt;]]&gt;"),
     ("[<a href=x>y</a>](z)", "<a href=\"z\">&lt;a href=x&gt;y&lt;/a&gt;</a>"),
+    ("<tt>a</tt> <strike>b</strike>", "<code>a</code> <s>b</s>"),
+    ("<span align=Right valign=top width=9>y</span>", "<span class=\"right\">y</span>"),
+    ("<span align=top>y</span>", "<span>y</span>"),
+    ("<img src=x.png width=9 height=9>", "<img src=\"x.png\" width=\"9\" height=\"9\">"),
   ])
   func rawHTML(markdown: String, html: String) {
     #expect(page("x " + markdown + "\n") == "<p>x \(html)</p>\n")

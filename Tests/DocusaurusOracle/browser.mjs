@@ -3,49 +3,20 @@
 // Opens every page of a built site in Chromium: no console error, no failed request, every image
 // shown, every link and anchor within the site alive. The site is built for the base `/`.
 import fs from 'node:fs';
-import http from 'node:http';
 import path from 'node:path';
-import {required} from './packages.mjs';
+import {fileFor as fileIn, launch, pagesBelow, serve} from '../Browser/served.mjs';
 
-const {chromium} = required('playwright-core');
 const [given, , shots] = process.argv.slice(2);
 const build = path.resolve(given);
+const fileFor = (pathname) => fileIn(build, pathname);
+const {origin, stop} = await serve(build);
 
-const types = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json',
-  '.svg': 'image/svg+xml', '.png': 'image/png', '.xml': 'application/xml', '.txt': 'text/plain', '.xsl': 'text/xsl',
-};
-
-/** The file that a static host serves for a path; `undefined` for none. */
-function fileFor(pathname) {
-  const base = path.join(build, decodeURIComponent(pathname));
-  return [base, `${base}.html`, path.join(base, 'index.html')].find((file) => fs.existsSync(file) && fs.statSync(file).isFile());
-}
-
-const server = http.createServer((request, response) => {
-  const file = fileFor(new URL(request.url, 'http://localhost').pathname);
-  response.writeHead(file ? 200 : 404, {'Content-Type': types[path.extname(file ?? '')] ?? 'application/octet-stream'});
-  response.end(file ? fs.readFileSync(file) : 'not found');
-});
-await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-const origin = `http://127.0.0.1:${server.address().port}`;
-
-function* pages(folder) {
-  for (const entry of fs.readdirSync(folder, {withFileTypes: true})) {
-    const file = path.join(folder, entry.name);
-    if (entry.isDirectory()) yield* pages(file);
-    else if (entry.name.endsWith('.html') && entry.name !== '404.html') yield file;
-  }
-}
-
-const addresses = [...pages(build)]
-  .map((file) => `/${path.relative(build, file)}`.replace(/(^|\/)index\.html$/, '$1'))
+const addresses = pagesBelow(build)
+  .filter((file) => path.basename(file) !== '404.html')
+  .map((file) => `/${file}`.replace(/(^|\/)index\.html$/, '$1'))
   .map((address) => (address.startsWith('/archive') ? `${address}${address.endsWith('/') ? 'index.html' : ''}` : address.replace(/(.)\/$/, '$1').replace(/\.html$/, '')));
 
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-});
+const browser = await launch();
 const context = await browser.newContext({viewport: {width: 1280, height: 900}});
 const problems = [];
 const counts = {pages: 0, links: 0, images: 0};
@@ -118,7 +89,7 @@ if (shots) {
 }
 
 await browser.close();
-server.close();
+stop();
 for (const problem of [...new Set(problems)].slice(0, 60)) console.log(problem);
 console.log(`${counts.pages} pages, ${counts.links} links, ${counts.images} images: ${new Set(problems).size} problems`);
 process.exitCode = counts.pages > 0 && problems.length === 0 ? 0 : 1;

@@ -25,7 +25,7 @@ import Testing
     drawing.path(outline, [.fill("none")])
     let expected = """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 40.5" width="320" height="40.5" \
-      role="img" aria-labelledby="months-title months-desc">\
+      aria-labelledby="months-title months-desc" role="group">\
       <title id="months-title">Incidents a month</title>\
       <desc id="months-desc">Most in March &amp; April.</desc>\
       <rect x="0" y="1.3" width="10" height="20" class="p0"><title>March: 3 &lt;P0&gt;</title></rect>\
@@ -37,6 +37,15 @@ import Testing
       """
     #expect(String(decoding: drawing.bytes, as: UTF8.self) == expected)
     #expect(drawing.html.bytes == drawing.bytes)
+  }
+
+  @Test func aDrawingWithLinksIsAGroupAndNoImage() {
+    var drawing = SVG(id: "a", width: 1, height: 1, title: "t", description: "d")
+    #expect(String(decoding: drawing.bytes, as: UTF8.self).contains("role=\"img\""))
+    drawing.group { group in
+      group.link(to: "b") { $0.text("c", x: 0, y: 0) }
+    }
+    #expect(String(decoding: drawing.bytes, as: UTF8.self).contains("role=\"group\""))
   }
 
   @Test(arguments: [

@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Publishing
 internal import Templates
 
 /// The page shells, partials, style sheet and script of the archive, as a team may have changed
@@ -48,7 +49,9 @@ package struct ArchiveTemplates: Sendable {
       if path.hasSuffix(Self.ending) {
         sources.append((String(path.dropLast(Self.ending.utf8.count)), file))
       } else {
-        assets.append(Asset(name: path, bytes: file.bytes))
+        let isStyle = path.hasSuffix(".css")
+        assets.append(
+          Asset(name: path, bytes: isStyle ? CompactStyleSheet(file.bytes).bytes : file.bytes))
       }
     }
     set = TemplateSet(parsing: sources)

@@ -28,6 +28,20 @@ struct LinkRewriter {
       : link.destination.isEmpty || SafeHTML.isUnsafe(destination: link.destination)
   }
 
+  /// What becomes of a link wherever it leads: one that is refused loses its address, and in a fragment another `#`
+  /// is encoded, as the URL standard demands.
+  func changeAnywhere(_ link: Link) -> LinkChange {
+    if isRefused(link) { return link.isImage ? .keep : .unlink }
+    return Self.withOneFragment(link.destination).map { .replace($0) } ?? .keep
+  }
+
+  private static func withOneFragment(_ address: String) -> String? {
+    guard let first = address.firstIndex(of: "#") else { return nil }
+    let fragment = address[address.index(after: first)...]
+    guard fragment.utf8.contains(UInt8(ascii: "#")) else { return nil }
+    return "\(address[...first])\(fragment.replacing("#", with: "%23"))"
+  }
+
   /// A link to a heading of the same page or to another site stays as it is.
   func change(_ written: String) -> LinkChange {
     change(to: site.library.links.target(of: written, from: path))
@@ -115,11 +129,9 @@ extension ArchiveSite {
     let path = document.file.path
     let rewriter = LinkRewriter(site: self, path: path, place: place)
     // Most blocks have no links.
-    let isRefused = document.blocks.contains { block in
-      !block.links.isEmpty && block.links.contains { rewriter.isRefused($0) }
-    }
-    if isRefused {
-      document.changeLinks { !$0.isImage && rewriter.isRefused($0) ? .unlink : .keep }
+    let links = document.blocks.lazy.flatMap(\.links)
+    if links.contains(where: { rewriter.isRefused($0) || rewriter.changeAnywhere($0) != .keep }) {
+      document.changeLinks(rewriter.changeAnywhere)
       document.showImages(rewriter.form(of:))
     }
     // Most documents have no link of their own content: those need no search for links.

@@ -12,9 +12,9 @@ struct TableSource {
     var attribute: String {
       switch self {
       case .none: ""
-      case .left: " align=\"left\""
-      case .center: " align=\"center\""
-      case .right: " align=\"right\""
+      case .left: " class=\"left\""
+      case .center: " class=\"center\""
+      case .right: " class=\"right\""
       }
     }
   }

@@ -157,10 +157,11 @@ extension HTMLToken {
   /// The tag as it is written on a page.
   var html: String {
     if SafeHTML.unseenElements.contains(name) { return "" }
-    if kind == .closing { return "</\(name)>" }
+    let element = CurrentHTML.element(name)
+    if kind == .closing { return "</\(element)>" }
     if name == "img", let replaced = imageReplacement { return replaced }
-    var output = "<\(name)"
-    for attribute in safeAttributes {
+    var output = "<\(element)"
+    for attribute in safeAttributes.compactMap({ CurrentHTML.attribute($0, of: name) }) {
       output += " \(attribute.name)"
       guard let value = attribute.value else { continue }
       let isAddress = attribute.name == "href" || attribute.name == "src"

@@ -22,6 +22,13 @@ package struct HTMLAttribute: Hashable, Sendable {
     HTMLAttribute(
       spelling: name, value: value, range: range, quote: quote, literalRange: literalRange)
   }
+
+  /// Another value under the same name.
+  func with(value: String) -> HTMLAttribute {
+    var changed = self
+    changed.value = value
+    return changed
+  }
 }
 
 /// Reads the parts of a tag.

@@ -33,6 +33,8 @@ package struct SVG: Sendable {
 
   private var content = XMLWriter()
   private let head: [XMLWriter.Attribute]
+  /// An image has no parts to a screen reader, so that a drawing with links is a group.
+  private var hasLinks = false
 
   /// An empty drawing.
   ///
@@ -42,7 +44,7 @@ package struct SVG: Sendable {
     let size = "\(Self.number(width)) \(Self.number(height))"
     head = [
       ("xmlns", "http://www.w3.org/2000/svg"), ("viewBox", "0 0 \(size)"),
-      ("width", Self.number(width)), ("height", Self.number(height)), ("role", "img"),
+      ("width", Self.number(width)), ("height", Self.number(height)),
       ("aria-labelledby", "\(id)-title \(id)-desc"),
     ]
     content.element("title", [("id", "\(id)-title")], text: title)
@@ -55,7 +57,7 @@ package struct SVG: Sendable {
   /// The drawing as a file of its own.
   package var bytes: [UInt8] {
     var writer = XMLWriter()
-    writer.element("svg", head) { $0.append(content) }
+    writer.element("svg", head + [("role", hasLinks ? "group" : "img")]) { $0.append(content) }
     return writer.bytes
   }
 
@@ -102,6 +104,7 @@ package struct SVG: Sendable {
     var inner = self
     inner.content = XMLWriter()
     try body(&inner)
+    hasLinks = inner.hasLinks
     content.element("g", Self.pairs(attributes)) { $0.append(inner.content) }
   }
 
@@ -110,6 +113,7 @@ package struct SVG: Sendable {
     var inner = self
     inner.content = XMLWriter()
     try body(&inner)
+    hasLinks = true
     content.element("a", [("href", destination)]) { $0.append(inner.content) }
   }
 
