@@ -220,7 +220,9 @@ struct DecideCommandTests {
     - 10:00 - Detected by an alert
     - 10:30 - RESOLVED
 
-    ## 2026-01-08: Disk full (incident-2026-01-08-001)
+    ## 2026-01-08: Disk full
+
+    **Incident ID:** incident-2026-01-08-001
 
     ### Timeline
 
@@ -252,16 +254,11 @@ struct DecideCommandTests {
   @Test(arguments: [
     (
       "content/incidents/log.md",
-      """
-      'content/incidents/log.md' holds several incidents; say which one:
-        content/incidents/log.md#2026-01-12-mail-late
-        content/incidents/log.md#2026-01-10-shop-slow
-        content/incidents/log.md#incident-2026-01-08-001
-      """
+      "'content/incidents/log.md' holds several incidents; say which one, as in 'content/incidents/log.md#2026-01-12-mail-late': 2026-01-12-mail-late, 2026-01-10-shop-slow, incident-2026-01-08-001\n"
     ),
     (
       "content/incidents/log.md#2026-01-10-shop-slwo",
-      "no incident in 'content/incidents/log.md' has the heading or the ID '2026-01-10-shop-slwo'; did you mean '2026-01-10-shop-slow'?\n"
+      "no incident in 'content/incidents/log.md' has the heading or the ID '2026-01-10-shop-slwo'; did you mean '2026-01-10-shop-slow'?; it has 2026-01-12-mail-late"
     ),
     ("2026-01-10-shop-slwo", "did you mean '2026-01-10-shop-slow'?"),
   ])

@@ -24,7 +24,13 @@ export function readSettings(siteFolder) {
     organization: text('organization', title),
     // The base of edit links: the path below content/ follows it.
     repository: text('repository', undefined)?.replace(/\/+$/, ''),
+    project: project(text('repository', undefined)),
   };
+}
+
+/** The front page of the repository, for the forms of GitHub, GitLab and Gitea. */
+function project(address) {
+  return address?.match(/^https?:\/\/.*?(?=\/(-\/)?(blob|edit|tree|raw|src|_edit)\/)/)?.[0];
 }
 
 /** Docusaurus wants the address without a path and the path with a slash at both ends. */

@@ -25,10 +25,7 @@ struct IncidentRow {
   }
 
   var day: String { incident.day?.description ?? "unknown" }
-  var severity: String { PlainText.escaped(incident.severityLabel ?? "") }
-
-  /// Day, severity, title.
-  var short: [String] { [day, severity, link] }
+  var severity: String { Badge.severity(of: incident) }
 
   /// Day, severity, title, services, duration, open action items.
   var full: [String] {
@@ -51,6 +48,7 @@ struct IncidentRow {
     addLink(to: &inputs)
     inputs.add(incident.day?.description)
     inputs.add(incident.severityLabel)
+    inputs.add(incident.severityTone)
     inputs.add(incident.services)
     inputs.add(incident.minutes ?? -1)
     inputs.add(incident.openActionItemCount)

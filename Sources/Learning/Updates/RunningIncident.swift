@@ -39,6 +39,16 @@ package struct RunningIncident: Sendable {
     return nil
   }
 
+  /// The latest estimate; `nil` for one that names a time which has passed.
+  var estimate: String? {
+    guard let said = said(["eta"]) else { return nil }
+    guard let clock = said.clock, said.utf8.count <= clock.utf8.count + 6,
+      let given = GivenClock.minutes(clock), let here = GivenClock.minutes(now.time)
+    else { return said }
+    // Estimates are shorter than half a day, so that one for after midnight has not passed.
+    return (1..<720).contains((here - given + 1_440) % 1_440) ? nil : said
+  }
+
   /// The text of the latest entry that is no update and no decision.
   var latest: String? {
     entries.last { entry in
@@ -58,6 +68,14 @@ package struct RunningIncident: Sendable {
   /// How often updates of a kind are due.
   package func rhythm(of kind: UpdateTemplate.Kind) -> ResponsePolicy.Statement {
     library.policy[kind == .internal ? .internalUpdate : .externalUpdate]
+  }
+}
+
+private enum GivenClock {
+  /// Since midnight, of `HH:MM`.
+  static func minutes(_ clock: String) -> Int? {
+    let parts = clock.split(separator: ":").compactMap { Int($0) }
+    return parts.count == 2 ? parts[0] * 60 + parts[1] : nil
   }
 }
 

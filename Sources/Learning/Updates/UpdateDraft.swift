@@ -140,7 +140,7 @@ package struct UpdateDraft: Sendable {
     (["actions", "action", "doing"], { $0.said(["actions", "action"]) ?? $0.latest }),
     (
       ["eta", "estimated", "if known"],
-      { $0.status == .resolved ? "none, it is resolved" : $0.said(["eta"]) }
+      { $0.status == .resolved ? "none, it is resolved" : $0.estimate }
     ),
     (["workaround", "if available"], { $0.said(["workaround"]) }),
     (["root cause", "cause"], { $0.said(["root cause", "cause"]) }),
@@ -186,7 +186,7 @@ package struct UpdateDraft: Sendable {
 
 extension String {
   /// The first clock time in a text, as written: `10:15`.
-  fileprivate var clock: String? {
+  var clock: String? {
     let bytes = Array(utf8)
     for index in bytes.indices where bytes[index] == UInt8(ascii: ":") {
       guard index >= 2, index + 2 < bytes.count else { continue }

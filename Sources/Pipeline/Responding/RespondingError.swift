@@ -33,12 +33,13 @@ package enum RespondingError: Error, CustomStringConvertible {
   private static let mostNames = 20
 
   private static func several(_ path: String, _ known: [String], _ wanted: String?) -> String {
-    let names = known.prefix(mostNames).map { "\n  \(path)#\($0)" }.joined()
-    let rest = known.count > mostNames ? "\n  and \(known.count - mostNames) more" : ""
+    let rest = known.count > mostNames ? " and \(known.count - mostNames) more" : ""
+    let list = known.prefix(mostNames).joined(separator: ", ") + rest
+    let form = known.first.map { ", as in '\(path)#\($0)'" } ?? ""
     guard let wanted else {
-      return "'\(path)' holds several incidents; say which one:\(names)\(rest)"
+      return "'\(path)' holds several incidents; say which one\(form): \(list)"
     }
     let near = suggestion(nearestName(to: wanted, among: known))
-    return "no incident in '\(path)' has the heading or the ID '\(wanted)'\(near)\(names)\(rest)"
+    return "no incident in '\(path)' has the heading or the ID '\(wanted)'\(near); it has \(list)"
   }
 }
