@@ -24,7 +24,7 @@ extension Output {
 extension ArchiveSite {
   /// The kinds of pages; a new one is one word here.
   static let pages: [@Sendable (ArchiveSite) -> [OutputFile]] = [
-    \.homePage, \.incidentPages, \.incidentIndex, \.facetPages, \.runbookPages, \.healthPage,
+    \.homePage, \.incidentPages, \.incidentIndex, \.facetData, \.facetPages, \.runbookPages, \.healthPage,
     \.decidePages,
     \.communicatePage, \.actionsPage, \.insightsPage, \.searchPages, \.aboutPage, \.rulesPage,
     \.notFoundPage,

@@ -109,7 +109,7 @@ import Testing
     for (name, count) in rows {
       for folder in ["incidents", "services/mail"] {
         let text = try archive.text("\(folder)/\(name).html")
-        #expect(text.components(separatedBy: "<td class=\"what\">").count - 1 == count)
+        #expect(text.components(separatedBy: "<td class=\"when\"").count - 1 == count)
       }
     }
     #expect(try LinkedPages(of: archive).problems == [])

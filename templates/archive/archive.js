@@ -384,21 +384,18 @@
     });
   }
 
-  /* Tables: filter and sort in place */
+  /* Tables: sort in place */
 
   function startTables() {
     document.querySelectorAll("table[data-table]").forEach(function (table) {
-      var body = table.tBodies[0];
-      var rows = Array.prototype.slice.call(body.rows);
-      if (rows.length > 1) startSort(table, body, rows);
-      startFilter(rows);
+      if (table.tBodies[0].rows.length > 1) startSort(table, table.tBodies[0]);
     });
   }
 
-  function startSort(table, body, rows) {
+  function startSort(table, body) {
     var heads = Array.prototype.slice.call(table.tHead.rows[0].cells);
     heads.forEach(function (head, column) {
-      if (!rows[0].cells[column].hasAttribute("data-sort")) return;
+      if (!body.rows[0].cells[column].hasAttribute("data-sort")) return;
       var button = make("button", { type: "button" }, head.textContent);
       head.textContent = "";
       head.appendChild(button);
@@ -407,46 +404,13 @@
         heads.forEach(function (other) { other.removeAttribute("aria-sort"); });
         head.setAttribute("aria-sort", down ? "descending" : "ascending");
         function key(row) { return row.cells[column].getAttribute("data-sort"); }
-        rows.slice().sort(function (a, b) {
+        Array.prototype.slice.call(body.rows).sort(function (a, b) {
           var x = key(a), y = key(b);
           if (x === y) return 0;
           if (!x || !y) return x ? -1 : 1;
           var order = isNaN(x) || isNaN(y) ? (x < y ? -1 : 1) : x - y;
           return down ? -order : order;
         }).forEach(function (row) { body.appendChild(row); });
-      });
-    });
-  }
-
-  function startFilter(rows) {
-    var bar = document.querySelector("[data-filter]");
-    if (!bar) return;
-    var field = bar.querySelector("input");
-    var status = bar.querySelector("[role=status]");
-    var buttons = Array.prototype.slice.call(bar.querySelectorAll("[data-severity]"));
-    var texts = rows.map(function (row) { return fold(row.textContent); });
-    bar.hidden = false;
-
-    function show() {
-      var terms = fold(field.value).split(/\s+/).filter(Boolean);
-      var chosen = buttons.filter(function (button) { return button.getAttribute("aria-pressed") === "true"; })
-        .map(function (button) { return button.getAttribute("data-severity"); });
-      var shown = 0;
-      rows.forEach(function (row, index) {
-        var severity = row.cells[1].getAttribute("data-sort");
-        var fits = (chosen.length === 0 || chosen.indexOf(severity) >= 0)
-          && terms.every(function (term) { return texts[index].indexOf(term) >= 0; });
-        row.hidden = !fits;
-        if (fits) shown += 1;
-      });
-      status.textContent = terms.length || chosen.length ? shown + " of " + rows.length + " on this page" : "";
-    }
-
-    field.addEventListener("input", show);
-    buttons.forEach(function (button) {
-      button.addEventListener("click", function () {
-        button.setAttribute("aria-pressed", button.getAttribute("aria-pressed") === "true" ? "false" : "true");
-        show();
       });
     });
   }

@@ -81,7 +81,7 @@ extension ArchiveSite {
         "heading": story.actions.map { .html($0.heading) } ?? "Action items",
         "items": .list(
           zip(incident.actionItems, surroundings.overdue).map { item, isOverdue in
-            actionRow(item, incident: nil, isOverdue: isOverdue)
+            .record(actionRow(item, incident: nil, isOverdue: isOverdue))
           }),
         "written": story.actions.map { .html($0.html) } ?? .nothing,
       ]

@@ -16,13 +16,16 @@ extension ArchiveSite {
         page["lede"] = .text(
           "The reviews asked for \(Wording.counted(count, "change")): \(ledger.done.count) "
             + "done, \(ledger.open.count) open, \(ledger.overdueCount) of them overdue.")
-        page["sections"] = .list(actionSections)
+        var facets = RowFacets(["kind": "Kind", "service": "Service", "severity": "Severity"])
+        page["sections"] = .list(actionSections(&facets))
+        page["facets"] = facets.value(noun: "action items")
+        page["narrows"] = true
         tellDay(on: &page)
       }
     ]
   }
 
-  private var actionSections: [TemplateValue] {
+  private func actionSections(_ facets: inout RowFacets) -> [TemplateValue] {
     let soon = library.today.map { $0.number + 14 }
     var dueSoon: [Ledger.Entry] = []
     var later: [Ledger.Entry] = []
@@ -34,44 +37,62 @@ extension ArchiveSite {
       }
     }
     return [
-      section("overdue", "Overdue", Array(library.ledger.overdue), nothing: "Nothing is overdue."),
-      section("soon", "Due within 14 days", dueSoon, nothing: "Nothing is due within 14 days."),
-      section("open", "Open", later, nothing: "Nothing else is open."),
-      section("done", "Done", library.ledger.done, nothing: "Nothing is done yet."),
       section(
-        "dropped", "Dropped", library.ledger.dropped, nothing: "Nothing has been dropped."),
+        "overdue", "Overdue", Array(library.ledger.overdue), &facets,
+        nothing: "Nothing is overdue."),
+      section(
+        "soon", "Due within 14 days", dueSoon, &facets, nothing: "Nothing is due within 14 days."),
+      section("open", "Open", later, &facets, nothing: "Nothing else is open."),
+      section("done", "Done", library.ledger.done, &facets, nothing: "Nothing is done yet."),
+      section(
+        "dropped", "Dropped", library.ledger.dropped, &facets,
+        nothing: "Nothing has been dropped."),
     ]
   }
 
   private static let mostRows = 200
 
   private func section(
-    _ anchor: String, _ heading: String, _ entries: [Ledger.Entry], nothing: String
+    _ anchor: String, _ heading: String, _ entries: [Ledger.Entry], _ facets: inout RowFacets,
+    nothing: String
   ) -> TemplateValue {
     [
       "anchor": .text(anchor), "url": .text("#\(anchor)"), "heading": .text(heading),
       "count": .number(entries.count), "hasItems": .flag(!entries.isEmpty),
       "nothing": .text(nothing),
-      "items": .list(entries.prefix(Self.mostRows).map { row(of: $0) }),
+      "items": .list(entries.prefix(Self.mostRows).map { row(of: $0, &facets) }),
       "more": entries.count > Self.mostRows
         ? .text("\(entries.count - Self.mostRows) more are on the pages of their incidents.")
         : .nothing,
     ]
   }
 
-  private func row(of entry: Ledger.Entry) -> TemplateValue {
+  private func row(of entry: Ledger.Entry, _ counted: inout RowFacets) -> TemplateValue {
     var age: String?
     if entry.item.state == .open, let days = entry.age {
       age = "open for \(Wording.counted(days, "day"))"
     }
-    return actionRow(entry.item, incident: entry.incident, isOverdue: entry.isOverdue, age: age)
+    var row = actionRow(
+      entry.item, incident: entry.incident, isOverdue: entry.isOverdue, age: age)
+    row["keys"] = counted.keys(of: values(of: entry))
+    return .record(row)
+  }
+
+  private func values(of entry: Ledger.Entry) -> [RowFacets.Value] {
+    let incident = library.incidents[entry.incident]
+    let severity = incident.severityLabel.map {
+      RowFacets.Value(
+        facet: "severity", key: $0, name: $0, url: facets.entry(.severity, $0)?.url)
+    }
+    let kind = entry.item.kind.map { RowFacets.Value(facet: "kind", key: $0, name: $0) }
+    return serviceValues(incident.services) + [severity, kind].compactMap(\.self)
   }
 
   /// A row of an action table. `incident` is the one to link to, `nil` on its own page; without
   /// `isOverdue` the day of the content decides.
   func actionRow(
     _ item: ActionItem, incident: Int?, isOverdue: Bool? = nil, age: String? = nil
-  ) -> TemplateValue {
+  ) -> TemplateRecord {
     let judged = library.today.flatMap { today in item.due.map { $0 < today } } ?? false
     let isLate = item.state == .open && (isOverdue ?? judged)
     let isAddress = item.link?.contains("://") ?? false

@@ -121,7 +121,7 @@ extension ArchiveSite {
       count += open
       guard open > 0, items.count < Self.mostActions else { continue }
       for item in library.incidents[index].openActionItems.prefix(Self.mostActions - items.count) {
-        items.append(actionRow(item, incident: index))
+        items.append(.record(actionRow(item, incident: index)))
       }
     }
     guard count > 0 else { return .nothing }

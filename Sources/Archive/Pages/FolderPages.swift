@@ -22,6 +22,7 @@ extension ArchiveSite {
           page["inFolder"] = true
           page["hasPhases"] = false
           page["hasServices"] = false
+          page["narrows"] = true
           showFolder(folder, on: &page)
         }
       }
@@ -51,6 +52,7 @@ extension ArchiveSite {
         url, .runbooks, title: title, description: "What to do, by alert and task.", in: .runbooks
       ) { page, _ in
         page["heading"] = .text(title)
+        page["narrows"] = true
         page["body"] = body.map { .html($0) } ?? .nothing
         if let own {
           tell(library.runbooks[own].visibility, on: &page)
@@ -96,17 +98,19 @@ extension ArchiveSite {
     page["idPrefix"] = folder.page == nil ? "" : "list-"
     page["hasFolders"] = .flag(!inner.isEmpty)
     let alerts = shown.filter { library.runbooks[$0].alert != nil }
-    page["alerts"] = .list(alerts.map { card($0) })
+    var facets = RowFacets(["service": "Service", "severity": "Severity", "state": "Verified"])
+    page["alerts"] = .list(alerts.map { card($0, &facets) })
     page["hasAlerts"] = .flag(!alerts.isEmpty)
     page["groups"] = .list(
-      Runbook.Kind.allCases.compactMap { kind in
+      Runbook.Kind.allCases.compactMap { kind -> TemplateValue? in
         let members = shown.filter { library.runbooks[$0].kind == kind }
         guard kind != .alert, !members.isEmpty else { return nil }
         return [
           "anchor": .text(kind.rawValue), "heading": .text(Self.heading(of: kind)),
-          "runbooks": .list(members.map { card($0) }),
+          "runbooks": .list(members.map { card($0, &facets) }),
         ]
       })
+    page["facets"] = facets.value(noun: "runbooks")
   }
 
   /// The folders above a page, from the outermost.

@@ -22,9 +22,9 @@ extension ArchiveSite {
     let isOpen = pagination.pages.isOpen(number)
     let fields: TemplateRecord = [
       "lede": .text(isOpen ? incidentLede : span(of: items)),
-      "severities": .list(severityCounts(of: items)),
       "pager": pagination.value(ofPage: number),
-      "facets": isOpen ? ["list": facetSummaries] : .nothing,
+      "facets": isOpen && !library.listed.isEmpty
+        ? ["noun": "incidents", "source": "facets.js", "list": narrowing] : .nothing,
     ]
     inputs.add(fields)
     rows.add(items, to: &inputs)
@@ -33,6 +33,7 @@ extension ArchiveSite {
         "incidents/\(pagination.name(ofPage: number))", .incidents, title: "Incidents",
         description: "Every incident, newest first.", in: .incidents
       ) { page, place in
+        page["narrows"] = .flag(isOpen)
         page["rows"] = .html(try rows.html(of: items, on: place))
         page.add(fields)
       }
@@ -43,16 +44,5 @@ extension ArchiveSite {
     let count = Wording.counted(library.listed.count, "incident")
     let open = library.ledger.open.count
     return "\(count), newest first. \(Wording.counted(open, "action item")) still open."
-  }
-
-  /// The severities of a page's incidents, for the buttons that filter its rows.
-  private func severityCounts(of incidents: Range<Int>) -> [TemplateValue] {
-    var counts: [String: Int] = [:]
-    for label in incidents.compactMap({ library.incidents[$0].severityLabel }) {
-      counts[label, default: 0] += 1
-    }
-    return (library.facet(.severity)?.values ?? []).compactMap { value in
-      counts[value.key].map { ["name": .text(value.key), "count": .number($0)] }
-    }
   }
 }

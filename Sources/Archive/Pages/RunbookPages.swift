@@ -33,11 +33,13 @@ extension ArchiveSite {
     ["url": .text(url(ofRunbook: index)), "name": .text(library.runbooks[index].title)]
   }
 
-  func card(_ index: Int) -> TemplateValue {
+  /// A row or a card of a list; `counted` counts it.
+  func card(_ index: Int, _ counted: inout RowFacets) -> TemplateValue {
     let runbook = library.runbooks[index]
     let uses = library.uses[index].count
     let severity = runbook.severity?.value
     return [
+      "keys": counted.keys(of: values(ofRunbook: index)),
       "url": .text(url(ofRunbook: index)), "title": .text(runbook.title),
       "description": .text(runbook.description), "alert": .optional(runbook.alert),
       "sev": .optional(severity?.tone ?? runbook.severity.map { _ in "word" }),
@@ -49,6 +51,22 @@ extension ArchiveSite {
       "stale": .optional(staleness(of: index)),
       "usedText": uses > 0 ? .text("used in \(Wording.counted(uses, "incident"))") : .nothing,
     ]
+  }
+
+  private func values(ofRunbook index: Int) -> [RowFacets.Value] {
+    let runbook = library.runbooks[index]
+    let severity = (runbook.severity?.value?.name ?? runbook.severity?.written).map {
+      RowFacets.Value(facet: "severity", key: $0, name: $0)
+    }
+    let state =
+      switch Freshness(of: index, in: library).state {
+      case .verified: ("verified", "Verified")
+      case .due: ("stale", "Stale")
+      case .changed: ("changed", "Changed since")
+      case .never: ("never", "Never")
+      }
+    return serviceValues(runbook.services) + [severity].compactMap(\.self)
+      + [RowFacets.Value(facet: "state", key: state.0, name: state.1)]
   }
 
   private func staleness(of index: Int) -> String? {

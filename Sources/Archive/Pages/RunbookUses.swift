@@ -15,7 +15,7 @@ extension ArchiveSite {
     page["hasUses"] = .flag(!uses.isEmpty)
     page["more"] = more > 0 ? .text("and \(Wording.counted(more, "earlier incident"))") : .nothing
     let work = library.work[index]
-    page["work"] = .list(work.map { actionRow($0.item, incident: $0.incident) })
+    page["work"] = .list(work.map { .record(actionRow($0.item, incident: $0.incident)) })
     page["hasWork"] = .flag(!work.isEmpty)
     page["hasEvidence"] = .flag(!uses.isEmpty || !work.isEmpty)
   }

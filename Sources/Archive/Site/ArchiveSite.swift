@@ -86,6 +86,7 @@ struct ArchiveSite: Sendable {
       "noindex": false,
       "lang": .text(library.configuration.language),
       "draft": false,
+      "narrows": false,
     ]
   }
 }

@@ -77,7 +77,7 @@ package struct ArchiveTemplates: Sendable {
   func path(of asset: Asset) -> String { "\(folder)/\(asset.name)" }
 
   private static let ending = ".mustache"
-  private static let assetNames = ["archive.css", "archive.js", "icon.svg"]
+  private static let assetNames = ["archive.css", "archive.js", "facets.js", "icon.svg"]
 
   private static func isMissing(_ name: String, in folder: String) -> Diagnostic {
     Diagnostic(

@@ -1,5 +1,6 @@
 internal import Bytes
 internal import CommonMark
+internal import Diagnostics
 internal import Vocabulary
 
 /// The first text of a review: what list pages would show of it.
