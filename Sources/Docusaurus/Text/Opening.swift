@@ -8,7 +8,7 @@ struct Opening {
   /// The first block that has text; empty when there is none.
   private let words: [Substring]
   private let isSummary: Bool
-  private let isSentence: Bool
+  private let isMetadata: Bool
 
   /// The text between two offsets, at the starts of lines.
   init(of page: Rewriting, from start: Int, to end: Int, summaryLine: Int?) {
@@ -27,22 +27,39 @@ struct Opening {
       break
     }
     isSummary = heading != nil && heading == summaryLine
-    isSentence = found?.kind == .paragraph && Self.isSentence(found?.text ?? "")
+    isMetadata = found.map(Self.isMetadata) ?? true
     words = (found?.text ?? "").foldedWords.split(separator: " ")
   }
 
-  /// Whether a reader learns from it what the post is about: it is the summary, a sentence, or begins as the
-  /// description does.
+  /// Whether a reader learns from it what the post is about: it is the summary, begins as the description does, or is
+  /// no metadata.
   func says(_ description: String) -> Bool {
     if isSummary { return !words.isEmpty }
     let other = description.foldedWords.split(separator: " ").prefix(5)
-    return isSentence || !other.isEmpty && words.starts(with: other)
+    return !isMetadata || !other.isEmpty && words.starts(with: other)
   }
 
-  /// Whether a text is no line of metadata, such as "Owner: ada" or "All times in UTC.".
-  private static func isSentence(_ text: String) -> Bool {
-    let line = text.split(separator: "\n", maxSplits: 1).first ?? ""
-    let label = line.firstIndex(of: ":").map { line[..<$0].split(separator: " ").count } ?? .max
-    return label > 4 && text.split(whereSeparator: \.isWhitespace).count > 7
+  /// Whether a block is metadata: a table, a label such as "Owner: ada", a label at the top of a list, or "All times in
+  /// UTC.".
+  private static func isMetadata(_ block: Block) -> Bool {
+    let line = block.text.split(separator: "\n", maxSplits: 1).first.map(String.init) ?? ""
+    switch block.kind {
+    case .tableRow: return true
+    case .paragraph, .html, .quote: break
+    case .item: if line.split(separator: " ").count < 4 { return true }
+    default: return false
+    }
+    return isLabelled(line) || line.foldedWords.hasPrefix("all times")
+  }
+
+  /// Whether a line begins with at most four words and a colon.
+  private static func isLabelled(_ line: String) -> Bool {
+    let bytes = Array(line.utf8)
+    guard
+      let colon = bytes.indices.first(where: { index in
+        bytes[index] == .colon && (index + 1 == bytes.count || !bytes[index + 1].isAlphanumeric)
+      })
+    else { return false }
+    return bytes[..<colon].split(separator: .space).count <= 4
   }
 }

@@ -11,11 +11,11 @@ export default function Facts() {
   const facts = [
     severity && ['Severity', <Severity level={severity} tone={tone} />],
     ['Date', <time dateTime={date}>{format.format(new Date(date))}</time>],
-    duration && ['Duration', duration],
+    duration && ['Duration', `lasted ${duration}`],
     status && ['Status', status],
     services.length > 0 && ['Services', services.join(', ')],
     id && ['Incident', id],
-    readingTime !== undefined && ['Reading', `${Math.ceil(readingTime)} min`],
+    readingTime !== undefined && ['Reading', `${Math.ceil(readingTime)} min read`],
   ].filter(Boolean);
   return (
     <dl className="incident-facts">
