@@ -16,7 +16,8 @@ extension Output {
       plan: { library in
         let site = ArchiveSite(
           library: library, templates: templates ?? ArchiveTemplates([], folder: ""), rules: rules)
-        return ArchiveSite.pages.flatMap { $0(site) }
+        let files = ArchiveSite.pages.flatMap { $0(site) }
+        return files + site.sitemap(of: files) + site.redirects
       })
   }
 }
@@ -24,10 +25,9 @@ extension Output {
 extension ArchiveSite {
   /// The kinds of pages; a new one is one word here.
   static let pages: [@Sendable (ArchiveSite) -> [OutputFile]] = [
-    \.homePage, \.incidentPages, \.incidentIndex, \.facetData, \.facetPages, \.runbookPages, \.healthPage,
-    \.decidePages,
-    \.communicatePage, \.actionsPage, \.insightsPage, \.searchPages, \.aboutPage, \.rulesPage,
-    \.notFoundPage,
-    \.siteJSON, \.assetFiles, \.redirects,
+    \.homePage, \.incidentPages, \.incidentIndex, \.facetData, \.facetPages, \.runbookPages,
+    \.healthPage, \.decidePages, \.communicatePage, \.actionsPage, \.insightsPage, \.searchPages,
+    \.aboutPage, \.rulesPage, \.notFoundPage,
+    \.siteJSON, \.feeds, \.calendar, \.tables, \.pageList, \.assetFiles,
   ]
 }

@@ -11,7 +11,8 @@ extension ArchiveSite {
       OutputFile(path: Self.folder + "site.json", origin: library.folder) {
         var writer = JSONWriter()
         writer.object { site in
-          site.member("version", 1)
+          site.member("$schema", "site.schema.json")
+          site.member("version", 2)
           site.member("title", library.configuration.title)
           site.key("content_day")
           write(library.today?.description, to: &site)
@@ -44,9 +45,13 @@ extension ArchiveSite {
   private func writeIncident(_ index: Int, to writer: inout JSONWriter) {
     let incident = library.incidents[index]
     writer.object { object in
+      object.member("key", key(of: incident))
       object.key("id")
       write(incident.id?.description, to: &object)
       object.member("url", url(ofIncident: index))
+      object.member("permalink", address(of: url(ofIncident: index)))
+      object.member("source", incident.path)
+      object.member("slug", incident.slug)
       object.member("title", incident.title)
       object.key("date")
       write(incident.day?.description, to: &object)
@@ -56,6 +61,15 @@ extension ArchiveSite {
       object.member("tags", incident.tags)
       object.member("factors", incident.factors)
       object.member("near_miss", incident.isNearMiss)
+      object.member("security", incident.frontMatter.isSecurity)
+      object.key("status")
+      write(incident.frontMatter.status ?? incident.updateStatus?.rawValue, to: &object)
+      object.key("detection")
+      write(incident.frontMatter.detectionSource?.written, to: &object)
+      object.member(
+        "status_page_used", incident.communications.contains { $0.audience == .statusPage })
+      object.member("runbooks", library.runbooks(of: index).map { url(ofRunbook: $0) })
+      object.member("summary", incident.summary)
       object.key("milestones")
       object.object { milestones in
         for (milestone, mark) in incident.milestones.known {
@@ -73,8 +87,26 @@ extension ArchiveSite {
       object.object { actions in
         actions.member("open", incident.openActionItemCount)
         actions.member("total", incident.actionItems.count)
+        actions.key("items")
+        actions.array { items in for item in incident.actionItems { write(item, to: &items) } }
       }
       object.member("lesson", incident.lesson)
+      object.member("fix", incident.fix)
+    }
+  }
+
+  private func write(_ item: ActionItem, to writer: inout JSONWriter) {
+    writer.object { object in
+      object.member("title", item.title)
+      object.key("owner")
+      write(item.owner, to: &object)
+      object.key("due")
+      write(item.due?.description, to: &object)
+      object.member("state", item.state.rawValue)
+      object.key("kind")
+      write(item.kind, to: &object)
+      object.key("link")
+      write(item.link, to: &object)
     }
   }
 
@@ -82,7 +114,13 @@ extension ArchiveSite {
     let runbook = library.runbooks[index]
     writer.object { object in
       object.member("url", url(ofRunbook: index))
+      object.member("permalink", address(of: url(ofRunbook: index)))
+      object.member("source", runbook.path)
       object.member("title", runbook.title)
+      object.member("description", runbook.description)
+      object.member("kind", runbook.kind.rawValue)
+      object.key("first_command")
+      write(runbook.firstCommand, to: &object)
       object.key("alert")
       write(runbook.alert, to: &object)
       object.member("services", runbook.services)
