@@ -41,7 +41,8 @@ extension LearningDocs {
   private func message(
     _ template: UpdateTemplate, _ documents: inout OpenDocuments
   ) throws -> String {
-    var text = "## \(template.kind.title)\n\n\(FencedCode.markdown(template.text, language: "text"))"
+    let code = FencedCode.markdown(template.text, language: "text")
+    var text = "## \(template.kind.title)\n\n\(code)"
     var fields: [String] = []
     for field in template.fields where !fields.contains(field.text) { fields.append(field.text) }
     let list = fields.map { "**\(PlainText.escaped($0))**" }.joined(separator: ", ")

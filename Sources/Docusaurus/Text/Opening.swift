@@ -14,21 +14,22 @@ struct Opening {
   init(of page: Rewriting, from start: Int, to end: Int, summaryLine: Int?) {
     let titleLine = page.title?.line
     var heading: Int?
-    var found: Block?
-    for block in page.blocks where block.lines.lowerBound <= page.file.lineCount {
+    var found: Int?
+    for (index, block) in page.blocks.enumerated()
+    where block.lines.lowerBound <= page.file.lineCount {
       let offset = page.file.start(ofLine: block.lines.lowerBound)
       guard offset >= start, offset < end, block.lines.lowerBound != titleLine else { continue }
       if case .heading = block.kind {
         heading = block.lines.lowerBound
         continue
       }
-      if block.text.utf8.allSatisfy(\.isWhitespace) { continue }
-      found = block
+      if block.text.utf8.allSatisfy(\.isWhitespace), block.kind != .tableHeader { continue }
+      found = index
       break
     }
     isSummary = heading != nil && heading == summaryLine
-    isMetadata = found.map(Self.isMetadata) ?? true
-    words = (found?.text ?? "").foldedWords.split(separator: " ")
+    isMetadata = found.map { Self.isMetadata($0, in: page.blocks) } ?? false
+    words = (found.map { page.blocks[$0].text } ?? "").foldedWords.split(separator: " ")
   }
 
   /// Whether a reader learns from it what the post is about: it is the summary, begins as the description does, or is
@@ -41,12 +42,15 @@ struct Opening {
 
   /// Whether a block is metadata: a table, a label such as "Owner: ada", a label at the top of a list, or "All times in
   /// UTC.".
-  private static func isMetadata(_ block: Block) -> Bool {
+  private static func isMetadata(_ index: Int, in blocks: [Block]) -> Bool {
+    let block = blocks[index]
     let line = block.text.split(separator: "\n", maxSplits: 1).first.map(String.init) ?? ""
     switch block.kind {
-    case .tableRow: return true
+    case .tableHeader, .tableRow: return true
     case .paragraph, .html, .quote: break
-    case .item: if line.split(separator: " ").count < 4 { return true }
+    case .item:
+      let holdsMore = index + 1 < blocks.count && blocks[index + 1].depth > block.depth
+      if holdsMore, line.split(separator: " ").count < 4, !line.hasSuffix(".") { return true }
     default: return false
     }
     return isLabelled(line) || line.foldedWords.hasPrefix("all times")

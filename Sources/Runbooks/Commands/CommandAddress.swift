@@ -15,8 +15,8 @@ struct CommandAddress {
   /// Whether the program asks for the address, so that nothing but an address can be meant.
   private let isAsked: Bool
 
-  /// - Parameter word: The word, or the value of an option or a variable in it, as in `--url=http://a`.
-  /// - Returns: `nil` when it is no address of HTTP.
+  /// An address is a word of a command, or the value of an option or a variable, as in `--url=http://a`. `nil` for a
+  /// word that is too long for one.
   init?(_ word: String, isAsked: Bool) {
     let value = Self.value(of: word)
     guard value.utf8.count <= 2_000 else { return nil }
