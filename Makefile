@@ -1,7 +1,7 @@
 # Everything that people type; each target sets itself up.
 SHELL := /bin/bash
 
-.PHONY: site test docusaurus-test word-test fuzz fault-test memory-test bench bench-patterns edit-test lint setup clean
+.PHONY: site test docusaurus-test browser-test word-test fuzz fault-test memory-test bench bench-patterns edit-test lint setup clean
 
 ## Build site/ from content/ and say which page to open.
 site: setup
@@ -19,6 +19,10 @@ docusaurus-test: setup
 ## Read both outputs with other parsers, and tell what of the documents is lost or invented.
 word-test: setup
 	.ci/word-test
+
+## Open the archive in a browser, and have its pages, feeds and data read by others' programs.
+browser-test: setup
+	.ci/browser-test
 
 ## Run N mutated documents through everything, and tell what ends it, takes long or is lost.
 fuzz: setup

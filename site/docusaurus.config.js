@@ -38,6 +38,8 @@ export default {
   baseUrl: settings.baseUrl,
   favicon: 'img/favicon.svg',
   organizationName: settings.organization,
+  // The accent of site.yml, which the archive writes for both.
+  stylesheets: settings.hasAccent && generated.hasArchive ? [`${settings.baseUrl}archive/brand.css`] : [],
   future: {v4: true},
 
   i18n: {defaultLocale: settings.language, locales: [settings.language]},

@@ -12,7 +12,8 @@ extension Output {
     templates: ArchiveTemplates?, rules: [RuleDescription] = []
   ) -> Output {
     Output(
-      name: "archive", check: { _ in templates?.diagnostics ?? [] },
+      name: "archive",
+      check: { (templates?.diagnostics ?? []) + ArchiveSite.brandFindings(of: $0) },
       plan: { library in
         let site = ArchiveSite(
           library: library, templates: templates ?? ArchiveTemplates([], folder: ""), rules: rules)
@@ -28,6 +29,6 @@ extension ArchiveSite {
     \.homePage, \.incidentPages, \.incidentIndex, \.facetData, \.facetPages, \.runbookPages,
     \.healthPage, \.decidePages, \.communicatePage, \.actionsPage, \.insightsPage, \.searchPages,
     \.aboutPage, \.rulesPage, \.notFoundPage,
-    \.siteJSON, \.feeds, \.calendar, \.tables, \.pageList, \.assetFiles,
+    \.siteJSON, \.feeds, \.calendar, \.tables, \.pageList, \.assetFiles, \.brandFiles,
   ]
 }

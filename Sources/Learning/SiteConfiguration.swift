@@ -42,6 +42,7 @@ package struct SiteConfiguration: Sendable {
   package var clock = TeamClock()
   /// The team's severities; `nil` leaves them to the policy.
   package var severities: SeverityScale?
+  package var brand = Brand()
   /// Whether copies of pictures are made without their metadata.
   package var stripsMetadata = false
   /// The folder with playbooks, inventories and rule files, as written: a path from the content folder.
@@ -98,6 +99,9 @@ package struct SiteConfigurationReader {
     }
     configuration.allowed = fields.node("allow")
     configuration.infrastructure = fields.field("infrastructure")
+    configuration.brand.logo = fields.field("logo")
+    configuration.brand.stylesheet = fields.field("stylesheet")
+    if let node = fields.node("accent") { readAccent(node, in: file) }
     configuration.stripsMetadata = fields.flag("strip_metadata")
     if let node = fields.node("checklist") {
       let reader = RuleLevelsReader(node, file: file, codes: codes)
@@ -131,7 +135,7 @@ package struct SiteConfigurationReader {
       ("time_zone", .any), ("checklist", .any), ("exclude", .list), ("lang", .text),
       ("language", .text),
       ("severities", .any), ("allow", .any), ("strip_metadata", .flag),
-      ("infrastructure", .text),
+      ("infrastructure", .text), ("accent", .any), ("logo", .text), ("stylesheet", .text),
     ])
 
   /// The mapping at the root of the file; `nil` when it is empty or something else, which is a finding.
@@ -237,6 +241,16 @@ extension SiteConfigurationReader {
     report(
       "'\(text)' is not the address of a site",
       "write all of it, as in 'https://incidents.example.com'", node, file)
+  }
+
+  private mutating func readAccent(_ node: YAMLNode, in file: SourceFile) {
+    if node.isNull { return }
+    configuration.brand.accent = BrandColor(node.text ?? "")
+    if configuration.brand.accent == nil {
+      report(
+        "'\(node.text ?? "")' is not a colour", "write it in quotes, as in '\"#0b6572\"'", node,
+        file)
+    }
   }
 
   private mutating func report(

@@ -22,6 +22,7 @@ export function readSettings(siteFolder) {
     // Docusaurus has its own words in many languages.
     language: /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/.test(text('lang', 'en')) ? text('lang', 'en') : 'en',
     organization: text('organization', title),
+    hasAccent: text('accent', '') !== '',
     // The base of edit links: the path below content/ follows it.
     repository: text('repository', undefined)?.replace(/\/+$/, ''),
     project: project(text('repository', undefined)),

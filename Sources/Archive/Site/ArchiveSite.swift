@@ -17,6 +17,8 @@ struct ArchiveSite: Sendable {
   /// The folders of the runbooks, by their places in lower case.
   let folders: [String: RunbookFolder]
   let rows: IncidentRows
+  /// What the frame of every page says of the brand.
+  let brand: TemplateRecord
 
   /// Where the archive lies in the site folder.
   static let folder = "static/archive/"
@@ -33,6 +35,7 @@ struct ArchiveSite: Sendable {
       first
     }
     rows = IncidentRows(of: library, facets, templates)
+    brand = Self.brand(of: library)
   }
 
   /// A page of its kind alone. Kinds with a page an incident share one closure instead, which keeps
@@ -55,6 +58,7 @@ struct ArchiveSite: Sendable {
   ) throws -> [UInt8] {
     let place = Place(path)
     var record = frame(of: place, title: title, description: description, in: area)
+    record.add(brand)
     try fill(&record, place)
     var bytes: [UInt8] = []
     bytes.reserveCapacity(32_768)

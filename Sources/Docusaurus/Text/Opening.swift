@@ -49,7 +49,9 @@ struct Opening {
     case .tableHeader, .tableRow: return true
     case .paragraph, .html, .quote: break
     case .item:
-      let holdsMore = index + 1 < blocks.count && blocks[index + 1].depth > block.depth
+      let next = index + 1 < blocks.count ? blocks[index + 1] : block
+      var holdsMore = false
+      if case .item = next.kind { holdsMore = next.depth > block.depth }
       if holdsMore, line.split(separator: " ").count < 4, !line.hasSuffix(".") { return true }
     default: return false
     }
