@@ -139,7 +139,7 @@ let package = Package(
       ], exclude: ["Golden"]),
     tests(of: "Files"),
     tests(of: "Incidents", with: ["CommonMark", "Diagnostics", "TestSupport", "Vocabulary"]),
-    tests(of: "Learning", with: ["CommonMark", "Diagnostics", "Incidents"]),
+    tests(of: "Learning", with: ["CommonMark", "Diagnostics", "Incidents", "TestSupport"]),
     tests(of: "Operations", with: ["Diagnostics"]),
     tests(
       of: "Pipeline",

@@ -34,10 +34,19 @@ package final class Library: Sendable {
   package let links: LinkTable
   package let facets: [Facet]
   package let ledger: Ledger
-  /// For each incident, the related ones to read with it, the strongest reason first, at most 5.
+  /// For each incident, the related ones to read with it, the strongest reason first, at most 5 besides those that tell of
+  /// the same incident.
   package let related: [[RelatedIncident]]
+  /// What happened again while work on it was open, the newest first.
+  package let recurrences: [Recurrence]
+  /// Those of each incident that has any.
+  private let recurring: [Int: [Recurrence]]
   /// For each runbook, the incidents that used it, newest first.
   package let uses: [[Int]]
+  /// The incidents that used a listed runbook.
+  let usingIncidents: Set<Int>
+  /// The services that listed runbooks state.
+  package let servicesWithRunbooks: Set<String>
   /// For each runbook, the action items that ask for a change of it, by the newest incident first.
   package let work: [[RunbookWork]]
   /// The names by which incidents, and the outcomes of decision trees, speak of runbooks.
@@ -129,8 +138,12 @@ package final class Library: Sendable {
     ledger = Ledger(of: shown, today: today)
     related =
       RelatedIncidents.lists(of: shown) + Array(repeating: [], count: incidents.count - shown.count)
+    recurrences = Recurrence.all(in: shown, related: related)
+    recurring = Recurrence.byIncident(recurrences)
     names = RunbookNames(of: runbooks)
     uses = Self.uses(of: runbooks, names, by: shown, pages: pages, links: links)
+    usingIncidents = Set(uses[..<listed.runbooks].joined())
+    servicesWithRunbooks = Set(runbooks[..<listed.runbooks].flatMap(\.services))
     work = Self.work(on: runbooks, names, by: shown, links: links)
     decisions = DecisionPlace.all(in: shown)
   }
@@ -218,6 +231,9 @@ package final class Library: Sendable {
     Self.runbooks(usedBy: incidents[incident], names, pages: pages, links: links)
       .filter { listedRunbooks.indices.contains($0) }
   }
+
+  /// The recurrences in which an incident is the earlier or the later one, the newest first.
+  package func recurrences(of incident: Int) -> [Recurrence] { recurring[incident] ?? [] }
 
   /// The derived durations of all listed incidents that have them, in whole minutes.
   package func figures(_ duration: DerivedDuration) -> Figures {

@@ -25,7 +25,7 @@ internal import Vocabulary
 
   @Test func quartersEndWithTheContent() async throws {
     let archive = try await SampleArchive(SampleContent.all, today: CalendarDay("2026-08-01"))
-    let main = try archive.main("insights/index.html")
+    let main = try archive.main("services/mail/index.html")
     for quarter in ["2025 Q2", "2026 Q1", "2026 Q3"] {
       #expect(main.contains("<td>\(quarter)</td>"))
     }

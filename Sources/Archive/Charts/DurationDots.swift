@@ -1,87 +1,75 @@
 internal import Learning
 internal import Publishing
-internal import Templates
 internal import Vocabulary
 
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
-
-/// Every duration as a dot on a logarithmic axis, with the median and the quartiles. Never a mean.
+/// Durations as dots on a logarithmic axis, with the median and the quartiles. Never a mean.
 struct DurationDots {
+  struct Dot {
+    let minutes: Int
+    /// What the dot is about.
+    let name: String
+    /// Relative to the page of the drawing.
+    let url: String
+  }
+
   struct Row {
     let name: String
+    let dots: [Dot]
     let figures: Figures
+
+    init(name: String, dots: [Dot]) {
+      self.name = name
+      self.dots = dots.enumerated().sorted {
+        ($0.element.minutes, $0.offset) < ($1.element.minutes, $1.offset)
+      }.map(\.element)
+      figures = Figures(dots.map(\.minutes))
+    }
   }
 
   private let rows: [Row]
-  private let id: String
-  private let title: String
+  private let axis: DurationAxis
+  /// A length of time that should not be exceeded, drawn as a line.
+  var limit: Int?
 
-  private static let width = 720.0
-  private static let left = 6.0
-  private static let rowHeight = 62.0
+  private static let rowHeight = 68.0
+  private static let top = 52.0
   /// More dots than this say no more; every so many is drawn then.
-  private static let mostDots = 300
+  static let mostDots = 200
 
-  init(_ rows: [Row], id: String, title: String) {
+  /// `isLong` is for lengths of days.
+  init(_ rows: [Row], limit: Int? = nil, isLong: Bool = false) {
     self.rows = rows.filter { $0.figures.count > 0 }
-    self.id = id
-    self.title = title
+    self.limit = limit
+    axis = DurationAxis(
+      longest: max(
+        limit.map { $0 + $0 / 2 } ?? 0, self.rows.compactMap(\.figures.values.last).max() ?? 0),
+      isLong: isLong)
   }
 
   var isEmpty: Bool { rows.isEmpty }
 
-  var value: TemplateValue {
-    ChartValue(
-      svg: drawing,
-      caption: "Each dot is one incident. The line is the median, and the band is the middle half.",
-      columns: [
-        "Figure", "Incidents", "Shortest", "Lower quartile", "Median", "Upper quartile", "Longest",
-      ],
-      rows: rows.map { row in
-        let figures = row.figures
-        let cells = [
-          figures.values.first, figures.lowerQuartile, figures.median, figures.upperQuartile,
-          figures.values.last,
-        ]
-        return [row.name, String(figures.count)] + cells.map { $0.map(Wording.length) ?? "" }
-      }
-    ).value
+  /// What the drawing leaves out, in words; empty when it shows every dot.
+  var remark: String {
+    rows.contains { $0.dots.count > Self.mostDots }
+      ? " Where there are more than \(Self.mostDots) dots, some are left out; the file has all."
+      : ""
   }
 
-  private var height: Double { Double(rows.count) * Self.rowHeight + 34 }
-
-  /// 1 minute is at the left edge; 0 minutes counts as half of one.
-  private func x(_ minutes: Int) -> Double {
-    let low = log(0.5)
-    let longest = rows.compactMap(\.figures.values.last).max() ?? 60
-    let high = log(Double(max(60, longest)) * 1.2)
-    let part = (log(max(0.5, Double(minutes))) - low) / (high - low)
-    return Self.left + part * (Self.width - Self.left - 10)
-  }
-
-  private var drawing: SVG {
+  func drawing(id: String, title: String) -> SVG {
+    let height = Double(rows.count) * Self.rowHeight + 40
     let sentences = rows.map { "\($0.name): \(Wording.middle(of: $0.figures))" }
     var svg = SVG(
-      id: id, width: Self.width, height: height, title: title,
+      id: id, width: DurationAxis.width, height: height, title: title,
       description: sentences.joined(separator: ". ") + ".")
-    drawAxis(&svg)
+    let bottom = height - 30
+    axis.draw(to: bottom, &svg)
+    if let limit {
+      svg.line(x1: axis.x(limit), y1: 0, x2: axis.x(limit), y2: bottom, [.class("limit")])
+    }
     for (index, row) in rows.enumerated() {
-      draw(row, at: Double(index) * Self.rowHeight + 40, &svg)
+      draw(row, at: Double(index) * Self.rowHeight + Self.top, &svg)
     }
     return svg
-  }
-
-  private func drawAxis(_ svg: inout SVG) {
-    let bottom = height - 22
-    let longest = rows.compactMap(\.figures.values.last).max() ?? 60
-    for minutes in [1, 10, 60, 600, 1440, 10_080, 43_200] where minutes <= max(60, longest) {
-      svg.line(x1: x(minutes), y1: 0, x2: x(minutes), y2: bottom, [.class("axis")])
-      svg.text(Wording.length(minutes), x: x(minutes), y: bottom + 16, [.anchor(.middle)])
-    }
   }
 
   private func draw(_ row: Row, at y: Double, _ svg: inout SVG) {
@@ -91,17 +79,19 @@ struct DurationDots {
       let median = figures.median
     {
       svg.rect(
-        x: x(low), y: y - 13, width: max(1, x(high) - x(low)), height: 26, [.class("spread")])
-      svg.line(x1: x(median), y1: y - 15, x2: x(median), y2: y + 15, [.class("median")])
+        x: axis.x(low), y: y - 13, width: max(1, axis.x(high) - axis.x(low)), height: 26,
+        [.class("spread")])
+      svg.line(
+        x1: axis.x(median), y1: y - 15, x2: axis.x(median), y2: y + 15, [.class("median")])
     }
-    let step = max(1, figures.count / Self.mostDots)
-    for index in stride(from: 0, to: figures.count, by: step) {
-      let minutes = figures.values[index]
-      // Dots on one spot are set apart by a fixed pattern, so that the same data give the same
-      // bytes.
+    let step = max(1, (row.dots.count + Self.mostDots - 1) / Self.mostDots)
+    for index in stride(from: 0, to: row.dots.count, by: step) {
+      let dot = row.dots[index]
+      // Dots on one spot are set apart by a fixed pattern, so that the same data give the same bytes.
       let shift = Double(index / step % 5 - 2) * 3
-      svg.circle(
-        x: x(minutes), y: y + shift, radius: 4, [.class("dot")], title: Wording.length(minutes))
+      svg.link(to: dot.url, label: "\(dot.name): \(Wording.length(dot.minutes))") { link in
+        link.circle(x: axis.x(dot.minutes), y: y + shift, radius: 4, [.class("dot")])
+      }
     }
   }
 }

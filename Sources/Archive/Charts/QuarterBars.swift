@@ -19,7 +19,7 @@ struct QuarterBars {
 
   private static let most = 20
   private static let width = 720.0
-  private static let height = 124.0
+  private static let height = 150.0
 
   /// - Returns: `nil` when no incident has a day.
   init?(of incidents: [Int], in library: Library, id: String) {
@@ -58,11 +58,11 @@ struct QuarterBars {
       description: sentence)
     let high = Double(max(1, quarters.map(\.count).max() ?? 1))
     let step = min(72, Self.width / Double(quarters.count))
-    let base = Self.height - 38
+    let base = Self.height - 62
     svg.line(x1: 0, y1: base, x2: step * Double(quarters.count), y2: base, [.class("axis")])
     for (index, quarter) in quarters.enumerated() {
       let x = Double(index) * step
-      let size = Double(quarter.count) / high * (base - 18)
+      let size = Double(quarter.count) / high * (base - 28)
       if quarter.count > 0 {
         svg.rect(
           x: x + step * 0.2, y: base - size, width: step * 0.6, height: size, [.class("bar")],
@@ -72,9 +72,9 @@ struct QuarterBars {
           [.anchor(.middle), .class("strong")])
       }
       let middle = x + step / 2
-      if step >= 30 { svg.text("Q\(quarter.quarter)", x: middle, y: base + 16, [.anchor(.middle)]) }
+      if step >= 30 { svg.text("Q\(quarter.quarter)", x: middle, y: base + 24, [.anchor(.middle)]) }
       if index == 0 || quarter.quarter == 1 {
-        svg.text(String(quarter.year), x: middle, y: Self.height - 4, [.anchor(.middle)])
+        svg.text(String(quarter.year), x: middle, y: base + 52, [.anchor(.middle)])
       }
     }
     return svg

@@ -17,7 +17,8 @@ struct IncidentSurroundings {
   init(of incident: Incident, at index: Int, in site: ArchiveSite, problems: Int) {
     let (library, facets) = (site.library, site.facets)
     let runbooks = library.runbooks(of: index)
-    let related = library.related[index]
+    let related = library.related[index].filter { $0.reason != .sameIncident }
+    let same = library.related[index].filter { $0.reason == .sameIncident }
     let count = library.listed.count
     fields = [
       "problems": site.problems(problems),
@@ -30,6 +31,9 @@ struct IncidentSurroundings {
       "hasRunbooks": .flag(!runbooks.isEmpty),
       "related": .list(related.map { Self.link(to: $0, in: site) }),
       "hasRelated": .flag(!related.isEmpty),
+      "same": .list(same.map { .record(site.incidentLink($0.incident)) }),
+      "hasSame": .flag(!same.isEmpty),
+      "recurrences": site.recurrenceNotices(of: index),
       "previous": index + 1 < count ? .record(site.incidentLink(index + 1)) : .nothing,
       "next": index > 0 && index < count ? .record(site.incidentLink(index - 1)) : .nothing,
     ]
@@ -44,19 +48,8 @@ struct IncidentSurroundings {
   }
 
   private static func link(to related: RelatedIncident, in site: ArchiveSite) -> TemplateValue {
-    func name(_ kind: Facet.Kind, _ key: String) -> String {
-      site.facets.entry(kind, key)?.name ?? key
-    }
     var record = site.incidentLink(related.incident)
-    let reason: String =
-      switch related.reason {
-      case .repeats: "repeated by this incident"
-      case .repeatedBy: "repeats this incident"
-      case .sameFactorAndService(let factor, let service):
-        "\(name(.service, service)): \(name(.factor, factor))"
-      case .sameFactor(let factor): name(.factor, factor)
-      }
-    record["reason"] = .text(reason)
+    record["reason"] = .text(site.library.reason(of: related))
     return .record(record)
   }
 }

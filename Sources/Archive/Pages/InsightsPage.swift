@@ -1,13 +1,52 @@
+internal import Bytes
+internal import Files
 internal import Incidents
 internal import Learning
 internal import Publishing
+internal import Synchronization
 internal import Templates
 internal import Vocabulary
 
 extension ArchiveSite {
+  /// The figures of the insights, in the order of the page. The name of each is its anchor, and that of its file.
+  enum InsightKind: String, CaseIterable, Sendable {
+    case months
+    case durations
+    case course
+    case severities
+    case factors
+    case detection
+    case recurrences
+    case actions
+    case ages
+    case reviews
+    case runbooks
+    case coordination
+  }
+
+  /// The page, and the numbers of each figure as a file.
   var insightsPage: [OutputFile] {
-    [
-      page(
+    let inputs = insightInputs
+    let page = OutputFile(
+      path: Self.folder + "insights/index.html", origin: templates.path(of: .insights),
+      prepare: { page in
+        page.add(inputs())
+        return { _ in try renderedInsights }
+      })
+    return [page]
+      + InsightKind.allCases.map { kind in
+        OutputFile(
+          path: "\(Self.folder)insights/\(kind.rawValue).csv", origin: library.folder,
+          prepare: { file in
+            file.add(inputs())
+            return { _ in insight(kind)?.file ?? CSVWriter(columns: ["Incident"]).bytes }
+          })
+      }
+  }
+
+  private var renderedInsights: [UInt8] {
+    get throws {
+      try rendered(
         "insights/index.html", .insights, title: "Insights",
         description: "Figures for all incidents, each with its definition and data.",
         in: .insights
@@ -15,137 +54,124 @@ extension ArchiveSite {
         page["lede"] = .text(insightsLede)
         tellDay(on: &page)
         page["charts"] = .list(
-          [quarterSection, durationSection, factorSection, detectionSection, followUpSection]
-            .compactMap { $0 })
+          InsightKind.allCases.compactMap { kind in
+            insight(kind).map { $0.value(named: kind.rawValue) }
+          })
       }
-    ]
+    }
   }
 
-  private var insightsLede: String {
+  func insight(_ kind: InsightKind) -> Insight? {
+    switch kind {
+    case .months: monthInsight
+    case .durations: durationInsight
+    case .course: courseInsight
+    case .severities: severityInsight
+    case .factors: factorInsight
+    case .detection: detectionInsight
+    case .recurrences: recurrenceInsight
+    case .actions: actionInsight
+    case .ages: ageInsight
+    case .reviews: reviewInsight
+    case .runbooks: runbookInsight
+    case .coordination: coordinationInsight
+    }
+  }
+
+  // MARK: The first sentence
+
+  /// "In 2026 Q1: 7 incidents, 2 P0. Median time to mitigate 22 min (n = 7, range 8 to 97 min)."
+  var insightsLede: String {
     let count = library.listed.count
     let worst = library.worstCount.map { ", \($0)" } ?? ""
-    return "\(Wording.counted(count, "incident"))\(worst). Time to mitigate: "
+    let all =
+      "\(Wording.counted(count, "incident"))\(worst). Time to mitigate: "
       + "\(Wording.middle(of: library.figures(.mitigate)))."
+    return [latestQuarter, "In all: \(all)"].compactMap(\.self).joined(separator: " ")
   }
 
-  private func section(
-    _ anchor: String, _ heading: String, _ finding: String, chart: TemplateValue? = nil,
-    table: TemplateValue? = nil
-  ) -> TemplateValue {
-    [
-      "anchor": .text(anchor), "heading": .text(heading), "finding": .text(finding),
-      "chart": chart ?? .nothing, "table": table ?? .nothing,
-    ]
-  }
-
-  private var quarterSection: TemplateValue? {
-    guard let bars = QuarterBars(of: Array(library.listed.indices), in: library, id: "quarters")
-    else { return nil }
-    return section(
-      "quarters", "Incidents per quarter",
-      "More incidents in the archive often mean more reporting, not more failures.",
-      chart: bars.value)
-  }
-
-  private var durationSection: TemplateValue? {
-    let rows = [DerivedDuration.detect, .acknowledge, .mitigate, .resolve, .reviewLag].map {
-      duration in
-      DurationDots.Row(name: Wording.name(of: duration), figures: library.figures(duration))
+  /// The quarter of the newest incident.
+  private var latestQuarter: String? {
+    let indices = library.listed.indices
+    guard let day = indices.lazy.compactMap({ library.incidents[$0].day }).max() else { return nil }
+    let quarter = indices.filter {
+      guard let other = library.incidents[$0].day else { return false }
+      return other.year == day.year && other.quarter == day.quarter
     }
-    let dots = DurationDots(rows, id: "durations", title: "How long incidents took")
-    guard !dots.isEmpty else { return nil }
-    return section(
-      "durations", "How long incidents took",
-      "Time to mitigate: \(Wording.middle(of: library.figures(.mitigate))). "
-        + "Time to detect: \(Wording.middle(of: library.figures(.detect))).",
-      chart: dots.value)
+    let worst = library.scale.severities.first
+    let worstCount = quarter.count { worst != nil && library.incidents[$0].severity == worst }
+    let graded = worstCount > 0 ? ", \(worstCount) \(worst?.name ?? "")" : ""
+    let figures = Figures(
+      quarter.compactMap { library.incidents[$0].milestones.minutes(to: .mitigate) })
+    let mitigate =
+      figures.count == 0 ? "" : " Time to mitigate: \(Wording.middle(of: figures))."
+    return "In \(day.year) Q\(day.quarter): \(Wording.counted(quarter.count, "incident"))\(graded)."
+      + mitigate
   }
 
-  private static let mostTerms = 8
+  // MARK: Inputs
 
-  /// Which factors met which services, as numbers in a table.
-  private var factorSection: TemplateValue? {
-    var counts: [String: Int] = [:]
-    var factors: [String: Int] = [:]
-    var services: [String: Int] = [:]
-    for incident in library.listed {
-      for factor in incident.factors {
-        factors[factor, default: 0] += 1
-        for service in incident.services { counts["\(factor)\u{0}\(service)", default: 0] += 1 }
+  /// The hash of everything that the figures are made of; made once, by whoever asks first.
+  private var insightInputs: @Sendable () -> ContentHash {
+    let known = Mutex<ContentHash?>(nil)
+    return {
+      known.withLock { known in
+        if let hash = known { return hash }
+        let hash = insightHash
+        known = hash
+        return hash
       }
-      for service in incident.services { services[service, default: 0] += 1 }
     }
-    guard !counts.isEmpty else { return nil }
-    let rows = Self.mostFrequent(factors)
-    let columns = Self.mostFrequent(services)
-    let most = counts.values.max() ?? 1
-    let table: TemplateValue = [
-      "isHeat": true,
-      "columns": .list(["Factor"] + columns.map { .text(facets.entry(.service, $0)?.name ?? $0) }),
-      "rows": .list(
-        rows.map { factor in
-          [
-            "name": .text(facets.entry(.factor, factor)?.name ?? factor),
-            "cells": .list(columns.map { Self.cell(counts["\(factor)\u{0}\($0)"] ?? 0, of: most) }),
-          ]
-        }),
-    ]
-    let first = rows.first.map { facets.entry(.factor, $0)?.name ?? $0 } ?? ""
-    return section(
-      "factors", "Contributing factors by service",
-      "Most frequent: \(first), in \(Wording.counted(factors[rows.first ?? ""] ?? 0, "incident")).",
-      table: table)
   }
 
-  /// A count, and how strong its field is coloured; the number says the same.
-  private static func cell(_ count: Int, of most: Int) -> TemplateValue {
-    let heat = count == 0 ? 0 : most > 1 && count * 2 > most ? 2 : 1
-    return ["text": count == 0 ? "" : .number(count), "heat": .number(heat)]
-  }
-
-  private static func mostFrequent(_ counts: [String: Int]) -> [String] {
-    counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
-      .prefix(mostTerms).map(\.key)
-  }
-
-  private var detectionSection: TemplateValue? {
-    var counts: [String: Int] = [:]
-    for incident in library.listed {
-      guard let source = incident.frontMatter.detectionSource?.written else { continue }
-      counts[source, default: 0] += 1
+  private var insightHash: ContentHash {
+    var writer = RecordWriter()
+    writer.write(library.today?.description)
+    for index in library.listed.indices {
+      let incident = library.incidents[index]
+      writer.write(incident.title)
+      writer.write(incident.archivePage)
+      writer.write(incident.day)
+      writer.write(incident.severity)
+      writer.write(incident.severityLabel)
+      writer.write(incident.milestones)
+      writer.write(incident.factors)
+      writer.write(incident.services)
+      writer.write(incident.frontMatter.detectionSource?.written)
+      writer.write(incident.crew)
+      writer.write(incident.communications.count)
+      for number in incident.actionItems.indices {
+        writer.write(incident.actionItems[number].state.rawValue)
+        writer.write(incident.actionItems[number].due)
+        writer.write(incident.actionItems[number].title)
+        writer.write(incident.actionItems[number].kind)
+      }
+      writer.write(runbookHelp(of: index).rawValue)
     }
-    guard !counts.isEmpty else { return nil }
-    let known = counts.values.reduce(0, +)
-    let rows = Self.mostFrequent(counts)
-    return section(
-      "detection", "How incidents were detected",
-      "Known for \(known) of \(Wording.counted(library.listed.count, "incident")).",
-      table: Self.counts(
-        rows.map { ($0, "\(counts[$0] ?? 0)") }, name: "Detected by", count: "Incidents"))
+    for recurrence in library.recurrences {
+      writer.write(recurrence.again)
+      writer.write(recurrence.first)
+      writer.write(library.reason(of: recurrence))
+    }
+    return ContentHash(of: writer.bytes)
   }
 
-  private var followUpSection: TemplateValue? {
-    let ledger = library.ledger
-    let total = ledger.open.count + ledger.done.count + ledger.dropped.count
-    guard total > 0 else { return nil }
-    return section(
-      "follow-up", "Follow-up on action items",
-      "\(ledger.done.count) of \(total) are done.",
-      table: Self.counts(
-        [
-          ("Done", "\(ledger.done.count)"), ("Open", "\(ledger.open.count)"),
-          ("Open and overdue", "\(ledger.overdueCount)"),
-          ("Dropped", "\(ledger.dropped.count)"),
-        ], name: "State", count: "Action items"))
+  // MARK: Pieces
+
+  /// The way from the page of the insights to a page of the archive.
+  func insightLink(_ index: Int) -> Insight.Cell {
+    .link(library.incidents[index].title, url: url(ofIncident: index))
   }
 
-  private static func counts(
-    _ rows: [(String, String)], name: String, count: String
-  ) -> TemplateValue {
-    [
-      "columns": .list([.text(name), .text(count)]),
-      "rows": .list(
-        rows.map { ["name": .text($0.0), "cells": .list([["text": .text($0.1), "heat": 0]])] }),
-    ]
+  /// The lengths of one kind of all listed incidents that have it.
+  func dots(_ duration: DerivedDuration) -> [DurationDots.Dot] {
+    library.listed.indices.compactMap { index in
+      library.incidents[index].milestones.minutes(to: duration).map { dot(index, $0) }
+    }
+  }
+
+  func dot(_ index: Int, _ minutes: Int) -> DurationDots.Dot {
+    DurationDots.Dot(
+      minutes: minutes, name: library.incidents[index].title, url: "../\(url(ofIncident: index))")
   }
 }

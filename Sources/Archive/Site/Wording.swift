@@ -27,6 +27,12 @@ extension Wording {
     return "too few to compare (\(range))"
   }
 
+  /// `12 of 20 (60 %)`; without the percentage when there are too few to compare.
+  static func share(_ count: Int, of total: Int) -> String {
+    guard total >= Figures.fewest else { return "\(count) of \(total)" }
+    return "\(count) of \(total) (\((count * 200 + total) / (2 * total)) %)"
+  }
+
   static func title(of kind: Facet.Kind) -> String {
     switch kind {
     case .severity: "Severity"

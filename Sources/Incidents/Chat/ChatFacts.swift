@@ -164,7 +164,7 @@ struct ChatFacts {
   }
 
   /// The names after each `sign` at the start of a word: `#incident-2026-01-10-001`, `@devops-lead`.
-  private static func names(after sign: UInt8, in text: String) -> [String] {
+  static func names(after sign: UInt8, in text: String) -> [String] {
     guard text.utf8.contains(sign) else { return [] }
     let bytes = Array(text.utf8)
     var names: [String] = []

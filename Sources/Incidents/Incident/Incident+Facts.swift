@@ -34,6 +34,8 @@ extension Incident {
     package var summary: String = ""
     package var lesson: String = ""
     package var fix: String = ""
+    package var terms: ReviewTerms = ReviewTerms()
+    package var crew: Crew?
     package var pageName: String = ""
     package var slug: String = ""
   }
@@ -176,6 +178,16 @@ extension Incident {
   @inlinable package var fix: String {
     _read { yield facts[0].fix }
     _modify { yield &facts[0].fix }
+  }
+  /// The words and errors by which it is compared with others.
+  @inlinable package var terms: ReviewTerms {
+    _read { yield facts[0].terms }
+    _modify { yield &facts[0].terms }
+  }
+  /// How many took part; `nil` when the timeline names nobody.
+  @inlinable package var crew: Crew? {
+    _read { yield facts[0].crew }
+    _modify { yield &facts[0].crew }
   }
   /// The name of its page in a URL: lower-case ASCII letters, digits and hyphens. Unique in a library.
   @inlinable package var pageName: String {

@@ -105,6 +105,8 @@ package struct IncidentReader: Sendable {
     }
     incident.mentions = PageMentionReader.mentions(
       in: incident, [review, timeline].compactMap(\.self))
+    incident.crew = incident.timeline.flatMap { Crew(of: $0) }
+    incident.terms = ReviewTerms(of: incident, [review, timeline].compactMap(\.self))
     incident.titleHeading = main.blocks.heading(saying: incident.title)
     incident.slug = Self.slug(incident, fileName: Self.fileName(main.path))
     incident.pageName = Self.pageName(of: incident)

@@ -22,6 +22,31 @@ extension IncidentID: Recordable {
   }
 }
 
+extension ReviewTerms: Recordable {
+  package func write(to writer: inout RecordWriter) {
+    writer.write(title)
+    writer.write(names)
+    writer.write(words)
+    writer.write(errors)
+  }
+  package init(from reader: inout RecordReader) throws(RecordError) {
+    title = try reader.read()
+    names = try reader.read()
+    words = try reader.read()
+    errors = try reader.read()
+  }
+}
+
+extension Crew: Recordable {
+  package func write(to writer: inout RecordWriter) {
+    writer.write(people)
+    writer.write(teams)
+  }
+  package init(from reader: inout RecordReader) throws(RecordError) {
+    self.init(people: try reader.read(), teams: try reader.read())
+  }
+}
+
 extension Incident: Recordable {
   package func write(to writer: inout RecordWriter) { writer.write(facts[0]) }
   package init(from reader: inout RecordReader) throws(RecordError) {
@@ -60,6 +85,8 @@ extension Incident.Facts: Recordable {
     writer.write(summary)
     writer.write(lesson)
     writer.write(fix)
+    writer.write(terms)
+    writer.write(crew)
     writer.write(pageName)
     writer.write(slug)
   }
@@ -93,6 +120,8 @@ extension Incident.Facts: Recordable {
     summary = try reader.read()
     lesson = try reader.read()
     fix = try reader.read()
+    terms = try reader.read()
+    crew = try reader.read()
     pageName = try reader.read()
     slug = try reader.read()
   }

@@ -109,12 +109,20 @@ package struct SVG: Sendable {
   }
 
   /// A link around what `body` draws.
-  package mutating func link(to destination: String, _ body: (inout SVG) throws -> Void) rethrows {
+  ///
+  /// With `label`, which says where it leads, the link is one of many marks: it shows the label to who points at it, and the
+  /// Tab key passes it by, so the page needs another way to the same place.
+  package mutating func link(
+    to destination: String, label: String? = nil, _ body: (inout SVG) throws -> Void
+  ) rethrows {
     var inner = self
     inner.content = XMLWriter()
+    if let label { inner.content.element("title", text: label) }
     try body(&inner)
     hasLinks = true
-    content.element("a", [("href", destination)]) { $0.append(inner.content) }
+    var attributes: [XMLWriter.Attribute] = [("href", destination)]
+    if let label { attributes += [("aria-label", label), ("tabindex", "-1")] }
+    content.element("a", attributes) { $0.append(inner.content) }
   }
 
   /// A whole number as it is, any other with one decimal; halves are rounded away from 0. What is
