@@ -99,7 +99,8 @@ extension ArchiveSite {
     var edits = SourceEdits()
     for block in document.blocks {
       if case .heading = block.kind, block.lines.lowerBound == titleLine {
-        edits.delete(file.start(ofLine: titleLine)..<file.start(ofLine: block.lines.upperBound))
+        edits.delete(
+          file.start(ofLine: block.lines.lowerBound)..<file.start(ofLine: block.lines.upperBound))
         continue
       }
       for token in block.markup where token.kind == .comment {
