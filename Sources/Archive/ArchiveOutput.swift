@@ -29,7 +29,7 @@ extension ArchiveSite {
     \.homePage, \.markdownPages, \.incidentPages, \.incidentIndex, \.facetData, \.facetPages,
     \.runbookPages,
     \.healthPage, \.decidePages, \.communicatePage, \.actionsPage, \.insightsPage, \.searchPages,
-    \.aboutPage, \.rulesPage, \.notFoundPage,
+    \.termPages, \.aboutPage, \.rulesPage, \.notFoundPage,
     \.siteJSON, \.feeds, \.calendar, \.tables, \.pageList, \.assetFiles, \.brandFiles,
   ]
 }
