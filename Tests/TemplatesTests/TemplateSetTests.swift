@@ -36,7 +36,10 @@ import Testing
     ("{{titel}}", "no page has a field 'titel'", "did you mean 'title'?"),
     ("{{#item.titel}}{{/item.titel}}", "no page has a field 'titel'", "did you mean 'title'?"),
     ("{{^Title}}{{/Title}}", "no page has a field 'Title'", "did you mean 'title'?"),
-    ("{{quarters}}", "no page has a field 'quarters'", "use one of those in build-site's own templates"),
+    (
+      "{{quarters}}", "no page has a field 'quarters'",
+      "use one of those in build-site's own templates"
+    ),
   ])
   func reportsFieldsThatNoPageHas(text: String, message: String, help: String) {
     let file = SourceFile(path: "page.mustache", text: "{{title}}\n" + text)
