@@ -1,7 +1,7 @@
 # Everything that people type; each target sets itself up.
 SHELL := /bin/bash
 
-.PHONY: site test docusaurus-test browser-test word-test fuzz fault-test memory-test bench bench-patterns edit-test lint setup clean
+.PHONY: site test docusaurus-test browser-test word-test search-test fuzz fault-test memory-test bench bench-patterns edit-test lint setup clean
 
 ## Build site/ from content/ and say which page to open.
 site: setup
@@ -19,6 +19,10 @@ docusaurus-test: setup
 ## Read both outputs with other parsers, and tell what of the documents is lost or invented.
 word-test: setup
 	.ci/word-test
+
+## Ask the search of the real reviews and runbooks, in a browser, and tell what it does not find.
+search-test: setup
+	.ci/search-test
 
 ## Open the archive in a browser, and have its pages, feeds and data read by others' programs.
 browser-test: setup

@@ -90,7 +90,7 @@ let package = Package(
       "Archive",
       knows: [
         "Bytes", "CommonMark", "Diagnostics", "Files", "Incidents", "Learning", "Operations",
-        "Publishing", "Runbooks", "Screening", "Templates", "Vocabulary",
+        "Publishing", "Runbooks", "Templates", "Vocabulary",
       ]),
     stage(
       "Pipeline",
@@ -139,7 +139,8 @@ let package = Package(
       ], exclude: ["Golden"]),
     tests(of: "Files"),
     tests(of: "Incidents", with: ["CommonMark", "Diagnostics", "TestSupport", "Vocabulary"]),
-    tests(of: "Learning", with: ["CommonMark", "Diagnostics", "Incidents", "TestSupport"]),
+    tests(
+      of: "Learning", with: ["Bytes", "CommonMark", "Diagnostics", "Incidents", "TestSupport"]),
     tests(of: "Operations", with: ["Diagnostics"]),
     tests(
       of: "Pipeline",

@@ -28,7 +28,7 @@ extension ArchiveSite {
   static let pages: [@Sendable (ArchiveSite) -> [OutputFile]] = [
     \.homePage, \.incidentPages, \.incidentIndex, \.facetData, \.facetPages, \.runbookPages,
     \.healthPage, \.decidePages, \.communicatePage, \.actionsPage, \.insightsPage, \.searchPages,
-    \.aboutPage, \.rulesPage, \.notFoundPage,
+    \.termPages, \.aboutPage, \.rulesPage, \.notFoundPage,
     \.siteJSON, \.feeds, \.calendar, \.tables, \.pageList, \.assetFiles, \.brandFiles,
   ]
 }

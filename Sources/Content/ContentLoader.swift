@@ -91,7 +91,7 @@ package struct ContentLoader: Sendable {
       checks, of: read.runbooks, operations, run: source.run)
     let library = Library(
       configuration: configuration, incidents: read.takeIncidents(),
-      runbooks: read.runbooks, pages: pages,
+      runbooks: read.runbooks, pages: pages, words: read.words,
       assets: layout.assets.union(try linkedFiles(of: pages)), withheld: read.withheld,
       root: folderPrefix(root), isWhole: isWhole,
       process: guide?.process, today: today, operations: operations)

@@ -83,6 +83,11 @@ struct UnitReader: Sendable {
       record.incidents.append(incident)
     }
     findings = Rule.withoutConsequences(findings, in: documents)
+    record.words += subjects.map { subject in
+      PageWords(
+        of: subject.incident, review: subject.review, timeline: subject.timeline,
+        services: configuration.services.map { ($0.key, $0.name) })
+    }
     record.findings += log.isEmpty ? findings : findings.eachOnce
     for document in documents {
       record.pages.append(PageFacts(of: document))
@@ -122,6 +127,7 @@ struct UnitReader: Sendable {
       $0.quoting(reading.file)
     }
     record.runbooks.append(runbook)
+    record.words.append(PageWords(of: runbook, reading))
     record.pages.append(
       PageFacts(
         of: reading, named: runbook.leadsTo.map { ($0.destination, $0.destinationRange) }))

@@ -13,6 +13,8 @@ struct UnitRecord: Hashable, Sendable {
   var runbooks: [Runbook] = []
   /// One per document; for an incident the review, then the timeline.
   var pages: [PageFacts] = []
+  /// What the search knows of each incident and runbook.
+  var words: [PageWords] = []
   var findings: [Diagnostic] = []
   var suppressions = SuppressionReading()
   /// The text of lines on which the library's rules may find something.
@@ -36,6 +38,7 @@ struct UnitRecord: Hashable, Sendable {
   mutating func reserve(_ count: Int) {
     incidents.reserveCapacity(count)
     pages.reserveCapacity(count)
+    words.reserveCapacity(count)
     hashes.reserveCapacity(count)
   }
 
@@ -43,6 +46,7 @@ struct UnitRecord: Hashable, Sendable {
     left.incidents += right.incidents
     left.runbooks += right.runbooks
     left.pages += right.pages
+    left.words += right.words
     left.findings += right.findings
     left.suppressions.add(right.suppressions)
     left.quotes += right.quotes

@@ -67,7 +67,12 @@ package final class Library: Sendable {
     let today: CalendarDay?
     let clashes: [NameClash]
     let operations: Operations
+    /// What the search knows of each page.
+    let words: [DocumentPart: PageWords]
   }
+
+  /// What the search knows of a page; `nil` when nothing was read for it.
+  package func words(of document: DocumentPart) -> PageWords? { origin.words[document] }
 
   /// What the team runs, with which commands and alerts are compared.
   package var operations: Operations { origin.operations }
@@ -85,7 +90,8 @@ package final class Library: Sendable {
   package convenience init(
     configuration: SiteConfiguration, incidents unsorted: [Incident],
     runbooks unsortedRunbooks: [Runbook],
-    pages facts: [PageFacts], assets: Set<String>, withheld: Set<String> = [], root: String,
+    pages facts: [PageFacts], words: [PageWords] = [], assets: Set<String>,
+    withheld: Set<String> = [], root: String,
     isWhole: Bool = true, process other: Runbook? = nil, today given: CalendarDay?,
     operations: Operations = Operations()
   ) {
@@ -102,7 +108,10 @@ package final class Library: Sendable {
       configuration: configuration, root: root,
       origin: Origin(
         assets: assets, withheld: withheld, isWhole: isWhole, today: given, clashes: clashes,
-        operations: operations))
+        operations: operations,
+        words: Dictionary(
+          words.map { (DocumentPart(path: $0.path, line: $0.line), $0) },
+          uniquingKeysWith: { first, _ in first })))
   }
 
   /// Connects incidents and runbooks that have their order and their names.

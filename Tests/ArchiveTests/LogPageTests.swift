@@ -125,8 +125,8 @@ struct LogPageTests {
     let archive = try await archive()
     let index = try archive.main("incidents/index.html")
     #expect(index.components(separatedBy: "<td class=\"what\">").count - 1 == 4)
-    let search = try archive.text("search/index-1.js").split(separator: "\n")
-    #expect(search.filter { $0.contains("disk_error_17") }.count == 1)
+    let rows = try archive.text("search/c-r0.js").split(separator: "\n")
+    #expect(rows.filter { $0.contains("2026-02-03-disk-full") }.count == 1)
     #expect(try archive.main("actions/index.html").contains("2026-02-03-disk-full"))
     #expect(
       try archive.main("incidents/2026-03-04-other/index.html")

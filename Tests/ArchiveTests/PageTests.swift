@@ -120,7 +120,7 @@ import Testing
     let large = try await SampleArchive(SampleContent.reviews(3000))
     let paths = [
       "index.html", "incidents/index.html", "services/mail/index.html", "actions/index.html",
-      "insights/index.html", "search/index.html", "search/index-1.js", "severity/p0/index.html",
+      "insights/index.html", "search/index.html", "search/index.js", "severity/p0/index.html",
     ]
     for path in paths {
       let (before, after) = (try small.bytes(path).count, try large.bytes(path).count)

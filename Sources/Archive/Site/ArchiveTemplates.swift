@@ -24,6 +24,7 @@ package struct ArchiveTemplates: Sendable {
     case runbook
     case runbooks
     case search
+    case terms
     case tree
   }
 
@@ -77,7 +78,9 @@ package struct ArchiveTemplates: Sendable {
   func path(of asset: Asset) -> String { "\(folder)/\(asset.name)" }
 
   private static let ending = ".mustache"
-  private static let assetNames = ["archive.css", "archive.js", "facets.js", "icon.svg"]
+  private static let assetNames = [
+    "archive.css", "archive.js", "facets.js", "icon.svg", "results.js", "search.js",
+  ]
 
   private static func isMissing(_ name: String, in folder: String) -> Diagnostic {
     Diagnostic(
