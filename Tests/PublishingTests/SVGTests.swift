@@ -24,8 +24,8 @@ import Testing
     outline.close()
     drawing.path(outline, [.fill("none")])
     let expected = """
-      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 40.5" width="320" height="40.5" \
-      aria-labelledby="months-title months-desc" role="group">\
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 40.5" width="320" height="40.5">\
+      <g role="group" aria-labelledby="months-title months-desc">\
       <title id="months-title">Incidents a month</title>\
       <desc id="months-desc">Most in March &amp; April.</desc>\
       <rect x="0" y="1.3" width="10" height="20" class="p0"><title>March: 3 &lt;P0&gt;</title></rect>\
@@ -33,7 +33,7 @@ import Testing
       <g class="dots"><circle cx="5" cy="0" r="2"/>\
       <a href="../incidents/index.html?a=1&amp;b=2">\
       <text x="1" y="2" text-anchor="end">&quot;é&quot;</text></a></g>\
-      <path d="M0 0L1 2C1 2 3 4 -5.6 6Z" fill="none"/></svg>
+      <path d="M0 0L1 2C1 2 3 4 -5.6 6Z" fill="none"/></g></svg>
       """
     #expect(String(decoding: drawing.bytes, as: UTF8.self) == expected)
     #expect(drawing.html.bytes == drawing.bytes)

@@ -33,9 +33,9 @@ struct CourseLines {
     axis.draw(to: height - 30, &svg)
     for (index, line) in lines.enumerated() {
       let y = Double(index) * Self.rowHeight + 40
+      svg.text(
+        Wording.shortened(line.name, to: Self.longestName), x: 0, y: y - 14, [.class("strong")])
       svg.link(to: line.url, label: "\(line.name): \(line.words)") { link in
-        link.text(
-          Wording.shortened(line.name, to: Self.longestName), x: 0, y: y - 14, [.class("strong")])
         let places = line.known.map(axis.x)
         if let low = places.min(), let high = places.max() {
           link.line(x1: low, y1: y, x2: high, y2: y, [.class("tick")])

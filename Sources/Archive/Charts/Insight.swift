@@ -25,8 +25,10 @@ struct Insight {
   var legend: [(key: String, name: String)] = []
   let columns: [String]
   let rows: [[Cell]]
-  /// Whether the table is shown, with the strength of each number, rather than folded away.
+  /// Whether the table shows the strength of each number.
   var isHeat = false
+  /// Whether the table is shown rather than folded away.
+  var isOpen = false
 
   /// More rows are in the file alone.
   static let mostRows = 100
@@ -41,7 +43,8 @@ struct Insight {
       "anchor": .text(name), "heading": .text(heading), "finding": .text(finding),
       "definition": .text(definition), "svg": drawing.map { .html($0.html) } ?? .nothing,
       "legend": .list(legend.map { ["key": .text($0.key), "name": .text($0.name)] }),
-      "hasLegend": .flag(!legend.isEmpty), "isHeat": .flag(isHeat), "file": .text("\(name).csv"),
+      "hasLegend": .flag(!legend.isEmpty), "isOpen": .flag(isOpen || isHeat),
+      "file": .text("\(name).csv"),
       "columns": .list(columns.map { .text($0) }),
       "cut": isCut
         ? .text("The first \(Self.mostRows) of \(rows.count) rows; the file has all.")

@@ -97,6 +97,6 @@ extension ArchiveSite {
           .text(library.reason(of: recurrence)), insightLink(recurrence.first),
           .number(first.openActionItemCount),
         ]
-      })
+      }, isOpen: true)
   }
 }

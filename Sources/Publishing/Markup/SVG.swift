@@ -33,7 +33,9 @@ package struct SVG: Sendable {
 
   private var content = XMLWriter()
   private let head: [XMLWriter.Attribute]
-  /// An image has no parts to a screen reader, so that a drawing with links is a group.
+  private let label: XMLWriter.Attribute
+  /// An image has no parts to a screen reader, so that a drawing with links holds a group: HTML does not let the drawing
+  /// itself be one.
   private var hasLinks = false
 
   /// An empty drawing.
@@ -45,8 +47,8 @@ package struct SVG: Sendable {
     head = [
       ("xmlns", "http://www.w3.org/2000/svg"), ("viewBox", "0 0 \(size)"),
       ("width", Self.number(width)), ("height", Self.number(height)),
-      ("aria-labelledby", "\(id)-title \(id)-desc"),
     ]
+    label = ("aria-labelledby", "\(id)-title \(id)-desc")
     content.element("title", [("id", "\(id)-title")], text: title)
     content.element("desc", [("id", "\(id)-desc")], text: description)
   }
@@ -57,7 +59,13 @@ package struct SVG: Sendable {
   /// The drawing as a file of its own.
   package var bytes: [UInt8] {
     var writer = XMLWriter()
-    writer.element("svg", head + [("role", hasLinks ? "group" : "img")]) { $0.append(content) }
+    if hasLinks {
+      writer.element("svg", head) { drawing in
+        drawing.element("g", [("role", "group"), label]) { $0.append(content) }
+      }
+    } else {
+      writer.element("svg", head + [label, ("role", "img")]) { $0.append(content) }
+    }
     return writer.bytes
   }
 
