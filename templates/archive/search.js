@@ -217,7 +217,7 @@
     return { terms: terms, lines: parts, typed: typed, name: isName && terms.length ? terms[terms.length - 1].word : null };
   }
 
-  /* Scripts that a query loads stay below about 220 KB: of many words those are looked up that may tell most. */
+  /* Scripts that a query loads stay below about 150 KB: of many words those are looked up that may tell most. */
   function limited(terms, index) {
     var size = 0, names = Object.create(null);
     function promise(term) { return Math.min(term.word.length, 14) + (/[^a-z]/.test(term.word) ? 3 : 0); }
@@ -229,7 +229,7 @@
         own.push(name);
         more += 500 + 900 * segment.pages / segment.shards;
       });
-      if (size + more > 220000 && number > 3) return false;
+      if (size + more > 150000 && number > 3) return false;
       size += more;
       own.forEach(function (name) { names[name] = true; });
       return true;
