@@ -24,16 +24,13 @@ enum DutyFindings {
           help: Wording.untold)
       ].compactMap(\.self)
     }
-    let milestones = incident.milestones
-    let start = milestones[.declared] ?? milestones[.acknowledged] ?? milestones[.detected]
-    guard within == 0, let start, let moment = told.moment,
-      let minutes = moment.minutes(since: start.moment),
-      minutes > subject.policy[.acknowledge].minutes
+    guard within == 0, let delay = CommunicationDuty.delay(of: told, in: incident),
+      delay.minutes > subject.policy[.acknowledge].minutes
     else { return [] }
     return [
       subject.at(
         line: told.line,
-        "\(words.late) \(Wording.length(minutes)) after line \(start.line); \(asks), and \(subject.policy[.acknowledge].asks("allows"))",
+        "\(words.late) \(Wording.length(delay.minutes)) after line \(delay.since.line); \(asks), and \(subject.policy[.acknowledge].asks("allows"))",
         help: Wording.late
       )
     ].compactMap(\.self)

@@ -17,9 +17,15 @@ package enum CommunicationDuty: Hashable, Sendable {
   ) {
     self = .open
     guard let matrix = process?.communicationMatrix, let severity = incident.severity,
-      let column = matrix.columns.first(where: { Self.isFor(audience, $0.title.lowercased()) }),
+      let column = matrix.columns.first(where: { Self.audience(ofColumn: $0.title) == audience }),
       let cell = matrix.cell(severity: severity, channel: column.title)
     else { return }
+    self.init(cell: cell, for: severity, in: incident)
+  }
+
+  /// What a cell of the matrix requires in an incident of its severity.
+  init(cell: String, for severity: Severity, in incident: Incident) {
+    self = .open
     switch CommunicationMatrix.Timing(reading: cell) {
     case .immediately: self = .asked(cell: cell, within: 0)
     case .always: self = .asked(cell: cell, within: nil)
@@ -46,12 +52,25 @@ package enum CommunicationDuty: Hashable, Sendable {
       : .notAsked(reason: "it lasted \(Wording.length(lasted)), and the matrix says '\(cell)'")
   }
 
-  private static func isFor(_ audience: Communication.Audience, _ title: String) -> Bool {
-    switch audience {
-    case .channel, .team: false
-    case .leadership: title.contains("lead")
-    case .statusPage: title.contains("status")
-    case .customers: title.contains("mail") || title.contains("customer")
-    }
+  /// Whom a column of the matrix is for; `nil` when its title does not tell.
+  package static func audience(ofColumn title: String) -> Communication.Audience? {
+    let title = title.lowercased()
+    if title.contains("lead") { return .leadership }
+    if title.contains("status") { return .statusPage }
+    if title.contains("mail") || title.contains("customer") { return .customers }
+    let isChannel = ["chat", "slack", "channel", "teams", "#"].contains { title.contains($0) }
+    return isChannel ? .channel : nil
+  }
+
+  /// How long after the declaration, or else the first sign of a response, somebody was told; `nil` when a time is
+  /// unknown.
+  package static func delay(
+    of notice: Communication, in incident: Incident
+  ) -> (minutes: Int, since: MilestoneMark)? {
+    let milestones = incident.milestones
+    guard let start = milestones[.declared] ?? milestones[.acknowledged] ?? milestones[.detected],
+      let minutes = notice.moment?.minutes(since: start.moment)
+    else { return nil }
+    return (minutes, start)
   }
 }

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Incidents
 internal import Vocabulary
 
@@ -20,10 +21,24 @@ package struct Facet: Sendable {
       case .year: "years"
       }
     }
+
+    /// A key without what makes no difference: tags, services and factors that differ only in case, or in hyphens,
+    /// blanks and underscores, are one.
+    package func folded(_ key: String) -> String {
+      switch self {
+      case .severity, .year: return key
+      case .service, .factor, .tag: break
+      }
+      if key.utf8.allSatisfy({ $0.isLowercase || $0.isDigit || $0 == .hyphen }) { return key }
+      let bytes = key.lowercased().utf8.map {
+        $0 == .space || $0 == UInt8(ascii: "_") ? .hyphen : $0
+      }
+      return String(decoding: bytes, as: UTF8.self)
+    }
   }
 
   package struct Value: Sendable {
-    /// As written in the content, such as `checkout-api` or `P0`.
+    /// As most often written in the content, such as `checkout-api` or `P0`.
     package let key: String
     /// Its place in a URL; unique within the facet.
     package let slug: String
@@ -38,9 +53,12 @@ package struct Facet: Sendable {
   init(_ kind: Kind, of incidents: ArraySlice<Incident>) {
     self.kind = kind
     var groups: [String: [Int]] = [:]
+    var spellings: [String: [String: Int]] = [:]
     for (index, incident) in incidents.enumerated() {
-      for key in Self.keys(kind, of: incident) where groups[key]?.last != index {
-        groups[key, default: []].append(index)
+      for key in Self.keys(kind, of: incident) {
+        let folded = kind.folded(key)
+        spellings[folded, default: [:]][key, default: 0] += 1
+        if groups[folded]?.last != index { groups[folded, default: []].append(index) }
       }
     }
     var ranks: [String: Int] = [:]
@@ -49,14 +67,18 @@ package struct Facet: Sendable {
         if let severity = incident.severity { ranks[severity.name] = severity.rank }
       }
     }
-    let keys = groups.keys.sorted {
-      (ranks[$0] ?? .max, $0) < (ranks[$1] ?? .max, $1)
-    }
+    let keys = groups.keys.map { (key: Self.mostFrequent(spellings[$0] ?? [:]) ?? $0, folded: $0) }
+      .sorted { (ranks[$0.key] ?? .max, $0.key) < (ranks[$1.key] ?? .max, $1.key) }
     var taken: Set<String> = []
-    values = (kind == .year ? keys.reversed() : keys).map { key in
+    values = (kind == .year ? keys.reversed() : keys).map { key, folded in
       let slug = PageName.slug(key, or: "other", among: &taken)
-      return Value(key: key, slug: slug, incidents: groups[key] ?? [])
+      return Value(key: key, slug: slug, incidents: groups[folded] ?? [])
     }
+  }
+
+  /// Of equals the first in the alphabet.
+  private static func mostFrequent(_ spellings: [String: Int]) -> String? {
+    spellings.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
   }
 
   private static func keys(_ kind: Kind, of incident: Incident) -> [String] {

@@ -26,7 +26,7 @@ package struct Judgement: Sendable {
   /// Folders of pages that builds wrote.
   package private(set) var outputs = 0
   /// The errors in each document that nobody allows, including those in the baseline.
-  package private(set) var errors = ErrorCounts()
+  package private(set) var errors = PageErrors()
   /// The content folder, which the paths of a baseline leave out; `nil` when the run looked at none.
   private var root: String?
   /// The runbooks that state the policies, by which the incidents were judged.

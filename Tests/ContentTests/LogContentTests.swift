@@ -123,7 +123,7 @@ struct LogContentTests {
     #expect(causes.map { $0.range?.lowerBound.line } == [3])
     let errors = content.judgement.findings.filter { $0.level == .error }
     let counts = content.library.incidents.map {
-      content.judgement.errors[$0]
+      content.judgement.errors[$0].count
     }
     #expect(
       counts == [

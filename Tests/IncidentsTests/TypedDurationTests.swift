@@ -16,6 +16,16 @@ struct TypedDurationTests {
     ] as [(String, Int?)])
   func readsALength(line: String, minutes: Int?) {
     let document = document("# Down\n\n\(line)\n")
-    #expect(TypedDuration.all(in: document).first?.minutes == minutes)
+    let durations = TypedDuration.all(in: document).filter { !$0.countsWorkingHours }
+    #expect(durations.first?.minutes == minutes)
+  }
+
+  /// It is no time that a clock shows, and is kept as its author wrote it.
+  @Test func workingHours() {
+    let text = "7h (during support hours 10:00-17:00)"
+    let found = TypedDuration.all(in: document("# Down\n\n- **Time to resolve**: \(text)\n"))
+    #expect(found.map(\.written) == [text])
+    #expect(found.map(\.label) == ["Time to resolve"])
+    #expect(found.map(\.countsWorkingHours) == [true])
   }
 }

@@ -68,7 +68,7 @@ struct JudgementTests {
     let texts = try Texts([Self.path: review(Self.refused)])
     let checked = try await texts.checked()
     let errors = checked.judgement.findings.count { $0.level == .error }
-    #expect(checked.judgement.errors[checked.library.incidents[0]] == errors)
+    #expect(checked.judgement.errors[checked.library.incidents[0]].count == errors)
   }
 
   @Test(arguments: [[String](), [path]])

@@ -179,6 +179,9 @@ def read_marked(tree):
             # Where the archive shows no image because it is elsewhere, it needs a word.
             is_remote = re.match(r"(?i)[a-z][a-z0-9+.-]*:|//", node.attrib.get("src", ""))
             add(" " + (node.attrib.get("alt", "") or (IMAGE if is_remote else "")) + " ")
+        if node.tag == "time":
+            # The author's writing of a time that stands there in another form.
+            add(" " + node.attrib.get("title", "") + " ")
         if node.tag == "ol":
             reading.signs.update(numbers_of(node))
         if node.tag == "input" and "checked" in node.attrib:

@@ -117,7 +117,7 @@ def verdict(unit, files, output, pages, content, findings):
     result.lost_marks = wanted.marks - shown.marks - made.marks - told.marks
     if pages:
         result.invented_marks = shown.marks - (wanted.marks | raw.marks) - made.marks - repeated.marks
-    result.lost_addresses = lost_addresses(wanted, shown, told)
+    result.lost_addresses = lost_addresses(wanted, shown, made, told)
     return result
 
 
@@ -126,10 +126,10 @@ BROKEN_HOST = re.compile(r"[a-z]*:?//[^/]*\ufffd")
 EMPHASIS = re.compile(r"[*_~`\[]")
 
 
-def lost_addresses(wanted, shown, told):
+def lost_addresses(wanted, shown, made, told):
     """An address that cannot be clicked is not lost when it can be read, nor is one that ends where emphasis begins."""
-    text = comparable(shown.text + told.text)
-    counts = {address: n - shown.addresses[address] - text.count(address) for address, n in wanted.addresses.items()}
+    text = comparable(shown.text + made.text + told.text)
+    counts = {address: n - shown.addresses[address] - made.addresses[address] - text.count(address) for address, n in wanted.addresses.items()}
     lost = {address: n for address, n in counts.items() if n > 0 and not is_cut(address, shown, text)}
     # Docusaurus stops at a host with a byte that is no character; the finding of the file tells that it has such bytes.
     # Elsewhere in an address a stand-in is shown for them.

@@ -1,4 +1,5 @@
 internal import Incidents
+internal import Learning
 internal import Publishing
 internal import Templates
 internal import Vocabulary
@@ -21,13 +22,15 @@ struct PhaseBar {
   private let phases: [Phase]
   private let marks: [Mark]
   private let title: String
+  /// Stretches without an entry, in seconds like the phases.
+  private let silences: [(minutes: Int, seconds: Range<Int>)]
 
   private static let width = 720.0
   private static let top = 22.0
   private static let height = 18.0
 
   /// - Returns: `nil` when there are no two milestones to draw between.
-  init?(of incident: Incident) {
+  init?(of incident: Incident, silences: [ResponseRecord.Gap] = []) {
     let milestones = incident.milestones
     guard let first = milestones.known.first?.mark.moment else { return nil }
     let shown: [Milestone] = [.started, .detected, .mitigated, .resolved]
@@ -37,9 +40,17 @@ struct PhaseBar {
       else { return nil }
       return Mark(milestone: milestone, time: moment.timeOfDay, second: second)
     }
-    phases = Self.phases(between: marks)
+    let phases = Self.phases(between: marks)
     guard let last = phases.last, last.end > 0 else { return nil }
+    self.phases = phases
     self.marks = marks
+    self.silences = silences.compactMap { gap in
+      guard let start = gap.before.entry.moment?.seconds(since: first),
+        let end = gap.after.entry.moment?.seconds(since: first), start < end, end <= last.end,
+        start >= phases[0].start
+      else { return nil }
+      return (gap.minutes, start..<end)
+    }
     title = "From \(marks.first?.time ?? "") to \(marks.last?.time ?? "")"
   }
 
@@ -72,13 +83,23 @@ struct PhaseBar {
             "key": .text(phase.key), "name": .text(phase.name),
             "value": .text(Wording.length((phase.end - phase.start) / 60)),
           ]
-        }),
+        }
+          + (silences.isEmpty
+            ? []
+            : [["key": "silence", "name": "Without an entry", "value": .text(silenceWords)]])),
     ]
   }
 
   private var description: String {
-    phases.map { "\($0.name): \(Wording.length(($0.end - $0.start) / 60))" }.joined(separator: "; ")
-      + "."
+    let words =
+      phases.map { "\($0.name): \(Wording.length(($0.end - $0.start) / 60))" }
+      + (silences.isEmpty ? [] : ["Without an entry: \(silenceWords)"])
+    return words.joined(separator: "; ") + "."
+  }
+
+  private var silenceWords: String {
+    Wording.list(silences.prefix(3).map { Wording.length($0.minutes) })
+      + (silences.count > 3 ? " and more" : "")
   }
 
   private var drawing: SVG {
@@ -92,6 +113,12 @@ struct PhaseBar {
         x: x(phase.start), y: Self.top, width: max(2, x(phase.end) - x(phase.start)),
         height: Self.height, [.class("phase-\(phase.key)")],
         title: "\(phase.name): \(Wording.length((phase.end - phase.start) / 60))")
+    }
+    for silence in silences {
+      svg.rect(
+        x: x(silence.seconds.lowerBound), y: Self.top + Self.height - 5,
+        width: max(2, x(silence.seconds.upperBound) - x(silence.seconds.lowerBound)), height: 5,
+        [.class("silence")], title: "No entry for \(Wording.length(silence.minutes))")
     }
     drawLabels(&svg, x)
     return svg

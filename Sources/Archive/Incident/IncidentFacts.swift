@@ -16,28 +16,46 @@ struct IncidentFacts {
       add(incident.isNearMiss ? "At risk for" : name, Wording.length(minutes))
     }
     if let started = milestones[.started]?.moment {
-      add("Started", clock(started), note: started.day.flatMap { day(day: $0, incident) })
+      add("Started", clock(started), note: day(of: .started, incident))
     }
     if let detected = milestones[.detected]?.moment {
       let after = milestones.minutes(to: .detect).map { "\(Wording.length($0)) after the start" }
       let source = incident.frontMatter.detectionSource.map { "by \($0.written)" }
       add(
         "Detected", clock(detected),
-        note: [source, after].compactMap { $0 }.joined(separator: ", "))
+        note: note(day(of: .detected, incident), source, after))
     } else if let source = incident.frontMatter.detectionSource {
       add("Detected by", source.written)
     }
     if let mitigated = milestones[.mitigated]?.moment {
       add(
         "Mitigated", clock(mitigated),
-        note: milestones.minutes(to: .mitigate).map { "after \(Wording.length($0))" })
+        note: note(
+          day(of: .mitigated, incident),
+          milestones.minutes(to: .mitigate).map { "after \(Wording.length($0))" }))
     }
     if let resolved = milestones[.resolved]?.moment {
       add(
         "Resolved", clock(resolved),
-        note: milestones.minutes(to: .resolve).map { "after \(Wording.length($0))" })
+        note: note(
+          day(of: .resolved, incident),
+          milestones.minutes(to: .resolve).map { "after \(Wording.length($0))" }))
     }
     addReview(of: incident, policy)
+    addStated(incident)
+  }
+
+  private static let mostStated = 6
+
+  /// The lengths that the review states, where the milestones do not give the same.
+  private mutating func addStated(_ incident: Incident) {
+    var labels: Set<String> = []
+    let stated = incident.durations.filter {
+      labels.insert($0.label).inserted && !$0.isDerived(in: incident)
+    }
+    for duration in stated.prefix(Self.mostStated) {
+      add(duration.label, duration.written, note: "as stated")
+    }
   }
 
   private mutating func addReview(of incident: Incident, _ policy: ResponsePolicy) {
@@ -54,6 +72,10 @@ struct IncidentFacts {
     add("Reviewed", reviewed.day?.description ?? reviewed.written, note: note)
   }
 
+  private func note(_ parts: String?...) -> String {
+    parts.compactMap(\.self).joined(separator: ", ")
+  }
+
   private mutating func add(_ name: String, _ value: String, note: String? = nil) {
     values.append([
       "name": .text(name), "value": .text(value),
@@ -64,18 +86,14 @@ struct IncidentFacts {
   /// The time on the author's clock, with its zone when it has one.
   private func clock(_ moment: Moment) -> String {
     let about = moment.isApproximate ? "about " : ""
-    switch moment.offset {
-    case nil: return about + moment.timeOfDay
-    case 0?: return about + moment.timeOfDay + " UTC"
-    case let offset?:
-      let size = abs(offset)
-      let minutes = size % 60 == 0 ? "" : ":\(Digits.padded(size % 60))"
-      return "\(about)\(moment.timeOfDay) UTC\(offset < 0 ? "−" : "+")\(size / 60)\(minutes)"
-    }
+    return [about + moment.timeOfDay, moment.zoneWords].compactMap(\.self).joined(separator: " ")
   }
 
-  /// The day, when it is another than that of the incident.
-  private func day(day: CalendarDay, _ incident: Incident) -> String? {
-    day == incident.day ? nil : day.description
+  /// The day of a time, when it is another than that of the start: the incident's own for the start itself and where no
+  /// start is known.
+  private func day(of milestone: Milestone, _ incident: Incident) -> String? {
+    let start = milestone == .started ? nil : incident.milestones[.started]?.moment.day
+    guard let day = incident.milestones[milestone]?.moment.day else { return nil }
+    return day == start ?? incident.day ? nil : day.description
   }
 }

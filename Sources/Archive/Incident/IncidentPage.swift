@@ -33,7 +33,8 @@ extension ArchiveSite {
     _ documents: inout OpenDocuments
   ) throws -> [UInt8] {
     let story = try IncidentStory(
-      of: incident, on: Place(url(ofIncident: index)), of: self, &documents)
+      of: incident, on: Place(url(ofIncident: index)), of: self, trees: surroundings.trees,
+      &documents)
     return try rendered(
       url(ofIncident: index), .incident, title: incident.title,
       description: incident.frontMatter.summary ?? incident.lesson, in: .incidents
@@ -45,8 +46,11 @@ extension ArchiveSite {
       let facts = IncidentFacts(of: incident, policy: library.policy).values
       page["facts"] = .list(facts)
       page["hasFacts"] = .flag(!facts.isEmpty)
-      page["phases"] = PhaseBar(of: incident)?.value ?? .nothing
-      page["checklist"] = .list(points(of: incident))
+      page["phases"] =
+        PhaseBar(of: incident, silences: story.silences)?.value ?? .nothing
+      // Without a process of the team's nobody asked for these.
+      page["hasChecklist"] = .flag(library.process != nil)
+      page["checklist"] = library.process == nil ? .nothing : .list(points(of: incident))
       let authors = incident.frontMatter.authors.map { author in
         library.configuration.author(author.written)?.name ?? author.written
       }
@@ -62,10 +66,9 @@ extension ArchiveSite {
     page["severity"] = .optional(incident.severityLabel)
     page["titleAnchor"] = .optional(incident.titleHeading?.anchor)
     page["day"] = .optional(incident.day?.description)
-    page["id"] = .optional(incident.id?.description)
+    page["id"] = .optional(incident.id?.description ?? incident.otherID)
     page["nearMiss"] = .flag(incident.isNearMiss)
     page["security"] = .flag(incident.frontMatter.isSecurity)
-    page["source"] = .text(incident.path)
   }
 
   private func add(
@@ -79,6 +82,7 @@ extension ArchiveSite {
       page["actions"] = [
         "anchor": .text(story.actions?.anchor ?? "action-items"),
         "heading": story.actions.map { .html($0.heading) } ?? "Action items",
+        "columns": Self.columns(of: incident.actionItems),
         "items": .list(
           zip(incident.actionItems, surroundings.overdue).map { item, isOverdue in
             .record(actionRow(item, incident: nil, isOverdue: isOverdue))

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CommonMark
 internal import Diagnostics
 internal import Incidents
@@ -28,6 +29,8 @@ struct IncidentStory {
   private(set) var lessons: Part?
   private(set) var actions: Part?
   private(set) var timeline = TemplateValue.nothing
+  /// The stretches of the response without an entry that are longer than its policy allows.
+  private(set) var silences: [ResponseRecord.Gap] = []
   /// What the review calls its timeline; empty when it has none.
   private var timelineHeading = HTML.empty
   private(set) var body = HTML.empty
@@ -39,7 +42,8 @@ struct IncidentStory {
 
   /// - Throws: Errors from reading a document.
   init(
-    of incident: Incident, on place: Place, of site: ArchiveSite, _ documents: inout OpenDocuments
+    of incident: Incident, on place: Place, of site: ArchiveSite, trees: [Int: String],
+    _ documents: inout OpenDocuments
   ) throws {
     let clock = site.library.configuration.clock
     var entries: Timeline?
@@ -52,9 +56,15 @@ struct IncidentStory {
           of: incident, review: DocumentReading(of: document), timeline: nil, clock: clock)
       }
       site.rewriteLinks(of: &document, on: place, &documents)
-      takeSections(of: incident)
+      takeSections(of: incident, in: document.blocks)
+      if let entries { takeItem(with: entries, in: &document) }
       timelineHTML = readReview(document, incident)
-      if let entries, entries.isListed { markup = EntryMarkup(of: entries, in: &document) }
+      if let entries, entries.isListed {
+        let lines = taken.first { $0.section.kind == .timeline }.map {
+          $0.lines.lowerBound + 1..<$0.lines.upperBound
+        }
+        markup = EntryMarkup(of: entries, in: &document, lines: lines)
+      }
     }
     if let path = incident.timelinePath {
       var document = try documents.take(path)
@@ -69,12 +79,15 @@ struct IncidentStory {
         ? incident.titleHeading : incident.titleHeading(ofRecord: document.blocks)
       timelineHTML = HTML(document, headingShift: 2, omitting: title?.line)
       if isRecord, let entries, entries.isListed {
-        markup = EntryMarkup(of: entries, in: &document)
+        let lines = document.bodyLine..<document.file.lineCount + 1
+        markup = EntryMarkup(of: entries, in: &document, lines: lines, omitting: title?.line)
       }
     }
     let anchor = timelineAnchor(of: incident)
-    timeline = TimelineEntries(of: incident, entries, policy: site.library.policy).value(
+    let list = TimelineEntries(of: incident, entries, in: site.library, trees: trees)
+    timeline = list.value(
       anchor: anchor, heading: timelineHeading, markup: markup, written: timelineHTML)
+    silences = list.windows.silences
     if summary.html.isEmpty, let text = incident.frontMatter.summary {
       summary = Part(anchor: nil, html: Self.paragraph(text))
     }
@@ -92,28 +105,47 @@ struct IncidentStory {
 // MARK: - The review
 
 extension IncidentStory {
-  private mutating func takeSections(of incident: Incident) {
+  private mutating func takeSections(of incident: Incident, in blocks: [Block]) {
     let ownTimeline = incident.timeline.map { $0.path == incident.reviewPath } ?? false
     for kind in [SectionKind.summary, .lessons, .timeline, .actionItems] {
       if kind == .timeline, !ownTimeline { continue }
       if kind == .actionItems, incident.actionItems.isEmpty { continue }
       // A quote stays in one piece where it is.
-      let found = incident.sections.first { $0.kind == kind && !$0.isNested }
-      guard let section = found, section.content == .written else { continue }
-      let lines = Self.lines(of: section, among: incident.sections)
+      let found = incident.sections.first { section in
+        section.kind == kind && !section.isNested && section.content == .written
+          && (kind != .lessons || Self.hasLesson(incident.ownLines(of: section), in: blocks))
+      }
+      guard let section = found else { continue }
+      let lines = section.line..<incident.ownLines(of: section).upperBound
       guard !taken.contains(where: { $0.lines.overlaps(lines) }) else { continue }
       taken.append((section, lines))
     }
     taken.sort { $0.lines.lowerBound < $1.lines.lowerBound }
   }
 
-  /// The lines of a section, up to the first section inside it that means something else.
-  private static func lines(of section: Section, among sections: [Section]) -> LineRange {
-    let other = sections.first { inner in
-      inner.line > section.line && inner.line < section.lines.upperBound && inner.kind != nil
-        && inner.kind != section.kind && !inner.isHeld
-    }
-    return section.line..<(other?.line ?? section.lines.upperBound)
+  /// Takes a list item that is the timeline, such as "Key events" among other labels, out of the body when the list of
+  /// entries has all of its words.
+  private mutating func takeItem(with entries: Timeline, in document: inout MarkdownDocument) {
+    guard entries.isListed, !taken.contains(where: { $0.section.kind == .timeline }),
+      let item = entries.holder(in: document.blocks)
+    else { return }
+    let label = document.blocks[item].text
+    let next = document.blocks[(item + 1)...].first { $0.depth == 0 }
+    let slice = TextSlice(
+      block: item, lines: 0..<label.utf8.count { $0 == .newline } + 1, dropped: 0,
+      end: next?.lines.lowerBound ?? .max)
+    guard let shown = document.html(of: [slice])[0] else { return }
+    var words = WordCount(of: entries, EntryMarkup(withoutMarkup: entries))
+    words.add(label)
+    let written = HTML(trusted: Array(shown.lines.joined(separator: [.space])) + shown.blocks)
+    guard words.holdsAll(of: written) else { return }
+    document.remove(item: item)
+    timelineHeading = HTML(text: label.hasSuffix(":") ? String(label.dropLast()) : label)
+  }
+
+  /// Whether a section says more than that lessons follow, or that there are none.
+  private static func hasLesson(_ lines: LineRange, in blocks: [Block]) -> Bool {
+    blocks.contains { lines.contains($0.lines.lowerBound) && $0.isLesson }
   }
 
   /// - Returns: the timeline section as written.

@@ -1,8 +1,11 @@
 internal import CommonMark
+internal import Diagnostics
 internal import Incidents
 internal import Learning
 internal import Publishing
+internal import Runbooks
 internal import Templates
+internal import Vocabulary
 
 /// What the page of an incident shows of the rest of the library, and of the day that counts as today.
 ///
@@ -12,9 +15,11 @@ struct IncidentSurroundings {
   let fields: TemplateRecord
   /// Whether each of its action items is overdue.
   let overdue: [Bool]
+  /// Addresses of the trees that decisions of its timeline went through, by their lines.
+  let trees: [Int: String]
 
-  /// `problems` is the number of errors that were found in its documents.
-  init(of incident: Incident, at index: Int, in site: ArchiveSite, problems: Int) {
+  /// `problems` are the errors that were found in its documents.
+  init(of incident: Incident, at index: Int, in site: ArchiveSite, problems: [Diagnostic]) {
     let (library, facets) = (site.library, site.facets)
     let runbooks = library.runbooks(of: index)
     let related = library.related[index].filter { $0.reason != .sameIncident }
@@ -37,6 +42,14 @@ struct IncidentSurroundings {
       "previous": index + 1 < count ? .record(site.incidentLink(index + 1)) : .nothing,
       "next": index > 0 && index < count ? .record(site.incidentLink(index - 1)) : .nothing,
     ]
+    trees = Dictionary(
+      incident.decisions.compactMap { decision in
+        let title = decision.tree.foldedWords
+        return site.trees.first { $0.tree.title.foldedWords == title }.map {
+          (decision.line, $0.url)
+        }
+      }
+    ) { first, _ in first }
     overdue = incident.actionItems.map { item in
       library.today.flatMap { today in item.due.map { $0 < today } } ?? false
     }
@@ -45,6 +58,10 @@ struct IncidentSurroundings {
   func add(to inputs: inout PageInputs) {
     inputs.add(fields)
     for isOverdue in overdue { inputs.add(isOverdue) }
+    for (line, url) in trees.sorted(by: { $0.key < $1.key }) {
+      inputs.add(line)
+      inputs.add(url)
+    }
   }
 
   private static func link(to related: RelatedIncident, in site: ArchiveSite) -> TemplateValue {

@@ -12,10 +12,13 @@ extension ArchiveSite {
         description: "What the reviews asked for, and what became of it.", in: .actions
       ) { page, _ in
         let ledger = library.ledger
+        // Without a due date nothing can be late.
+        let hasDue = ledger.open.contains { $0.item.due != nil }
+        let late = hasDue ? ", \(ledger.overdueCount) of them overdue" : ""
         let count = ledger.open.count + ledger.done.count + ledger.dropped.count
         page["lede"] = .text(
           "The reviews asked for \(Wording.counted(count, "change")): \(ledger.done.count) "
-            + "done, \(ledger.open.count) open, \(ledger.overdueCount) of them overdue.")
+            + "done, \(ledger.open.count) open\(late).")
         var facets = RowFacets(["kind": "Kind", "service": "Service", "severity": "Severity"])
         page["sections"] = .list(actionSections(&facets))
         page["facets"] = facets.value(noun: "action items")
@@ -60,6 +63,7 @@ extension ArchiveSite {
       "anchor": .text(anchor), "url": .text("#\(anchor)"), "heading": .text(heading),
       "count": .number(entries.count), "hasItems": .flag(!entries.isEmpty),
       "nothing": .text(nothing),
+      "columns": Self.columns(of: entries.prefix(Self.mostRows).map(\.item)),
       "items": .list(entries.prefix(Self.mostRows).map { row(of: $0, &facets) }),
       "more": entries.count > Self.mostRows
         ? .text("\(entries.count - Self.mostRows) more are on the pages of their incidents.")
@@ -109,6 +113,15 @@ extension ArchiveSite {
       "incident": incident.map { index in
         ["url": .text(url(ofIncident: index)), "name": .text(library.incidents[index].title)]
       } ?? .nothing,
+    ]
+  }
+
+  /// Which columns of a table of action items have a value.
+  static func columns(of items: [ActionItem]) -> TemplateValue {
+    [
+      "owner": .flag(items.contains { $0.owner != nil }),
+      "due": .flag(items.contains { $0.due != nil || $0.dueWritten != nil }),
+      "kind": .flag(items.contains { $0.kind != nil }),
     ]
   }
 

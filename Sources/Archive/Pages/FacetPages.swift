@@ -59,7 +59,7 @@ extension ArchiveSite {
       "kind": .text(Wording.title(of: kind)), "kindUrl": .text("\(kind.folder)/index.html"),
       "name": .text(name), "meaning": .optional(facets.entry(kind, value.key)?.meaning),
       "lede": .text(isOpen ? lede(of: value) : span(of: shown)),
-      "pager": pagination.value(ofPage: number),
+      "pager": pagination.value(ofPage: number), "columns": .record(rows.columns),
     ]
     if isOpen { addOverview(of: value, kind, to: &page) }
     return page
@@ -89,7 +89,7 @@ extension ArchiveSite {
     page["actions"] = openActions(of: value)
     if kind == .service {
       let named = library.listedRunbooks.indices.filter {
-        library.runbooks[$0].services.contains(value.key)
+        library.runbooks[$0].services.contains { kind.folded($0) == kind.folded(value.key) }
       }
       page["runbooks"] = .list(named.map { runbookLink($0) })
       page["hasRunbooks"] = .flag(!named.isEmpty)
@@ -115,6 +115,7 @@ extension ArchiveSite {
 
   private func openActions(of value: Facet.Value) -> TemplateValue {
     var items: [TemplateValue] = []
+    var shown: [ActionItem] = []
     var count = 0
     for index in value.incidents {
       let open = library.incidents[index].openActionItemCount
@@ -122,11 +123,12 @@ extension ArchiveSite {
       guard open > 0, items.count < Self.mostActions else { continue }
       for item in library.incidents[index].openActionItems.prefix(Self.mostActions - items.count) {
         items.append(.record(actionRow(item, incident: index)))
+        shown.append(item)
       }
     }
     guard count > 0 else { return .nothing }
     return [
-      "items": .list(items),
+      "columns": Self.columns(of: shown), "items": .list(items),
       "more": count > items.count
         ? .text("\(count - items.count) more are on the pages of their incidents.") : .nothing,
     ]
@@ -136,7 +138,9 @@ extension ArchiveSite {
   private func commonFactors(of value: Facet.Value) -> [TemplateValue] {
     var counts: [String: Int] = [:]
     for index in value.incidents {
-      for factor in library.incidents[index].factors { counts[factor, default: 0] += 1 }
+      for factor in Set(library.incidents[index].factors.map(Facet.Kind.factor.folded)) {
+        counts[factor, default: 0] += 1
+      }
     }
     let common = counts.filter { $0.value > 1 }
       .sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }

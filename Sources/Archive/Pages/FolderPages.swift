@@ -58,7 +58,6 @@ extension ArchiveSite {
           tell(library.runbooks[own].visibility, on: &page)
           tell(language: library.runbooks[own].language, on: &page)
           page["problems"] = problems(documents.errors[library.runbooks[own]])
-          page["source"] = .text(library.runbooks[own].path)
         }
         let alerts = library.listedRunbooks.count { $0.alert != nil }
         page["lede"] = .text(

@@ -16,6 +16,9 @@ extension ArchiveSite {
         tellDay(on: &page)
         page["tagline"] = .text(configuration.tagline)
         page["now"] = .list(firstAid)
+        page["hasTrees"] = .flag(!trees.isEmpty)
+        page["hasRunbooks"] = .flag(!library.listedRunbooks.isEmpty)
+        page["nowUrl"] = trees.isEmpty ? "runbooks/index.html" : "decide/index.html"
         page["count"] = .number(library.listed.count)
         page["countText"] = library.listed.count == 1 ? "incident" : "incidents"
         page["since"] = .optional(
@@ -25,6 +28,8 @@ extension ArchiveSite {
         page["overdueText"] =
           library.ledger.overdueCount == 1 ? "action item is overdue" : "action items are overdue"
         page["openCount"] = .number(library.ledger.open.count)
+        page["hasDue"] = .flag(library.ledger.open.contains { $0.item.due != nil })
+        page["hasItems"] = .flag(library.ledger.open.count + library.ledger.done.count > 0)
         page["latest"] = .list(library.listed.prefix(5).map { .record($0.headline) })
         page["again"] = resurfaced
         page["coverage"] = coverage

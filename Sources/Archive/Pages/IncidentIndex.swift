@@ -23,6 +23,7 @@ extension ArchiveSite {
     let fields: TemplateRecord = [
       "lede": .text(isOpen ? incidentLede : span(of: items)),
       "pager": pagination.value(ofPage: number),
+      "columns": .record(rows.columns),
       "facets": isOpen && !library.listed.isEmpty
         ? ["noun": "incidents", "source": "facets.js", "list": narrowing] : .nothing,
     ]
@@ -43,6 +44,7 @@ extension ArchiveSite {
   private var incidentLede: String {
     let count = Wording.counted(library.listed.count, "incident")
     let open = library.ledger.open.count
-    return "\(count), newest first. \(Wording.counted(open, "action item")) still open."
+    return "\(count), newest first."
+      + (open > 0 ? " \(Wording.counted(open, "action item")) still open." : "")
   }
 }

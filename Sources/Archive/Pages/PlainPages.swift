@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Incidents
 internal import Learning
 internal import Publishing
@@ -79,8 +80,22 @@ extension ArchiveSite {
     if let language { page["lang"] = .text(language) }
   }
 
-  /// "2 errors", or nothing.
-  func problems(_ count: Int) -> TemplateValue {
-    count > 0 ? .text(Wording.counted(count, "error")) : .nothing
+  /// The first errors in the documents of a page, or nothing.
+  func problems(_ errors: [Diagnostic]) -> TemplateValue {
+    guard !errors.isEmpty else { return .nothing }
+    let rest = errors.count - Self.mostErrors
+    return [
+      "count": .text(Wording.counted(errors.count, "error")),
+      "errors": .list(
+        errors.prefix(Self.mostErrors).map { error in
+          [
+            "message": .text(error.message),
+            "line": error.range.map { .number($0.lowerBound.line) } ?? .nothing,
+          ]
+        }),
+      "more": rest > 0 ? .text("and \(rest) more") : .nothing,
+    ]
   }
+
+  private static let mostErrors = 3
 }

@@ -1,4 +1,5 @@
 internal import CommonMark
+internal import Diagnostics
 internal import Incidents
 internal import Learning
 internal import Publishing
@@ -114,15 +115,14 @@ extension ArchiveSite {
   }
 
   /// What the page of a runbook shows besides its text.
-  private func fields(ofRunbook index: Int, problems count: Int) -> TemplateRecord {
+  private func fields(ofRunbook index: Int, problems errors: [Diagnostic]) -> TemplateRecord {
     let runbook = library.runbooks[index]
     let showsCommand = runbook.kind == .playbook || runbook.kind == .alert
     var page: TemplateRecord = [
       "titleAnchor": .optional(runbook.titleHeading?.anchor),
       "kindText": .text(Self.heading(of: runbook.kind)),
       "lede": .text(runbook.description),
-      "problems": problems(count),
-      "source": .text(runbook.path),
+      "problems": problems(errors),
       "facts": .list(facts(of: index)),
       "hasFacts": true,
       "command": .optional(showsCommand ? runbook.firstCommand : nil),

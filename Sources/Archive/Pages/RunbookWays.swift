@@ -30,7 +30,7 @@ extension ArchiveSite {
   private var servicesWithRunbooks: [TemplateValue] {
     var runbooks: [String: [Int]] = [:]
     for index in library.listedRunbooks.indices {
-      for service in Set(library.runbooks[index].services) {
+      for service in Set(library.runbooks[index].services.map(Facet.Kind.service.folded)) {
         runbooks[service, default: []].append(index)
       }
     }

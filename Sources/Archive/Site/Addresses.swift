@@ -41,22 +41,25 @@ struct FacetIndex: Sendable {
   init(of library: Library) {
     for facet in library.facets {
       let terms = Self.terms(facet.kind, library.configuration)
-      let known = Dictionary(terms.map { ($0.key, $0) }) { first, _ in first }
+      let known = Dictionary(terms.map { (facet.kind.folded($0.key), $0) }) { first, _ in first }
       for value in facet.values {
-        let term = known[value.key]
-        entries[facet.kind, default: [:]][value.key] = Entry(
+        let key = facet.kind.folded(value.key)
+        let term = known[key]
+        entries[facet.kind, default: [:]][key] = Entry(
           name: term?.name ?? value.key, meaning: term?.description ?? "",
           url: "\(facet.kind.folder)/\(value.slug)/index.html")
       }
     }
   }
 
-  func entry(_ kind: Facet.Kind, _ key: String) -> Entry? { entries[kind]?[key] }
+  func entry(_ kind: Facet.Kind, _ key: String) -> Entry? { entries[kind]?[kind.folded(key)] }
 
-  /// The links to some values, in their order.
+  /// The links to some values, in their order, each once.
   func links(_ kind: Facet.Kind, _ keys: [String]) -> TemplateValue {
-    .list(
-      keys.compactMap { entry(kind, $0) }.map { ["url": .text($0.url), "name": .text($0.name)] })
+    var seen: Set<String> = []
+    return .list(
+      keys.compactMap { entry(kind, $0) }.filter { seen.insert($0.url).inserted }
+        .map { ["url": .text($0.url), "name": .text($0.name)] })
   }
 
   private static func terms(

@@ -18,20 +18,25 @@ struct IncidentRows: Sendable {
   /// The hashes of what some rows show.
   private let hashes: @Sendable (_ incidents: [Int]) -> [ContentHash]
 
+  /// Which columns of the lists have a value for some incident: `services`, `impact` and `actions`.
+  let columns: TemplateRecord
+
   /// An error of the template is thrown by the pages that need a row.
   init(of library: Library, _ facets: FacetIndex, _ templates: ArchiveTemplates) {
     let template = Result { () throws(Diagnostic) in try templates.template(.incidentRow) }
     let incidents = library.incidents
     let count = library.listed.count
+    let columns = Self.columns(of: library.listed)
+    self.columns = columns
     rendered = Self.remembering(count) { index in
       Result {
         var row: [UInt8] = []
         row.reserveCapacity(640)
-        try template.get().render(Self.value(of: incidents[index], facets), into: &row)
+        try template.get().render(Self.value(of: incidents[index], facets, columns), into: &row)
         return row
       }
     }
-    hashes = Self.remembering(count) { Self.hash(of: incidents[$0], facets) }
+    hashes = Self.remembering(count) { Self.hash(of: incidents[$0], facets, columns) }
   }
 
   /// Makes what belongs to incidents, each once, on any thread.
@@ -56,9 +61,11 @@ struct IncidentRows: Sendable {
     for hash in hashes(Array(incidents)) { inputs.add(hash) }
   }
 
-  private static func hash(of incident: Incident, _ facets: FacetIndex) -> ContentHash {
+  private static func hash(
+    of incident: Incident, _ facets: FacetIndex, _ columns: TemplateRecord
+  ) -> ContentHash {
     var writer = RecordWriter()
-    value(of: incident, facets).write(to: &writer)
+    value(of: incident, facets, columns).write(to: &writer)
     return ContentHash(of: writer.bytes)
   }
 
@@ -79,12 +86,25 @@ struct IncidentRows: Sendable {
     return HTML(trusted: output)
   }
 
-  private static func value(of incident: Incident, _ facets: FacetIndex) -> TemplateValue {
+  private static func columns(of incidents: some Collection<Incident>) -> TemplateRecord {
+    [
+      "services": .flag(incidents.contains { !$0.services.isEmpty }),
+      "impact": .flag(incidents.contains { $0.minutes != nil || $0.statedLength != nil }),
+      "actions": .flag(incidents.contains { $0.openActionItemCount > 0 }),
+    ]
+  }
+
+  private static func value(
+    of incident: Incident, _ facets: FacetIndex, _ columns: TemplateRecord
+  ) -> TemplateValue {
     var record = incident.headline
     record["root"] = .html(HTML(trusted: [root]))
     record["services"] = facets.links(.service, incident.services)
-    record["minutes"] = incident.minutes.map { .number($0) } ?? .nothing
-    record["duration"] = .optional(incident.minutes.map { Wording.length($0) })
+    let stated = incident.statedLength
+    record["minutes"] = (incident.minutes ?? stated?.minutes).map { .number($0) } ?? .nothing
+    record["duration"] = .optional((incident.minutes ?? stated?.minutes).map { Wording.length($0) })
+    record["isStated"] = .flag(stated != nil)
+    record["columns"] = .record(columns)
     record["openCount"] = .number(incident.openActionItemCount)
     return .record(record)
   }

@@ -69,7 +69,7 @@ struct RowFacets {
 extension ArchiveSite {
   /// The values of a row that services, by their keys, give it.
   func serviceValues(_ keys: [String]) -> [RowFacets.Value] {
-    Set(keys).sorted().map { key in
+    Set(keys.map(Facet.Kind.service.folded)).sorted().map { key in
       let entry = facets.entry(.service, key)
       return RowFacets.Value(facet: "service", key: key, name: entry?.name ?? key, url: entry?.url)
     }

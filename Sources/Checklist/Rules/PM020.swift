@@ -40,7 +40,8 @@ extension Rule {
       guard let timeline = subject.incident.timeline,
         let document = subject.document(at: timeline.path)
       else { return [] }
-      return backwards(in: timeline).compactMap { entry, other in
+      return timeline.backwardSteps.compactMap { step in
+        let (entry, other) = (timeline.entries[step.entry], timeline.entries[step.before])
         if namesDay(between: other.line, and: entry.line, in: document) { return nil }
         return Finding(
           path: timeline.path, range: document.range(ofLine: entry.line),
@@ -49,21 +50,6 @@ extension Rule {
       }
     })
 
-  /// Each entry that is earlier than the one before it, with that one. Only exact times have an order.
-  private static func backwards(
-    in timeline: Timeline
-  ) -> [(entry: TimelineEntry, other: TimelineEntry)] {
-    var found: [(TimelineEntry, TimelineEntry)] = []
-    var last: TimelineEntry?
-    for entry in timeline.entries where entry.precision == .exact && !entry.isLabelled {
-      defer { last = entry }
-      guard !timeline.isNewestFirst, let last, let moment = entry.moment, let before = last.moment,
-        let seconds = moment.seconds(since: before), seconds <= -60
-      else { continue }
-      found.append((entry, last))
-    }
-    return found
-  }
   /// Whether a line such as "Monday 18th February" begins another day between two entries.
   private static func namesDay(
     between first: Int, and second: Int, in document: DocumentReading

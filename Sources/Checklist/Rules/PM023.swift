@@ -42,7 +42,7 @@ extension Rule {
       """,
     check: .incident { subject in
       guard let document = subject.document else { return [] }
-      let durations = TypedDuration.all(in: document)
+      let durations = subject.incident.durations.filter { !$0.countsWorkingHours }
       if durations.isEmpty { return [] }
       let spans = Spans(of: subject.incident)
       return durations.compactMap { typed in

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Incidents
+internal import Learning
 internal import Vocabulary
 
 extension Rule {

@@ -121,6 +121,19 @@ package struct MarkdownDocument: ~Copyable {
     }
   }
 
+  /// Takes a list item out of the document, and its list when nothing else is in it.
+  ///
+  /// - Parameter number: The number of its block, which must have text of its own.
+  package mutating func remove(item number: Int) {
+    let text = texts.partition { $0.block >= number }
+    guard text < texts.count, texts[text].block == number,
+      let item = texts[text].node.parent, item.kind == .item
+    else { return }
+    let list = item.parent
+    tree.remove(item)
+    if let list, list.firstChild == nil { tree.remove(list) }
+  }
+
   /// Changes the destinations of links and images, or turns them into text: links keep their content, and images
   /// become their alternative text.
   package mutating func changeLinks(_ change: (_ link: Link) -> LinkChange) {

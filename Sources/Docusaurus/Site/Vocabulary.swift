@@ -19,13 +19,13 @@ struct TagVocabulary: Sendable {
     var names: [String: String] = [:]
     for kind in [Facet.Kind.severity, .tag, .service] {
       for value in library.facet(kind)?.values ?? [] {
-        let term =
-          kind == .tag
-          ? library.configuration.tag(value.key) : library.configuration.service(value.key)
+        let folded = kind.folded(value.key)
+        let terms = kind == .tag ? library.configuration.tags : library.configuration.services
+        let term = terms.first { kind.folded($0.key) == folded }
         let name = value.key.lowercased()
         var key = value.slug
         while let other = names[key], other != name { key = "\(kind.rawValue)-\(key)" }
-        keys[kind, default: [:]][value.key] = key
+        keys[kind, default: [:]][folded] = key
         guard names[key] == nil else { continue }
         names[key] = name
         tags.append(
@@ -39,8 +39,10 @@ struct TagVocabulary: Sendable {
   /// The keys for a post, each once, the severity first.
   func keys(of incident: Incident) -> [String] {
     let severity = incident.severityLabel.flatMap { keys[.severity]?[$0] }
-    let tags = incident.tags.compactMap { keys[.tag]?[$0] }
-    let services = incident.services.compactMap { keys[.service]?[$0] }
+    let tags = incident.tags.compactMap { keys[.tag]?[Facet.Kind.tag.folded($0)] }
+    let services = incident.services.compactMap {
+      keys[.service]?[Facet.Kind.service.folded($0)]
+    }
     return ([severity].compactMap(\.self) + tags + services).withoutRepeats
   }
 }

@@ -13,6 +13,7 @@ extension Incident {
     package var visibility: Visibility = Visibility.listed
     package var language: String?
     package var id: IncidentID?
+    package var otherID: String?
     package var title: String
     package var titleHeading: TitleHeading?
     package var day: CalendarDay?
@@ -20,6 +21,7 @@ extension Incident {
     package var severity: Severity?
     package var severityWritten: String?
     package var milestones: Milestones = Milestones()
+    package var durations: [TypedDuration] = []
     package var timeline: Timeline?
     package var communications: [Communication] = []
     package var updateStatus: IncidentStatus?
@@ -81,6 +83,11 @@ extension Incident {
     _read { yield facts[0].id }
     _modify { yield &facts[0].id }
   }
+  /// What the review calls itself in another form, such as "PM-2026-042".
+  @inlinable package var otherID: String? {
+    _read { yield facts[0].otherID }
+    _modify { yield &facts[0].otherID }
+  }
   @inlinable package var title: String {
     _read { yield facts[0].title }
     _modify { yield &facts[0].title }
@@ -112,6 +119,11 @@ extension Incident {
   @inlinable package var milestones: Milestones {
     _read { yield facts[0].milestones }
     _modify { yield &facts[0].milestones }
+  }
+  /// The lengths of time that the review states, in its order.
+  @inlinable package var durations: [TypedDuration] {
+    _read { yield facts[0].durations }
+    _modify { yield &facts[0].durations }
   }
   @inlinable package var timeline: Timeline? {
     _read { yield facts[0].timeline }

@@ -43,6 +43,16 @@ package struct Incident: Hashable, Sendable {
     return found.sorted { ($0.line, $0.level) < ($1.line, $1.level) }
   }
 
+  /// The lines below the heading of a section, up to the first section inside it that means something else.
+  package func ownLines(of section: Section) -> LineRange {
+    let other = sections.first { inner in
+      inner.line > section.line && inner.line < section.lines.upperBound && inner.kind != nil
+        && inner.kind != section.kind && !inner.isHeld
+    }
+    let end = other?.line ?? section.lines.upperBound
+    return min(section.line + 1, end)..<end
+  }
+
   /// Where the review has its timeline: the fullest kind of section there is. "Key events" is used when
   /// there is nothing else.
   var timelineParts: [Section] {

@@ -66,6 +66,7 @@ package struct IncidentReader: Sendable {
     incident.id =
       frontMatter.id?.value ?? folder.flatMap { IncidentID($0) }
       ?? (main.isPart ? heading.flatMap(IncidentID.init(leading:)) ?? facts?.id : nil)
+    incident.otherID = facts?.otherID
     incident.severity = frontMatter.severity?.value
     incident.severityWritten = frontMatter.severity?.written
     if frontMatter.severity == nil, let stated = facts?.severity {
@@ -120,15 +121,18 @@ package struct IncidentReader: Sendable {
     incident.labelled = outline.labelled
     incident.unmarkedHeadings = outline.unmarked
     incident.actionItems = ActionItemReader.items(in: review, outline: outline)
+    incident.durations = TypedDuration.all(in: review)
     let summary = incident.section(.summary).map {
       Excerpts.opening(of: review.blocks(in: $0.lines), limit: 420)
     }
     incident.summary =
       summary ?? incident.frontMatter.summary
       ?? Excerpts.opening(of: review.blocks[...], limit: 420)
-    if let lessons = incident.section(.lessons) {
-      incident.lesson = Excerpts.opening(of: review.blocks(in: lessons.lines), limit: 200)
-    }
+    let whole = incident
+    incident.lesson =
+      whole.parts(of: .lessons).lazy
+      .map { Excerpts.lesson(in: whole.ownLines(of: $0), of: review, limit: 200) }
+      .first { !$0.isEmpty } ?? ""
     incident.customerImpact = CustomerImpact(
       in: incident.parts(of: .impact) + incident.parts(of: .summary), of: review)
     if let resolution = incident.section(.resolution) {

@@ -14,6 +14,8 @@ struct StatedFacts {
   private(set) var seen: [String] = []
   private(set) var title: String?
   private(set) var id: IncidentID?
+  /// What the review calls itself in another form, such as "PM-2026-042".
+  private(set) var otherID: String?
 
   /// Reads labels, labelled bullets and tables of keys and values that come before the record.
   init(of document: DocumentReading, outline: ReviewOutline) {
@@ -90,8 +92,19 @@ struct StatedFacts {
     case .date: if begun.count < 8 { begun.append((value, line)) }
     case .seen: if seen.count < 8 { seen.append(value) }
     case .title: if !Self.isStated(in: value) { title = title ?? value.onOneLine }
-    case .id: id = id ?? IncidentID(whole: value)
+    case .id:
+      if let known = IncidentID(whole: value) {
+        id = id ?? known
+      } else if Self.isID(value), FoldedText.name(key).hasSuffix("id") {
+        otherID = otherID ?? value
+      }
     }
+  }
+
+  /// Whether a text is one word with a digit, as ids are.
+  private static func isID(_ text: String) -> Bool {
+    text.utf8.count <= 40 && text.utf8.contains(where: \.isDigit)
+      && !text.utf8.contains { $0.isWhitespace || $0 == UInt8(ascii: "/") }
   }
 
   // MARK: The vocabulary
@@ -167,7 +180,13 @@ struct StatedFacts {
       .title,
       ["Title", "Incident title", "Incident name", "Título", "Titre", "Titel", "タイトル", "标题", "제목"]
     ),
-    (.id, ["ID", "Incident ID", "Incident", "Channel", "Incident channel"]),
+    (
+      .id,
+      [
+        "ID", "Incident ID", "Incident", "Channel", "Incident channel", "Postmortem ID",
+        "Post-mortem ID", "Review ID", "インシデントID", "インシデント ID",
+      ]
+    ),
   ]
 }
 

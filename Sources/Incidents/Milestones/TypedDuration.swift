@@ -5,7 +5,7 @@ internal import Vocabulary
 /// A duration that the author typed: "Time to resolve: 1h 22m".
 package struct TypedDuration: Hashable, Sendable {
   /// What it is stated to be the length of.
-  package enum Subject: Hashable, Sendable {
+  package enum Subject: String, CaseIterable, Sendable {
     case detection
     case acknowledgement
     /// Until users were no longer affected by its name; authors do not agree on that.
@@ -17,10 +17,28 @@ package struct TypedDuration: Hashable, Sendable {
   }
 
   package let subject: Subject
+  /// What the author calls it: "Time to recovery".
+  package let label: String
   package let minutes: Int
   package let isApproximate: Bool
+  /// Whether it leaves out the nights, so that no clock shows it: "7h (during support hours 10:00-17:00)".
+  package let countsWorkingHours: Bool
   package let line: Int
+  /// With the remark on working hours.
   package let written: String
+
+  init(
+    subject: Subject, label: String, minutes: Int, isApproximate: Bool, countsWorkingHours: Bool,
+    line: Int, written: String
+  ) {
+    self.subject = subject
+    self.label = label
+    self.minutes = minutes
+    self.isApproximate = isApproximate
+    self.countsWorkingHours = countsWorkingHours
+    self.line = line
+    self.written = written
+  }
 
   /// The durations of a document, from lines and rows of the form "label: duration".
   package static func all(in document: DocumentReading) -> [TypedDuration] {
@@ -67,13 +85,15 @@ package struct TypedDuration: Hashable, Sendable {
     guard label.count <= 40, let length = StatedLength(leading: value[...]),
       let subject = Self.subjects[FoldedText.name(Substring(label))]
     else { return nil }
-    // "7h (during support hours 10:00-17:00)" is not the time that a clock shows.
-    if Words(String(decoding: value, as: UTF8.self)).mentionsWorkingHours { return nil }
+    let text = String(decoding: value, as: UTF8.self)
     self.subject = subject
+    self.label = String(Substring(label)).trimmed
     self.line = line
     minutes = length.minutes
     isApproximate = length.isApproximate
-    written = String(decoding: value[length.range], as: UTF8.self)
+    countsWorkingHours = Words(text).mentionsWorkingHours
+    written =
+      countsWorkingHours ? text.trimmed : String(decoding: value[length.range], as: UTF8.self)
   }
 
   private static let subjects: [String: Subject] = {

@@ -79,6 +79,7 @@ extension Timeline: Recordable {
     writer.write(remarks)
     writer.write(recap)
     writer.write(unread)
+    writer.write(dayLines)
   }
   package init(from reader: inout RecordReader) throws(RecordError) {
     path = try reader.read()
@@ -93,6 +94,7 @@ extension Timeline: Recordable {
     remarks = try reader.read()
     recap = try reader.read()
     unread = try reader.read()
+    dayLines = try reader.read()
   }
 }
 

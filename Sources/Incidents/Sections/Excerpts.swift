@@ -1,4 +1,4 @@
-internal import CommonMark
+package import CommonMark
 
 /// Short plain texts that represent a section.
 enum Excerpts {
@@ -27,6 +27,13 @@ enum Excerpts {
     return text
   }
 
+  /// The first lesson of a part: its opening without what only leads to a list, as in "Here is what we learned:".
+  ///
+  /// Empty when there is nothing else.
+  static func lesson(in lines: LineRange, of document: DocumentReading, limit: Int) -> String {
+    opening(of: document.blocks(in: lines).drop { !$0.isLesson }, limit: limit)
+  }
+
   static func cut(_ text: String, limit: Int) -> String {
     guard text.utf8.count > limit else { return text }
     var end = text.utf8.index(text.startIndex, offsetBy: limit)
@@ -34,6 +41,20 @@ enum Excerpts {
     // A text without a space is cut at a character.
     if end == text.startIndex { return String(text.prefix(limit / 4)) + "…" }
     return text[..<end] + "…"
+  }
+}
+
+extension Block {
+  /// Whether it says something by itself, unlike a heading or a sentence that leads to a list.
+  package var isLesson: Bool {
+    switch kind {
+    case .heading, .thematicBreak, .tableHeader: false
+    case .paragraph:
+      !text.isEmpty && !text.hasSuffix(":") && !text.hasSuffix("：")
+        && !SectionContent.isPlaceholder(text)
+    case .item: !text.isEmpty && !SectionContent.isPlaceholder(text)
+    case .tableRow, .code, .html, .quote: true
+    }
   }
 }
 

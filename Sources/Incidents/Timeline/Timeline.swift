@@ -30,6 +30,10 @@ package struct TimelineEntry: Hashable, Sendable {
   package let isLabelled: Bool
   package var text: String
 
+  /// How many bytes of text may have been read before a line that is left in the document: a long story below a
+  /// heading.
+  package static let mostText = 600
+
   /// Whether it records a way through a decision tree, which is not something that was done.
   package var isDecision: Bool { TakenDecision.isDecision(text) }
 }
@@ -78,6 +82,8 @@ package struct Timeline: Hashable, Sendable {
   package var recap: [TimelineEntry] = []
   /// Lines with text that belongs to no entry.
   package var unread: [Int] = []
+  /// Lines that only state the day of what follows.
+  package var dayLines: [Int] = []
 
   package init(
     path: String, line: Int, lines: LineRange, zone: String?, entries: [TimelineEntry]
@@ -95,6 +101,7 @@ package struct Timeline: Hashable, Sendable {
     entries = []
     recap = []
     unread = []
+    dayLines = []
     remarks = []
   }
 }

@@ -106,6 +106,9 @@ struct TimelineScan {
     timeline.recap = recap
     timeline.isNewestFirst = clock.isNewestFirst
     timeline.unread = unread
+    timeline.dayLines = steps.compactMap { step in
+      if case .day(_, let line) = step { line } else { nil }
+    }
     timeline.remarks = Self.remarks(on: drafts, stated: stated, clock, team)
     return timeline
   }

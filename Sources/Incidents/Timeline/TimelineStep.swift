@@ -37,7 +37,7 @@ struct TimelineDraft {
 
   mutating func append(_ more: String) {
     // A long story below a heading stays in the document.
-    guard !more.isEmpty, text.utf8.count < 600 else { return }
+    guard !more.isEmpty, text.utf8.count < TimelineEntry.mostText else { return }
     text = text.isEmpty ? more : text + "\n" + more
   }
 }

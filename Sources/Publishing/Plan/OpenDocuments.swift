@@ -13,7 +13,7 @@ internal import Screening
 package struct OpenDocuments: ~Copyable {
   private let files: FileSource
   /// The errors that were found in the documents.
-  package let errors: ErrorCounts
+  package let errors: PageErrors
   /// Whether the page that is rendered followed a link that its inputs do not name. It then has to be rendered in every
   /// build.
   package var isBeyondInputs = false
@@ -29,7 +29,7 @@ package struct OpenDocuments: ~Copyable {
     consuming func release() -> MarkdownDocument { document }
   }
 
-  package init(from files: FileSource, errors: ErrorCounts = ErrorCounts()) {
+  package init(from files: FileSource, errors: PageErrors = PageErrors()) {
     self.files = files
     self.errors = errors
   }

@@ -24,7 +24,7 @@ package struct SiteInputs: Sendable {
 /// that a change elsewhere leaves it alone.
 package struct PageInputs {
   /// The errors that were found in the documents; a page that shows their number adds it.
-  package let errors: ErrorCounts
+  package let errors: PageErrors
   private let site: SiteInputs?
   private var writer = RecordWriter()
   private var isKnown: Bool
@@ -32,7 +32,7 @@ package struct PageInputs {
   var areNamed = true
 
   /// Without `site` nothing is gathered.
-  package init(of site: SiteInputs?, errors: ErrorCounts = ErrorCounts()) {
+  package init(of site: SiteInputs?, errors: PageErrors = PageErrors()) {
     self.site = site
     self.errors = errors
     isKnown = site != nil

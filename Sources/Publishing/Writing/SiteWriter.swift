@@ -15,7 +15,7 @@ package import Learning
 package struct SiteWriter: Sendable {
   private let site: SiteFolder
   private let documents: FileSource
-  private let errors: ErrorCounts
+  private let errors: PageErrors
   private let progress: Progress.Listener
   private let inputs: SiteInputs?
   private let before: @Sendable (WriteStep) throws -> Void
@@ -31,7 +31,7 @@ package struct SiteWriter: Sendable {
   ///   - progress: is told how many files have been rendered.
   package init(
     root: String, archive: String = "static/archive", documents: FileSource = .disk,
-    errors: ErrorCounts = ErrorCounts(), inputs: SiteInputs? = nil,
+    errors: PageErrors = PageErrors(), inputs: SiteInputs? = nil,
     before: @escaping @Sendable (WriteStep) throws -> Void = { _ in },
     progress: @escaping Progress.Listener = { _ in }
   ) {

@@ -20,11 +20,14 @@ struct GeneratedDocument {
     lines += ["# \(one(of: ["Cache full", "Die Datenbank steht still", "支払いの停止"]))", ""]
     lines += [
       one(of: [
-        "**Date:** \(day)", "**Severity:** SEV-2", "Impact: none for customers.",
+        "**Date:** \(day)", "**Severity:** SEV-2", "**Incident ID:** PM-2026-042",
+        "Impact: none for customers.",
         "Customers could not pay for an hour.",
       ]), "",
     ]
-    let parts = [summary(), timeline(day), cause(), lessons(), actions(), unusual()]
+    let parts = [
+      lengths(), summary(), timeline(day), cause(), lessons(), actions(), unusual(),
+    ]
     for part in parts where number(below: 6) > 0 { lines += part + [""] }
     return lines.joined(separator: "\n")
   }
@@ -42,6 +45,12 @@ struct GeneratedDocument {
       "allow:\n  PM007: nobody owns it yet", "allow: [PM999]", "runbooks: [../runbooks/restart.md]",
     ]
     return ["---"] + keys.filter { _ in number(below: 3) == 0 } + ["---", ""]
+  }
+
+  private mutating func lengths() -> [String] {
+    let label = one(of: ["Time to recovery", "MTTR", "Time to detect", "MTTA", "TTR"])
+    let length = one(of: ["25 minutes", "about 2 hours", "1h 22m", "7h (during support hours)"])
+    return ["- **\(label)**: \(length)"]
   }
 
   private mutating func summary() -> [String] {

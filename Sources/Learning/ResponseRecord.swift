@@ -1,24 +1,24 @@
-internal import Incidents
+package import Incidents
 internal import Vocabulary
 
 /// The entries of a timeline whose times are known, in the order of time, with the start and end of the response.
-struct ResponseRecord: Sendable {
+package struct ResponseRecord: Sendable {
   /// An entry with its minute; minutes count from the first entry.
-  struct Event: Sendable {
-    let entry: TimelineEntry
-    let minute: Int
+  package struct Event: Sendable {
+    package let entry: TimelineEntry
+    package let minute: Int
 
-    var line: Int { entry.line }
+    package var line: Int { entry.line }
     /// On the author's clock.
-    var time: String { entry.moment?.timeOfDay ?? entry.written }
+    package var time: String { entry.moment?.timeOfDay ?? entry.written }
   }
 
   /// By minute, then in the order of the file. Empty when the times cannot be compared.
-  let events: [Event]
+  package let events: [Event]
   /// Minutes of the milestones that can be compared with the events.
   private let minutes: [Milestone: Int]
 
-  init(of incident: Incident) {
+  package init(of incident: Incident) {
     let entries = (incident.timeline?.entries ?? []).filter {
       !$0.isLabelled && !$0.isDecision && ($0.precision == .exact || $0.precision == .approximate)
     }
@@ -45,11 +45,11 @@ struct ResponseRecord: Sendable {
     self.minutes = minutes
   }
 
-  func minute(of milestone: Milestone) -> Int? { minutes[milestone] }
+  package func minute(of milestone: Milestone) -> Int? { minutes[milestone] }
 
   /// From the declaration, or else the acknowledgement or the detection, to the resolution; `nil` when
   /// either is not recorded.
-  var open: ClosedRange<Int>? {
+  package var open: ClosedRange<Int>? {
     let start = minutes[.declared] ?? minutes[.acknowledged] ?? minutes[.detected]
     guard let start, let end = minutes[.resolved] ?? minutes[.mitigated], start <= end else {
       return nil
@@ -58,7 +58,7 @@ struct ResponseRecord: Sendable {
   }
 
   /// From the first sign that somebody is on it to the mitigation; `nil` when either is not recorded.
-  var response: ClosedRange<Int>? {
+  package var response: ClosedRange<Int>? {
     let start = minutes[.acknowledged] ?? minutes[.declared] ?? minutes[.detected]
     guard let start, let end = minutes[.mitigated] ?? minutes[.resolved], start <= end else {
       return nil
@@ -67,14 +67,14 @@ struct ResponseRecord: Sendable {
   }
 
   /// Two neighbouring events that are too far apart.
-  struct Gap {
-    let minutes: Int
-    let before: Event
-    let after: Event
+  package struct Gap {
+    package let minutes: Int
+    package let before: Event
+    package let after: Event
   }
 
   /// The gaps of more than `window` minutes between the events in `span` that `isCounted` accepts.
-  func gaps(
+  package func gaps(
     over window: Int, in span: ClosedRange<Int>, where isCounted: (Event) -> Bool = { _ in true }
   ) -> [Gap] {
     let counted = events.filter { span.contains($0.minute) && isCounted($0) }
@@ -87,7 +87,7 @@ struct ResponseRecord: Sendable {
 
 extension [ResponseRecord.Gap] {
   /// The longest gap; among equals the first.
-  var longest: ResponseRecord.Gap? {
+  package var longest: ResponseRecord.Gap? {
     self.max {
       $0.minutes < $1.minutes || ($0.minutes == $1.minutes && $0.before.line > $1.before.line)
     }
