@@ -83,8 +83,8 @@ let package = Package(
     stage(
       "Docusaurus",
       knows: [
-        "Bytes", "CommonMark", "Diagnostics", "Incidents", "Learning", "Publishing", "Runbooks",
-        "Vocabulary", "YAML",
+        "Bytes", "CommonMark", "Diagnostics", "Incidents", "Learning", "Operations", "Publishing",
+        "Runbooks", "Vocabulary", "YAML",
       ]),
     stage(
       "Archive",
@@ -102,7 +102,7 @@ let package = Package(
       name: "build-site",
       dependencies: [
         "Arguments", "Bytes", "Checklist", "CommonMark", "Content", "Diagnostics", "Files",
-        "Pipeline", "Publishing", "Runbooks", "Screening", "Vocabulary",
+        "Learning", "Pipeline", "Publishing", "Runbooks", "Screening", "Vocabulary",
       ], swiftSettings: settings),
 
     .target(
@@ -121,7 +121,7 @@ let package = Package(
       of: "Checklist",
       with: [
         "CommonMark", "Content", "Diagnostics", "Files", "Incidents", "Learning", "Pipeline",
-        "TestSupport", "Vocabulary",
+        "Runbooks", "TestSupport", "Vocabulary",
       ]),
     tests(of: "CommonMark", with: ["Diagnostics", "TestSupport", "YAML"], exclude: ["Golden"]),
     tests(

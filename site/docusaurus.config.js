@@ -1,13 +1,21 @@
 import path from 'node:path';
 import {themes as prismThemes} from 'prism-react-renderer';
 import {readGenerated, sourceOf} from './src/generated.js';
+import {readHistory} from './src/history.js';
+import socialCards from './src/plugins/social-cards.js';
 import {readSettings} from './src/settings.js';
 
 const settings = readSettings(__dirname);
 const generated = readGenerated(__dirname);
+const history = readHistory(__dirname);
 
 /** Every post in the sidebar of every post is quadratic: 2,000 reviews took eight minutes. */
 const longestSidebar = 200;
+
+const searchLeavesOut = [
+  '.markdown pre', '.markdown table', '.markdown .theme-code-block', '.markdown .footnotes',
+  ...['p', 'ul', 'ol', 'blockquote', 'div'].map((name) => `.markdown > :not(h2, h3) + ${name} ~ ${name}:not(h2 + ${name}, h3 + ${name})`),
+];
 
 function editUrl(folder, file) {
   const source = sourceOf(path.join(__dirname, folder, file));
@@ -42,6 +50,13 @@ export default {
     format: 'detect',
     mermaid: true,
     emoji: false,
+    // A page was updated when its source was.
+    parseFrontMatter: async ({defaultParseFrontMatter, ...page}) => {
+      const parsed = await defaultParseFrontMatter(page);
+      const day = history.get(parsed.frontMatter.source);
+      if (day) parsed.frontMatter.last_update = {date: day};
+      return parsed;
+    },
     hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'},
   },
   customFields: {
@@ -66,6 +81,7 @@ export default {
           blogSidebarCount: generated.postCount <= longestSidebar ? 'ALL' : 20,
           postsPerPage: 10,
           showReadingTime: true,
+          showLastUpdateTime: history.size > 0,
           editUrl: ({blogPath}) => editUrl('blog', blogPath),
           feedOptions: {type: 'all', xslt: true, title: `${settings.title}: incidents`},
           onInlineTags: 'throw',
@@ -75,6 +91,7 @@ export default {
         docs: {
           routeBasePath: 'docs',
           sidebarPath: './sidebars.js',
+          showLastUpdateTime: history.size > 0,
           editUrl: ({docPath}) => editUrl('docs', docPath),
           onInlineTags: 'throw',
         },
@@ -82,6 +99,7 @@ export default {
       },
     ],
   ],
+  plugins: [socialCards],
   themes: [
     '@docusaurus/theme-mermaid',
     [
@@ -93,6 +111,10 @@ export default {
         blogRouteBasePath: 'blog',
         highlightSearchTermsOnTargetPage: true,
         explicitSearchResultPath: true,
+        searchResultLimits: 12,
+        // Titles, headings, descriptions and the first blocks of each section: a thousand reviews in full would be an
+        // index of many megabytes. The archive's search has every word.
+        ignoreCssSelectors: searchLeavesOut,
       },
     ],
   ],
@@ -108,6 +130,7 @@ export default {
         links.runbooks && {...links.runbooks, activeBasePath: '/docs/runbooks'},
         {...links.learning, activeBasePath: '/docs/learning'},
         links.archive && {...links.archive, target: '_self'},
+        settings.project && {href: settings.project, label: 'Repository', position: 'right'},
       ].filter(Boolean),
     },
     footer: {

@@ -23,7 +23,8 @@ package struct UsageError: Error, Hashable, Sendable {
     let guess = nearestName(to: text, among: choices)
     let list = choices.joined(separator: ", ")
     return UsageError(
-      "'\(text)' is not a value of '--\(name)'" + (guess.map(suggestion) ?? "; use one of \(list)"))
+      "'\(text)' is not a value of '--\(name)'"
+        + suggestion(guess, otherwise: "; use one of \(list)"))
   }
 
   static func wrongValue(_ text: String, of name: String, expected: String) -> UsageError {
@@ -55,9 +56,5 @@ package struct UsageError: Error, Hashable, Sendable {
 
   static func lateCommand(_ name: String) -> UsageError {
     UsageError("command '\(name)' comes after an option; write it first")
-  }
-
-  private static func suggestion(_ name: String?) -> String {
-    name.map { "; did you mean '\($0)'?" } ?? ""
   }
 }

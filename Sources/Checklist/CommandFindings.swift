@@ -37,7 +37,7 @@ struct ProvenCommand {
       return at(
         argument.range, code, .error,
         "\(kind) '\(argument.text)' is not in '\(operations.folder ?? "")'",
-        help: near.map(FieldFinding.didYouMean) ?? "correct the path, or add the file")
+        help: near.map(didYouMean) ?? "correct the path, or add the file")
     }
   }
 

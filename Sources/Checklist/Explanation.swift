@@ -12,8 +12,7 @@ extension Rule {
   /// What is said of a code that no rule has.
   package static func unknown(_ code: String) -> String {
     let near = nearestName(to: code.uppercased(), among: all.map(\.code))
-    let guess = near.map { "; did you mean '\($0)'?" } ?? ""
-    return "no rule '\(code.plainLine)'\(guess)\n'build-site explain' lists all rules"
+    return "no rule '\(code.plainLine)'\(suggestion(near))\n'build-site explain' lists all rules"
   }
 }
 

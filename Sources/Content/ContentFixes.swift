@@ -3,6 +3,7 @@ package import Diagnostics
 package import Files
 internal import Incidents
 internal import Learning
+internal import Runbooks
 
 /// A document as it is and as it should be.
 package struct FixedDocument: Sendable {
@@ -15,7 +16,7 @@ package struct FixedDocument: Sendable {
 }
 
 extension Content {
-  /// The incidents' documents after fixes, by path: only those that differ. They are read again from
+  /// The documents after fixes, by path: only those that differ. They are read again from
   /// `source`, and only those for which `covering` is true. Throws ``ContentError/unreadable(_:)``.
   package func fixed(
     by fixes: [Fix], source: FileSource = .disk, covering: (_ path: String) -> Bool
@@ -39,6 +40,11 @@ extension Content {
         documents.append(
           FixedDocument(before: file, after: fixed.file.bytes, edits: fixed.edits))
       }
+    }
+    for runbook in library.runbooks where covering(runbook.path) {
+      let file = SourceFile(path: runbook.path, bytes: try Self.read(runbook.path, source))
+      guard let fixed = PastedMarks.fixed(file) else { continue }
+      documents.append(FixedDocument(before: file, after: fixed.file.bytes, edits: fixed.edits))
     }
     return documents.sorted { bytesPrecede($0.path, $1.path) }
   }

@@ -24,6 +24,8 @@ struct LinkCheck: Sendable {
   let run: FileSource.Running
   /// The file with the answers of earlier runs; `nil` to keep none.
   let cache: String?
+  /// How long an address may take, in seconds.
+  var limit = 20
 
   /// In seconds. An answer is kept for a day.
   private static let memory: Int64 = 86_400
@@ -97,8 +99,10 @@ struct LinkCheck: Sendable {
     let program = ProgramRun(
       "curl",
       [
-        "--disable", "--parallel", "--parallel-max", "10", "--max-time", "20",
-        "--connect-timeout", "10", "--location", "--max-redirs", "5", "--proto", "=http,https",
+        "--disable", "--parallel", "--parallel-immediate", "--parallel-max", "10", "--max-time",
+        "\(limit)",
+        "--connect-timeout", "\(min(limit, 10))", "--location", "--max-redirs", "5", "--proto",
+        "=http,https",
         "--proto-redir", "=http,https", "--globoff", "--silent", "--max-filesize", "10000000",
         "--user-agent", "build-site (link check)", "--write-out",
         "%{urlnum} %{http_code} %{exitcode} %{url_effective}\n", "--config", "-",

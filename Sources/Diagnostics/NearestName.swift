@@ -25,6 +25,14 @@ package func nearestName(
   return nearest?.name ?? (longer.count == 1 ? longer.first : nil)
 }
 
+/// What a help says of the name that may be meant.
+package func didYouMean(_ name: String) -> String { "did you mean '\(name)'?" }
+
+/// The end of a phrase about a name that is not known; `otherwise` where none is near.
+package func suggestion(_ near: String?, otherwise: String = "") -> String {
+  near.map { "; \(didYouMean($0))" } ?? otherwise
+}
+
 /// The number of letters to add, remove, replace or swap with their neighbour.
 private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
   var beforePrevious: [Int] = []

@@ -76,7 +76,7 @@ private struct RunbookFinder {
     }
     self.names = names
     var redirects: [String: Int] = [:]
-    for (address, page) in library.workingRedirects {
+    for (address, page) in library.workingRedirects(addresses) {
       if case .runbook(let index) = page { redirects[PageAddresses.normal(address)] = index }
     }
     self.redirects = redirects

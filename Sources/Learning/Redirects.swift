@@ -63,9 +63,12 @@ extension Library {
   /// The redirects that lead to a page from an address that no page has; of several from one address, the
   /// first.
   package var workingRedirects: [(address: String, page: LinkTarget.Page)] {
+    configuration.redirects.entries.isEmpty ? [] : workingRedirects(PageAddresses(of: self))
+  }
+
+  /// The same by the addresses of all pages.
+  func workingRedirects(_ addresses: PageAddresses) -> [(address: String, page: LinkTarget.Page)] {
     let entries = configuration.redirects.entries
-    guard !entries.isEmpty else { return [] }
-    let addresses = PageAddresses(of: self)
     var seen: Set<String> = []
     return entries.compactMap { entry in
       guard PageAddresses.isOfPage(entry.address), addresses.page(at: entry.address) == nil,

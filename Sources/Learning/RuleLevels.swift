@@ -55,7 +55,7 @@ package struct RuleLevels: Hashable, Sendable {
             Diagnostic(
               code: "BS016", level: .warning, path: path, range: key.range,
               message: "'\(key.written)' is not a severity",
-              help: near.map(FieldFinding.didYouMean)
+              help: near.map(didYouMean)
                 ?? "write one of \(known.joined(separator: ", "))"))
         }
       }

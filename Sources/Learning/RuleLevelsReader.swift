@@ -27,7 +27,7 @@ struct RuleLevelsReader {
         report(
           "BS016", .warning, at: pair.key.range,
           "'\(code)' is not a rule whose level can be changed",
-          near.map(FieldFinding.didYouMean) ?? "use a code that 'build-site explain' lists")
+          near.map(didYouMean) ?? "use a code that 'build-site explain' lists")
         continue
       }
       levels.settings[code] = setting(pair.value)
@@ -58,7 +58,7 @@ struct RuleLevelsReader {
     let near = node.text.flatMap { nearestName(to: $0, among: names) }
     report(
       "BS017", .error, at: node.range, "'\(node.text ?? "this")' is not a level",
-      near.map(FieldFinding.didYouMean) ?? "write one of \(names.joined(separator: ", "))")
+      near.map(didYouMean) ?? "write one of \(names.joined(separator: ", "))")
     return nil
   }
 

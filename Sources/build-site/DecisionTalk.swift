@@ -30,7 +30,9 @@ struct DecisionTalk {
           "\(words.count) answers were given, but this way through '\(entry.tree.title)' has \(path.choices.count)"
         )
       }
-      guard give(word) else { throw UsageError(entry.refusal(of: word, at: path)) }
+      guard path.answer(word, in: entry.tree) else {
+        throw UsageError(entry.refusal(of: word, at: path))
+      }
     }
     if let question = path.question {
       throw UsageError("no answer was given to '\(entry.tree.questions[question].text)'")
@@ -46,18 +48,14 @@ struct DecisionTalk {
       guard let line = readInputLine() else {
         throw RespondingError.endedEarly(question: entry.tree.questions[question].text.plainLine)
       }
-      if line.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) || give(line) { continue }
+      if line.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D })
+        || path.answer(line, in: entry.tree)
+      {
+        continue
+      }
       let refusal = entry.refusal(of: line, at: path)
       guard isTerminal else { throw RespondingError.noAnswer(refusal) }
       StandardStream.error.tell("\(refusal)\n")
     }
-  }
-
-  private mutating func give(_ word: String) -> Bool {
-    guard let question = path.question,
-      let answer = entry.tree.questions[question].answer(named: word)
-    else { return false }
-    path.give(answer, in: entry.tree)
-    return true
   }
 }

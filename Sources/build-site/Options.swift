@@ -90,7 +90,10 @@ extension Option<String?> {
     "answers", value: "LIST",
     help: "the answers in order, as in yes,no,yes (default: lines of standard input)")
   static let append = Option(
-    "append", value: "FILE", help: "add the way taken to the timeline in the file")
+    "append", value: "FILE",
+    help:
+      "add the way taken to the timeline in the file, to that of an incident in a log (FILE#HEADING), or to that of an incident by its ID"
+  )
 }
 
 extension Option<GivenTime?> {

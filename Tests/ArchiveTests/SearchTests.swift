@@ -245,7 +245,7 @@ import Testing
   @Test func hasEveryIncident() async throws {
     let archive = try await SampleArchive(SampleContent.all)
     let site = try JSONDecoder().decode(Site.self, from: Data(try archive.bytes("site.json")))
-    #expect(site.version == 1)
+    #expect(site.version == 2)
     #expect(site.title == "Sample & Sons")
     #expect(site.incidents.map(\.id) == ["incident-2026-02-03-001", nil])
     #expect(site.incidents.allSatisfy { archive.paths.contains($0.url) })

@@ -101,13 +101,14 @@ export function withoutChecklist(blocks) {
   return end < 0 ? null : blocks.slice(0, end);
 }
 
-/** The facts and the first command above a runbook's text and the incidents below it. */
+/** The facts, the first command and the state above a runbook's text and the incidents below it. */
 function withoutAdditions(blocks, archived) {
   let start = 0;
-  if (/^(Alert|Severity|Takes|Owner|Last verified): /.test(blocks[0]?.text ?? '') && !(archived[0] && same(blocks[0], archived[0]))) {
+  if (/^(Alert|Severity|Takes|Owner): /.test(blocks[0]?.text ?? '') && !(archived[0] && same(blocks[0], archived[0]))) {
     start = 1;
   }
   if (/^First command(, in .*)?:$/.test(blocks[start]?.text ?? '') && blocks[start + 1]?.kind === 'code') start += 2;
+  if (/^State: (verified|due for a check|changed since|never verified)\. /.test(blocks[start]?.text ?? '')) start += 1;
   let end = blocks.length - 1;
   while (end >= 0 && blocks[end].text !== 'Incidents where this runbook was used') end -= 1;
   const inner = blocks.slice(start, end);

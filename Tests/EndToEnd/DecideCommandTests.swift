@@ -201,6 +201,78 @@ struct DecideCommandTests {
     }
   }
 
+  // MARK: Logs
+
+  private static let log = """
+    # Incidents
+
+    ## 2026-01-12: Mail late
+
+    ### Timeline
+
+    - 09:00 - Detected by an alert
+    - 09:30 - RESOLVED
+
+    ## 2026-01-10: Shop slow
+
+    ### Timeline
+
+    - 10:00 - Detected by an alert
+    - 10:30 - RESOLVED
+
+    ## 2026-01-08: Disk full
+
+    **Incident ID:** incident-2026-01-08-001
+
+    ### Timeline
+
+    - 08:00 - Detected by an alert
+
+    """
+
+  /// Only the incident that was meant gets the entry.
+  @Test(arguments: [
+    ("content/incidents/log.md#2026-01-10-shop-slow", "10:05", "- 10:30"),
+    ("content/incidents/log.md#2026-01-12-mail-late", "09:05", "- 09:30"),
+    ("2026-01-10-shop-slow", "10:05", "- 10:30"),
+    ("incident-2026-01-08-001", "08:05", ""),
+    ("content/incidents/log.md#incident-2026-01-08-001", "08:05", ""),
+  ])
+  func anIncidentOfALogIsNamed(name: String, time: String, next: String) async throws {
+    try await withProject { work in
+      try work.write(Self.log, to: "content/incidents/log.md")
+      let run = try Program.run(
+        ["decide", "1", "--answers", "yes,no", "--append", name, "--at", time], in: work)
+      #expect(run.exitCode == 0, "\(run.errors)")
+      let entry =
+        "- \(time) UTC - Decision \"Go back?\": Deployed just now? Yes; Over 20 % errors? No → Undo the deployment\n"
+      let expected = next.isEmpty ? Self.log + entry : Self.log.replacing(next, with: entry + next)
+      #expect(try ReviewProject.text("content/incidents/log.md", in: work) == expected)
+    }
+  }
+
+  @Test(arguments: [
+    (
+      "content/incidents/log.md",
+      "'content/incidents/log.md' holds several incidents; say which one, as in 'content/incidents/log.md#2026-01-12-mail-late': 2026-01-12-mail-late, 2026-01-10-shop-slow, incident-2026-01-08-001\n"
+    ),
+    (
+      "content/incidents/log.md#2026-01-10-shop-slwo",
+      "no incident in 'content/incidents/log.md' has the heading or the ID '2026-01-10-shop-slwo'; did you mean '2026-01-10-shop-slow'?; it has 2026-01-12-mail-late"
+    ),
+    ("2026-01-10-shop-slwo", "did you mean '2026-01-10-shop-slow'?"),
+  ])
+  func whichIncidentOfALogIsAsked(name: String, message: String) async throws {
+    try await withProject { work in
+      try work.write(Self.log, to: "content/incidents/log.md")
+      let run = try Program.run(
+        ["decide", "1", "--answers", "yes,no", "--append", name], in: work)
+      #expect(run.exitCode == 65)
+      #expect(run.errors.contains(message), "\(run.errors)")
+      #expect(try ReviewProject.text("content/incidents/log.md", in: work) == Self.log)
+    }
+  }
+
   @Test func twoAtOnceLoseNothing() async throws {
     try await withProject { work in
       try await withThrowingTaskGroup(of: Int32.self) { group in

@@ -101,6 +101,24 @@ struct DraftCommandTests {
         """)
   }
 
+  /// An estimate that has passed is none.
+  @Test(arguments: [
+    ("10:35", "[unknown: when]"), ("10:15", "10:20 UTC"), ("10:20", "10:20 UTC"),
+  ])
+  func estimates(time: String, expected: String) async throws {
+    try await withTemporaryFolder { folder in
+      let work = folder.appending(path: "project")
+      try work.write(Self.process, to: "content/runbooks/response.md")
+      let line = "Actions: taking the release back\n"
+      try work.write(
+        Self.timeline.replacing(line, with: line + "  ETA: 10:20 UTC\n"),
+        to: "content/incidents/incident-2026-01-10-001/timeline.md")
+      let run = try Program.run(
+        ["draft", "internal", "incident-2026-01-10-001", "--at", time], in: work)
+      #expect(run.output.contains("ETA: \(expected)\n"), "\(run.output)")
+    }
+  }
+
   @Test func onlyWhatIsKnownAtTheTime() async throws {
     let run = try await draft(["internal", "incident-2026-01-10-001", "--at", "10:05"])
     #expect(

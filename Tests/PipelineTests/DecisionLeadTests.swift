@@ -12,7 +12,9 @@ struct DecisionLeadTests {
   ) async throws -> [String] {
     let trees = try await KnownTrees(of: build(outcome, frontMatter, more))
     let entry = try #require(trees.entries.first)
-    let path = entry.tree.path(answering: ["yes"])
+    var path = DecisionPath(in: entry.tree)
+    let isAnswered = path.answer("yes", in: entry.tree)
+    #expect(isAnswered)
     let lines = entry.result(of: path, in: trees.library).split(separator: "\n").map(String.init)
     let start = try #require(lines.firstIndex { $0.hasPrefix("- ") })
     return lines[(start + 1)...].map { String($0.dropFirst(2)) }

@@ -12,6 +12,9 @@ struct AlertStructureTests {
     (["Meaning", "Impact", "Diagnosis", "Mitigation"], []),
     (["Meaning", "Impact", "Diagnostics", "mitigation:"], []),
     (["含义", "影响", "诊断", "缓解"], []),
+    (["Description", "Impact", "Diagnosis", "Resolution"], []),
+    (["Meaning", "Impact", "Diagnosis", "Remediation"], []),
+    (["Description", "Meaning", "Impact", "Diagnosis", "Mitigation", "Resolution"], []),
     (["Meaning", "Impact", "Diagnosis"], ["section 'Mitigation' is missing"]),
     (
       ["Notes"],

@@ -28,7 +28,7 @@ struct UpdateTemplateTests {
     #expect(runbook(text).updateTemplates == [])
   }
 
-  @Test func fieldsAreFilledIn() throws {
+  @Test func fieldsAreFound() throws {
     let text = """
       ## Internal update template
 
@@ -42,13 +42,16 @@ struct UpdateTemplateTests {
     #expect(template.fields.map(\.text) == ["time", "what is hurt", "time"])
     #expect(template.fields.map(\.line) == [4, 5, 6])
     #expect(template.line == 4)
-    let filled = template.filled { $0.text == "time" ? "10:15" : nil }
+    let bytes = Array(template.text.utf8)
     #expect(
-      filled == """
-        ⏰ 10:15 UPDATE
-        Impact: [what is hurt]; see [the page](https://status.example.com) and list[].
-        Next: 10:15
+      template.fields.map { String(decoding: bytes[$0.offsets], as: UTF8.self) } == [
+        "[time]", "[what is hurt]", "[time]",
+      ])
+  }
 
-        """)
+  /// Characters as programs for messages count them; the end of the last line is none.
+  @Test(arguments: [("", 0), ("a\n", 1), ("⏰ é\nb", 5), ("👩‍🚒", 3), ("\n\n", 1)])
+  func length(text: String, length: Int) {
+    #expect(UpdateTemplate(kind: .internal, text: text, line: 1).length == length)
   }
 }

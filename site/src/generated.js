@@ -13,13 +13,7 @@ export function readGenerated(siteFolder) {
       'site/docs is not written yet: run `swift run build-site` in the folder above, then try again',
     );
   }
-  const posts = fs.existsSync(inside('blog'))
-    ? fs
-        .readdirSync(inside('blog'), {withFileTypes: true})
-        .filter((entry) => entry.isDirectory() && !entry.name.startsWith('_'))
-        .map((entry) => entry.name)
-        .sort()
-    : [];
+  const posts = postFolders(siteFolder);
   return {
     postCount: posts.length,
     latest: posts.slice(-5).reverse().flatMap((name) => postLine(inside('blog', name))),
@@ -27,6 +21,30 @@ export function readGenerated(siteFolder) {
     hasResponse: isListed(inside('docs', 'runbooks', 'incident-response.md')),
     hasArchive: fs.existsSync(inside('static', 'archive', 'index.html')),
   };
+}
+
+/** The posts, oldest first, with what their front matter says. */
+export function readPosts(siteFolder) {
+  return postFolders(siteFolder).flatMap((name) => {
+    const fields = postFields(path.join(siteFolder, 'blog', name));
+    if (!fields) return [];
+    const {severity, tone, duration} = fields.incident ?? {};
+    return [{...fields, date: name.slice(0, 10), severity, tone, duration}];
+  });
+}
+
+function postFolders(siteFolder) {
+  const folder = path.join(siteFolder, 'blog');
+  if (!fs.existsSync(folder)) return [];
+  return fs
+    .readdirSync(folder, {withFileTypes: true})
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('_'))
+    .map((entry) => entry.name)
+    .sort();
+}
+
+function postFields(folder) {
+  return frontMatter(path.join(folder, 'index.md')) ?? frontMatter(path.join(folder, 'index.mdx'));
 }
 
 /** Whether there is a page that the site may name. */
@@ -40,7 +58,7 @@ export function sourceOf(file) {
 }
 
 function postLine(folder) {
-  const fields = frontMatter(path.join(folder, 'index.md'));
+  const fields = postFields(folder);
   if (!fields || fields.unlisted || fields.draft) return [];
   return [
     {
@@ -49,6 +67,7 @@ function postLine(folder) {
       permalink: `/blog${fields.slug}`,
       date: path.basename(folder).slice(0, 10),
       severity: fields.incident?.severity ?? null,
+      tone: fields.incident?.tone ?? null,
     },
   ];
 }

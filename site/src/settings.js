@@ -25,7 +25,13 @@ export function readSettings(siteFolder) {
     hasAccent: text('accent', '') !== '',
     // The base of edit links: the path below content/ follows it.
     repository: text('repository', undefined)?.replace(/\/+$/, ''),
+    project: project(text('repository', undefined)),
   };
+}
+
+/** The front page of the repository, for the forms of GitHub, GitLab and Gitea. */
+function project(address) {
+  return address?.match(/^https?:\/\/.*?(?=\/(-\/)?(blob|edit|tree|raw|src|_edit)\/)/)?.[0];
 }
 
 /** Docusaurus wants the address without a path and the path with a slash at both ends. */

@@ -102,13 +102,31 @@
     document.querySelectorAll("pre > code").forEach(function (code) {
       var button = make("button", { type: "button", "class": "button copy" }, "Copy");
       button.addEventListener("click", function () {
-        navigator.clipboard.writeText(commands(code.textContent)).then(function () {
+        var isMessage = code.parentNode.classList.contains("message");
+        navigator.clipboard.writeText(isMessage ? code.textContent : commands(code.textContent)).then(function () {
           button.textContent = "Copied";
           setTimeout(function () { button.textContent = "Copy"; }, 1500);
         });
       });
       code.parentNode.appendChild(button);
       code.parentNode.classList.add("has-copy");
+    });
+  }
+
+  /* Messages are filled in where they stand, and their length follows. */
+
+  function startMessages() {
+    document.querySelectorAll(".message > code").forEach(function (code) {
+      var count = code.parentNode.nextElementSibling;
+      code.setAttribute("contenteditable", "plaintext-only");
+      if (!code.isContentEditable) return code.removeAttribute("contenteditable");
+      code.setAttribute("role", "textbox");
+      code.setAttribute("aria-multiline", "true");
+      code.setAttribute("aria-label", code.parentNode.previousElementSibling.textContent);
+      code.addEventListener("input", function () {
+        var length = Array.from(code.textContent.replace(/\n$/, "")).length;
+        count.textContent = length + (length === 1 ? " character" : " characters");
+      });
     });
   }
 
@@ -156,6 +174,7 @@
     startSearch();
     startShortcut();
     startCopy();
+    startMessages();
     startTables();
     startDetails();
   });

@@ -7,32 +7,39 @@ internal import Vocabulary
 
 extension ArchiveSite {
   var communicatePage: [OutputFile] {
-    [
-      page(
-        "communicate/index.html", .communicate, title: "Communicate",
-        description: "Who is told, when, and how.", in: .communicate
-      ) { page, _ in
-        guard let process = library.process,
-          let index = library.listedRunbooks.firstIndex(where: { $0.path == process.path })
-        else {
-          page["lede"] = "No runbook describes the incident response yet."
-          return
-        }
-        page["lede"] = "Who is told, when, and how."
-        page["matrix"] = process.communicationMatrix.map { matrix($0) } ?? .nothing
-        page["rhythm"] = .list(rhythm)
-        page["hasRhythm"] = .flag(!rhythm.isEmpty)
-        page["templates"] = .list(process.updateTemplates.map { message($0) })
-        page["hasTemplates"] = .flag(!process.updateTemplates.isEmpty)
-        page["contacts"] = .list(
-          process.contacts.map { ["handle": .text($0.handle), "meaning": .text($0.meaning)] })
-        page["hasContacts"] = .flag(!process.contacts.isEmpty)
-        page["tools"] = .list(process.tools.map { tool($0) })
-        page["hasTools"] = .flag(!process.tools.isEmpty)
-        page["sourceUrl"] = .text(url(ofRunbook: index))
-        page["sourceTitle"] = .text(process.title)
+    let url = "communicate/index.html"
+    return [
+      OutputFile(path: Self.folder + url, origin: templates.path(of: .communicate)) { documents in
+        // The messages of past incidents are read again for the examples.
+        let messages = try library.process.map { try self.messages(of: $0, &documents) } ?? []
+        return try rendered(
+          url, .communicate, title: "Communicate", description: "Who is told, when, and how.",
+          in: .communicate
+        ) { page, _ in fill(&page, messages) }
       }
     ]
+  }
+
+  private func fill(_ page: inout TemplateRecord, _ messages: [TemplateValue]) {
+    guard let process = library.process,
+      let index = library.listedRunbooks.firstIndex(where: { $0.path == process.path })
+    else {
+      page["lede"] = "No runbook describes the incident response yet."
+      return
+    }
+    page["lede"] = "Who is told, when, and how."
+    page["matrix"] = process.communicationMatrix.map { matrix($0) } ?? .nothing
+    page["rhythm"] = .list(rhythm)
+    page["hasRhythm"] = .flag(!rhythm.isEmpty)
+    page["templates"] = .list(messages)
+    page["hasTemplates"] = .flag(!messages.isEmpty)
+    page["contacts"] = .list(
+      process.contacts.map { ["handle": .text($0.handle), "meaning": .text($0.meaning)] })
+    page["hasContacts"] = .flag(!process.contacts.isEmpty)
+    page["tools"] = .list(process.tools.map { tool($0) })
+    page["hasTools"] = .flag(!process.tools.isEmpty)
+    page["sourceUrl"] = .text(url(ofRunbook: index))
+    page["sourceTitle"] = .text(process.title)
   }
 
   private func matrix(_ matrix: CommunicationMatrix) -> TemplateValue {
@@ -63,18 +70,27 @@ extension ArchiveSite {
     }
   }
 
-  private func message(_ template: UpdateTemplate) -> TemplateValue {
-    let heading: String =
-      switch template.kind {
-      case .internal: "Internal update"
-      case .external: "External update"
-      case .resolved: "Resolved"
+  private func messages(
+    of process: Runbook, _ documents: inout OpenDocuments
+  ) throws -> [TemplateValue] {
+    var seen: Set<UpdateTemplate.Kind> = []
+    return try process.updateTemplates.map { template in
+      let isFirst = seen.insert(template.kind).inserted
+      let example = try UpdateExample(of: template.kind, in: library).map { example in
+        let filled = try example.filled(template, in: library) { try documents.file($0) }
+        return [
+          "caption": .text(example.caption(in: library)), "text": .html(marked(filled)),
+          "url": .text(url(ofIncident: example.incident)),
+          "isUnknown": .flag(!filled.fields.isEmpty),
+        ] as TemplateValue
       }
-    return [
-      "anchor": .text(template.kind.rawValue), "heading": .text(heading),
-      "text": .html(marked(template)), "length": .number(template.text.count),
-      "kind": .text(template.kind.rawValue),
-    ]
+      return [
+        "anchor": isFirst ? .text(template.kind.rawValue) : .nothing,
+        "heading": .text(template.kind.title), "text": .html(marked(template)),
+        "length": .text(Wording.counted(template.length, "character")),
+        "example": example ?? .nothing,
+      ]
+    }
   }
 
   /// The text with its fields marked.

@@ -63,10 +63,8 @@ extension ArchiveSite {
         page["lede"] = .text(
           Wording.counted(library.listedRunbooks.count, "runbook")
             + ", \(alerts) of them for alerts.")
-        let due = library.freshness.count { $0.state != .verified }
         page["healthURL"] = library.listedRunbooks.isEmpty ? .nothing : .text(Self.healthURL)
-        page["healthText"] = .text(
-          due == 0 ? "All were verified in time." : "\(due) should be looked at.")
+        page["healthText"] = .text(library.healthLine)
         if let folder = folders[""] { showFolder(folder, on: &page) }
         showWays(on: &page)
       }

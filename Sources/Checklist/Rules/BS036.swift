@@ -22,7 +22,7 @@ extension Rule {
         let near = nearestName(to: entry.target, among: known)
         return RedirectFindings.Fault(
           message: "'\(entry.target)' is not the file or the address of a page",
-          help: near.map { "did you mean '\($0)'?" }
+          help: near.map(didYouMean)
             ?? "write the file that has the text now, below the content folder")
       }
     })

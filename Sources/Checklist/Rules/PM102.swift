@@ -27,7 +27,7 @@ extension Rule {
           command.at(
             variable.range, "PM102", .warning,
             "'\(command.command.playbook ?? "")' does not use the variable '\(variable.name)'",
-            help: near.map(FieldFinding.didYouMean) ?? "correct the name, or remove the variable")
+            help: near.map(didYouMean) ?? "correct the name, or remove the variable")
         }
       }
     })

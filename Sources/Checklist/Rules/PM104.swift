@@ -47,7 +47,7 @@ extension ProvenCommand {
     let place = command.inventory ?? operations.usualInventory ?? ""
     return at(
       range, "PM104", .warning, "inventory '\(place)' has no host or group '\(name)'",
-      help: near.map(FieldFinding.didYouMean) ?? "correct the name, or add it to the inventory")
+      help: near.map(didYouMean) ?? "correct the name, or add it to the inventory")
   }
 
   fileprivate func limits(in inventory: Inventory) -> [Diagnostic] {

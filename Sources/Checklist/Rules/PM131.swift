@@ -11,52 +11,8 @@ extension Rule {
       A runbook whose alert is gone, or has another name by now, is never opened when it is needed. The check is skipped \
       where there are no rule files, or where Helm puts names of alerts together.
       """,
-    bad: """
-      ---
-      alert: ⟦HostDwon⟧
-      ---
-      # Host down
-
-      ## Meaning
-
-      A host does not answer.
-
-      ## Impact
-
-      Half of the capacity is gone.
-
-      ## Diagnosis
-
-      Look at its console.
-
-      ## Mitigation
-
-      Start it again from the console.
-
-      """,
-    good: """
-      ---
-      alert: HostDown
-      ---
-      # Host down
-
-      ## Meaning
-
-      A host does not answer.
-
-      ## Impact
-
-      Half of the capacity is gone.
-
-      ## Diagnosis
-
-      Look at its console.
-
-      ## Mitigation
-
-      Start it again from the console.
-
-      """,
+    bad: "---\nalert: ⟦HostDwon⟧\n---\n" + HostDownExample.page("Host down"),
+    good: "---\nalert: HostDown\n---\n" + HostDownExample.page("Host down"),
     remedies: [
       "give the runbook the name of its alert",
       "move the runbook of an alert that is gone out of the folder of alerts",
@@ -71,7 +27,7 @@ extension Rule {
           code: "PM131", level: .warning, path: runbook.path,
           range: runbook.alertRange,
           message: "no rule file has the alert '\(runbook.alert ?? "")'",
-          help: near.map(FieldFinding.didYouMean)
+          help: near.map(didYouMean)
             ?? "add the alert, or move the runbook to where it is found by another name")
       }
     })

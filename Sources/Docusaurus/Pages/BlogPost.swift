@@ -40,7 +40,9 @@ struct BlogPost: Sendable {
       Rewriting($0, title: incident.titleHeading)
     }
     let record = try timelineRecord(&documents)
-    let excerpt = Excerpt(of: page, summaryLine: incident.section(.summary)?.line, isMDX: isMDX)
+    let excerpt = Excerpt(
+      of: page, summaryLine: incident.section(.summary)?.line, description: description,
+      isMDX: isMDX)
     var kind = PageKind(isMDX: isMDX, excerpt: excerpt)
     var isBeyondInputs = false
     func changes(in page: Rewriting) -> (LinkUse) -> LinkChange {
@@ -142,10 +144,19 @@ struct BlogPost: Sendable {
   // MARK: Metadata
 
   private var description: String {
-    let text = PlainText.shortened(incident.frontMatter.summary ?? incident.summary, to: 300)
-    if FrontMatterWriter.isSeen(text) { return text }
+    let told = [incident.frontMatter.summary, incident.summary, incident.fix, incident.lesson]
+    for text in told.compactMap({ $0.map { PlainText.shortened($0, to: 300) } })
+    where FrontMatterWriter.isSeen(text) && Self.isTelling(text) {
+      return text
+    }
     let severity = incident.severityLabel.map { " of severity \($0)" } ?? ""
     return "Incident\(severity) on \(incident.day?.description ?? "an unknown date")"
+  }
+
+  /// Whether it is more than a label, such as "Key events" at the top of a list.
+  private static func isTelling(_ text: String) -> Bool {
+    text.split(separator: " ").count > 2 || text.unicodeScalars.contains { $0.value > 0x2E7F }
+      || text.last == "."
   }
 
   private var frontMatter: String {
@@ -205,6 +216,7 @@ struct BlogPost: Sendable {
     writer.object { writer in
       if let id = incident.id { writer.member("id", id.description) }
       if let severity = incident.severityLabel { writer.member("severity", severity) }
+      if let tone = incident.severityTone { writer.member("tone", tone) }
       if let status = incident.frontMatter.status {
         writer.member("status", PlainText.onOneLine(status))
       }

@@ -15,20 +15,17 @@ struct IncidentRow {
     incident = site.library.incidents[index]
   }
 
-  /// The title, as a link when the incident has a page.
-  var link: String {
-    if let post = site.posts[index] {
-      return MarkdownTable.link(incident.title, post.permalink)
-    }
-    return MarkdownTable.link(
-      incident.title, "pathname://\(PageAddresses.archive)/\(incident.archivePage)")
+  /// The title, as a link.
+  var link: String { MarkdownTable.link(incident.title, address) }
+
+  /// The post, or else the page of the archive.
+  var address: String {
+    site.posts[index]?.permalink
+      ?? "pathname://\(PageAddresses.archive)/\(incident.archivePage)"
   }
 
   var day: String { incident.day?.description ?? "unknown" }
-  var severity: String { PlainText.escaped(incident.severityLabel ?? "") }
-
-  /// Day, severity, title.
-  var short: [String] { [day, severity, link] }
+  var severity: String { Badge.severity(of: incident) }
 
   /// Day, severity, title, services, duration, open action items.
   var full: [String] {
@@ -51,6 +48,7 @@ struct IncidentRow {
     addLink(to: &inputs)
     inputs.add(incident.day?.description)
     inputs.add(incident.severityLabel)
+    inputs.add(incident.severityTone)
     inputs.add(incident.services)
     inputs.add(incident.minutes ?? -1)
     inputs.add(incident.openActionItemCount)

@@ -23,12 +23,13 @@ struct LearningDocs: Sendable {
         page: "learning/index"
       ).file(of: library),
       DocCategory(
-        folder: "learning/incidents", label: "Incidents by year", position: 4, isCollapsed: true,
+        folder: "learning/incidents", label: "Incidents by year", position: 6, isCollapsed: true,
         page: nil
       ).file(of: library),
       lazily("learning/index") { index(years) },
       lazily("learning/figures") { figures },
     ]
+    files += [healthPage, messagesPage].compactMap(\.self)
     for year in years {
       let pages = ListPages(count: year.incidents.count, length: Self.fullYearPage)
       for number in pages.numbers {
@@ -47,7 +48,7 @@ struct LearningDocs: Sendable {
     return files + actionPages
   }
 
-  private func lazily(_ path: String, _ page: @escaping @Sendable () -> DocPage) -> OutputFile {
+  func lazily(_ path: String, _ page: @escaping @Sendable () -> DocPage) -> OutputFile {
     OutputFile(path: "docs/\(path).md", origin: library.folder) { page().bytes }
   }
 
@@ -86,7 +87,7 @@ struct LearningDocs: Sendable {
 
       - [Open action items](/docs/learning/action-items)
       - [Figures](/docs/learning/figures)
-
+      \(links)
 
       """
     let recent = library.listed.indices.prefix(10)
@@ -105,6 +106,14 @@ struct LearningDocs: Sendable {
       path: "learning/index", title: "What we learned",
       description: "All incidents by year, open action items, and figures.",
       slug: "/learning", position: 1, body: body)
+  }
+
+  /// The pages that only some libraries have.
+  private var links: String {
+    var links = ""
+    if healthPage != nil { links += "- [\(RunbookHealth.title)](/docs\(Self.healthSlug))\n" }
+    if messagesPage != nil { links += "- [Messages to copy](/docs\(Self.messagesSlug))\n" }
+    return links
   }
 
   /// The team's severities, and the words that are on no scale.

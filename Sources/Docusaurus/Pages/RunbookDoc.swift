@@ -28,6 +28,7 @@ struct RunbookDoc: Sendable {
     links(titleAnchor: nil).add(site.library.pages[runbook.path]?.links ?? [], to: &inputs)
     var ids = HeadingIDs()
     inputs.add(contents(&ids))
+    inputs.add(trust)
     inputs.add(uses(&ids))
     inputs.add(decisions(&ids))
     inputs.add(runbook.decisionTrees.map(leaves.list))
@@ -60,7 +61,7 @@ struct RunbookDoc: Sendable {
     let written = LanguageElement.around(
       body, in: runbook.language, usual: site.library.configuration.language)
     return kind.page(
-      Array((frontMatter + "\n" + mark + facts + command).utf8) + written
+      Array((frontMatter + "\n" + mark + facts + command + trust).utf8) + written
         + Array((contents(&ids) + uses(&ids) + decisions(&ids)).utf8))
   }
 
@@ -112,7 +113,6 @@ struct RunbookDoc: Sendable {
     add("Severity", runbook.severity?.written)
     add("Takes", runbook.minutes.map { "about \(Wording.length($0))" })
     add("Owner", runbook.owner)
-    add("Last verified", runbook.lastVerified)
     return facts.isEmpty ? "" : facts.joined(separator: " · ") + "\n\n"
   }
 
@@ -121,8 +121,18 @@ struct RunbookDoc: Sendable {
     guard runbook.kind == .playbook || runbook.kind == .alert, let command = runbook.firstCommand
     else { return "" }
     let folder = runbook.firstCommandFolder.map { ", in \(PlainText.escaped($0))" } ?? ""
-    let fence = String(repeating: "`", count: max(3, command.utf8.longestRun(of: .backtick) + 1))
-    return "**First command**\(folder):\n\n\(fence)bash\n\(command)\n\(fence)\n\n"
+    let code = FencedCode.markdown(command, language: "bash")
+    return "**First command**\(folder):\n\n\(code)\n"
+  }
+
+  /// Whether it can be trusted, with the reasons.
+  private var trust: String {
+    let freshness = Freshness(of: index, in: site.library)
+    let reasons = freshness.reasons(in: site.library).map { reason in
+      let link = reason.incident.map { " \(IncidentRow(site, $0).link)." } ?? ""
+      return PlainText.escaped(reason.text) + link
+    }
+    return "**State:** \(Badge.markdown(freshness.mark)). \(reasons.joined(separator: " "))\n\n"
   }
 
   private var frontMatter: String {

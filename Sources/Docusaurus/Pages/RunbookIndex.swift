@@ -41,7 +41,8 @@ struct RunbookIndex: Sendable {
         slug: "/\(path)", position: 1, body: contents(of: folder))
     }
     let lead =
-      "What to do, step by step, with the commands to run and the incidents where they were run.\n\n"
+      "What to do, step by step, with the commands to run and the incidents where they were run. "
+      + "[\(library.healthLine)](\(SiteMap.docs)\(LearningDocs.healthSlug))\n\n"
     return DocPage(
       path: "\(path)/index", title: "Runbooks",
       description: "All runbooks by alert and by purpose, with the incidents where each was used.",
@@ -90,12 +91,22 @@ struct RunbookIndex: Sendable {
       let runbook = library.runbooks[index]
       let name = runbook.kind == .alert ? runbook.alert ?? runbook.title : runbook.title
       let uses = library.uses[index].count
+      let warning = Freshness(of: index, in: library).warning.map { " \(Badge.markdown($0))" } ?? ""
       table.add([
-        MarkdownTable.link(name.isEmpty ? runbook.slugPath : name, site.runbooks[index].permalink),
+        site.link(toRunbook: index, as: name) + warning,
         PlainText.escaped(PlainText.shortened(runbook.description, to: 160)),
         uses == 0 ? "" : Wording.counted(uses, "incident"),
       ])
     }
     return table.output
+  }
+}
+
+extension SiteMap {
+  /// A link to the page of a runbook, by a name or else its title.
+  func link(toRunbook index: Int, as name: String? = nil) -> String {
+    let runbook = library.runbooks[index]
+    let text = name ?? runbook.title
+    return MarkdownTable.link(text.isEmpty ? runbook.slugPath : text, runbooks[index].permalink)
   }
 }

@@ -22,8 +22,12 @@ struct Excerpt {
   /// - Parameters:
   ///   - page: A review; nothing in it is changed.
   ///   - summaryLine: The line of the summary's heading, if there is one.
+  ///   - description: What the post is about, in a sentence or more. It is written where the text before the place
+  ///     would be metadata.
   ///   - isMDX: Whether the page is written in MDX, where an element must not be cut in two.
-  init(of page: Rewriting, summaryLine: Int?, isMDX: Bool = false) {
+  init(
+    of page: Rewriting, summaryLine: Int?, description: String = "", isMDX: Bool = false
+  ) {
     let whole = isMDX ? page.openRanges : RangeSet()
     let places = Self.places(in: page, whole: whole)
     let own = Self.ownMarker(in: page).flatMap { own in
@@ -46,6 +50,11 @@ struct Excerpt {
     let second = places.count > 1 ? places[1] : page.body.upperBound
     var end = min(wanted, max(bounded, second))
     if end > limit { end = places.last { $0 <= limit } ?? page.body.lowerBound }
+    if !description.isEmpty, end > first, first >= page.body.lowerBound,
+      !Opening(of: page, from: first, to: end, summaryLine: summaryLine).says(description)
+    {
+      end = first
+    }
     self.end = end
     hasMarker = false
     isEmpty = end <= first

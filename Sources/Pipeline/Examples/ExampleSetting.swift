@@ -1,3 +1,5 @@
+internal import Runbooks
+
 /// The content that the rules' examples are checked against: a process with its matrix and decision trees,
 /// the known names, and what the team runs.
 enum ExampleSetting {
@@ -31,7 +33,7 @@ enum ExampleSetting {
 
   private static let pages = [
     "runbooks/incident-response.md": process,
-    "runbooks/HostDown.md": hostDown,
+    "runbooks/HostDown.md": HostDownExample.page(),
     "authors.yml": "ada-quist:\n  name: Ada Quist\n",
     "tags.yml": "database:\n  label: Database\nsecurity:\n  label: Security\n",
     "site.yml": """
@@ -42,27 +44,6 @@ enum ExampleSetting {
 
     """,
   ]
-
-  private static let hostDown = """
-    # HostDown
-
-    ## Meaning
-
-    A host does not answer.
-
-    ## Impact
-
-    Half of the capacity is gone.
-
-    ## Diagnosis
-
-    Look at its console.
-
-    ## Mitigation
-
-    Start it again from the console.
-
-    """
 
   private static let process = """
     ---

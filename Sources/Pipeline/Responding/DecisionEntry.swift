@@ -27,11 +27,12 @@ package struct DecisionEntry: Sendable {
   /// - Returns: The time of the entry, with "UTC" when the timeline names no zone.
   /// - Throws: ``RespondingError``, or `FileError`.
   package func add(
-    to path: String, of library: Library, at given: GivenTime?, now: Int
+    to address: TimelineAddress, of library: Library, at given: GivenTime?, now: Int
   ) throws -> String {
-    try withLockedFile(path) { () throws -> String in
+    let path = address.path
+    return try withLockedFile(path) { () throws -> String in
       let file = try FileSource.disk.file(path)
-      let timeline = try TimelineFile(file, of: library)
+      let timeline = try TimelineFile(file, address.part, of: library)
       let offset = LocalTime.offset(of: timeline.timeline, at: now, library.configuration.clock)
       let time = LocalTime(given, now: now, offset: offset, day: timeline.day)
       guard let bytes = timeline.adding(text, at: time) else {

@@ -1,5 +1,4 @@
 internal import Bytes
-internal import Incidents
 internal import Learning
 package import Vocabulary
 
@@ -44,58 +43,17 @@ package struct GivenTime: Hashable, Sendable {
   }
 }
 
-/// A time on the clock of a timeline.
-struct LocalTime: Hashable {
-  /// Seconds since 1970 on that clock.
-  let clock: Int
-  /// Minutes east of UTC; `nil` when the timeline does not say, and the clock is that of UTC.
-  let offset: Int?
-
-  init(clock: Int, offset: Int?) {
-    self.clock = clock
-    self.offset = offset
-  }
-
+extension LocalTime {
   /// What a person said, or else `now`, which is in seconds since 1970; `day` is the day of a time without one, and
   /// today when it is `nil`.
   init(_ given: GivenTime?, now: Int, offset: Int?, day: CalendarDay?) {
-    self.offset = offset
     let here = now + (offset ?? 0) * 60
     guard let given else {
-      clock = here
+      self.init(clock: here, offset: offset)
       return
     }
-    let number = given.day?.number ?? day?.number ?? Self.day(of: here)
+    let number = given.day?.number ?? day?.number ?? Self.dayNumber(of: here)
     let shift = given.offset.map { ((offset ?? 0) - $0) * 60 } ?? 0
-    clock = number * 86_400 + given.second + shift
-  }
-
-  var day: CalendarDay { CalendarDay(number: Self.day(of: clock)) }
-
-  /// `HH:MM`.
-  var time: String { Moment.timeOfDay(clock) }
-
-  /// `HH:MM` some minutes later.
-  func time(after minutes: Int) -> String { Moment.timeOfDay(clock + minutes * 60) }
-
-  private static func day(of clock: Int) -> Int { Int((Double(clock) / 86_400).rounded(.down)) }
-
-  /// How far the clock of a timeline is from UTC at an instant, in minutes east; `nil` when neither the timeline nor
-  /// the team's settings say.
-  static func offset(of timeline: Timeline?, at instant: Int, _ clock: TeamClock) -> Int? {
-    var resolver = ZoneResolver(clock.database)
-    let last = timeline?.entries.last { $0.moment?.offset != nil }?.moment?.offset
-    let zone = timeline?.zone.flatMap { ZoneName.first(in: $0) } ?? clock.zone
-    let local = instant + (last ?? 0) * 60
-    return zone.flatMap { resolver.offset(of: $0, at: local).offset } ?? last
-  }
-}
-
-extension IncidentReader {
-  /// The reader that made the incidents of a library.
-  init(of library: Library) {
-    self.init(
-      vocabulary: HeadingVocabulary(adding: library.configuration.headings),
-      scale: library.scale, clock: library.configuration.clock)
+    self.init(clock: number * 86_400 + given.second + shift, offset: offset)
   }
 }

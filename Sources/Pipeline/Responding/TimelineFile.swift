@@ -12,24 +12,63 @@ struct TimelineFile {
   let incident: Incident
   let timeline: Timeline
   private let reader: IncidentReader
-  private let folder: String?
+  /// The place of the incident among those of the file.
+  private let number: Int
+  /// Of all incidents of the file.
+  private let others: [[Entry]]
 
   /// - Throws: ``RespondingError``.
-  init(_ file: SourceFile, of library: Library) throws(RespondingError) {
-    reader = IncidentReader(of: library)
-    let name = DocumentName(file.path)
-    folder =
-      name?.role == nil ? nil : file.path.split(separator: "/").dropLast().last.map(String.init)
+  init(
+    _ file: SourceFile, _ part: TimelineAddress.Part, of library: Library
+  ) throws(RespondingError) {
+    reader = library.incidentReader
     document = DocumentReading(parsing: file)
-    let readings =
-      name?.role == .timeline
-      ? [reader.read(review: nil, timeline: document, folder: folder)] : reader.readAll(document)
-    guard readings.count == 1, let incident = readings.first?.incident else {
-      throw .severalIncidents(path: file.path)
+    let incidents = Self.incidents(in: document, reader)
+    guard let number = Self.number(of: part, among: incidents) else {
+      let wanted: String? = if case .named(let name) = part { name } else { nil }
+      let known = incidents.compactMap {
+        $0.id?.description ?? $0.titleHeading?.anchor ?? $0.sections.first?.anchor
+      }
+      throw .severalIncidents(path: file.path, known: known, wanted: wanted)
     }
+    incident = incidents[number]
+    self.number = number
+    others = incidents.map { Self.entries(of: $0) }
     guard let timeline = incident.timeline else { throw .noTimeline(path: file.path) }
-    self.incident = incident
     self.timeline = timeline
+  }
+
+  /// The incidents of a document in the order of the file.
+  private static func incidents(
+    in document: DocumentReading, _ reader: IncidentReader
+  ) -> [Incident] {
+    guard DocumentName(document.path)?.role == .timeline else {
+      return reader.readAll(document).map(\.incident)
+    }
+    let folder = document.path.split(separator: "/").dropLast().last.map(String.init)
+    return [reader.read(review: nil, timeline: document, folder: folder).incident]
+  }
+
+  private static func number(
+    of part: TimelineAddress.Part, among incidents: [Incident]
+  ) -> Int? {
+    switch part {
+    case .only: incidents.count == 1 ? 0 : nil
+    case .line(let line): incidents.firstIndex { $0.line == line }
+    case .named(let name):
+      incidents.firstIndex { $0.id?.description.lowercased() == name.lowercased() }
+        ?? incidents.firstIndex { $0.sections.contains { $0.anchor == name } }
+    }
+  }
+
+  /// What must stay as it is.
+  private struct Entry: Hashable {
+    let text: String
+    let moment: Moment?
+  }
+
+  private static func entries(of incident: Incident) -> [Entry] {
+    incident.timeline?.entries.map { Entry(text: $0.text, moment: $0.moment) } ?? []
   }
 
   /// The day of a time without one.
@@ -138,19 +177,15 @@ struct TimelineFile {
     _ bytes: [UInt8], _ text: String, at time: LocalTime, _ place: Int
   ) -> Bool {
     let file = SourceFile(path: document.path, bytes: bytes)
-    let changed = DocumentReading(parsing: file)
-    let reading =
-      DocumentName(document.path)?.role == .timeline
-      ? reader.read(review: nil, timeline: changed, folder: folder)
-      : reader.read(review: changed, timeline: nil, folder: nil)
-    guard var entries = reading.incident.timeline?.entries,
-      entries.count == timeline.entries.count + 1
-    else { return false }
-    let added = entries.remove(at: place)
-    let isSame = zip(entries, timeline.entries).allSatisfy {
-      $0.text == $1.text && $0.moment == $1.moment
+    let incidents = Self.incidents(in: DocumentReading(parsing: file), reader)
+    var entries = incidents.map { Self.entries(of: $0) }
+    guard entries.count == others.count, entries[number].count == others[number].count + 1 else {
+      return false
     }
-    guard isSame, added.text.trimmed == text, let moment = added.moment else { return false }
+    let added = entries[number].remove(at: place)
+    guard entries == others, added.text.trimmed == text, let moment = added.moment else {
+      return false
+    }
     return moment.hasDay
       ? moment.clock == time.clock - time.clock % 60 : moment.timeOfDay == time.time
   }

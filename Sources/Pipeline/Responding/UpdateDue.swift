@@ -6,14 +6,13 @@ internal import Vocabulary
 extension RunningIncident {
   /// When messages are due: the next update by the policy's rhythm, and one line for each channel of the communication
   /// matrix.
-  package func due(after kind: UpdateTemplate.Kind) -> [String] {
+  package func dueMessages(after kind: UpdateTemplate.Kind) -> [String] {
     let isOver = moment(of: .resolved) != nil || kind == .resolved
-    return (isOver ? ["no further update is due: it is resolved"] : [rhythm(kind)]) + matrix
+    return (isOver ? ["no further update is due: it is resolved"] : [next(kind)]) + matrix
   }
 
-  private func rhythm(_ kind: UpdateTemplate.Kind) -> String {
-    let rule: ResponsePolicy.Rule = kind == .internal ? .internalUpdate : .externalUpdate
-    let statement = library.policy[rule]
+  private func next(_ kind: UpdateTemplate.Kind) -> String {
+    let statement = rhythm(of: kind)
     let source =
       switch statement.source {
       case .standard: "build-site's own default, because the policy gives no rhythm"
@@ -35,13 +34,13 @@ extension RunningIncident {
     let start = moment(of: .started) ?? moment(of: .detected) ?? moment(of: .declared)
     return zip(matrix.columns, row.cells).map { column, cell in
       let title = column.title.isEmpty ? "untitled column" : column.title
-      let time = Self.due(cell, from: start)
+      let time = Self.dueNote(cell, from: start)
       return "\(row.name) \(title): \(cell.isEmpty ? "nothing said" : cell)\(time)"
     } + ["(\(process.path):\(row.line))"]
   }
 
   /// When a cell such as "If >1hr" falls due.
-  private static func due(_ cell: String, from start: Moment?) -> String {
+  private static func dueNote(_ cell: String, from start: Moment?) -> String {
     guard case .after(let minutes) = CommunicationMatrix.Timing(reading: cell) else { return "" }
     guard let start else { return ", from an unknown start" }
     let clock = start.clock + minutes * 60

@@ -1,5 +1,3 @@
-internal import Diagnostics
-
 /// The options of `ansible-playbook` 2.9 to 2.20.
 enum PlaybookOption {
   static let takesValue: Set<String> = [
@@ -21,8 +19,7 @@ enum PlaybookOption {
 
   /// Whether a name is no option, and was probably meant for one that takes a value.
   static func isMisspeltWithValue(_ name: String) -> Bool {
-    guard !switches.contains(name), name.hasPrefix("--") else { return false }
-    let near = nearestName(to: name, among: takesValue.union(switches).sorted())
-    return near.map(takesValue.contains) ?? false
+    name.hasPrefix("--")
+      && ProgramOptions.playbook.nearestOption(to: name).map(takesValue.contains) ?? false
   }
 }

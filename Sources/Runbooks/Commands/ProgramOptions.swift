@@ -20,9 +20,11 @@ struct ProgramOptions: Sendable {
 
   static func of(_ program: String) -> ProgramOptions? { all[program] }
 
+  static let playbook = ProgramOptions(
+    form: .gnu, names: PlaybookOption.takesValue.union(PlaybookOption.switches), isWhole: true)
+
   private static let all: [String: ProgramOptions] = [
-    "ansible-playbook": ProgramOptions(
-      form: .gnu, names: PlaybookOption.takesValue.union(PlaybookOption.switches), isWhole: true),
+    "ansible-playbook": playbook,
     "kubectl": ProgramOptions(form: .long, names: names(kubectl), isWhole: false),
     "psql": ProgramOptions(form: .long, names: names(psql), isWhole: true),
     "terraform": ProgramOptions(form: .single, names: names(terraform), isWhole: false),
@@ -48,7 +50,7 @@ struct ProgramOptions: Sendable {
     guard isWhole || near != nil else { return nil }
     return (
       "'\(program)' has no option '\(name)'",
-      near.map(FieldFinding.didYouMean) ?? "remove it, or correct it by '\(program) --help'"
+      near.map(didYouMean) ?? "remove it, or correct it by '\(program) --help'"
     )
   }
 
@@ -60,21 +62,19 @@ struct ProgramOptions: Sendable {
     let near = nearestOption(to: "-" + name)
     return (
       "'\(program)' has no option '-\(wrong)'",
-      near.map(FieldFinding.didYouMean) ?? "remove it, or correct it by '\(program) --help'"
+      near.map(didYouMean) ?? "remove it, or correct it by '\(program) --help'"
     )
   }
 
-  private func nearestOption(to name: String) -> String? {
+  /// The long option that may be meant; `nil` when none is near, or when it is one.
+  func nearestOption(to name: String) -> String? {
     // Without the hyphens, which would make short names alike.
     let bare = String(name.drop { $0 == "-" })
     let dashes = String(name.prefix { $0 == "-" })
     guard bare.utf8.count > 2 else { return nil }
     let others = names.filter { $0.hasPrefix(dashes) && $0.utf8.count > dashes.utf8.count + 1 }
-    return near(bare, Set(others.map { String($0.drop { $0 == "-" }) })).map { dashes + $0 }
-  }
-
-  private func near(_ name: String, _ others: Set<String>) -> String? {
-    nearestName(to: name, among: others.sorted())
+    let bareOthers = others.map { String($0.drop { $0 == "-" }) }.sorted()
+    return nearestName(to: bare, among: bareOthers).map { dashes + $0 }
   }
 
   /// All options of kubectl 1.20 to 1.34, over all its commands.

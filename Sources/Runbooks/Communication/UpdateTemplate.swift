@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// The text of a message to send during an incident, with fields to fill in.
 package struct UpdateTemplate: Hashable, Sendable {
   package enum Kind: String, CaseIterable, Sendable {
@@ -7,6 +9,14 @@ package struct UpdateTemplate: Hashable, Sendable {
     case external
     /// When service is back.
     case resolved
+
+    package var title: String {
+      switch self {
+      case .internal: "Internal update"
+      case .external: "External update"
+      case .resolved: "Resolved"
+      }
+    }
   }
 
   /// A `[placeholder]` in the text.
@@ -25,18 +35,39 @@ package struct UpdateTemplate: Hashable, Sendable {
   /// The first line of the text.
   package var line: Int
 
-  /// The text with the fields that have a `value` filled in; the others stay as they are.
-  package func filled(by value: (_ field: Field) -> String?) -> String {
-    var bytes: [UInt8] = []
-    let source = Array(text.utf8)
-    var end = 0
-    for field in fields {
-      guard let value = value(field) else { continue }
-      bytes += source[end..<field.offsets.lowerBound]
-      bytes += Array(value.utf8)
-      end = field.offsets.upperBound
+  package init(kind: Kind, text: String, line: Int) {
+    self.kind = kind
+    self.text = text
+    self.line = line
+    fields = Self.fields(in: Array(text.utf8), firstLine: line)
+  }
+
+  /// How many characters a message of this text has, as programs for messages count them.
+  package var length: Int {
+    let text = text.unicodeScalars
+    return text.count - (text.last == "\n" ? 1 : 0)
+  }
+
+  /// Brackets on one line that are not a Markdown link.
+  package static func fields(in bytes: [UInt8], firstLine: Int) -> [Field] {
+    var fields: [Field] = []
+    var line = firstLine
+    var open: Int?
+    for (index, byte) in bytes.enumerated() {
+      switch byte {
+      case 0x0A:
+        line += 1
+        open = nil
+      case 0x5B: open = index
+      case 0x5D:
+        guard let start = open, index > start + 1 else { continue }
+        open = nil
+        if index + 1 < bytes.count, bytes[index + 1] == 0x28 { continue }
+        let text = String(decoding: bytes[(start + 1)..<index], as: UTF8.self)
+        fields.append(Field(text: text.trimmed, offsets: start..<index + 1, line: line))
+      default: break
+      }
     }
-    bytes += source[end...]
-    return String(decoding: bytes, as: UTF8.self)
+    return fields
   }
 }

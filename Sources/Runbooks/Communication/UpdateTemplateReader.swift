@@ -53,32 +53,6 @@ extension UpdateTemplate {
 
   private init(kind: Kind, block: Block, in file: SourceFile) {
     let first = CodeLines(of: block, in: file).lines.first?.start.line ?? block.lines.lowerBound
-    self.kind = kind
-    text = block.text
-    line = first
-    fields = Self.fields(in: Array(block.text.utf8), firstLine: first)
-  }
-
-  /// Brackets on one line that are not a Markdown link.
-  private static func fields(in bytes: [UInt8], firstLine: Int) -> [Field] {
-    var fields: [Field] = []
-    var line = firstLine
-    var open: Int?
-    for (index, byte) in bytes.enumerated() {
-      switch byte {
-      case 0x0A:
-        line += 1
-        open = nil
-      case 0x5B: open = index
-      case 0x5D:
-        guard let start = open, index > start + 1 else { continue }
-        open = nil
-        if index + 1 < bytes.count, bytes[index + 1] == 0x28 { continue }
-        let text = String(decoding: bytes[(start + 1)..<index], as: UTF8.self)
-        fields.append(Field(text: text.trimmed, offsets: start..<index + 1, line: line))
-      default: break
-      }
-    }
-    return fields
+    self.init(kind: kind, text: block.text, line: first)
   }
 }

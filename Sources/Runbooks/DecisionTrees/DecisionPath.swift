@@ -35,29 +35,22 @@ package struct DecisionPath: Hashable, Sendable {
     }
     self.question = given.next
   }
+
+  /// Answers the open question by a word or a number, as ``DecisionTree/Question/answer(named:)`` understands it.
+  ///
+  /// - Returns: Whether it means one of the answers.
+  package mutating func answer(_ word: String, in tree: DecisionTree) -> Bool {
+    guard let question, let answer = tree.questions[question].answer(named: word) else {
+      return false
+    }
+    give(answer, in: tree)
+    return true
+  }
 }
 
 extension DecisionTree {
   package subscript(choice: DecisionPath.Choice) -> Answer {
     questions[choice.question].answers[choice.answer]
-  }
-
-  /// Answers the questions in order, each by its label: "yes", "Y", or the first letters of another one.
-  ///
-  /// - Returns: How far the answers lead; a label that the question does not have ends the path there.
-  package func path(answering labels: some Sequence<String>) -> DecisionPath {
-    var path = DecisionPath(in: self)
-    for label in labels {
-      guard let question = path.question, let answer = questions[question].answer(named: label)
-      else { break }
-      path.give(answer, in: self)
-    }
-    return path
-  }
-
-  /// What some answers say to do, in order, each once.
-  package func walk(_ labels: some Sequence<String>) -> [String] {
-    path(answering: labels).outcomes.compactMap { self[$0].outcome }
   }
 }
 

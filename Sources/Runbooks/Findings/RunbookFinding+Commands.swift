@@ -22,4 +22,26 @@ extension RunbookFinding {
       ansible-playbook rollback.yml -i inventory/production --limit api
       ```
       """)
+
+  static let malformedAddress = RunbookFinding(
+    code: "PM109", name: "addresses in commands that cannot be asked", level: .warning,
+    rationale: """
+      A command with a slip in its address fails when it is needed, with a message about the network. Only the form is \
+      looked at: the scheme, the host, its brackets and its port. What the reader fills in, such as '$HOST' and \
+      '<host>', may be anything.
+      """,
+    bad: """
+      # Check the gateway
+
+      ```bash
+      curl ⟦https//gateway.example.com/health⟧
+      ```
+      """,
+    good: """
+      # Check the gateway
+
+      ```bash
+      curl https://gateway.example.com/health
+      ```
+      """)
 }

@@ -72,7 +72,7 @@ extension RunbookFinding {
 
       Start it again from the console.
       """,
-    good: hostDown, remedies: ["give the file, the alert and the title one name"])
+    good: HostDownExample.page(), remedies: ["give the file, the alert and the title one name"])
 
   static let sectionOrder = RunbookFinding(
     code: "PM122", name: "sections of alert runbooks in another order", level: .note,
@@ -99,7 +99,7 @@ extension RunbookFinding {
 
       Start it again from the console.
       """,
-    good: hostDown)
+    good: HostDownExample.page())
 
   static let unreadableInterval = RunbookFinding(
     code: "PM126", name: "review intervals that cannot be read", level: .warning,
@@ -122,25 +122,4 @@ extension RunbookFinding {
 
       Start it again.
       """)
-
-  /// An alert runbook as it should be.
-  private static let hostDown = """
-    # HostDown
-
-    ## Meaning
-
-    A host does not answer.
-
-    ## Impact
-
-    Half of the capacity is gone.
-
-    ## Diagnosis
-
-    Look at its console.
-
-    ## Mitigation
-
-    Start it again from the console.
-    """
 }

@@ -18,8 +18,8 @@ package struct RunbookFinding: Sendable {
   package static let all: [RunbookFinding] = [
     .missingAnswer, .untitledColumn, .leftPlaceholder, .emptyAnswer, .repeatedChoice,
     .missingAlertSection, .emptyAlertSection, .brokenCommand, .unclearWindow, .unevenMatrix,
-    .unknownOption, .orphanAnswer, .circle, .unreachable, .lostMarks, .unfinishedText,
-    .differingNames, .sectionOrder, .unreadableInterval,
+    .unknownOption, .malformedAddress, .orphanAnswer, .circle, .unreachable, .lostMarks,
+    .unfinishedText, .differingNames, .sectionOrder, .unreadableInterval,
   ]
 
   func at(

@@ -4,12 +4,12 @@ internal import Vocabulary
 
 /// The four sections of an alert runbook.
 struct AlertStructure {
-  /// The sections in order, with the headings that other languages and teams use for them.
-  private static let sections: [(name: String, words: Set<String>)] = [
-    ("Meaning", ["meaning", "含义"]),
+  /// The sections in order, with the headings that other languages and teams use for them, the usual first.
+  private static let sections: [(name: String, words: [String])] = [
+    ("Meaning", ["meaning", "含义", "description"]),
     ("Impact", ["impact", "影响"]),
     ("Diagnosis", ["diagnosis", "diagnostics", "诊断"]),
-    ("Mitigation", ["mitigation", "mitigations", "缓解", "处理"]),
+    ("Mitigation", ["mitigation", "mitigations", "缓解", "处理", "resolution", "remediation"]),
   ]
 
   private let outline: RunbookOutline
@@ -19,7 +19,9 @@ struct AlertStructure {
   init(_ outline: RunbookOutline) {
     self.outline = outline
     found = Self.sections.map { section in
-      outline.first { $0.level > 1 && section.words.contains($0.words) }
+      section.words.lazy.compactMap { word in
+        outline.first { $0.level > 1 && $0.words == word }
+      }.first
     }
   }
 

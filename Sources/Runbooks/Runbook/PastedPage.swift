@@ -20,7 +20,7 @@ package enum PastedPage {
     return RunbookFinding.lostMarks.at(
       line: first ?? 1, in: file, "the headings and lists of this page have lost their marks",
       help:
-        "write '## ' before each heading, '- ' before each item, and put commands between lines '```'"
+        "run 'build-site check --fix', or write '## ' before each heading, '- ' before each item, and put commands between lines '```'"
     )
   }
 

@@ -60,8 +60,6 @@ package enum FieldFinding {
       at: range, in: file)
   }
 
-  package static func didYouMean(_ name: String) -> String { "did you mean '\(name)'?" }
-
   private static func words(for kind: FieldTable.Kind, _ key: String) -> (
     wanted: String, help: String
   ) {

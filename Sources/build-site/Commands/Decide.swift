@@ -26,7 +26,8 @@ extension Command {
     try StandardStream.output.write(entry.result(of: path, in: trees.library))
     if let file = arguments[.append] {
       let time = try DecisionEntry(of: path, in: entry.tree).add(
-        to: contentPath(file), of: trees.library, at: arguments[.at], now: Surroundings.now)
+        to: try TimelineAddress(file, in: trees.library), of: trees.library, at: arguments[.at],
+        now: Surroundings.now)
       StandardStream.error.tell("\(file.plainLine): entry added at \(time)\n")
     }
     return .clean
@@ -54,8 +55,8 @@ extension Command {
       throw UsageError("'\(name)' is in several titles: \(titles.joined(separator: ", "))")
     case .none(let near):
       throw UsageError(
-        "no decision tree is called '\(name)'\(near.map { "; did you mean '\($0)'?" } ?? "; 'build-site decide' lists them")"
-      )
+        "no decision tree is called '\(name)'"
+          + suggestion(near, otherwise: "; 'build-site decide' lists them"))
     }
   }
 }

@@ -1,6 +1,7 @@
 internal import Arguments
 internal import Diagnostics
 internal import Files
+internal import Learning
 internal import Pipeline
 internal import Runbooks
 
@@ -19,9 +20,10 @@ extension Command {
     let word = arguments.operands[0]
     guard let kind = UpdateTemplate.Kind(rawValue: word) else {
       let names = UpdateTemplate.Kind.allCases.map(\.rawValue)
-      let near = nearestName(to: word, among: names).map { "; did you mean '\($0)'?" }
+      let other = "; use one of \(names.joined(separator: ", "))"
       throw UsageError(
-        "'\(word)' is no kind of update\(near ?? "; use one of \(names.joined(separator: ", "))")")
+        "'\(word)' is no kind of update"
+          + suggestion(nearestName(to: word, among: names), otherwise: other))
     }
     let running = try await RunningIncident(
       named: arguments.operands[1], in: try Build(content: arguments[.content]),
@@ -29,7 +31,7 @@ extension Command {
     let draft = UpdateDraft(kind, of: running)
     try StandardStream.output.write(draft.text)
     var remarks = draft.unknown.map { "line \($0.line): unknown: \($0.field.plainLine)" }
-    remarks += [draft.source.plainLine] + running.due(after: kind).map(\.plainLine)
+    remarks += [draft.source.plainLine] + running.dueMessages(after: kind).map(\.plainLine)
     StandardStream.error.tell(remarks.map { "\($0)\n" }.joined())
     return .clean
   }

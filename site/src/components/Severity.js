@@ -1,6 +1,6 @@
 import React from 'react';
 
-/** P0 to P3 as text in a mark of its own: never by colour alone. */
-export default function Severity({level}) {
-  return <span className={`severity severity--${level.toLowerCase()}`}>{level}</span>;
+/** A severity as text in a mark of its own: never by colour alone. The tone is that of the team's scale, p0 to p3. */
+export default function Severity({level, tone}) {
+  return <span className={`severity severity--${tone ?? level.toLowerCase()}`}>{level}</span>;
 }

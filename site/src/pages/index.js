@@ -55,11 +55,11 @@ function Latest({posts}) {
     <section className="latest" aria-labelledby="latest">
       <h2 id="latest">Latest incidents</h2>
       <ul>
-        {posts.map(({title, description, permalink, date, severity}) => (
+        {posts.map(({title, description, permalink, date, severity, tone}) => (
           <li key={permalink}>
             <div className="latest__facts">
               <time dateTime={date}>{date}</time>
-              {severity && <Severity level={severity} />}
+              {severity && <Severity level={severity} tone={tone} />}
             </div>
             <div>
               <Link to={permalink}>{title}</Link>

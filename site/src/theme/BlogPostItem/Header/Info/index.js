@@ -1,34 +1,24 @@
 import React from 'react';
-import Info from '@theme-original/BlogPostItem/Header/Info';
 import {useBlogPost} from '@docusaurus/plugin-content-blog/client';
+import {useDateTimeFormat} from '@docusaurus/theme-common/internal';
 import Severity from '@site/src/components/Severity';
 
-/** The line under a post's title: the incident's facts first, then date and reading time. */
-export default function InfoWithIncident(props) {
-  const {incident} = useBlogPost().metadata.frontMatter;
-  return (
-    <>
-      {incident && <IncidentFacts {...incident} />}
-      <Info {...props} />
-    </>
-  );
-}
-
-function IncidentFacts({id, severity, status, duration, services = []}) {
+/** What there is to know under a post's title, in one row: the incident's facts, its date and how long reading takes. */
+export default function Facts() {
+  const {date, readingTime, frontMatter} = useBlogPost().metadata;
+  const {id, severity, tone, status, duration, services = []} = frontMatter.incident ?? {};
+  const format = useDateTimeFormat({day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC'});
   const facts = [
-    id && ['Incident', id],
+    severity && ['Severity', <Severity level={severity} tone={tone} />],
+    ['Date', <time dateTime={date}>{format.format(new Date(date))}</time>],
+    duration && ['Duration', `lasted ${duration}`],
     status && ['Status', status],
-    duration && ['Duration', duration],
     services.length > 0 && ['Services', services.join(', ')],
+    id && ['Incident', id],
+    readingTime !== undefined && ['Reading', `${Math.ceil(readingTime)} min read`],
   ].filter(Boolean);
   return (
     <dl className="incident-facts">
-      {severity && (
-        <div>
-          <dt>Severity</dt>
-          <dd><Severity level={severity} /></dd>
-        </div>
-      )}
       {facts.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>

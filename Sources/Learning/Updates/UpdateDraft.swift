@@ -1,5 +1,4 @@
 internal import Incidents
-internal import Learning
 package import Runbooks
 internal import Vocabulary
 
@@ -20,12 +19,24 @@ package struct UpdateDraft: Sendable {
     self.running = running
     let process = running.library.process
     if let process, let template = process.updateTemplates.first(where: { $0.kind == kind }) {
-      source = "template: \(process.path):\(template.line)"
+      source = Self.source(template, of: process)
       fill(template.text)
     } else {
       source = "template: build-site's own, because the policy has none for '\(kind.rawValue)'"
-      fill(Self.standard(kind))
+      fill(kind.standardText)
     }
+  }
+
+  /// Fills one of the policy's templates.
+  init(_ template: UpdateTemplate, of running: RunningIncident) {
+    kind = template.kind
+    self.running = running
+    source = running.library.process.map { Self.source(template, of: $0) } ?? ""
+    fill(template.text)
+  }
+
+  private static func source(_ template: UpdateTemplate, of process: Runbook) -> String {
+    "template: \(process.path):\(template.line)"
   }
 
   private mutating func fill(_ template: String) {
@@ -41,24 +52,24 @@ package struct UpdateDraft: Sendable {
 
   private mutating func filled(_ line: String, number: Int) -> String {
     let label = line.firstIndex(of: ":").map { line[..<$0].foldedWords } ?? ""
-    guard line.contains("[") else { return filledExample(line, label) }
+    let bytes = Array(line.utf8)
+    let fields = UpdateTemplate.fields(in: bytes, firstLine: number)
+    guard !fields.isEmpty else { return filledExample(line, label) }
+    func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
     var result = ""
-    var rest = line[...]
-    while let open = rest.firstIndex(of: "["), let close = rest[open...].firstIndex(of: "]") {
-      result += rest[..<open]
-      let field = rest[rest.index(after: open)..<close].trimmed
-      let behind = rest[rest.index(after: close)...]
-      if behind.first == "(" || field.isEmpty {
-        result += rest[open...close]
-      } else if let value = value(of: field, label: label, behind: behind.foldedWords) {
+    var end = 0
+    for field in fields {
+      result += text(end..<field.offsets.lowerBound)
+      end = field.offsets.upperBound
+      let behind = text(end..<bytes.count).foldedWords
+      if let value = value(of: field.text, label: label, behind: behind) {
         result += value
       } else {
-        unknown.append((number, field))
-        result += "[unknown: \(field)]"
+        unknown.append((number, field.text))
+        result += "[unknown: \(field.text)]"
       }
-      rest = behind
     }
-    return result + rest
+    return result + text(end..<bytes.count)
   }
 
   /// A line without brackets in which a template gives times and states as examples: "⏰ 10:15 UPDATE",
@@ -129,7 +140,7 @@ package struct UpdateDraft: Sendable {
     (["actions", "action", "doing"], { $0.said(["actions", "action"]) ?? $0.latest }),
     (
       ["eta", "estimated", "if known"],
-      { $0.status == .resolved ? "none, it is resolved" : $0.said(["eta"]) }
+      { $0.status == .resolved ? "none, it is resolved" : $0.estimate }
     ),
     (["workaround", "if available"], { $0.said(["workaround"]) }),
     (["root cause", "cause"], { $0.said(["root cause", "cause"]) }),
@@ -158,8 +169,7 @@ package struct UpdateDraft: Sendable {
 
   private var nextUpdate: String {
     guard kind != .resolved, running.status != .resolved else { return "none, it is resolved" }
-    let rule: ResponsePolicy.Rule = kind == .internal ? .internalUpdate : .externalUpdate
-    return running.now.time(after: running.library.policy[rule].minutes)
+    return running.now.time(after: running.rhythm(of: kind).minutes)
   }
 
   /// The review's time when it is known, or else the end of its window.
@@ -172,42 +182,11 @@ package struct UpdateDraft: Sendable {
     let due = LocalTime(clock: end + minutes * 60, offset: running.now.offset)
     return "by \(due.day) \(due.time)"
   }
-
-  private static func standard(_ kind: UpdateTemplate.Kind) -> String {
-    switch kind {
-    case .internal:
-      """
-      ⏰ [time] UPDATE
-      Status: [INVESTIGATING / MITIGATING / MONITORING / RESOLVED]
-      Impact: [what is affected, how many users]
-      Actions: [what is being done]
-      ETA: [estimated resolution time]
-      Next update: [time]
-      """
-    case .external:
-      """
-      We have a problem with [service].
-      Impact: [what is affected]
-      Status: [investigating / fixing / monitoring / resolved]
-      Workaround: [if available]
-      ETA: [if known]
-      Next update: [time]
-      """
-    case .resolved:
-      """
-      ✅ RESOLVED - [time]
-      Impact: [what was affected]
-      Root cause: [one line]
-      Fix applied: [what was done]
-      Post-incident review: [date and time]
-      """
-    }
-  }
 }
 
 extension String {
   /// The first clock time in a text, as written: `10:15`.
-  fileprivate var clock: String? {
+  var clock: String? {
     let bytes = Array(utf8)
     for index in bytes.indices where bytes[index] == UInt8(ascii: ":") {
       guard index >= 2, index + 2 < bytes.count else { continue }
