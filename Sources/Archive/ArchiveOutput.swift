@@ -26,7 +26,8 @@ extension Output {
 extension ArchiveSite {
   /// The kinds of pages; a new one is one word here.
   static let pages: [@Sendable (ArchiveSite) -> [OutputFile]] = [
-    \.homePage, \.incidentPages, \.incidentIndex, \.facetData, \.facetPages, \.runbookPages,
+    \.homePage, \.markdownPages, \.incidentPages, \.incidentIndex, \.facetData, \.facetPages,
+    \.runbookPages,
     \.healthPage, \.decidePages, \.communicatePage, \.actionsPage, \.insightsPage, \.searchPages,
     \.termPages, \.aboutPage, \.rulesPage, \.notFoundPage,
     \.siteJSON, \.feeds, \.calendar, \.tables, \.pageList, \.assetFiles, \.brandFiles,

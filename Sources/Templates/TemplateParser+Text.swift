@@ -27,6 +27,7 @@ extension TemplateParser {
         reportName(tag)
         return nil
       }
+      check(String(decoding: part, as: UTF8.self), in: tag)
       template.names.append(name)
     }
     return start..<Int32(template.names.count)
@@ -61,6 +62,15 @@ extension TemplateParser {
 
   func text(_ offsets: Range<Int>) -> String {
     String(decoding: file.bytes[offsets], as: UTF8.self)
+  }
+
+  /// A name that no record has would write nothing, and nobody would see it.
+  private mutating func check(_ name: String, in tag: Tag) {
+    guard !fields.isEmpty, !fields.contains(name) else { return }
+    let help = nearestName(to: name, among: fields.sorted()).map { "did you mean '\($0)'?" }
+    report(
+      tag.offsets, "no page has a field '\(name)'",
+      help: help ?? "use one of those in build-site's own templates")
   }
 
   mutating func reportName(_ tag: Tag) {

@@ -9,6 +9,8 @@ internal import Diagnostics
 struct TemplateParser {
   let file: SourceFile
   let form: TemplateSet.Form
+  /// The fields that records may have; empty when any name may be one.
+  let fields: Set<String>
   var diagnostics: [Diagnostic] = []
 
   var template = CompiledTemplate()
@@ -23,9 +25,10 @@ struct TemplateParser {
   /// Rendering recurses once per section, so the depth is bounded.
   private static let deepest = 64
 
-  init(file: SourceFile, form: TemplateSet.Form) {
+  init(file: SourceFile, form: TemplateSet.Form, fields: Set<String> = []) {
     self.file = file
     self.form = form
+    self.fields = fields
   }
 
   mutating func parse() -> CompiledTemplate {

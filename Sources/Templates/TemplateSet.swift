@@ -15,14 +15,18 @@ package struct TemplateSet: Sendable {
   private let names: [String: Int]
   private let compiled: [CompiledTemplate]
 
-  /// Compiles templates, each under the name that `{{> name}}` uses.
-  package init(parsing sources: [(name: String, file: SourceFile)], form: Form = .strict) {
+  /// Compiles templates, each under the name that `{{> name}}` uses. With `fields`, a name that is none of them is an
+  /// error.
+  package init(
+    parsing sources: [(name: String, file: SourceFile)], form: Form = .strict,
+    fields: Set<String> = []
+  ) {
     var diagnostics: [Diagnostic] = []
     var names: [String: Int] = [:]
     var compiled: [CompiledTemplate] = []
     var files: [SourceFile] = []
     for (name, file) in sources {
-      var parser = TemplateParser(file: file, form: form)
+      var parser = TemplateParser(file: file, form: form, fields: fields)
       let template = parser.parse()
       diagnostics += parser.diagnostics
       names[name] = compiled.count

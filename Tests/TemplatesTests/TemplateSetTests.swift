@@ -32,6 +32,23 @@ import Testing
     #expect(finding?.excerpt != nil)
   }
 
+  @Test(arguments: [
+    ("{{titel}}", "no page has a field 'titel'", "did you mean 'title'?"),
+    ("{{#item.titel}}{{/item.titel}}", "no page has a field 'titel'", "did you mean 'title'?"),
+    ("{{^Title}}{{/Title}}", "no page has a field 'Title'", "did you mean 'title'?"),
+    (
+      "{{quarters}}", "no page has a field 'quarters'",
+      "use one of those in build-site's own templates"
+    ),
+  ])
+  func reportsFieldsThatNoPageHas(text: String, message: String, help: String) {
+    let file = SourceFile(path: "page.mustache", text: "{{title}}\n" + text)
+    let set = TemplateSet(parsing: [("page", file)], fields: ["item", "title", "url"])
+    #expect(set.diagnostics.first?.message == message)
+    #expect(set.diagnostics.first?.help == help)
+    #expect(set.diagnostics.first?.range?.lowerBound == SourceLocation(line: 2, column: 1))
+  }
+
   @Test func reportsEveryMistakeOfATemplate() {
     let findings = Self.set("{{a b}}\n{{> x}}\n{{/c}}").diagnostics
     #expect(findings.map { $0.range?.lowerBound.line } == [1, 2, 3])

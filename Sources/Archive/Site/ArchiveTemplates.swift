@@ -55,7 +55,7 @@ package struct ArchiveTemplates: Sendable {
           Asset(name: path, bytes: isStyle ? CompactStyleSheet(file.bytes).bytes : file.bytes))
       }
     }
-    set = TemplateSet(parsing: sources)
+    set = TemplateSet(parsing: sources, fields: Self.fields)
     self.assets = assets
     self.folder = folder
     let names = Page.allCases.filter { [set] in set.template($0.rawValue) == nil }

@@ -1,0 +1,35 @@
+extension ArchiveTemplates {
+  /// Every field that a template may name. A page leaves out what it has nothing for, so that a misspelt name is
+  /// told from a missing value by this list alone.
+  static let fields: Set = [
+    "actions", "again", "age", "alert", "alerts", "alertsTitle", "allUrl", "anchor", "asked", "at",
+    "authors", "bad", "badge", "besides", "body", "branches", "caption", "cell", "cells", "channel",
+    "chart", "charts", "checklist", "code", "columns", "command", "commandFolder", "communicate",
+    "contacts", "contentDay", "corner", "count", "countText", "coverage", "crumbs", "cut", "date",
+    "day", "decide", "decisions", "definition", "description", "doubt", "draft", "drawing", "due",
+    "duration", "durations", "edit", "ended", "entries", "entry", "entryId", "errors", "example",
+    "facets", "factors", "facts", "fewest", "file", "finding", "first", "folders", "from", "good",
+    "groups", "handle", "hasAlerts", "hasAuthors", "hasBad", "hasChecklist", "hasContacts",
+    "hasDecisions", "hasDue", "hasEntries", "hasEvidence", "hasFactors", "hasFacts", "hasFolders",
+    "hasGood", "hasItems", "hasLegend", "hasLessons", "hasPhases", "hasQuick", "hasRelated",
+    "hasRemarks", "hasRemedies", "hasRhythm", "hasRules", "hasRunbooks", "hasSame", "hasServices",
+    "hasSteps", "hasTags", "hasTemplates", "hasTerms", "hasToc", "hasTools", "hasTrees", "hasUses",
+    "hasWork", "heading", "headingId", "healthText", "healthURL", "heat", "html", "id", "idPrefix",
+    "impact", "inFolder", "inTime", "incident", "incidents", "insights", "isHeat", "isHere",
+    "isHome", "isNumber", "isStated", "isUnknown", "items", "key", "keys", "kind", "kindText",
+    "kindUrl", "known", "lang", "late", "latest", "lead", "lede", "legend", "length", "lesson",
+    "lessonUrl", "lessons", "letters", "level", "line", "link", "linkText", "links", "list", "logo",
+    "look", "matrix", "meaning", "message", "minutes", "missing", "more", "name", "narrows", "nav",
+    "nearMiss", "newer", "next", "noindex", "note", "nothing", "noun", "now", "nowUrl", "older",
+    "onDay", "openCount", "overdue", "overdueText", "owner", "page", "pager", "pages", "phase",
+    "phases", "plain", "plus", "policy", "previous", "problems", "quick", "rationale", "reason",
+    "reasons", "recurrences", "related", "remark", "remarks", "remedies", "report", "rest",
+    "rhythm", "root", "rows", "rules", "runbooks", "said", "same", "sections", "security", "sent",
+    "services", "servicesText", "sev", "severity", "silence", "since", "site", "size", "source",
+    "sourceTitle", "sourceUrl", "stale", "state", "stateText", "steps", "styles", "summary", "svg",
+    "tableTitle", "tagline", "tags", "tail", "takes", "templates", "terms", "text", "time",
+    "timeline", "title", "titleAnchor", "to", "toc", "told", "tools", "tree", "trees", "trust",
+    "unknown", "until", "url", "used", "usedText", "usedURL", "uses", "value", "values", "verified",
+    "walk", "when", "window", "word", "words", "work", "written",
+  ]
+}
