@@ -25,7 +25,7 @@ import Testing
       let rows: Int
       let trees: Int
     }
-    let cells: String
+    let cells: Int
     let segments: [Segment]
   }
 
@@ -87,7 +87,7 @@ import Testing
     #expect(index.segments.map(\.name) == ["c", "r"])
     #expect(index.segments.map(\.pages) == [2, 3])
     #expect(index.segments.map(\.trees) == [0, 1])
-    #expect(index.cells == WordCells.bounds)
+    #expect(index.cells == WordCells.count)
     let incidents: [[String]] = try Self.value(archive, "c-r0")
     let others: [[String]] = try Self.value(archive, "r-r0")
     #expect(others.map { $0[0].prefix { $0 != "/" } } == ["runbooks", "runbooks", "decide"])

@@ -2,9 +2,9 @@
    scripts of the index that a query needs, so that it works from file:// too.
 
    A script of the index calls archiveSearch(name, value):
-   - "index": the segments of pages there are, and the bounds of the cells of words;
+   - "index": the segments of pages there are, and how many cells words are spread over;
    - "b-12": shard 12 of segment b, which has the words of some cells with the pages that have them;
-   - "b-w0": words of the segment alone, against which slips are corrected;
+   - "b-w0": words of the segment alone, by which slips are corrected and words completed;
    - "b-r3": the rows 3 * 8 to 3 * 8 + 7, which are what is shown of pages. */
 (function () {
   "use strict";
@@ -148,24 +148,15 @@
   /* How much a word of each level tells: more where it is more often or in a title, and less and less so. */
   var tells = [0.4, 0.68, 1.22, 2.2, 3.95, 7.1, 12.8, 23].map(function (weight) { return 4 * weight / (weight + 3); });
 
-  function cellOf(word, index) {
-    if (word.charCodeAt(0) < 0x80) {
-      var bounds = index.bounds, low = 0, high = bounds.length;
-      var key = word.slice(0, 8);
-      while (low < high) {
-        var middle = (low + high) >> 1;
-        if (bounds[middle] <= key) low = middle + 1; else high = middle;
-      }
-      return low;
-    }
-    var bytes = new TextEncoder().encode(String.fromCodePoint(word.codePointAt(0)));
-    var hash = 0;
-    bytes.forEach(function (byte) { hash = (hash * 31 + byte) >>> 0; });
-    return 448 + hash % 64;
+  /* Words are spread by a hash; those beyond ASCII by their first character. */
+  function cellOf(word) {
+    var text = word.charCodeAt(0) < 0x80 ? word : String.fromCodePoint(word.codePointAt(0)), hash = 0x811c9dc5;
+    new TextEncoder().encode(text).forEach(function (byte) { hash = Math.imul(hash ^ byte, 0x01000193); });
+    return ((hash ^ hash >>> 16) >>> 0) % values.index.cells;
   }
 
   function shardOf(word, segment) {
-    return segment.name + "-" + Math.floor(cellOf(word, values.index) * segment.shards / 512);
+    return segment.name + "-" + Math.floor(cellOf(word) * segment.shards / values.index.cells);
   }
 
   /* The words of a shard, each with its pages as they are written. */
@@ -226,7 +217,7 @@
     return { terms: terms, lines: parts, typed: typed, name: isName && terms.length ? terms[terms.length - 1].word : null };
   }
 
-  /* Scripts that a query loads stay below about 220 KB: of many words those are looked up that may tell most. */
+  /* Scripts that a query loads stay below about 150 KB: of many words those are looked up that may tell most. */
   function limited(terms, index) {
     var size = 0, names = Object.create(null);
     function promise(term) { return Math.min(term.word.length, 14) + (/[^a-z]/.test(term.word) ? 3 : 0); }
@@ -238,7 +229,7 @@
         own.push(name);
         more += 500 + 900 * segment.pages / segment.shards;
       });
-      if (size + more > 220000 && number > 3) return false;
+      if (size + more > 150000 && number > 3) return false;
       size += more;
       own.forEach(function (name) { names[name] = true; });
       return true;
@@ -269,18 +260,11 @@
   }
 
   /* The words nearest to a word that no page has. */
-  function corrected(word, index) {
+  function corrected(word, all) {
     var most = word.length > 7 ? 2 : 1, best = [];
-    index.segments.forEach(function (segment) {
-      for (var list = 0; list < segment.lists; list += 1) {
-        var last = "";
-        (values[segment.name + "-w" + list] || "").split(" ").forEach(function (piece) {
-          if (!piece) return;
-          last = last.slice(0, digit[piece.charAt(0)]) + piece.slice(1);
-          var steps = distance(word, last, most);
-          if (steps <= most) best.push({ word: last, steps: steps + (last.charAt(0) === word.charAt(0) ? 0 : 0.5) });
-        });
-      }
+    all.forEach(function (other) {
+      var steps = distance(word, other, most);
+      if (steps <= most) best.push({ word: other, steps: steps + (other.charAt(0) === word.charAt(0) ? 0 : 0.5) });
     });
     best.sort(function (a, b) { return a.steps - b.steps; });
     return best.filter(function (one) { return one.steps < best[0].steps + 1; }).slice(0, 6);
@@ -306,45 +290,72 @@
     load("index", function () {
       var index = values.index;
       if (!index) return next({ hits: [], words: {} });
-      if (!index.bounds) index.bounds = index.cells.split(" ");
       var asked = question(query);
       var terms = limited(asked.terms, index);
       terms.forEach(function (term) { term.forms[term.word] = 1; });
-      var typed = asked.typed.length > 1 || ideograph.test(asked.typed) ? asked.typed : "";
-      var names = shardsOf(terms, index);
-      if (typed) index.segments.forEach(function (segment) { names.push(shardOf(typed, segment)); });
-      loadAll(names, function () {
-        if (typed) complete(asked, terms, typed, index);
-        var unknown = terms.filter(function (term) {
-          return /^[a-z]{4,}$/.test(term.word) && Object.keys(term.forms).length === 1 && !isKnown(term.word, index);
-        });
-        if (!unknown.length) return next(ranked(asked, terms, index));
-        var lists = [];
-        index.segments.forEach(function (segment) {
-          for (var list = 0; list < segment.lists; list += 1) lists.push(segment.name + "-w" + list);
-        });
-        loadAll(lists, function () {
-          unknown.forEach(function (term) {
-            corrected(term.word, index).forEach(function (one) { term.forms[one.word] = one.steps < 1.5 ? 0.7 : 0.5; });
+      loadAll(shardsOf(terms, index), function () {
+        var typed = isTyped(asked.typed, terms, index) ? asked.typed : "";
+        var unknown = terms.filter(function (term) { return /^[a-z]{4,}$/.test(term.word) && !isKnown(term.word, index); });
+        if (typed && ideograph.test(typed)) complete(terms, typed, wordsBeside(typed, index));
+        else if (typed || unknown.length) {
+          return loadAll(lists(index), function () {
+            var all = listed(index);
+            if (typed) complete(terms, typed, all);
+            unknown.forEach(function (term) {
+              if (Object.keys(term.forms).length > 1) return;
+              corrected(term.word, all).forEach(function (one) { term.forms[one.word] = one.steps < 1.5 ? 0.7 : 0.5; });
+            });
+            loadAll(shardsOf(terms, index), function () { next(ranked(asked, terms, index)); });
           });
-          loadAll(shardsOf(unknown, index), function () { next(ranked(asked, terms, index)); });
-        });
+        }
+        next(ranked(asked, terms, index));
       });
     });
   }
 
-  /* Adds the words that begin with what is being typed. */
-  function complete(asked, terms, typed, index) {
-    var last = terms.filter(function (term) { return term.word === stem(typed) || term.word === typed; })[0];
-    var found = [];
+  /* Whether the last word may be the start of others: when no page has it as it is. */
+  function isTyped(word, terms, index) {
+    if (ideograph.test(word)) return word.length === 1;
+    return word.length > 1 && /^[a-z]+$/.test(word) && !isKnown(stem(word), index);
+  }
+
+  function lists(index) {
+    var names = [];
     index.segments.forEach(function (segment) {
-      var all = table(shardOf(typed, segment));
-      for (var word in all) if (word.slice(0, typed.length) === typed && word !== typed) found.push(word);
+      for (var list = 0; list < segment.lists; list += 1) names.push(segment.name + "-w" + list);
     });
+    return names;
+  }
+
+  /* The words of all lists. */
+  function listed(index) {
+    var all = Object.create(null);
+    lists(index).forEach(function (name) {
+      var last = "";
+      (values[name] || "").split(" ").forEach(function (piece) {
+        if (!piece) return;
+        last = last.slice(0, digit[piece.charAt(0)]) + piece.slice(1);
+        all[last] = true;
+      });
+    });
+    return Object.keys(all);
+  }
+
+  /* The words in the shards of a word. */
+  function wordsBeside(word, index) {
+    var all = Object.create(null);
+    index.segments.forEach(function (segment) { for (var other in table(shardOf(word, segment))) all[other] = true; });
+    return Object.keys(all);
+  }
+
+  /* Adds the words that begin with what is being typed. */
+  function complete(terms, typed, all) {
+    var found = all.filter(function (word) { return word !== typed && word.slice(0, typed.length) === typed; });
     if (!found.length) return;
+    var last = terms.filter(function (term) { return term.word === stem(typed) || term.word === typed; })[0];
     if (!last) { last = { word: typed, forms: Object.create(null) }; terms.push(last); }
     found.sort(function (a, b) { return a.length - b.length; });
-    found.slice(0, 20).forEach(function (word) { if (!last.forms[word]) last.forms[word] = 0.6; });
+    found.slice(0, 8).forEach(function (word) { last.forms[word] = 0.6; });
   }
 
   function ranked(asked, terms, index) {

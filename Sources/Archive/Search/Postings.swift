@@ -5,7 +5,7 @@ internal import Learning
 ///
 /// As text it is for each word: a digit with the number of characters that it shares with the word before, its other
 /// characters, a space, its pages, a space. A page is the distance from the page before, with the last digit below 44, and a
-/// digit for level and section; see ``SearchDigits``. Where a word is on more than an eighth of the pages, of at least 256,
+/// digit for level and section; see ``SearchDigits``. Where a word is on more than a sixteenth of the pages, of at least 256,
 /// only those where it weighs most are there, the newest first, behind `~` and the number of all.
 struct Postings {
   private var table = WordTable()
@@ -23,23 +23,16 @@ struct Postings {
   }
 
   init(of segment: SearchSegment, cells: Range<Int>) {
-    most = max(256, segment.words.count / 8)
+    most = max(256, segment.words.count / 16)
     let perGroup = WordCells.count / PageWords.groups
     let groups = cells.lowerBound / perGroup..<(cells.upperBound + perGroup - 1) / perGroup
-    // Of whole groups every word belongs to the shard; of others most do not, and that must be told fast.
     let isWhole = cells.count >= perGroup
-    let keys = WordCells.keys(of: cells)
     var table = WordTable()
     var found: [(number: Int32, posting: Posting)] = []
     for (page, words) in segment.words.enumerated() {
       guard let words else { continue }
       words.each(in: groups) { word, level, section in
-        if !isWhole {
-          let isHere =
-            keys.map { $0.contains(WordCells.key(of: word)) }
-            ?? cells.contains(WordCells.cell(of: word))
-          if !isHere { return }
-        }
+        guard isWhole || cells.contains(WordCells.cell(of: word)) else { return }
         let posting = Posting(page: Int32(page), level: UInt8(level), section: UInt8(section))
         found.append((Int32(table.number(of: word)), posting))
       }

@@ -49,7 +49,7 @@ extension ArchiveSite {
       return {
         var writer = JSONWriter()
         writer.object { index in
-          index.member("cells", WordCells.bounds)
+          index.member("cells", WordCells.count)
           index.key("segments")
           index.array { list in
             for segment in segments {
@@ -92,8 +92,8 @@ extension ArchiveSite {
         let perGroup = WordCells.count / PageWords.groups
         let cells = groups.lowerBound * perGroup..<groups.upperBound * perGroup
         var writer = JSONWriter()
-        let fewest = segment.words.count > SearchSegment.long ? 3 : segment.words.count / 256 + 1
-        let list = Postings(of: segment, cells: cells).list(from: min(fewest, 3))
+        let fewest = min(segment.words.count / 256 + 1, 4)
+        let list = Postings(of: segment, cells: cells).list(from: fewest)
         writer.value(String(decoding: list, as: UTF8.self))
         return writer
       }

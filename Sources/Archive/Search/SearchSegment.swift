@@ -45,7 +45,7 @@ struct SearchSegment: Sendable {
       }
     }
     shards = Self.shards(ofPages: subjects.count)
-    wordLists = subjects.count > Self.long ? 8 : 1
+    wordLists = subjects.count > Self.long ? 4 : 1
     groupHashes = Self.groupHashes(of: words)
   }
 
@@ -91,9 +91,8 @@ struct SearchSegment: Sendable {
     shard * WordCells.count / shards..<(shard + 1) * WordCells.count / shards
   }
 
-  /// The groups of a list of words: those with words in Latin letters.
+  /// The groups whose words are in a list.
   func groups(ofList list: Int) -> Range<Int> {
-    let groups = WordCells.others * PageWords.groups / WordCells.count
-    return list * groups / wordLists..<(list + 1) * groups / wordLists
+    list * PageWords.groups / wordLists..<(list + 1) * PageWords.groups / wordLists
   }
 }

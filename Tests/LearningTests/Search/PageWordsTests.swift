@@ -117,32 +117,18 @@ import Testing
     #expect((1...2).contains(changed.count))
   }
 
-  @Test func theBoundsOfCellsRise() {
-    let bounds = WordCells.bounds.split(separator: " ")
-    #expect(bounds.count == WordCells.others - 1)
-    #expect(zip(bounds, bounds.dropFirst()).allSatisfy { $0 < $1 })
-    for (index, bound) in bounds.enumerated() {
-      #expect(WordCells.cell(of: Array(bound.utf8)[...]) == index + 1)
-    }
+  /// The script of the search looks for words in the same cells.
+  @Test(arguments: [
+    ("pool", 94), ("kubepodcrashloop", 116), ("pm-2026-014", 260), ("証明", 344), ("証書", 344),
+    ("сервер", 135),
+  ])
+  func aWordHasACell(word: String, cell: Int) {
+    #expect(WordCells.cell(of: Array(word.utf8)[...]) == cell)
   }
 
-  @Test(arguments: [0..<1, 5..<6, 40..<48, 446..<448, 0..<448, 447..<448])
-  func keysTellTheCellsOfAWord(cells: Range<Int>) throws {
-    let keys = try #require(WordCells.keys(of: cells))
-    for bound in WordCells.bounds.split(separator: " ") {
-      for word in [String(bound), bound + "x", bound + "zzzzzzzz", String(bound.dropLast()) + "9"] {
-        let bytes = Array(word.utf8)
-        #expect(
-          keys.contains(WordCells.key(of: bytes[...]))
-            == cells.contains(WordCells.cell(of: bytes[...])))
-      }
-    }
-    #expect(!keys.contains(WordCells.key(of: Array("é".utf8)[...])))
-  }
-
-  @Test func cellsOfOtherScriptsHaveNoKeys() {
-    #expect(WordCells.keys(of: 440..<456) == nil)
-    #expect(WordCells.keys(of: 448..<449) == nil)
-    #expect(WordCells.keys(of: 3..<3) == nil)
+  @Test func cellsAreAboutEquallyFull() {
+    var counts = Array(repeating: 0, count: WordCells.count)
+    for number in 0..<51_200 { counts[WordCells.cell(of: Array("inter\(number)x".utf8)[...])] += 1 }
+    #expect(counts.allSatisfy { (50...160).contains($0) })
   }
 }
