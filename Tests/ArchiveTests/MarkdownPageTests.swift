@@ -20,6 +20,9 @@ import Testing
     ("| a |\n|---|\n| [d](../runbooks/disk.md) |", "| a |\n|---|\n| [d](\(disk)) |"),
     ("> - [d](../runbooks/disk.md)", "> - [d](\(disk))"),
     ("[w](https://example.com/a.md)", "[w](https://example.com/a.md)"),
+    ("[d][x]\n\n[x]: ../runbooks/disk.md", "[d][x]\n\n[x]: \(disk)"),
+    ("[d][x]\n\n[x]: <../runbooks/disk.md> \"t\"", "[d][x]\n\n[x]: \(disk) \"t\""),
+    ("See [d](../runbooks/gone.md).", "See [d]()."),
     ("`[d](../runbooks/disk.md)`", "`[d](../runbooks/disk.md)`"),
   ])
   func linksLeadToPages(text: String, expected: String) async throws {
@@ -29,9 +32,12 @@ import Testing
   @Test(arguments: [
     "a <!-- aside --> b", "<!-- aside -->", "> a\n> <!-- aside\n> aside -->",
     "- a\n\n  <!-- aside -->\n",
+    "[//]: # (aside)", "[d](../runbooks/aside.md)", "[d][x]\n\n[x]: ../runbooks/aside.md",
+    "x [d](../runbooks/aside\\.md) y", "<a href=\"../runbooks/aside.md\">d</a>",
+    "![](aside.png)",
     "| a |\n|---|\n| <!-- aside --> |", "# T <!-- aside -->", "<div><!-- aside --></div>",
   ])
-  func commentsStayWithTheAuthor(text: String) async throws {
+  func commentsAndDeadAddressesStayWithTheAuthor(text: String) async throws {
     let markdown = try await markdown("Before.\n\n\(text)\n\nAfter.")
     #expect(!markdown.contains("aside"))
     #expect(markdown.contains("Before.") && markdown.contains("After."))

@@ -41,7 +41,9 @@ struct StableAddressTests {
     #expect(checked.plan.findings.isEmpty)
     var addresses: [String: [String]] = [:]
     for file in checked.plan.files
-    where file.path.hasSuffix("index.md") || file.path.hasSuffix("index.html") {
+    where file.path.hasSuffix("index.html")
+      || file.path.hasPrefix("blog/") && file.path.hasSuffix("index.md")
+    {
       guard file.origin.hasPrefix("content/") else { continue }
       addresses[file.origin, default: []].append(file.path)
     }

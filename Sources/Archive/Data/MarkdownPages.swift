@@ -97,28 +97,70 @@ extension ArchiveSite {
     let file = document.file
     let rewriter = LinkRewriter(site: self, path: file.path, place: place)
     var edits = SourceEdits()
+    let defined = edit(document.definitions, of: file, rewriter, &edits)
     for block in document.blocks {
+      let lines =
+        file.start(ofLine: block.lines.lowerBound)..<file.start(ofLine: block.lines.upperBound)
       if case .heading = block.kind, block.lines.lowerBound == titleLine {
-        edits.delete(
-          file.start(ofLine: block.lines.lowerBound)..<file.start(ofLine: block.lines.upperBound))
+        edits.delete(lines)
         continue
       }
       for token in block.markup where token.kind == .comment {
         if let range = token.range { edits.delete(range) }
       }
       for link in block.links + block.cells.flatMap(\.links) {
-        guard case .replace(let address) = rewriter.change(link.destination) else { continue }
-        let start =
-          file.start(ofLine: link.range.lowerBound.line) + link.range.lowerBound.column - 1
-        let end = file.start(ofLine: link.range.upperBound.line) + link.range.upperBound.column - 1
-        // A link by reference has its text there; its definition has the address.
-        guard start < end, end <= file.bytes.count,
-          file.bytes[start..<end].elementsEqual(link.destination.utf8)
-        else { continue }
-        edits.replace(start..<end, with: address)
+        let change = rewriter.change(link.destination)
+        guard change != .keep, !defined.contains(link.destination) else { continue }
+        let range = file.offsets(of: link.range)
+        if file.bytes[range].elementsEqual(link.destination.utf8) {
+          edits.replace(range, with: change.address)
+        } else {
+          // An address that is written in another way may name what is not published.
+          edits.delete(lines)
+        }
       }
     }
     let body = file.start(ofLine: document.bodyLine)..<file.bytes.count
     return edits.spliced(into: file.bytes, in: body)
+  }
+
+  /// Makes the definitions of links lead to pages; those that lead nowhere go, and so do comments in the form of one.
+  ///
+  /// - Returns: Where they led, as they are written.
+  private func edit(
+    _ definitions: [Definition], of file: SourceFile, _ rewriter: LinkRewriter,
+    _ edits: inout SourceEdits
+  ) -> Set<String> {
+    var destinations: Set<String> = []
+    for target in definitions.compactMap(\.target) {
+      var written = file.bytes[target.destination]
+      if written.first == UInt8(ascii: "<") { written = written.dropFirst().dropLast() }
+      let destination = String(decoding: written, as: UTF8.self)
+      destinations.insert(destination)
+      switch rewriter.change(destination) {
+      case .keep where destination == "#": edits.delete(target.range)
+      case .keep: break
+      case .unlink: edits.delete(target.range)
+      case .replace(let address): edits.replace(target.destination, with: address)
+      }
+    }
+    return destinations
+  }
+}
+
+extension LinkChange {
+  /// The address that a link has afterwards; empty for one that leads nowhere.
+  fileprivate var address: String {
+    if case .replace(let address) = self { address } else { "" }
+  }
+}
+
+extension SourceFile {
+  fileprivate func offsets(of range: SourceRange) -> Range<Int> {
+    func offset(_ place: SourceLocation) -> Int {
+      min(self.start(ofLine: place.line) + place.column - 1, bytes.count)
+    }
+    let start = offset(range.lowerBound)
+    return start..<max(start, offset(range.upperBound))
   }
 }

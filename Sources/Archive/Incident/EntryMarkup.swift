@@ -36,10 +36,11 @@ struct EntryMarkup {
   ///   - timeline: With its entries, in the order of the document or against it.
   ///   - document: What holds it; parts of its text are gone afterwards.
   ///   - lines: Those whose text the list of entries is to hold; `nil` when a page shows it elsewhere too.
+  ///   - headingShift: How many levels down the headings among them go.
   ///   - title: The line of a heading among them that is left out.
   init(
     of timeline: Timeline, in document: inout MarkdownDocument, lines: LineRange? = nil,
-    omitting title: Int? = nil
+    headingShift: Int = 0, omitting title: Int? = nil
   ) {
     shown = Array(repeating: Shown(), count: timeline.entries.count)
     let places = EntryPlaces(of: timeline, in: document.blocks)
@@ -49,7 +50,8 @@ struct EntryMarkup {
     }
     let parts = loose?.parts.filter { $0.line != title } ?? []
     let html = document.html(of: slices.map(\.slice) + parts.flatMap(\.slices))
-    let blocks = document.html(ofEach: slices.map(\.below) + parts.map(\.blocks))
+    let blocks = document.html(
+      ofEach: slices.map(\.below) + parts.map(\.blocks), headingShift: headingShift)
     var next = 0
     while next < slices.count {
       let entry = slices[next].entry

@@ -63,7 +63,8 @@ struct IncidentStory {
         let lines = taken.first { $0.section.kind == .timeline }.map {
           $0.lines.lowerBound + 1..<$0.lines.upperBound
         }
-        markup = EntryMarkup(of: entries, in: &document, lines: lines)
+        markup = EntryMarkup(
+          of: entries, in: &document, lines: lines, headingShift: Self.headingShift(of: incident))
       }
     }
     if let path = incident.timelinePath {
@@ -77,10 +78,12 @@ struct IncidentStory {
       let title =
         incident.reviewPath == nil
         ? incident.titleHeading : incident.titleHeading(ofRecord: document.blocks)
-      timelineHTML = HTML(document, headingShift: 2, omitting: title?.line)
+      timelineHTML = HTML(document, headingShift: Self.recordShift, omitting: title?.line)
       if isRecord, let entries, entries.isListed {
         let lines = document.bodyLine..<document.file.lineCount + 1
-        markup = EntryMarkup(of: entries, in: &document, lines: lines, omitting: title?.line)
+        markup = EntryMarkup(
+          of: entries, in: &document, lines: lines, headingShift: Self.recordShift,
+          omitting: title?.line)
       }
     }
     let anchor = timelineAnchor(of: incident)
@@ -93,6 +96,9 @@ struct IncidentStory {
     }
     listContents(of: incident, timelineAnchor: timeline == .nothing ? nil : anchor)
   }
+
+  /// The headings of a separate timeline are below that of the page's own section.
+  private static let recordShift = 2
 
   private static func paragraph(_ text: String) -> HTML {
     var html = HTML(trusted: "<p>")

@@ -170,8 +170,11 @@ package struct MarkdownDocument: ~Copyable {
   /// Plain cmark's HTML, for comparison with the specification.
   func trustingHTML() -> [UInt8] { tree.trustingHTML() }
 
-  /// The HTML of the top-level blocks that start in each of some ranges of lines, without the footnotes.
-  package func html(ofEach ranges: [LineRange]) -> [[UInt8]] { tree.html(ofEach: ranges) }
+  /// The HTML of the top-level blocks that start in each of some ranges of lines, without the footnotes; headings go
+  /// down some levels.
+  package func html(ofEach ranges: [LineRange], headingShift: Int = 0) -> [[UInt8]] {
+    tree.html(ofEach: ranges, headingShift: headingShift)
+  }
 
   /// The HTML of the top-level blocks that start in the given lines, or of all blocks.
   ///

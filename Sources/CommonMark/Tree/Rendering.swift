@@ -25,8 +25,10 @@ extension SyntaxTree {
 
   /// The HTML of the top-level blocks that start in each of some ranges of lines, in one walk; footnotes are not
   /// among them.
-  func html(ofEach ranges: [LineRange]) -> [[UInt8]] {
+  func html(ofEach ranges: [LineRange], headingShift: Int) -> [[UInt8]] {
     guard ranges.contains(where: { !$0.isEmpty }) else { return ranges.map { _ in [] } }
+    if headingShift != 0 { shiftHeadings(by: headingShift) }
+    defer { if headingShift != 0 { shiftHeadings(by: 0) } }
     var blocks: [(line: Int, node: Node)] = []
     var child = root.firstChild
     while let node = child {
