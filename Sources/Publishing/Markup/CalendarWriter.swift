@@ -52,16 +52,17 @@ package struct CalendarWriter: Sendable {
 
   /// A line has at most 75 bytes; what follows is in lines that begin with a space. A character is never cut.
   private mutating func line(_ text: String) {
+    var rest = Array(text.utf8)[...]
     var room = Self.longest
-    for scalar in text.unicodeScalars {
-      let piece = Array(String(scalar).utf8)
-      if piece.count > room {
-        bytes += "\r\n ".utf8
-        room = Self.longest - 1
-      }
-      bytes += piece
-      room -= piece.count
+    while rest.count > room {
+      var end = rest.startIndex + room
+      while rest[end] & 0xC0 == 0x80 { end -= 1 }
+      bytes += rest[..<end]
+      bytes += "\r\n ".utf8
+      rest = rest[end...]
+      room = Self.longest - 1
     }
+    bytes += rest
     bytes += "\r\n".utf8
   }
 
