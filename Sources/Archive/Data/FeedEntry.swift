@@ -37,7 +37,7 @@ extension ArchiveSite {
       published: incident.milestones[.started]?.moment.rfc3339 ?? start,
       updated: reviewed?.rfc3339 ?? reviewed?.day.map(Self.midnight) ?? start,
       categories: [incident.severityLabel].compactMap(\.self)
-        + incident.services.map { facets.entry(.service, $0)?.name ?? $0 } + incident.tags)
+        + incident.services.map(serviceName) + incident.tags)
   }
 
   /// What names an incident in data for other programs: its id, else the place of its page.

@@ -87,7 +87,7 @@ extension ArchiveSite {
   private func heading(of incident: Incident) -> String {
     let facts =
       [incident.id?.description, incident.day?.description, incident.severityLabel]
-      .compactMap(\.self) + incident.services.map { facets.entry(.service, $0)?.name ?? $0 }
+      .compactMap(\.self) + incident.services.map(serviceName)
     return "# \(incident.title)\n\n" + (facts.isEmpty ? "" : facts.joined(separator: ", ") + "\n\n")
   }
 

@@ -37,7 +37,7 @@ extension ArchiveSite {
   private var incidentLines: [String] {
     guard !library.listed.isEmpty else { return [] }
     let lines = library.listed.prefix(Self.mostIncidents).enumerated().map { index, incident in
-      let services = incident.services.map { facets.entry(.service, $0)?.name ?? $0 }
+      let services = incident.services.map(serviceName)
       let facts = [incident.day?.description ?? "", incident.severityLabel ?? ""] + services
       return line(
         incident.title, url(ofIncident: index),

@@ -46,7 +46,7 @@ extension ArchiveSite {
       "sev": .optional(severity?.tone ?? runbook.severity.map { _ in "word" }),
       "severity": .optional(severity?.name ?? runbook.severity?.written),
       "servicesText": .text(
-        runbook.services.map { facets.entry(.service, $0)?.name ?? $0 }.joined(separator: ", ")),
+        runbook.services.map(serviceName).joined(separator: ", ")),
       "takes": .optional(runbook.minutes.map { Wording.length($0) }),
       "verified": .optional(runbook.lastVerified),
       "stale": .optional(staleness(of: index)),

@@ -35,9 +35,7 @@ extension ArchiveSite {
       }
     }
     let named = runbooks.map { key, indices in
-      let entry = facets.entry(.service, key)
-      let name = entry?.name ?? library.configuration.service(key)?.name ?? key
-      return (name: name, url: entry?.url, indices: indices)
+      (name: serviceName(key), url: facets.entry(.service, key)?.url, indices: indices)
     }
     return named.sorted { ($0.name.lowercased(), $0.name) < ($1.name.lowercased(), $1.name) }
       .map { service in

@@ -67,11 +67,16 @@ struct RowFacets {
 }
 
 extension ArchiveSite {
+  /// What people call a service, whether or not an incident names it.
+  func serviceName(_ key: String) -> String {
+    facets.entry(.service, key)?.name ?? library.configuration.service(key)?.name ?? key
+  }
+
   /// The values of a row that services, by their keys, give it.
   func serviceValues(_ keys: [String]) -> [RowFacets.Value] {
     Set(keys.map(Facet.Kind.service.folded)).sorted().map { key in
-      let entry = facets.entry(.service, key)
-      return RowFacets.Value(facet: "service", key: key, name: entry?.name ?? key, url: entry?.url)
+      RowFacets.Value(
+        facet: "service", key: key, name: serviceName(key), url: facets.entry(.service, key)?.url)
     }
   }
 }
