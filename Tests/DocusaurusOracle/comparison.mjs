@@ -28,7 +28,38 @@ export function archivedText(page, site) {
   const apart = parts(withoutNotes, (node, {classes, inside}) => classes(node).includes('prose') && inside('section'));
   const body = parts(withoutNotes, (node, {classes, inside}) =>
     classes(node).includes('prose') && !classes(node).includes('summary') && !inside('section')).flat();
-  return {body, pieces: [...summary, ...lessons, ...apart], notes: pick(has('footnotes')).flat()};
+  // The parts of an entry stand side by side.
+  const entries = parts(withoutNotes.replace(/<\/(span|a)>/g, '$& '), (node, {classes}) => node.tagName === 'ol' && classes(node).includes('timeline')).flat();
+  // A time is shown in one form; the author's spelling is its title.
+  const spellings = [...withoutNotes.matchAll(/<time [^>]*title="([^"]*)"/g)].map((match) => match[1]);
+  const timeline = wordsOf([...entries.map((block) => block.text), ...spellings].join(' '));
+  return {body, pieces: [...summary, ...lessons, ...apart], timeline, notes: pick(has('footnotes')).flat()};
+}
+
+/** How often each word is in a text, whatever its capitals. */
+function wordsOf(text) {
+  const counts = new Map();
+  for (const word of text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+/**
+ * The blocks of a post without those that the archive shows as a list of entries: each of their words is in the list, and
+ * no word of the list stands for two.
+ */
+function withoutEntries(blocks, archived, timeline) {
+  const left = new Map(timeline);
+  let next = 0;
+  return blocks.filter((block) => {
+    if (archived[next] && same(block, archived[next])) {
+      next += 1;
+      return true;
+    }
+    const words = [...wordsOf(block.text)];
+    if (words.length === 0 || !words.every(([word, count]) => (left.get(word) ?? 0) >= count)) return true;
+    for (const [word, count] of words) left.set(word, left.get(word) - count);
+    return false;
+  });
 }
 
 function targetOf(link, page, site) {
@@ -74,6 +105,11 @@ export function difference(posted, archived, page) {
   for (const unused of archived.pieces.filter((piece) => piece.length === 0)) {
     const place = blocks.findIndex((_, index) => isExtraHeading(blocks, index, archived.body));
     if (place >= 0) blocks = blocks.filter((_, index) => index !== place);
+  }
+  if (archived.timeline?.size > 0) {
+    const place = blocks.findIndex((_, index) => isExtraHeading(blocks, index, archived.body));
+    if (place >= 0) blocks = blocks.filter((_, index) => index !== place);
+    blocks = withoutEntries(blocks, archived.body, archived.timeline);
   }
   const notes = sequence(posted.notes, archived.notes);
   // Where nothing of the review stands before the marker, its description does.

@@ -98,8 +98,10 @@ struct Excerpt {
     case .quote(.some): true
     case .item, .quote:
       !block.text.isEmpty
-        || page.blocks[(number + 1)...].prefix { $0.depth > block.depth }.contains {
-          !$0.text.isEmpty
+        || page.blocks[(number + 1)...].prefix { $0.depth > block.depth }.contains { inner in
+          // A box shows its title.
+          if case .quote(.some) = inner.kind { return true }
+          return !inner.text.isEmpty
         }
     default: block.text.utf8.contains { !$0.isWhitespace } || !block.links.isEmpty
     }
