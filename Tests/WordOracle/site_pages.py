@@ -34,6 +34,7 @@ USES = re.compile(r"^## Incidents where this runbook was used[ \t]*$", re.MULTIL
 # A page in MDX imports the tabs first.
 FACTS = re.compile(r"\A(?:\s*import .*\n)*\s*\*\*(Alert|Severity|Takes|Owner|Last verified):?\*\*.*\n")
 COMMAND = re.compile(r"\A(?:\s*import .*\n)*\s*\*\*First command\*\*.*\n\n(`{3,})bash\n.*\n\1\n")
+STATE = re.compile(r"\A(?:\s*import .*\n)*\s*\*\*State:\*\* <span .*\n")
 FLOWCHART = re.compile(r"^```mermaid\n(?:%%[^\n]*\n)?flowchart .*?^```$(?:\n\n(?:- \[[^\n]*\n)+)?", re.DOTALL | re.MULTILINE)
 
 
@@ -107,7 +108,7 @@ def own_part(body, folder):
         return body[: ends[-1].start()] if ends else body
     ends = list(USES.finditer(body))
     body = body[: ends[-1].start()] if ends else body
-    return FLOWCHART.sub("", COMMAND.sub("", FACTS.sub("", body)))
+    return FLOWCHART.sub("", STATE.sub("", COMMAND.sub("", FACTS.sub("", body))))
 
 
 def own_part_of_html(html, folder):
@@ -119,6 +120,7 @@ def own_part_of_html(html, folder):
     if folder == "docs":
         html = re.sub(r"\A\s*<p><strong>(Alert|Severity|Takes|Owner|Last verified):?</strong>.*?</p>", "", html, flags=re.DOTALL)
         html = re.sub(r"\A\s*<p><strong>First command</strong>.*?</p>\s*<pre.*?</pre>", "", html, flags=re.DOTALL)
+        html = re.sub(r"\A\s*<p><strong>State:</strong> <span.*?</p>", "", html, flags=re.DOTALL)
         html = re.sub(r'<pre class="mermaid">(?:%%[^\n]*\n)?flowchart .*?</pre>(?:\s*<ul>.*?</ul>)?', "", html, flags=re.DOTALL)
     return html
 
