@@ -28,7 +28,7 @@ IMAGE = "image"
 PREFORMATTED = re.compile(r"(<pre.*?</pre>)", re.DOTALL)
 # An admonition of Docusaurus with a title, which is shown in place of the kind's name.
 TITLED = re.compile(
-    r"^((?:<[a-z]+[^>]*>)*\s*):{3,}[ \t]*(?:note|tip|info|warning|danger|caution|important|success|secondary)"
+    r"^((?:<[a-z][^>]*>)*\s*):{3,}[ \t]*(?:note|tip|info|warning|danger|caution|important|success|secondary)"
     r"(?:(?=\[|[ \t]+[^\s<])|\{title=(?=&quot;))",
     re.MULTILINE,
 )
