@@ -130,7 +130,7 @@ let package = Package(
         "Bytes", "Checklist", "CommonMark", "Diagnostics", "Files", "Incidents", "Learning",
         "Pipeline", "Runbooks", "TestSupport", "Vocabulary",
       ]),
-    tests(of: "Diagnostics", with: ["TestSupport"], exclude: ["Golden", "validate.py"]),
+    tests(of: "Diagnostics", with: ["Bytes", "TestSupport"], exclude: ["Golden", "validate.py"]),
     tests(
       of: "Docusaurus",
       with: [

@@ -1,4 +1,4 @@
-internal import Bytes
+package import Bytes
 
 /// One source line as a terminal can show it, and where the finding is in it.
 package struct Excerpt: Hashable, Sendable {

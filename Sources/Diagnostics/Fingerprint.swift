@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// What makes a finding the same finding in the next run: its rule, its file and what it is about.
 ///
 /// The line number is not part of it, so that a finding keeps its fingerprint while the text around it
@@ -38,9 +40,9 @@ extension StableHash {
     var isQuoted = false
     for byte in message.utf8 {
       if byte == quote { isQuoted.toggle() }
-      if isQuoted || byte == quote { add(CollectionOfOne(byte)) }
+      if isQuoted || byte == quote { add(byte) }
     }
-    if isQuoted { add(CollectionOfOne(quote)) }
+    if isQuoted { add(quote) }
   }
 }
 
@@ -54,7 +56,7 @@ extension [Diagnostic] {
       var hash = StableHash()
       for part in [fingerprint.code, fingerprint.path, fingerprint.content] {
         hash.add(part.utf8)
-        hash.add(CollectionOfOne(0))
+        hash.add(0 as UInt8)
       }
       let number = seen[hash, default: 0] + 1
       seen[hash] = number

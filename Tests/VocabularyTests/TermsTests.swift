@@ -49,4 +49,8 @@ struct TermsTests {
   func commonWordsTellNothing(word: String, isCommon: Bool) {
     #expect(CommonWords.contains(Array(word.utf8)[...]) == isCommon)
   }
+
+  @Test func addressesInARowAreSkippedOneAfterTheOther() {
+    #expect(words(String(repeating: "a://b ", count: 300_000) + "end") == ["end"])
+  }
 }

@@ -11,15 +11,6 @@ extension SourceLocation: Recordable {
   }
 }
 
-extension StableHash: Recordable {
-  package func write(to writer: inout RecordWriter) {
-    writer.write(value)
-  }
-  package init(from reader: inout RecordReader) throws(RecordError) {
-    value = try reader.read()
-  }
-}
-
 extension Level: Recordable {}
 
 extension Excerpt: Recordable {

@@ -29,15 +29,15 @@ package enum ErrorMessage {
 
   /// A number that two messages share when they differ only in numbers, ids and case.
   package static func key(of message: [UInt8]) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    var hash = StableHash()
     var wasNumber = false
     for byte in message {
       let isNumber = byte.isDigit
       if isNumber, wasNumber { continue }
       wasNumber = isNumber
-      hash = (hash ^ UInt64(isNumber ? UInt8(ascii: "0") : byte.lowercased)) &* 0x100_0000_01b3
+      hash.add(isNumber ? UInt8(ascii: "0") : byte.lowercased)
     }
-    return hash
+    return hash.value
   }
 
   private static let signs = PhraseTable<Bool>([

@@ -49,7 +49,6 @@ package struct PageWords: Hashable, Sendable {
     var next = 0
     for group in 0..<Self.groups {
       let start = text.count
-      var hash: UInt64 = 0xcbf2_9ce4_8422_2325
       var last: ArraySlice<UInt8> = []
       while next < words.count, words[next].cell * Self.groups / WordCells.count == group {
         let word = words[next]
@@ -62,7 +61,7 @@ package struct PageWords: Hashable, Sendable {
         text.append(UInt8(word.level << 5 | word.section))
         last = word.bytes
       }
-      for byte in text[start...] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+      let hash = StableHash(text[start...]).value
       let count = text.count - start
       table += [UInt8(truncatingIfNeeded: count), UInt8(truncatingIfNeeded: count >> 8)]
       for shift in stride(from: UInt64(0), to: 64, by: 8) {

@@ -20,10 +20,7 @@ package enum Terms {
 
   /// A number that words have in common when they differ in the plural at most.
   package static func key(of word: ArraySlice<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    let end = word.startIndex + stem(of: word)
-    for index in word.startIndex..<end { hash = (hash ^ UInt64(word[index])) &* 0x100_0000_01b3 }
-    return hash
+    StableHash(word.prefix(stem(of: word))).value
   }
 
   /// The length of a word without the "s" of its plural.
@@ -115,6 +112,14 @@ private struct TermScanner {
   init(_ text: [UInt8]) { self.text = text }
 
   mutating func next() -> Run? {
+    while let run = readRun() {
+      // An address is no word, and there may be any number of them in a row.
+      if !skipsAddress() { return run }
+    }
+    return nil
+  }
+
+  private mutating func readRun() -> Run? {
     var run = Run()
     bytes.removeAll(keepingCapacity: true)
     var capitals = 0
@@ -163,7 +168,6 @@ private struct TermScanner {
       place += 1
     }
     guard !bytes.isEmpty else { return nil }
-    if skipsAddress() { return next() }
     run.isName =
       letters > 1
       && (capitals > (beginsWithCapital ? 1 : 0) || (beginsWithCapital && !isAtStart))
@@ -177,7 +181,6 @@ private struct TermScanner {
     while place < text.count, text[place] > 0x20, !"<>()[]|\"".utf8.contains(text[place]) {
       place += 1
     }
-    isAtStart = false
     return true
   }
 

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// A text as lower-case ASCII words between single spaces, for looking up phrases.
 package struct Words: Equatable, Sendable {
   /// Begins and ends with a space.
@@ -111,7 +113,7 @@ private struct PhraseFinder: Sendable {
     for (row, texts) in rows.enumerated() {
       for text in texts {
         let parts = text.split(separator: " * ").map { Array($0.utf8) }
-        let hash = Self.hash(parts[0].prefix { $0 != 0x20 })
+        let hash = StableHash(parts[0].prefix { $0 != 0x20 }).value
         firsts[Int(hash >> 6 & 63)] |= 1 << (hash & 63)
         phrases[hash, default: []].append(
           Phrase(words: parts[0], later: parts.count > 1 ? parts[1] : nil, row: row))
@@ -127,11 +129,12 @@ private struct PhraseFinder: Sendable {
     var start = 1
     while start < text.bytes.count {
       var end = start
-      var hash = Self.basis
+      var word = StableHash()
       while end < text.bytes.count, text.bytes[end] != 0x20 {
-        hash = Self.mixed(hash, text.bytes[end])
+        word.add(text.bytes[end])
         end += 1
       }
+      let hash = word.value
       defer { start = end + 1 }
       guard firsts[Int(hash >> 6 & 63)] >> (hash & 63) & 1 == 1 else { continue }
       for phrase in phrases[hash] ?? []
@@ -141,14 +144,5 @@ private struct PhraseFinder: Sendable {
       }
     }
     return found
-  }
-
-  /// FNV-1a, 64 bit.
-  private static func hash(_ word: ArraySlice<UInt8>) -> UInt64 { word.reduce(basis, mixed) }
-
-  private static var basis: UInt64 { 0xcbf2_9ce4_8422_2325 }
-
-  private static func mixed(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-    (hash ^ UInt64(byte)) &* 0x100_0000_01b3
   }
 }
