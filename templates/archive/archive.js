@@ -25,6 +25,9 @@
     return element;
   }
 
+  /* For the scripts that come after this one. */
+  window.archive = { root: root, make: make };
+
   /* Theme */
 
   function isDark() {

@@ -3,12 +3,7 @@
 (function () {
   "use strict";
 
-  function make(name, attributes, text) {
-    var element = document.createElement(name);
-    for (var key in attributes) element.setAttribute(key, attributes[key]);
-    if (text) element.textContent = text;
-    return element;
-  }
+  var make = window.archive.make;
 
   function fold(text) {
     return text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "");

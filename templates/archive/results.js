@@ -3,16 +3,9 @@
 (function () {
   "use strict";
 
-  var root = document.documentElement.getAttribute("data-root") || "";
+  var root = window.archive.root, make = window.archive.make;
   var engine = window.archiveSearch;
   var find = engine.find, describe = engine.describe, words = engine.words;
-
-  function make(name, attributes, text) {
-    var element = document.createElement(name);
-    for (var key in attributes) element.setAttribute(key, attributes[key]);
-    if (text) element.textContent = text;
-    return element;
-  }
 
   /* A text with the words that were found marked. */
   function marked(parent, text, found) {

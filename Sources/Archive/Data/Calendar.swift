@@ -7,7 +7,7 @@ internal import Vocabulary
 extension ArchiveSite {
   /// What is due when: open action items, and reviews that the response policy asks for.
   var calendar: [OutputFile] {
-    [OutputFile(path: Self.folder + "calendar.ics", origin: library.folder) { calendarBytes }]
+    [dataFile("calendar.ics") { calendarBytes }]
   }
 
   private var calendarBytes: [UInt8] {
@@ -21,10 +21,15 @@ extension ArchiveSite {
           summary: "Review due: \(incident.title)",
           description: "The response policy asks for the review by this day.", url: page)
       }
+      var known: [String: Int] = [:]
       for item in incident.openActionItems {
         guard let due = item.due else { continue }
+        let name = "\(key(of: incident))/action/\(item.title)/\(due)"
+        let number = known[name, default: 0]
+        known[name] = number + 1
         writer.event(
-          id: Self.permanentID("\(key(of: incident))/action/\(item.title)/\(due)"),
+          // Two items may say the same; programs keep one event of an id.
+          id: Self.permanentID(number == 0 ? name : "\(name)/\(number)"),
           day: Self.digits(due), summary: "Due: \(item.title)",
           description: "Action item of “\(incident.title)”"
             + (item.owner.map { ", owner \($0)" } ?? "") + ".", url: page)

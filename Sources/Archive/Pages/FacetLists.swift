@@ -6,19 +6,6 @@ internal import Vocabulary
 
 /// Lists of the values of facets, as links with counts.
 extension ArchiveSite {
-  /// The values with the most incidents first; equals keep their order.
-  func mostCommon(
-    _ kind: Facet.Kind, among values: [Facet.Value], limit: Int
-  ) -> [TemplateValue] {
-    let order = values.indices.sorted { left, right in
-      let counts = (values[left].incidents.count, values[right].incidents.count)
-      return counts.0 != counts.1 ? counts.0 > counts.1 : left < right
-    }
-    return order.prefix(limit).map {
-      facetLink(kind, values[$0].key, count: values[$0].incidents.count)
-    }
-  }
-
   func facetLink(_ kind: Facet.Kind, _ key: String, count: Int) -> TemplateValue {
     let entry = facets.entry(kind, key)
     return [
@@ -27,27 +14,18 @@ extension ArchiveSite {
     ]
   }
 
-  /// Every facet with its most common values, for the pages that offer a way in.
+  /// Every facet with its most common values, for the page that offers a way in.
   var facetSummaries: TemplateValue {
-    .list(
-      library.facets.filter { !$0.values.isEmpty }.map { facet in
-        let isOrdered = facet.kind == .severity || facet.kind == .year
-        let shown =
-          isOrdered
-          ? facet.values.prefix(Self.mostValues).map {
-            facetLink(facet.kind, $0.key, count: $0.incidents.count)
-          }
-          : mostCommon(facet.kind, among: facet.values, limit: Self.mostValues)
-        return [
-          "name": .text(Wording.title(of: facet.kind)), "values": .list(shown),
-          "allUrl": .text("\(facet.kind.folder)/index.html"),
-          "more": facet.values.count > shown.count
-            ? .text("All \(facet.values.count)") : .nothing,
-        ]
-      })
+    .list(pagedFacets.map { $0.value(most: Self.mostValues) })
+  }
+
+  /// Every facet with its most common values, as links and counts that the script turns into boxes to tick.
+  var narrowing: TemplateValue {
+    .list(incidentFacets.map { $0.value(most: Self.mostNarrowing) })
   }
 
   private static let mostValues = 12
+  private static let mostNarrowing = 8
 
   /// The page that lists all values of a facet.
   func facetList(_ facet: Facet) -> OutputFile {

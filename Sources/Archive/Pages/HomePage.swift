@@ -91,6 +91,6 @@ extension ArchiveSite {
   }
 
   private var busiestServices: [TemplateValue] {
-    mostCommon(.service, among: library.facet(.service)?.values ?? [], limit: 6)
+    pagedFacets.first { $0.name == Facet.Kind.service.rawValue }?.mostCommon(6).map(\.link) ?? []
   }
 }

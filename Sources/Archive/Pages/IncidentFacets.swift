@@ -26,11 +26,42 @@ struct IncidentFacet {
   var url: String?
 }
 
+extension IncidentFacet {
+  /// The values that a short list shows: the first of an ordered facet, else those with the most incidents first; equals
+  /// keep their order.
+  func mostCommon(_ most: Int) -> [Value] {
+    if isOrdered { return Array(values.prefix(most)) }
+    let order = values.indices.sorted { left, right in
+      let counts = (values[left].incidents.count, values[right].incidents.count)
+      return counts.0 != counts.1 ? counts.0 > counts.1 : left < right
+    }
+    return order.prefix(most).map { values[$0] }
+  }
+
+  /// For a template: the facet with that many values, and a link to all when there are more.
+  func value(most: Int) -> TemplateValue {
+    let shown = mostCommon(most)
+    return [
+      "key": .text(name), "name": .text(title), "values": .list(shown.map(\.link)),
+      "allUrl": .optional(url),
+      "more": values.count > shown.count ? .text("All \(values.count)") : .nothing,
+    ]
+  }
+}
+
+extension IncidentFacet.Value {
+  var link: TemplateValue {
+    [
+      "key": .text(key), "name": .text(name), "url": .optional(url),
+      "count": .number(incidents.count),
+    ]
+  }
+}
+
 extension ArchiveSite {
-  /// The facets with pages of their own, then what an incident's record says besides; those without a value are left
-  /// out.
-  var incidentFacets: [IncidentFacet] {
-    let own = library.facets.map { facet in
+  /// The facets with pages of their own; those without a value are left out.
+  var pagedFacets: [IncidentFacet] {
+    library.facets.filter { !$0.values.isEmpty }.map { facet in
       IncidentFacet(
         name: facet.kind.rawValue, title: Wording.title(of: facet.kind),
         values: facet.values.map { value in
@@ -41,7 +72,12 @@ extension ArchiveSite {
         }, isOrdered: facet.kind == .severity || facet.kind == .year,
         url: "\(facet.kind.folder)/index.html")
     }
-    return (own + [statusFacet, detectionFacet]).filter { !$0.values.isEmpty }
+  }
+
+  /// The facets with pages of their own, then what an incident's record says besides; those without a value are left
+  /// out.
+  var incidentFacets: [IncidentFacet] {
+    pagedFacets + [statusFacet, detectionFacet].filter { !$0.values.isEmpty }
   }
 
   /// What of an incident still waits for somebody.
@@ -81,37 +117,4 @@ extension ArchiveSite {
       values: incidents.sorted { $0.key < $1.key }
         .map { IncidentFacet.Value(key: $0.key, name: $0.key, incidents: $0.value) })
   }
-
-  /// Every facet with its most common values, as links and counts that the script turns into boxes to tick.
-  var narrowing: TemplateValue {
-    .list(
-      incidentFacets.map { facet in
-        let shown = Self.mostCommon(facet)
-        return [
-          "key": .text(facet.name), "name": .text(facet.title),
-          "values": .list(
-            shown.map { value in
-              [
-                "key": .text(value.key), "name": .text(value.name), "url": .optional(value.url),
-                "count": .number(value.incidents.count),
-              ]
-            }),
-          "allUrl": .optional(facet.url),
-          "more": facet.values.count > shown.count ? .text("All \(facet.values.count)") : .nothing,
-        ]
-      })
-  }
-
-  private static func mostCommon(_ facet: IncidentFacet) -> [IncidentFacet.Value] {
-    guard !facet.isOrdered, facet.values.count > mostValues else {
-      return Array(facet.values.prefix(mostValues))
-    }
-    let order = facet.values.indices.sorted { left, right in
-      let counts = (facet.values[left].incidents.count, facet.values[right].incidents.count)
-      return counts.0 != counts.1 ? counts.0 > counts.1 : left < right
-    }
-    return order.prefix(mostValues).map { facet.values[$0] }
-  }
-
-  private static let mostValues = 8
 }

@@ -64,30 +64,9 @@ extension ArchiveSite {
 
   // MARK: Runbooks
 
-  /// What runbooks did for an incident; each includes those before it.
-  enum RunbookHelp: Int, Comparable {
-    case none
-    /// A runbook of one of its services is there.
-    case existed
-    /// The review or the timeline names a runbook.
-    case used
-    /// A step of a runbook was taken before users were relieved.
-    case helped
-
-    static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
-  }
-
-  func runbookHelp(of index: Int) -> RunbookHelp {
-    let incident = library.incidents[index]
-    if library.usedRunbook(beforeMitigationOf: incident) { return .helped }
-    if library.hasUsed(index) { return .used }
-    return incident.services.contains(where: library.servicesWithRunbooks.contains)
-      ? .existed : .none
-  }
-
   var runbookInsight: Insight? {
     guard !library.listedRunbooks.isEmpty, !library.listed.isEmpty else { return nil }
-    let help = library.listed.indices.map { runbookHelp(of: $0) }
+    let help = library.listed.indices.map { library.runbookHelp(of: $0) }
     guard help.contains(where: { $0 != .none }) else { return nil }
     func count(_ least: RunbookHelp) -> Int { help.count { $0 >= least } }
     let total = help.count

@@ -1,9 +1,6 @@
-internal import Bytes
-internal import Files
 internal import Incidents
 internal import Learning
 internal import Publishing
-internal import Synchronization
 internal import Templates
 internal import Vocabulary
 
@@ -26,21 +23,17 @@ extension ArchiveSite {
 
   /// The page, and the numbers of each figure as a file.
   var insightsPage: [OutputFile] {
-    let inputs = insightInputs
     let page = OutputFile(
       path: Self.folder + "insights/index.html", origin: templates.path(of: .insights),
       prepare: { page in
-        page.add(inputs())
+        page.add(facts.hash())
         return { _ in try renderedInsights }
       })
     return [page]
       + InsightKind.allCases.map { kind in
-        OutputFile(
-          path: "\(Self.folder)insights/\(kind.rawValue).csv", origin: library.folder,
-          prepare: { file in
-            file.add(inputs())
-            return { _ in insight(kind)?.file ?? CSVWriter(columns: ["Incident"]).bytes }
-          })
+        dataFile("insights/\(kind.rawValue).csv") {
+          insight(kind)?.file ?? CSVWriter(columns: ["Incident"]).bytes
+        }
       }
   }
 
@@ -107,53 +100,6 @@ extension ArchiveSite {
       figures.count == 0 ? "" : " Time to mitigate: \(Wording.middle(of: figures))."
     return "In \(day.year) Q\(day.quarter): \(Wording.counted(quarter.count, "incident"))\(graded)."
       + mitigate
-  }
-
-  // MARK: Inputs
-
-  /// The hash of everything that the figures are made of; made once, by whoever asks first.
-  private var insightInputs: @Sendable () -> ContentHash {
-    let known = Mutex<ContentHash?>(nil)
-    return {
-      known.withLock { known in
-        if let hash = known { return hash }
-        let hash = insightHash
-        known = hash
-        return hash
-      }
-    }
-  }
-
-  private var insightHash: ContentHash {
-    var writer = RecordWriter()
-    writer.write(library.today?.description)
-    for index in library.listed.indices {
-      let incident = library.incidents[index]
-      writer.write(incident.title)
-      writer.write(incident.archivePage)
-      writer.write(incident.day)
-      writer.write(incident.severity)
-      writer.write(incident.severityLabel)
-      writer.write(incident.milestones)
-      writer.write(incident.factors)
-      writer.write(incident.services)
-      writer.write(incident.frontMatter.detectionSource?.written)
-      writer.write(incident.crew)
-      writer.write(incident.communications.count)
-      for number in incident.actionItems.indices {
-        writer.write(incident.actionItems[number].state.rawValue)
-        writer.write(incident.actionItems[number].due)
-        writer.write(incident.actionItems[number].title)
-        writer.write(incident.actionItems[number].kind)
-      }
-      writer.write(runbookHelp(of: index).rawValue)
-    }
-    for recurrence in library.recurrences {
-      writer.write(recurrence.again)
-      writer.write(recurrence.first)
-      writer.write(library.reason(of: recurrence))
-    }
-    return ContentHash(of: writer.bytes)
   }
 
   // MARK: Pieces
