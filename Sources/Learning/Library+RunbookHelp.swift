@@ -1,10 +1,31 @@
-package import Incidents
+internal import Incidents
 internal import Runbooks
 internal import Vocabulary
 
+/// What runbooks did for an incident; each includes those before it.
+package enum RunbookHelp: Int, Comparable, Sendable {
+  case none
+  /// A runbook of one of its services is there.
+  case existed
+  /// The review or the timeline names a runbook.
+  case used
+  /// A step of a runbook was taken before users were relieved.
+  case helped
+
+  package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+}
+
 extension Library {
+  /// What the listed runbooks did for an incident.
+  package func runbookHelp(of index: Int) -> RunbookHelp {
+    let incident = incidents[index]
+    if usedRunbook(beforeMitigationOf: incident) { return .helped }
+    if usingIncidents.contains(index) { return .used }
+    return incident.services.contains(where: servicesWithRunbooks.contains) ? .existed : .none
+  }
+
   /// Whether an entry of the timeline took a step of a listed runbook before users were relieved.
-  package func usedRunbook(beforeMitigationOf incident: Incident) -> Bool {
+  private func usedRunbook(beforeMitigationOf incident: Incident) -> Bool {
     guard let mitigated = incident.milestones[.mitigated]?.moment else { return false }
     return incident.mentions.contains { mention in
       guard let moment = mention.moment, mention.path == incident.timeline?.path,
@@ -14,7 +35,4 @@ extension Library {
       return listedRunbooks.indices.contains(runbook)
     }
   }
-
-  /// Whether an incident names a runbook that lists show.
-  package func hasUsed(_ incident: Int) -> Bool { usingIncidents.contains(incident) }
 }

@@ -8,8 +8,7 @@ internal import Publishing
 extension ArchiveSite {
   var feeds: [OutputFile] {
     [
-      OutputFile(path: Self.folder + "feed.xml", origin: library.folder) { atomFeed },
-      OutputFile(path: Self.folder + "feed.json", origin: library.folder) { jsonFeed },
+      dataFile("feed.xml") { atomFeed }, dataFile("feed.json") { jsonFeed },
     ]
   }
 

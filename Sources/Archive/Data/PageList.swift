@@ -8,7 +8,7 @@ extension ArchiveSite {
   /// What there is to read, for programs that read pages (<https://llmstxt.org>): runbooks, then incidents from the newest.
   var pageList: [OutputFile] {
     [
-      OutputFile(path: Self.folder + "llms.txt", origin: library.folder) {
+      dataFile("llms.txt") {
         Array((heading + runbookLines + incidentLines).joined(separator: "\n").utf8) + [0x0A]
       }
     ]

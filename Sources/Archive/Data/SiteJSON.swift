@@ -8,7 +8,7 @@ extension ArchiveSite {
   /// Everything that a program may want to know about the archive, one incident or runbook per line.
   var siteJSON: [OutputFile] {
     [
-      OutputFile(path: Self.folder + "site.json", origin: library.folder) {
+      dataFile("site.json") {
         var writer = JSONWriter()
         writer.object { site in
           site.member("$schema", "site.schema.json")

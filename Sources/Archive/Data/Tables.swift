@@ -7,8 +7,7 @@ internal import Vocabulary
 extension ArchiveSite {
   var tables: [OutputFile] {
     [
-      OutputFile(path: Self.folder + "incidents.csv", origin: library.folder) { incidentTable },
-      OutputFile(path: Self.folder + "actions.csv", origin: library.folder) { actionTable },
+      dataFile("incidents.csv") { incidentTable }, dataFile("actions.csv") { actionTable },
     ]
   }
 

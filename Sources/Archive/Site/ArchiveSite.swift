@@ -17,6 +17,7 @@ struct ArchiveSite: Sendable {
   /// The folders of the runbooks, by their places in lower case.
   let folders: [String: RunbookFolder]
   let rows: IncidentRows
+  let facts: SharedFacts
   /// What the frame of every page says of the brand.
   let brand: TemplateRecord
 
@@ -35,6 +36,7 @@ struct ArchiveSite: Sendable {
       first
     }
     rows = IncidentRows(of: library, facets, templates)
+    facts = SharedFacts(of: library)
     brand = Self.brand(of: library)
   }
 
@@ -48,6 +50,16 @@ struct ArchiveSite: Sendable {
     OutputFile(path: Self.folder + path, origin: origin ?? templates.path(of: template)) {
       try rendered(path, template, title: title, description: description, in: area, fill: fill)
     }
+  }
+
+  /// A file for other programs that is made of ``facts`` and the settings alone.
+  func dataFile(_ path: String, _ bytes: @escaping @Sendable () -> [UInt8]) -> OutputFile {
+    OutputFile(
+      path: Self.folder + path, origin: library.folder,
+      prepare: { inputs in
+        inputs.add(facts.hash())
+        return { _ in bytes() }
+      })
   }
 
   /// The bytes of a page: `fill` adds the page's own fields to those of

@@ -53,25 +53,7 @@ extension RunbookFinding {
       Whoever is paged searches for the name of the alert. With another name on the file or above the text, the search \
       and the link from the alert miss it.
       """,
-    bad: """
-      # ⟦HostIsDown⟧
-
-      ## Meaning
-
-      A host does not answer.
-
-      ## Impact
-
-      Half of the capacity is gone.
-
-      ## Diagnosis
-
-      Look at its console.
-
-      ## Mitigation
-
-      Start it again from the console.
-      """,
+    bad: HostDownExample.page("⟦HostIsDown⟧"),
     good: HostDownExample.page(), remedies: ["give the file, the alert and the title one name"])
 
   static let sectionOrder = RunbookFinding(

@@ -74,9 +74,9 @@ package struct RuleLevels: Hashable, Sendable {
   /// The findings at their chosen levels, without those that are off.
   ///
   /// `severities` are those of the incidents, by document; `document` returns the document of a finding.
-  package func applied(
-    to findings: [Diagnostic], severities: [DocumentPart: Severity],
-    document: (Diagnostic) -> DocumentPart
+  package func applied<Document: Hashable>(
+    to findings: [Diagnostic], severities: [Document: Severity],
+    document: (Diagnostic) -> Document
   ) -> [Diagnostic] {
     if isEmpty { return findings }
     return findings.compactMap { finding in

@@ -1,67 +1,12 @@
 package import Diagnostics
-package import Incidents
+internal import Incidents
 package import Vocabulary
-package import YAML
-
-/// What `content/site.yml`, `authors.yml`, `tags.yml` and `redirects.yml` say.
-package struct SiteConfiguration: Sendable {
-  /// A name of the vocabulary with a label and a sentence, as for a service, a factor or a tag.
-  package struct Term: Hashable, Sendable {
-    package var key: String
-    package var name: String
-    package var description: String
-  }
-
-  package struct Author: Hashable, Sendable {
-    package var key: String
-    package var name: String
-    /// The whole entry as written, for Docusaurus' `authors.yml`.
-    package var entry: YAMLNode
-  }
-
-  package var title = "Incident archive"
-  package var organization = ""
-  package var tagline = "What happened, why, and what we changed"
-  /// The base of edit links; empty when the site has none.
-  package var repository = ""
-  /// The address of the site, without a slash at its end; empty when `url:` states none.
-  package var url = ""
-  package var services: [Term] = []
-  package var factors: [Term] = []
-  package var tags: [Term] = []
-  package var authors: [Author] = []
-  package var headings: [(kind: SectionKind, headings: [String])] = []
-  /// The language of pages that do not state theirs.
-  package var language = "en"
-  /// Patterns of files that are no content.
-  package var exclude: [String] = []
-  package var redirects = Redirects()
-  /// The levels that the team has chosen for rules of the checklist.
-  package var levels = RuleLevels()
-  /// The zones of the world, and that of times that name none (`time_zone:`).
-  package var clock = TeamClock()
-  /// The team's severities; `nil` leaves them to the policy.
-  package var severities: SeverityScale?
-  package var brand = Brand()
-  /// Whether copies of pictures are made without their metadata.
-  package var stripsMetadata = false
-  /// The folder with playbooks, inventories and rule files, as written: a path from the content folder.
-  package var infrastructure: Field<String>?
-  /// The findings that are allowed in files which cannot say so themselves, as written.
-  package var allowed: YAMLNode?
-
-  package init() {}
-
-  package func service(_ key: String) -> Term? { services.first { $0.key == key } }
-  package func factor(_ key: String) -> Term? { factors.first { $0.key == key } }
-  package func tag(_ key: String) -> Term? { tags.first { $0.key == key } }
-  package func author(_ key: String) -> Author? { authors.first { $0.key == key } }
-}
+internal import YAML
 
 /// Reads the four files; anything missing keeps its default.
 package struct SiteConfigurationReader {
-  package private(set) var configuration = SiteConfiguration()
-  package private(set) var diagnostics: [Diagnostic] = []
+  package internal(set) var configuration = SiteConfiguration()
+  package internal(set) var diagnostics: [Diagnostic] = []
 
   private let codes: [String]
 
@@ -202,63 +147,5 @@ package struct SiteConfigurationReader {
       }
       return (kind, entries.compactMap(\.text).filter { !$0.isEmpty })
     }
-  }
-}
-
-// MARK: - Values that are wrong without being of the wrong type
-
-extension SiteConfigurationReader {
-  private static let headingsHelp =
-    "write one part per line with your words for it, as in 'root_cause: [Ursache]'"
-
-  private mutating func readZone(_ node: YAMLNode, in file: SourceFile) {
-    if node.isNull { return }
-    let text = node.text?.oneLine ?? ""
-    let zone = Self.zone(text) ?? Self.zone("\(text) time")
-    let database = configuration.clock.database
-    let isKnown = zone?.place.map { database.isEmpty || database.rules(named: $0) != nil } ?? true
-    guard let zone, isKnown, !zone.isShared || zone.place != nil else {
-      return report(
-        "'\(text)' is not a time zone of the zone database",
-        "write a name such as 'Europe/Berlin' or 'UTC'", node, file)
-    }
-    configuration.clock.zone = zone
-  }
-
-  private static func zone(_ text: String) -> ZoneName? {
-    let bytes = Array(text.utf8)
-    return ZoneName(leading: bytes[...]).flatMap { $0.length == bytes.count ? $0 : nil }
-  }
-
-  private mutating func readAddress(_ node: YAMLNode, in file: SourceFile) {
-    if node.isNull { return }
-    let text = node.text ?? ""
-    let rest = ["https://", "http://"].first { text.hasPrefix($0) }.map { text.dropFirst($0.count) }
-    if let first = rest?.first, first != "/", !text.contains(where: \.isWhitespace) {
-      configuration.url = text.hasSuffix("/") ? String(text.dropLast()) : text
-      return
-    }
-    report(
-      "'\(text)' is not the address of a site",
-      "write all of it, as in 'https://incidents.example.com'", node, file)
-  }
-
-  private mutating func readAccent(_ node: YAMLNode, in file: SourceFile) {
-    if node.isNull { return }
-    configuration.brand.accent = BrandColor(node.text ?? "")
-    if configuration.brand.accent == nil {
-      report(
-        "'\(node.text ?? "")' is not a colour", "write it in quotes, as in '\"#0b6572\"'", node,
-        file)
-    }
-  }
-
-  private mutating func report(
-    _ message: String, _ help: String, _ node: YAMLNode, _ file: SourceFile
-  ) {
-    diagnostics.append(
-      Diagnostic(
-        code: "BS017", level: .error, path: file.path, range: node.range, message: message,
-        help: help))
   }
 }
