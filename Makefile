@@ -1,7 +1,7 @@
 # Everything that people type; each target sets itself up.
 SHELL := /bin/bash
 
-.PHONY: site program test workflow-test docusaurus-test browser-test word-test search-test fuzz fault-test memory-test bench bench-patterns edit-test lint setup clean
+.PHONY: site program install dist dist-test test workflow-test docusaurus-test browser-test word-test search-test fuzz fault-test memory-test bench bench-patterns edit-test lint setup clean
 
 ## Build site/ from content/ and say which page to open.
 site: setup
@@ -10,6 +10,18 @@ site: setup
 ## Compile the program, to .build/release/build-site.
 program: setup
 	swift build -c release --product build-site
+
+## Install the program below PREFIX, with its manual page and completions.
+install: setup
+	.ci/install "$(or $(PREFIX),/usr/local)" "$(DESTDIR)"
+
+## Write an archive and a Debian package into .build-dist, with checksums.
+dist: setup
+	.ci/dist
+
+## Install the Debian package in a clean Debian, and run the main job there.
+dist-test: setup
+	.ci/dist-test
 
 ## Run the tests.
 test: setup
