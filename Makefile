@@ -5,7 +5,7 @@ SHELL := /bin/bash
 
 ## Build site/ from content/ and say which page to open.
 site: setup
-	swift run -c release build-site
+	swift run build-site
 
 ## Compile the program, to .build/release/build-site.
 program: setup
