@@ -2,3 +2,5 @@
 #ifndef BUILD_SITE_COMMIT
 #define BUILD_SITE_COMMIT ""
 #endif
+
+static inline const char *build_site_commit(void) { return BUILD_SITE_COMMIT; }

@@ -8,7 +8,8 @@ enum Version {
 
   /// The number, the commit where it is known, and what parses the Markdown.
   static var text: String {
-    let commit = BUILD_SITE_COMMIT.isEmpty ? "" : "commit \(BUILD_SITE_COMMIT), "
-    return "\(number) (\(commit)cmark \(MarkdownDocument.libraryVersion))"
+    let commit = unsafe String(cString: build_site_commit())
+    let source = commit.isEmpty ? "" : "commit \(commit), "
+    return "\(number) (\(source)cmark \(MarkdownDocument.libraryVersion))"
   }
 }
