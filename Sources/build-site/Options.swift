@@ -52,6 +52,32 @@ extension Option<Bool> {
   )
 }
 
+extension Option<Int> {
+  static let port = Option(
+    "port", in: 0...65_535, default: 4000, help: "the port to listen at; 0 for any that is free")
+}
+
+extension Option<String> {
+  static let host = Option(
+    "host", value: "ADDRESS", default: "127.0.0.1",
+    help: "the address to listen at; with another than the default, other machines can read the site"
+  )
+}
+
+extension Option<Bool> {
+  static let open = Option(flag: "open", help: "open the home page in the browser")
+  static let docusaurus = Option(
+    flag: "docusaurus",
+    help: "also write the files for Docusaurus, for 'npm start' in the site folder to follow")
+  static let poll = Option(
+    flag: "poll",
+    help:
+      "look for changes twice a second, for a disk in the network or a container that tells nothing of them"
+  )
+  static let watch = Option(
+    flag: "watch", help: "check again whenever something changes, until Ctrl-C")
+}
+
 extension Option<[String]> {
   static let exclude = Option(
     repeated: "exclude", value: "PATTERN",
@@ -184,6 +210,16 @@ enum Surroundings {
 
   /// Seconds since 1970. Only what a responder does at the moment depends on it, never a site or a finding.
   static var now: Int { Int(time(nil)) }
+
+  /// The time of day on the clock of this place, as in 10:05:09.
+  static var clock: String {
+    var moment = time(nil)
+    var parts = unsafe tm()
+    _ = unsafe localtime_r(&moment, &parts)
+    let numbers = unsafe [parts.tm_hour, parts.tm_min, parts.tm_sec]
+    return numbers.map { $0 < 10 ? "0\($0)" : "\($0)" }
+      .joined(separator: ":")
+  }
 
   static var reporter: Reporter { variable("GITHUB_ACTIONS") == "true" ? .github : .text }
 
