@@ -60,7 +60,8 @@ extension Option<Int> {
 extension Option<String> {
   static let host = Option(
     "host", value: "ADDRESS", default: "127.0.0.1",
-    help: "the address to listen at; with another than the default, other machines can read the site"
+    help:
+      "the address to listen at; with another than the default, other machines can read the site"
   )
 }
 

@@ -38,7 +38,7 @@ struct Preview {
       // It is built again at once.
     } catch WriteError.cancelled {
       return
-    } catch where !isFirst {
+    } catch  where !isFirst {
       let reason = Failure.lines(on: error).joined(separator: "; ")
       state.problem = reason
       telling.note(failure: reason)

@@ -26,7 +26,7 @@ enum RepeatedCheck {
       if !isFirst { StandardStream.error.tell("\n\(line(after: changed))\n") }
       do {
         try await check(arguments, files)
-      } catch where !isFirst {
+      } catch  where !isFirst {
         if (error as? FileError)?.path == StandardStream.output.name { throw error }
         _ = Failure.report(error)
       }

@@ -136,7 +136,8 @@ package struct SiteWriter: Sendable {
     let inArchive = { (path: String) in site.pathInArchive(path) != nil }
     return (
       WriteJobs(
-        plan.files.filter { inArchive($0.path) }, Manifest(known.entries.filter { inArchive($0.path) })),
+        plan.files.filter { inArchive($0.path) },
+        Manifest(known.entries.filter { inArchive($0.path) })),
       known.entries.filter { !inArchive($0.path) }
     )
   }

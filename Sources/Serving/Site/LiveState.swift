@@ -19,7 +19,8 @@ package struct LiveState: Sendable {
   func text(of page: String, version: String) -> [UInt8] {
     let here = pages[page] ?? []
     // What keeps the pages from being built is shown on each of them.
-    let elsewhere = problem == nil ? [] : findings.filter { $0.level == .error && !here.contains($0) }
+    let elsewhere =
+      problem == nil ? [] : findings.filter { $0.level == .error && !here.contains($0) }
     var writer = JSONWriter()
     writer.object { writer in
       writer.member("version", version)

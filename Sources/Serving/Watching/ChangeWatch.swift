@@ -40,7 +40,8 @@ package struct ChangeWatch {
   ///     known.
   /// - Returns: when `run` has returned `false`.
   package mutating func repeating(
-    knowing known: InputTable? = nil, _ run: (_ log: InputLog, _ changed: [String]) async throws -> Bool
+    knowing known: InputTable? = nil,
+    _ run: (_ log: InputLog, _ changed: [String]) async throws -> Bool
   ) async rethrows {
     var changed: Set<String> = []
     var known = known
@@ -54,7 +55,8 @@ package struct ChangeWatch {
   }
 
   /// - Parameter table: what the run depended on; `nil` when it is not known in full, so that any event counts.
-  private mutating func next(after table: InputTable?, _ places: WatchedPlaces) async -> Set<String> {
+  private mutating func next(after table: InputTable?, _ places: WatchedPlaces) async -> Set<String>
+  {
     #if os(Linux)
       while let events {
         guard let isNew = events.watch(places) else {

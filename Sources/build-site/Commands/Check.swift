@@ -15,7 +15,8 @@ extension Command {
       Option.content, Option.exclude, Option.templates, Option.format, Option.strict,
       Option.baseline,
       Option.writeBaseline, Option.fix, Option.diff, Option.stdinPath, Option.now, Option.quiet,
-      Option.noCache, Option.watch, Option.poll, Option.online, Option.withShellcheck, Option.withAnsible,
+      Option.noCache, Option.watch, Option.poll, Option.online, Option.withShellcheck,
+      Option.withAnsible,
     ]
   ) { arguments in
     if arguments[.watch] { return try await RepeatedCheck.run(arguments) }
