@@ -10,11 +10,11 @@ enum RepeatedCheck {
   ///
   /// - Throws: What keeps the first check from being made; `UsageError` for options that do not go with it.
   static func run(_ arguments: ParsedArguments) async throws -> ExitCode {
-    guard arguments[.fix] == nil, !arguments[.diff], arguments[.writeBaseline] == nil,
-      !arguments.operands.contains("-")
+    guard arguments[.fix] == nil, !arguments[.fixOnly], !arguments.has(.addAllow),
+      !arguments[.diff], arguments[.writeBaseline] == nil, !arguments.operands.contains("-")
     else {
       throw UsageError(
-        "'--watch' only reports: it goes neither with '--fix', '--diff' and '--write-baseline' nor with '-'"
+        "'--watch' only reports: it goes neither with '-' nor with an option that changes files, prints changes or writes a baseline"
       )
     }
     Interruption.expectInterrupt()
@@ -37,7 +37,7 @@ enum RepeatedCheck {
   }
 
   private static func check(_ arguments: ParsedArguments, _ files: FileSource) async throws {
-    var telling = Telling(arguments)
+    var telling = Telling(checking: arguments)
     let build = try Build(checking: arguments, files: files)
     let checked = try await build.checked()
     telling.tell(passedBy: checked.passedBy)

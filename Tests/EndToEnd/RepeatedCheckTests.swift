@@ -37,7 +37,10 @@ struct RepeatedCheckTests {
     }
   }
 
-  @Test(arguments: [["--fix"], ["--diff"], ["--write-baseline", "x"], ["-"]])
+  @Test(arguments: [
+    ["--fix"], ["--fix-only"], ["--add-allow", "known"], ["--diff"], ["--write-baseline", "x"],
+    ["-"],
+  ])
   func onlyReports(options: [String]) async throws {
     try await ReviewProject.with { work in
       let run = try Program.run(["check", "--watch"] + options, in: work)
