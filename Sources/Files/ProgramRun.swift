@@ -57,7 +57,7 @@ package struct ProgramRun: Sendable {
     _ = try started(waste.number, waste.number, waste.number, isApart: true)
   }
 
-  /// - Parameter isApart: whether signals reach it as they reach a program of its own.
+  /// The number of the new process. With `isApart` signals reach it as they reach a program of its own.
   private func started(
     _ input: Int32, _ output: Int32, _ errors: Int32, isApart: Bool = false
   ) throws(FileError) -> pid_t {

@@ -8,6 +8,7 @@ internal import Publishing
 /// What `serve` tells of a build on standard error: one line, and the errors that keep it from being shown.
 struct Rebuilt {
   private let isQuiet: Bool
+  private let usesColor: Bool
   private let changed: [String]
   private let isFirst: Bool
   private let start = ContinuousClock.now
@@ -18,6 +19,7 @@ struct Rebuilt {
 
   init(_ arguments: ParsedArguments, after changed: [String], isFirst: Bool) {
     isQuiet = arguments[.quiet]
+    usesColor = Surroundings.usesColor(arguments[.color])
     self.changed = changed
     self.isFirst = isFirst
   }
@@ -44,7 +46,7 @@ struct Rebuilt {
     } else if let problem {
       let report = Report(
         findings: Array(errors.prefix(Self.most)), rules: [], summary: "", failingLevel: .error)
-      text += Reporter.text.text(report, Reporter.Style(usesColor: Surroundings.usesColor))
+      text += Reporter.text.text(report, Reporter.Style(usesColor: usesColor))
       if errors.count > Self.most { text += "and \(errors.count - Self.most) more errors\n" }
       text += "\(line): not rebuilt: \(problem)\n"
     } else if !isQuiet {

@@ -7,7 +7,7 @@ final class RunningProgram {
   private let folder: URL
   private let name = UUID().uuidString
 
-  /// - Parameter folder: the working directory; what is printed goes to files beside it.
+  /// Starts it in a folder; what it prints goes to files beside that.
   init(_ arguments: [String], in folder: URL) throws {
     self.folder = folder.deletingLastPathComponent()
     process.executableURL = Program.binary

@@ -11,7 +11,7 @@ struct WriteJobs: Sendable {
   /// of one of these on some disks.
   let stalePaths: [FoldedPath: Manifest.Entry]
 
-  /// - Parameter files: sorted by the bytes of their paths.
+  /// `files` are sorted by the bytes of their paths.
   init(_ files: [OutputFile], _ manifest: Manifest) {
     self.files = files
     var known: [Manifest.Entry?] = []

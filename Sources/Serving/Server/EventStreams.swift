@@ -13,9 +13,8 @@ struct EventStreams {
   private var streams: [Int: Stream] = [:]
   private var last = 0
 
-  /// Begins a stream for a page.
+  /// Begins a stream for a page, which is told its state first.
   ///
-  /// - Parameter state: what the page is told first.
   /// - Returns: the number of the stream.
   mutating func open(page: String, _ state: [UInt8]) -> Int {
     last += 1

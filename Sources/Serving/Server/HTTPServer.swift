@@ -29,11 +29,9 @@ package final class HTTPServer: Sendable {
   /// In seconds.
   private static let silence: UInt32 = 15
 
-  /// Starts to answer.
+  /// Starts to answer; `root` is the folder of the archive, and `port` may be 0 for any that is free.
   ///
-  /// - Parameters:
-  ///   - root: the folder of the archive.
-  ///   - port: 0 for any that is free.
+  /// - Throws: ``ListenError``.
   package init(
     _ site: ServedSite, in root: String, host: String, port: Int
   ) throws(ListenError) {

@@ -32,9 +32,9 @@ struct Listener {
   /// The one that was given, or the one that the system chose.
   let port: Int
 
-  /// - Parameters:
-  ///   - host: an address of this machine or a name of it.
-  ///   - port: 0 for any that is free.
+  /// Listens at an address or a name of this machine; `port` may be 0 for any that is free.
+  ///
+  /// - Throws: ``ListenError``.
   init(host: String, port: Int) throws(ListenError) {
     var hints = unsafe addrinfo()
     #if canImport(Glibc)

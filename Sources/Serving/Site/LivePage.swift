@@ -77,9 +77,8 @@ enum LivePage {
 }
 
 extension ServedSite {
-  /// What a page is loaded with: another version of it is another page, or looks or behaves differently.
-  ///
-  /// - Parameter read: the hash of the page's bytes when they were read; `nil` for that of the last build.
+  /// What a page is loaded with: another version of it is another page, or looks or behaves differently. `read` is the
+  /// hash of the page's bytes when they were read, or `nil` for that of the last build.
   package func version(of page: String, read: ContentHash? = nil) -> String {
     guard let hash = read ?? files[page] else { return "none" }
     return "\(hash.shortHex)-\(ContentHash(of: surroundings(of: page)).shortHex)"

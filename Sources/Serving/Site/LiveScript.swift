@@ -50,7 +50,7 @@ enum LiveScript {
       function show(summary, parts, className) {
         const next = element("aside", undefined, `build-site-live ${className}`);
         next.setAttribute("aria-label", "Findings of this page");
-        const line = element("p", summary, "summary");
+        const line = element("p", summary, "live-line");
         line.setAttribute("role", "status");
         if (parts.length === 0) {
           next.append(line);
@@ -125,15 +125,22 @@ enum LiveScript {
     [data-theme="dark"] .build-site-live { color-scheme: dark; }
     .build-site-live.findings { border-left-color: #b7791f; }
     .build-site-live.problem { border-left-color: #c53030; }
-    .build-site-live .summary { display: inline; margin: 0; }
-    .build-site-live > .summary { display: block; padding: 0.4rem 0.75rem; }
-    .build-site-live details > summary { padding: 0.4rem 0.75rem; cursor: pointer; min-height: 1.5rem; }
-    .build-site-live details > div { max-height: 50vh; overflow: auto; padding: 0 0.75rem 0.75rem; }
-    .build-site-live h2 { margin: 0.6rem 0 0.3rem; font-size: 0.875rem; }
+    .build-site-live details, .build-site-live section { margin: 0; padding: 0; border: 0; background: none; }
+    .build-site-live .live-line { display: inline; }
+    .build-site-live > .live-line { display: block; padding: 0.4rem 0.75rem; }
+    .build-site-live details > summary {
+      margin: 0; padding: 0.4rem 0.75rem; font: inherit; color: inherit; cursor: pointer;
+    }
+    .build-site-live details > div {
+      margin: 0; max-height: 50vh; overflow: auto; padding: 0 0.75rem 0.75rem; border: 0;
+    }
+    .build-site-live h2 { margin: 0.6rem 0 0.3rem; padding: 0; border: 0; font: inherit; font-weight: 600; color: inherit; }
     .build-site-live ul { margin: 0; padding: 0; list-style: none; }
     .build-site-live li { margin: 0 0 0.6rem; overflow-wrap: anywhere; }
     .build-site-live p { margin: 0; }
-    .build-site-live code { user-select: all; font: 0.8125rem/1.4 ui-monospace, monospace; background: none; color: inherit; }
+    .build-site-live code {
+      padding: 0; font: 0.8125rem/1.4 ui-monospace, monospace; background: none; color: inherit; user-select: all;
+    }
     .build-site-live .error { font-weight: 600; }
     @media print { .build-site-live { display: none; } }
 

@@ -20,6 +20,7 @@ package struct ChangeWatch {
     #if os(Linux)
       events = polls ? nil : FolderEvents()
       signals = events?.signals.makeAsyncIterator()
+      if !polls, events == nil { Self.tellOfPolling() }
     #endif
   }
 
@@ -36,9 +37,8 @@ package struct ChangeWatch {
   ///
   /// - Parameters:
   ///   - known: what an earlier run depended on.
-  ///   - run: runs once. It notes in the log what it reads, and is given the paths that have changed, as far as they are
-  ///     known.
-  /// - Returns: when `run` has returned `false`.
+  ///   - run: runs once. It notes in the log what it reads, is given the paths that have changed, as far as they are
+  ///     known, and returns `false` to end.
   package mutating func repeating(
     knowing known: InputTable? = nil,
     _ run: (_ log: InputLog, _ changed: [String]) async throws -> Bool
@@ -54,14 +54,14 @@ package struct ChangeWatch {
     }
   }
 
-  /// - Parameter table: what the run depended on; `nil` when it is not known in full, so that any event counts.
+  /// Waits for a change of what the run depended on; without a table that is not known in full, so any event counts.
   private mutating func next(after table: InputTable?, _ places: WatchedPlaces) async -> Set<String>
   {
     #if os(Linux)
       while let events {
         guard let isNew = events.watch(places) else {
-          // The system allows no more watches.
           self.events = nil
+          Self.tellOfPolling()
           break
         }
         if isNew, let table, await table.hasChanged { return events.take() }
@@ -70,11 +70,25 @@ package struct ChangeWatch {
         if await table?.hasChanged != false { return changed }
       }
     #endif
-    repeat { try? await Task.sleep(for: Self.interval) } while await table?.hasChanged == false
+    // Looking at many files takes a while; most of the time nothing is done.
+    var cost = Duration.zero
+    var hasChanged = false
+    repeat {
+      try? await Task.sleep(for: max(Self.interval, cost * 20))
+      let start = ContinuousClock.now
+      hasChanged = await table?.hasChanged ?? true
+      cost = ContinuousClock.now - start
+    } while !hasChanged
     return []
   }
 
   #if os(Linux)
+    private static func tellOfPolling() {
+      StandardStream.error.tell(
+        "the system allows no more watches (fs.inotify.max_user_watches), so changes are looked for twice a second\n"
+      )
+    }
+
     /// What has changed, once nothing more changes.
     private mutating func settled(_ events: FolderEvents) async -> Set<String> {
       var changed = events.take()

@@ -16,7 +16,8 @@ extension Command {
       Option.ignore, Option.level, Option.statistics, Option.strict, Option.exitZero,
       Option.baseline, Option.writeBaseline, Option.fix, Option.fixOnly, Option.addAllow,
       Option.diff, Option.stdinPath, Option.now, Option.showFiles, Option.quiet, Option.color,
-      Option.noCache, Option.watch, Option.poll, Option.online, Option.withShellcheck, Option.withAnsible,
+      Option.noCache, Option.watch, Option.poll, Option.online, Option.withShellcheck,
+      Option.withAnsible,
     ]
   ) { arguments in
     if arguments[.showFiles] {

@@ -11,7 +11,7 @@ extension Command {
     options: [
       Option.content, Option.exclude, Option.site, Option.templates, Option.port, Option.host,
       Option.open, Option.docusaurus, Option.keepGoing, Option.strict, Option.drafts,
-      Option.baseline, Option.now, Option.poll, Option.quiet, Option.noCache,
+      Option.baseline, Option.now, Option.poll, Option.quiet, Option.color, Option.noCache,
     ]
   ) { arguments in
     try Build.Settings.checkSite(arguments)
