@@ -50,7 +50,8 @@ struct RepeatedCheckTests {
 
   @Test func theFirstCheckHasToWork() async throws {
     try await ReviewProject.with { work in
-      #expect(try Program.run(["check", "--watch", "nowhere"], in: work).exitCode == 65)
+      let run = try Program.run(["check", "--watch", "nowhere"], in: work)
+      #expect(run.exitCode == 65)
     }
   }
 }
