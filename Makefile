@@ -1,11 +1,27 @@
 # Everything that people type; each target sets itself up.
 SHELL := /bin/bash
 
-.PHONY: site test docusaurus-test browser-test serve-test word-test search-test fuzz fault-test memory-test bench bench-patterns edit-test lint setup clean
+.PHONY: site program install dist dist-test test workflow-test docusaurus-test browser-test serve-test word-test search-test fuzz fault-test memory-test bench bench-patterns edit-test lint setup clean
 
 ## Build site/ from content/ and say which page to open.
 site: setup
 	swift run -c release build-site
+
+## Compile the program, to .build/release/build-site.
+program: setup
+	swift build -c release --product build-site
+
+## Install the program below PREFIX, with its manual page and completions.
+install: setup
+	.ci/install "$(or $(PREFIX),/usr/local)" "$(DESTDIR)"
+
+## Write an archive and a Debian package into .build-dist, with checksums.
+dist: setup
+	.ci/dist
+
+## Install the Debian package in a clean Debian, and run the main job there.
+dist-test: setup
+	.ci/dist-test
 
 ## Run the tests.
 test: setup
@@ -31,6 +47,10 @@ browser-test: setup
 ## Attack `serve`, and measure in a browser how long an edit takes to be seen.
 serve-test: setup
 	.ci/serve-test
+
+## Run every step of the workflows for GitHub and GitLab in clean clones.
+workflow-test: setup
+	.ci/workflow-test
 
 ## Run N mutated documents through everything, and tell what ends it, takes long or is lost.
 fuzz: setup

@@ -48,6 +48,7 @@ let package = Package(
       providers: [
         .apt(["libmicrohttpd-dev"]), .brew(["libmicrohttpd"]), .yum(["libmicrohttpd-devel"]),
       ]),
+    .systemLibrary(name: "CVersion"),
 
     stage("Bytes"),
     stage("Diagnostics", knows: ["Bytes"], exclude: ["Reporters/report.schema.json"]),
@@ -109,8 +110,9 @@ let package = Package(
     .executableTarget(
       name: "build-site",
       dependencies: [
-        "Arguments", "Bytes", "Checklist", "CommonMark", "Content", "Diagnostics", "Files",
-        "Learning", "Pipeline", "Publishing", "Runbooks", "Screening", "Serving", "Vocabulary",
+        "Arguments", "Bytes", "CVersion", "Checklist", "CommonMark", "Content", "Diagnostics",
+        "Files", "Learning", "Pipeline", "Publishing", "Runbooks", "Screening", "Serving",
+        "Vocabulary",
       ], swiftSettings: settings),
 
     .target(
