@@ -46,7 +46,8 @@ struct Rebuilt {
     } else if let problem {
       let report = Report(
         findings: Array(errors.prefix(Self.most)), rules: [], summary: "", failingLevel: .error)
-      text += Reporter.text.text(report, Reporter.Style(usesColor: usesColor))
+      text += Reporter.text.text(
+        report, Reporter.Style(usesColor: usesColor, program: Surroundings.program))
       if errors.count > Self.most { text += "and \(errors.count - Self.most) more errors\n" }
       text += "\(line): not rebuilt: \(problem)\n"
     } else if !isQuiet {

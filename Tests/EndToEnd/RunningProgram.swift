@@ -26,8 +26,12 @@ final class RunningProgram {
   private var outputFile: URL { folder.appending(path: "\(name).out") }
   private var errorFile: URL { folder.appending(path: "\(name).err") }
 
-  var output: String { (try? String(contentsOf: outputFile, encoding: .utf8)) ?? "" }
-  var errors: String { (try? String(contentsOf: errorFile, encoding: .utf8)) ?? "" }
+  var output: String { text(of: outputFile) }
+  var errors: String { text(of: errorFile) }
+
+  private func text(of file: URL) -> String {
+    Program.withName((try? String(contentsOf: file, encoding: .utf8)) ?? "")
+  }
 
   /// Waits until something holds.
   func wait(

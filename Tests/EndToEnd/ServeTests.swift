@@ -106,7 +106,7 @@ struct ServeTests {
         (["--host", "192.0.2.1"], 74, "this machine has no address '192.0.2.1'"),
         (["--baseline", "none.txt"], 65, "none.txt"),
       ] {
-        let run = try Program.run(["serve", "--port", "0"] + options, in: work)
+        let run = try Program.run(["serve"] + options, in: work)
         #expect(
           run.exitCode == code && run.errors.contains(message) && run.output == "",
           "\(options) \(run)")
