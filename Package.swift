@@ -44,6 +44,9 @@ let package = Package(
       name: "CXXHash", pkgConfig: "libxxhash",
       providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"]), .yum(["xxhash-devel"])]),
 
+    // The files of templates/ and site/, which the C compiler puts into the program (`#embed`).
+    .target(name: "CSupplies"),
+    stage("Supplies", knows: ["CSupplies"]),
     stage("Bytes"),
     stage("Diagnostics", knows: ["Bytes"], exclude: ["Reporters/report.schema.json"]),
     stage("Arguments", knows: ["Diagnostics"]),
@@ -72,7 +75,7 @@ let package = Package(
       "Content",
       knows: [
         "Bytes", "Checklist", "CommonMark", "Diagnostics", "Files", "Incidents", "Learning",
-        "Operations", "Runbooks", "Screening", "Vocabulary",
+        "Operations", "Runbooks", "Screening", "Vocabulary", "YAML",
       ]),
     stage(
       "Publishing",
@@ -96,7 +99,8 @@ let package = Package(
       "Pipeline",
       knows: [
         "Archive", "Bytes", "Checklist", "CommonMark", "Content", "Diagnostics", "Docusaurus",
-        "Files", "Incidents", "Learning", "Publishing", "Runbooks", "Screening", "Vocabulary",
+        "Files", "Incidents", "Learning", "Publishing", "Runbooks", "Screening", "Supplies",
+        "Vocabulary",
       ]),
     .executableTarget(
       name: "build-site",
@@ -152,6 +156,7 @@ let package = Package(
     tests(
       of: "Runbooks", with: ["CommonMark", "Diagnostics", "TestSupport", "Vocabulary", "YAML"]),
     tests(of: "Screening", with: ["Diagnostics", "TestSupport"]),
+    tests(of: "Supplies", with: ["TestSupport"]),
     tests(of: "Templates", with: ["Diagnostics", "TestSupport"]),
     tests(of: "Vocabulary"),
     tests(of: "YAML", with: ["Diagnostics"]),
@@ -164,5 +169,6 @@ let package = Package(
       name: "EndToEndTests", dependencies: ["build-site", "TestSupport"], path: "Tests/EndToEnd",
       exclude: ["Cases"], swiftSettings: settings),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
 )

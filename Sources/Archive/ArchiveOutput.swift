@@ -16,7 +16,7 @@ extension Output {
       check: { (templates?.diagnostics ?? []) + ArchiveSite.brandFindings(of: $0) },
       plan: { library in
         let site = ArchiveSite(
-          library: library, templates: templates ?? ArchiveTemplates([], folder: ""), rules: rules)
+          library: library, templates: templates ?? ArchiveTemplates([]), rules: rules)
         let files = ArchiveSite.pages.flatMap { $0(site) }
         return files + site.sitemap(of: files) + site.redirects
       })

@@ -1,3 +1,4 @@
+internal import Content
 package import Files
 
 extension Build.Settings {
@@ -18,7 +19,7 @@ extension Build.Settings {
     }
     let place = try FolderChain(of: site)
     if place.folder != nil, place.parents.isEmpty { return "is the root of the disk" }
-    for (path, name) in [(content, "the content folder"), (templates, "the templates")] {
+    for (path, name) in try contentFolders() + [(templates, "the templates")] {
       let folder = try FolderChain(of: path)
       if place.isSame(as: folder) { return "is \(name)" }
       if folder.lies(in: place) { return "holds \(name)" }
@@ -33,6 +34,17 @@ extension Build.Settings {
       return "is the root of a git repository"
     }
     return nil
+  }
+
+  /// The folders of people's pages, with the word for each. Where the settings name them, a site may lie beside them.
+  private func contentFolders() throws(FileError) -> [(path: String, name: String)] {
+    let places = try PagePlaces(statedIn: content, .disk)
+    if places.isEmpty { return [(content, "the content folder")] }
+    return places.folders.map { folder in
+      folder.isEmpty
+        ? (content, "the content folder")
+        : (joinedPath(content, folder), "the content folder '\(folder)'")
+    }
   }
 
   /// Without `/` at the end, behind which a link would be followed.

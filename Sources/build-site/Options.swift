@@ -14,13 +14,14 @@ internal import Vocabulary
 
 extension Option<String> {
   static let content = Option(
-    "content", value: "FOLDER", default: "content", help: "the folder with the Markdown files")
+    "content", value: "FOLDER", default: "content",
+    help: "the folder with the Markdown files, instead of the one that site.yml tells")
   static let site = Option(
     "site", value: "FOLDER", default: "site",
     help: "the folder of the Docusaurus project to write to")
   static let templates = Option(
     "templates", value: "FOLDER", default: "templates",
-    help: "the folder with the templates of the archive")
+    help: "the folder with templates of your own, which take the place of those built in")
 }
 
 extension Option<Bool> {
@@ -182,6 +183,17 @@ enum Surroundings {
     #endif
   }
 
+  /// The working directory at the start, which is that of the person who reads the output.
+  static let startFolder = workingFolder()
+
+  /// A path from the working directory as a path from ``startFolder``.
+  static func shown(_ path: String) -> String {
+    let here = workingFolder()
+    if here == startFolder || path.hasPrefix("/") { return path }
+    return relativePath(
+      from: joinedPath(startFolder, "x"), to: path == "." ? here : joinedPath(here, path))
+  }
+
   /// Seconds since 1970. Only what a responder does at the moment depends on it, never a site or a finding.
   static var now: Int { Int(time(nil)) }
 
@@ -194,6 +206,7 @@ enum Surroundings {
     var writer = RecordWriter()
     writer.write(MarkdownDocument.libraryVersion)
     writer.write(Array(CommandLine.arguments.dropFirst()))
+    writer.write(startFolder)
     writer.write(workingFolder())
     writer.write(Int(geteuid()))
     writer.write(StandardStream.output.isTerminal)

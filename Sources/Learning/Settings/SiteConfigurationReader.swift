@@ -33,6 +33,11 @@ package struct SiteConfigurationReader {
     }
     diagnostics += Language.findings(in: root, of: file)
     configuration.language = Language.stated(in: root) ?? configuration.language
+    configuration.incidentFolders = fields.list("incidents")
+    configuration.runbookFolders = fields.list("runbooks")
+    configuration.contentFolder = fields.field("content")
+    configuration.siteFolder = fields.field("site")
+    configuration.templateFolder = fields.field("templates")
     configuration.exclude = fields.list("exclude").map(\.written)
     if let node = fields.node("headings") { configuration.headings = headings(node, in: file) }
     if let node = fields.node("time_zone") { readZone(node, in: file) }
@@ -81,6 +86,8 @@ package struct SiteConfigurationReader {
       ("language", .text),
       ("severities", .any), ("allow", .any), ("strip_metadata", .flag),
       ("infrastructure", .text), ("accent", .any), ("logo", .text), ("stylesheet", .text),
+      ("content", .text), ("incidents", .list), ("runbooks", .list), ("site", .text),
+      ("templates", .text),
     ])
 
   /// The mapping at the root of the file; `nil` when it is empty or something else, which is a finding.
