@@ -4,18 +4,14 @@ internal import Learning
 internal import Vocabulary
 internal import YAML
 
-/// The folder of a team's project, and where its parts are.
+/// The folder of a team's project, and the content folder in it.
 ///
 /// The folder is that of `site.yml`; a `site.yml` in a folder called `content` is that of the folder above.
 package struct ProjectFolder: Hashable, Sendable {
-  /// Absolute, or as it was given.
+  /// An absolute path.
   package let path: String
-  /// The content folder, the Docusaurus project and the team's own templates, by their paths from ``path``.
+  /// The path of the content folder from ``path``.
   package let content: String
-  package let site: String
-  package let templates: String
-  /// Whether `site.yml` names the folder of the templates, which must be there then.
-  package let namesTemplates: Bool
 
   /// Whether an absolute path lies in the content folder.
   package func holds(_ path: String) -> Bool {
@@ -56,46 +52,48 @@ package struct ProjectFolder: Hashable, Sendable {
   }
 
   private init?(at folder: String, in source: FileSource) throws(FileError) {
-    if let file = try Self.settings(in: folder, source) {
-      let isContent = fileName(of: folder) == Self.content
-      self.init(
-        isContent ? folderPath(of: folder) : folder, content: isContent ? Self.content : ".", file)
-    } else if let file = try Self.settings(in: joinedPath(folder, Self.content), source) {
-      self.init(folder, content: Self.content, file)
+    let isContent = fileName(of: folder) == Self.content
+    if try Self.hasSettings(folder, isContent: isContent, source) {
+      path = isContent ? folderPath(of: folder) : folder
+      content = isContent ? Self.content : "."
+    } else if try Self.hasSettings(joinedPath(folder, Self.content), isContent: true, source) {
+      path = folder
+      content = Self.content
     } else {
       return nil
     }
   }
 
-  /// The project whose content folder is known; its settings may be missing. Paths start from the working directory.
-  package init(content: String, in source: FileSource) throws(FileError) {
-    let file = try Self.settings(in: content, source)
-    self.init(".", content: content, file)
-  }
-
-  private init(_ path: String, content: String, _ file: SourceFile?) {
-    var reader = SiteConfigurationReader()
-    if let file { reader.readSite(file) }
-    let configuration = reader.configuration
-    func place(_ field: Field<String>?, _ name: String) -> String {
-      guard let written = field?.written else { return name }
-      return foldedPath(written, from: content) ?? written
-    }
-    self.path = path
-    self.content = content
-    site = place(configuration.siteFolder, "site")
-    templates = place(configuration.templateFolder, "templates")
-    namesTemplates = configuration.templateFolder != nil
-  }
-
-  /// The `site.yml` of a folder; `nil` when there is none. Ansible calls a playbook so, which is a list.
-  private static func settings(
-    in folder: String, _ source: FileSource
-  ) throws(FileError) -> SourceFile? {
+  /// Whether a folder has a `site.yml` that is ours. Outside a content folder it may be a playbook of Ansible, which is
+  /// a list; where a site was built beside it there is nothing to ask.
+  private static func hasSettings(
+    _ folder: String, isContent: Bool, _ source: FileSource
+  ) throws(FileError) -> Bool {
     let path = joinedPath(folder, "site.yml")
-    guard try source.kind(path) == .file else { return nil }
-    let file = try source.file(path)
-    let root = readYAML(in: file, lines: nil, form: .strict).root
-    return root?.items == nil ? file : nil
+    guard try source.kind(path) == .file else { return false }
+    let state = joinedPath(folder, "site/\(stateFolder)")
+    if isContent { return true }
+    if try source.kind(state) == .folder { return true }
+    return readYAML(in: try source.file(path), lines: nil, form: .strict).root?.items == nil
+  }
+}
+
+/// What `site.yml` says of folders outside the content.
+package struct ProjectPlaces: Hashable, Sendable {
+  /// The Docusaurus project, from the working directory.
+  package let site: String
+  /// The folder of the team's own templates; `nil` when none is named.
+  package let templates: String?
+
+  /// `content` is the content folder; its settings may be missing.
+  package init(statedIn content: String, in source: FileSource) throws(FileError) {
+    let path = joinedPath(content, "site.yml")
+    var reader = SiteConfigurationReader()
+    if try source.kind(path) == .file { reader.readSite(try source.file(path)) }
+    func place(_ field: Field<String>?) -> String? {
+      field.map { foldedPath($0.written, from: content) ?? $0.written }
+    }
+    site = place(reader.configuration.siteFolder) ?? "site"
+    templates = place(reader.configuration.templateFolder)
   }
 }

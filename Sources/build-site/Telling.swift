@@ -8,7 +8,7 @@ internal import Publishing
 
 /// What a run tells: results on standard output, counts and remarks on standard error.
 struct Telling {
-  private let arguments: ParsedArguments
+  var arguments: ParsedArguments
   private let start = ContinuousClock.now
   /// How long the check took, with one decimal; `nil` until it is over.
   private var checked: String?

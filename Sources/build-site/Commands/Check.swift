@@ -17,10 +17,11 @@ extension Command {
       Option.writeBaseline, Option.fix, Option.diff, Option.stdinPath, Option.now, Option.quiet,
       Option.noCache, Option.online, Option.withShellcheck, Option.withAnsible,
     ]
-  ) { arguments in
-    var telling = Telling(arguments)
-    let last = try LastRun(checking: arguments)
+  ) { given in
+    var telling = Telling(given)
+    let last = try LastRun(checking: given)
     if let verdict = await last?.verdict() { return try telling.tell(verdict) }
+    let arguments = try given.withSettings()
     let log = InputLog(knowing: last?.inputs)
     if last != nil { log.noteProgram() }
     var build = try Build(checking: arguments, files: last == nil ? .disk : .disk(noting: log))

@@ -6,20 +6,28 @@ internal import Pipeline
 extension ParsedArguments {
   /// Looks for the team's project and makes its folder the working directory.
   ///
-  /// - Returns: The same arguments with what the project says in the place of the defaults, and paths that lead where
-  ///   they led.
+  /// - Returns: The same arguments with the project's content folder as the default, and paths that lead where they led.
   func enteringProject() throws -> ParsedArguments {
     let start = Surroundings.startFolder
-    guard declares(.content) else { return self }
-    if has(.content) {
-      return settled(by: try ProjectFolder(content: contentPath(self[.content]), in: .disk))
+    guard declares(.content), !has(.content), let project = try project(around: start) else {
+      return self
     }
-    guard let project = try project(around: start) else { return self }
-    guard project.path != start else { return settled(by: project) }
-    try enterFolder(project.path)
     var arguments = self
-    arguments.lead(from: start, to: project.path)
-    return arguments.settled(by: project)
+    if project.path != start {
+      try enterFolder(project.path)
+      arguments.lead(from: start, to: project.path)
+    }
+    arguments.settle(.content, as: project.content)
+    return arguments
+  }
+
+  /// The same arguments with what `site.yml` says of other folders in the place of the defaults.
+  func withSettings() throws -> ParsedArguments {
+    let places = try ProjectPlaces(statedIn: contentPath(self[.content]), in: .disk)
+    var arguments = self
+    arguments.settle(.site, as: places.site)
+    if let templates = places.templates { arguments.give(.templates, templates) }
+    return arguments
   }
 
   /// The project whose content holds the first path of the command line, or else that of the working directory.
@@ -38,14 +46,6 @@ extension ParsedArguments {
       }
     }
     return try ProjectFolder(around: start, in: .disk)
-  }
-
-  private func settled(by project: ProjectFolder) -> ParsedArguments {
-    var arguments = self
-    arguments.settle(.content, as: project.content)
-    arguments.settle(.site, as: project.site)
-    if project.namesTemplates { arguments.give(.templates, project.templates) }
-    return arguments
   }
 
   /// Rewrites the paths of a command line that was written in one folder for another.
