@@ -43,6 +43,7 @@ let package = Package(
     .systemLibrary(
       name: "CXXHash", pkgConfig: "libxxhash",
       providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"]), .yum(["xxhash-devel"])]),
+    .systemLibrary(name: "CVersion"),
 
     // The files of templates/ and site/, which the C compiler puts into the program (`#embed`).
     .target(name: "CSupplies"),
@@ -105,8 +106,8 @@ let package = Package(
     .executableTarget(
       name: "build-site",
       dependencies: [
-        "Arguments", "Bytes", "Checklist", "CommonMark", "Content", "Diagnostics", "Files",
-        "Learning", "Pipeline", "Publishing", "Runbooks", "Screening", "Vocabulary",
+        "Arguments", "Bytes", "CVersion", "Checklist", "CommonMark", "Content", "Diagnostics",
+        "Files", "Learning", "Pipeline", "Publishing", "Runbooks", "Screening", "Vocabulary",
       ], swiftSettings: settings),
 
     .target(

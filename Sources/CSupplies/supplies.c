@@ -200,6 +200,12 @@ static const struct {
     {"templates/archive/tree.mustache", (const char[]){
 #embed "../../templates/archive/tree.mustache" suffix(, 0) if_empty(0)
     }},
+    {"templates/ci/github.yml", (const char[]){
+#embed "../../templates/ci/github.yml" suffix(, 0) if_empty(0)
+    }},
+    {"templates/ci/gitlab.yml", (const char[]){
+#embed "../../templates/ci/gitlab.yml" suffix(, 0) if_empty(0)
+    }},
     {"templates/new/incident-timeline.md", (const char[]){
 #embed "../../templates/new/incident-timeline.md" suffix(, 0) if_empty(0)
     }},

@@ -9,10 +9,12 @@ extension Command {
     options: [
       Option.content, Option.exclude, Option.site, Option.templates, Option.format, Option.strict,
       Option.keepGoing,
-      Option.drafts, Option.baseline, Option.dryRun, Option.now, Option.quiet, Option.color,
+      Option.drafts, Option.baseline, Option.dryRun, Option.diff, Option.now, Option.quiet,
+      Option.color,
       Option.noCache,
     ]
   ) { given in
+    if given[.diff], !given[.dryRun] { throw UsageError("'--diff' needs '--dry-run'") }
     var telling = Telling(given)
     // A run that told its verdict in the usual place found the settings as they are.
     var last = (try? Build.Settings.checkSite(given)).flatMap { LastRun(given) }
@@ -42,7 +44,7 @@ extension Command {
     // What is wrong with the site folder is found when the site is written, and is told in the same report.
     do {
       if arguments[.dryRun] {
-        let preview = try await checked.preview()
+        let preview = try await checked.preview(showingChanges: arguments[.diff])
         let code = try await telling.tell(judgement)
         try telling.tell(preview)
         return code
