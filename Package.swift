@@ -103,11 +103,18 @@ let package = Package(
         "Files", "Incidents", "Learning", "Publishing", "Runbooks", "Screening", "Supplies",
         "Vocabulary",
       ]),
+    stage(
+      "Starting",
+      knows: [
+        "CommonMark", "Content", "Diagnostics", "Files", "Incidents", "Learning", "Pipeline",
+        "Runbooks", "Supplies", "Templates", "Vocabulary",
+      ]),
     .executableTarget(
       name: "build-site",
       dependencies: [
         "Arguments", "Bytes", "CVersion", "Checklist", "CommonMark", "Content", "Diagnostics",
-        "Files", "Learning", "Pipeline", "Publishing", "Runbooks", "Screening", "Vocabulary",
+        "Files", "Learning", "Pipeline", "Publishing", "Runbooks", "Screening", "Starting",
+        "Vocabulary",
       ], swiftSettings: settings),
 
     .target(
@@ -157,6 +164,7 @@ let package = Package(
     tests(
       of: "Runbooks", with: ["CommonMark", "Diagnostics", "TestSupport", "Vocabulary", "YAML"]),
     tests(of: "Screening", with: ["Diagnostics", "TestSupport"]),
+    tests(of: "Starting", with: ["Files"]),
     tests(of: "Supplies", with: ["TestSupport"]),
     tests(of: "Templates", with: ["Diagnostics", "TestSupport"]),
     tests(of: "Vocabulary"),

@@ -30,6 +30,6 @@ extension ArchiveSite {
     \.runbookPages,
     \.healthPage, \.decidePages, \.communicatePage, \.actionsPage, \.insightsPage, \.searchPages,
     \.termPages, \.aboutPage, \.rulesPage, \.notFoundPage,
-    \.siteJSON, \.feeds, \.calendar, \.tables, \.pageList, \.assetFiles, \.brandFiles,
+    \.siteJSON, \.schemas, \.feeds, \.calendar, \.tables, \.pageList, \.assetFiles, \.brandFiles,
   ]
 }

@@ -224,6 +224,12 @@ static const struct {
     {"templates/new/update-resolved.txt", (const char[]){
 #embed "../../templates/new/update-resolved.txt" suffix(, 0) if_empty(0)
     }},
+    {"templates/start/incident-response.md", (const char[]){
+#embed "../../templates/start/incident-response.md" suffix(, 0) if_empty(0)
+    }},
+    {"templates/start/site.yml", (const char[]){
+#embed "../../templates/start/site.yml" suffix(, 0) if_empty(0)
+    }},
 };
 
 size_t supplies_count(void) { return sizeof supplies / sizeof supplies[0]; }

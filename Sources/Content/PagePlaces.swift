@@ -83,3 +83,24 @@ package struct PagePlaces: Hashable, Sendable {
     }
   }
 }
+
+extension PagePlaces {
+  /// The folders for new incidents and new runbooks: the first that are named, or else those of the usual names. In a
+  /// folder of reviews alone that folder itself is for incidents.
+  package func newPages(
+    below root: String, in source: FileSource
+  ) throws(FileError) -> (incidents: String, runbooks: String) {
+    let folder = mixed.map { joinedPath(root, $0) } ?? root
+    let usual = (
+      incidents: joinedPath(folder, "incidents"), runbooks: joinedPath(folder, "runbooks")
+    )
+    var isDivided = try source.kind(folder) != .folder
+    for path in [usual.incidents, usual.runbooks] {
+      if try source.kind(path) == .folder { isDivided = true }
+    }
+    return (
+      incidents.first.map { joinedPath(root, $0) } ?? (isDivided ? usual.incidents : folder),
+      runbooks.first.map { joinedPath(root, $0) } ?? usual.runbooks
+    )
+  }
+}

@@ -51,7 +51,8 @@ package struct ProjectFolder: Hashable, Sendable {
     return [folder]
   }
 
-  private init?(at folder: String, in source: FileSource) throws(FileError) {
+  /// The project of a folder itself.
+  package init?(at folder: String, in source: FileSource) throws(FileError) {
     let isContent = fileName(of: folder) == Self.content
     if try Self.hasSettings(folder, isContent: isContent, source) {
       path = isContent ? folderPath(of: folder) : folder

@@ -4,6 +4,7 @@ internal import Diagnostics
 internal import Files
 internal import Pipeline
 internal import Publishing
+internal import Starting
 
 #if canImport(Glibc)
   internal import Glibc
@@ -48,6 +49,7 @@ enum Failure {
     case MovesError.noCommit(let revision):
       return (["git knows no commit '\(revision)'"], .unreadable)
     case let error as RespondingError: return ([error.description], .unreadable)
+    case let error as NewDocumentError: return ([error.description], .unreadable)
     case let error as UsageError: return ([error.message], .usage)
     case let error as WriteError: return ([error.description], error.code)
     case let error as FileError: return ([error.description], .io)

@@ -154,3 +154,18 @@ extension Option<Reporter?> {
     "format", among: Reporter.all, named: \.name,
     help: "how findings are printed (default: text, or github in GitHub Actions)")
 }
+
+extension Option<String?> {
+  static let severity = Option(
+    "severity", value: "SEVERITY", help: "the severity, as the policy or site.yml has it")
+}
+
+extension Option<[String]> {
+  static let service = Option(
+    repeated: "service", value: "SERVICE", help: "a service that is affected, as site.yml has it")
+}
+
+extension Option<Bool> {
+  static let edit = Option(
+    flag: "edit", help: "open the new file in the editor that VISUAL or EDITOR names")
+}
