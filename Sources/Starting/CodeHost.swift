@@ -1,5 +1,4 @@
 package import Files
-internal import Vocabulary
 
 /// Where a repository is published, as far as its files and its remote tell.
 package struct CodeHost: Hashable, Sendable {
@@ -18,7 +17,8 @@ package struct CodeHost: Hashable, Sendable {
     func git(_ words: String...) -> String? {
       guard let answer = source.run(ProgramRun("git", ["-C", folder] + words)), answer.status == 0
       else { return nil }
-      return String(decoding: answer.output, as: UTF8.self).oneLine
+      return String(decoding: answer.output, as: UTF8.self).split { $0.isNewline }.first
+        .map(String.init)
     }
     let remote = git("remote", "get-url", "origin").flatMap { Self.page(ofRemote: $0) }
     let prefix = git("rev-parse", "--show-prefix") ?? ""

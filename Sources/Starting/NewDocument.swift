@@ -45,7 +45,7 @@ package struct NewDocument: Sendable {
       with: [
         "title": .text(title), "time": .text(facts.now.time), "id": .text(id),
         "date": .text(day.description),
-        "severity": .text(severity ?? "[\(project.scale.names.joined(separator: " / "))]"),
+        "severity": .text(severity ?? "[not set]"),
       ], own: templates, in: source
     ).text
     notes = project.notes(on: facts.services)

@@ -23,7 +23,7 @@ package struct RepositorySurvey: Sendable {
   /// The reviews outside any folder.
   package private(set) var looseReviews: [String] = []
 
-  /// Documents that say less than others are not looked for: a folder counts when at least half of it reads so.
+  /// Of the documents of a folder: some of them say too little to be recognised.
   private static let leastShare = 0.5
 
   /// Reads every document below a folder that git does not ignore.
@@ -81,9 +81,9 @@ struct DocumentFacts {
     let document = DocumentReading(parsing: file)
     let incident = IncidentReader(clock: TeamClock(database: .system))
       .read(review: document, timeline: nil, folder: nil).incident
-    if runbook.kind == .process {
+    if runbook.kind == .process || runbook.kind == .alert {
       kind = .runbook
-      isPolicy = true
+      isPolicy = runbook.kind == .process
     } else if Self.isReview(incident, at: file.path) {
       kind = .review
       severity = incident.severityWritten
@@ -122,49 +122,45 @@ struct DocumentFacts {
 /// How many documents of each kind there are in a folder and in all those in it.
 private struct FolderCount {
   private var kinds: [DocumentFacts.Kind?: Int] = [:]
+  /// Of the folder itself.
+  private var own: [DocumentFacts.Kind?: Int] = [:]
   private var folders: [String: FolderCount] = [:]
-  /// How many are in the folder itself.
-  private var own = 0
 
   mutating func add(_ path: String, _ kind: DocumentFacts.Kind?) {
-    let parts = path.split(separator: "/").map(String.init)
-    add(parts.dropLast(), kind)
+    add(path.split(separator: "/").map(String.init).dropLast(), kind)
   }
 
   private mutating func add(_ folders: ArraySlice<String>, _ kind: DocumentFacts.Kind?) {
     kinds[kind, default: 0] += 1
     guard let first = folders.first else {
-      own += 1
+      own[kind, default: 0] += 1
       return
     }
     self.folders[first, default: FolderCount()].add(folders.dropFirst(), kind)
   }
 
-  /// The folder, or the only one in it that has documents: `docs` is for more than reviews. Folders of years belong
-  /// together.
-  private func narrowed(_ path: String) -> String {
-    let name = fileName(of: path).lowercased()
-    guard own == 0, folders.count == 1, let (inner, folder) = folders.first,
-      inner.first?.isNumber != true, !Self.words.contains(where: name.contains)
-    else { return path }
-    return folder.narrowed(joinedPath(path, inner))
-  }
-
-  /// What is in the name of a folder that is for one kind of document.
-  private static let words = [
-    "postmortem", "post-mortem", "incident", "outage", "review", "retro", "runbook", "playbook",
-  ]
-
-  /// The outermost folders in which at least a share of the documents is of a kind, with their number.
+  /// The outermost folders of a kind, with the number of documents that are of it.
   func folders(
     of kind: DocumentFacts.Kind, share: Double, below path: String = ""
   ) -> [(path: String, count: Int)] {
     folders.sorted { bytesPrecede($0.key, $1.key) }.flatMap { name, folder in
       let path = joinedPath(path, name)
       guard let count = folder.kinds[kind] else { return [(path: String, count: Int)]() }
-      let all = folder.kinds.values.reduce(0, +)
-      if Double(count) >= share * Double(all) { return [(folder.narrowed(path), count)] }
+      if folder.isOf(kind, share), !folder.isPassage { return [(path, count)] }
       return folder.folders(of: kind, share: share, below: path)
     }
+  }
+
+  /// Whether at least a share of its own documents, and of those in each of its folders, is of a kind.
+  private func isOf(_ kind: DocumentFacts.Kind, _ share: Double) -> Bool {
+    let all = own.values.reduce(0, +)
+    return Double(own[kind] ?? 0) >= share * Double(all)
+      && folders.values.allSatisfy { $0.isOf(kind, share) }
+  }
+
+  /// Whether there is nothing in it but one folder: `docs` is for more than the reviews in it. Folders of years are
+  /// those of the folder that they are in.
+  private var isPassage: Bool {
+    own.isEmpty && folders.count == 1 && folders.keys.allSatisfy { $0.first?.isNumber != true }
   }
 }
