@@ -43,6 +43,11 @@ let package = Package(
     .systemLibrary(
       name: "CXXHash", pkgConfig: "libxxhash",
       providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"]), .yum(["xxhash-devel"])]),
+    .systemLibrary(
+      name: "CMicroHTTPD", pkgConfig: "libmicrohttpd",
+      providers: [
+        .apt(["libmicrohttpd-dev"]), .brew(["libmicrohttpd"]), .yum(["libmicrohttpd-devel"]),
+      ]),
     .systemLibrary(name: "CVersion"),
 
     // The files of templates/ and site/, which the C compiler puts into the program (`#embed`).
@@ -109,11 +114,15 @@ let package = Package(
         "CommonMark", "Content", "Diagnostics", "Files", "Incidents", "Learning", "Pipeline",
         "Runbooks", "Supplies", "Templates", "Vocabulary",
       ]),
+    stage(
+      "Serving",
+      knows: ["Bytes", "CMicroHTTPD", "Diagnostics", "Files", "Publishing", "Templates"]),
     .executableTarget(
       name: "build-site",
       dependencies: [
         "Arguments", "Bytes", "CVersion", "Checklist", "CommonMark", "Content", "Diagnostics",
-        "Files", "Learning", "Pipeline", "Publishing", "Runbooks", "Screening", "Starting",
+        "Files", "Learning", "Pipeline", "Publishing", "Runbooks", "Screening", "Serving",
+        "Starting",
         "Vocabulary",
       ], swiftSettings: settings),
 
@@ -164,6 +173,7 @@ let package = Package(
     tests(
       of: "Runbooks", with: ["CommonMark", "Diagnostics", "TestSupport", "Vocabulary", "YAML"]),
     tests(of: "Screening", with: ["Diagnostics", "TestSupport"]),
+    tests(of: "Serving", with: ["Diagnostics", "Files", "TestSupport"]),
     tests(of: "Starting", with: ["Files"]),
     tests(of: "Supplies", with: ["TestSupport"]),
     tests(of: "Templates", with: ["Diagnostics", "TestSupport"]),

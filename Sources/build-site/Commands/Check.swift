@@ -16,7 +16,8 @@ extension Command {
       Option.ignore, Option.level, Option.statistics, Option.strict, Option.exitZero,
       Option.baseline, Option.writeBaseline, Option.fix, Option.fixOnly, Option.addAllow,
       Option.diff, Option.stdinPath, Option.now, Option.showFiles, Option.quiet, Option.color,
-      Option.noCache, Option.online, Option.withShellcheck, Option.withAnsible,
+      Option.noCache, Option.watch, Option.poll, Option.online, Option.withShellcheck,
+      Option.withAnsible,
     ]
   ) { given in
     if given[.showFiles] {
@@ -24,6 +25,7 @@ extension Command {
       try StandardStream.output.write(files.text(as: .plain))
       return .clean
     }
+    if given[.watch] { return try await RepeatedCheck.run(given.withSettings()) }
     var telling = Telling(checking: given)
     let last = try LastRun(checking: given)
     if let verdict = await last?.verdict() { return try telling.tell(verdict) }
