@@ -11,7 +11,7 @@
 package func become(_ words: [String]) throws(FileError) {
   var pointers = unsafe words.map { unsafe strdup($0) }
   unsafe pointers.append(nil)
-  defer { for unsafe pointer in unsafe pointers { unsafe free(pointer) } }
+  defer { while unsafe !pointers.isEmpty { unsafe free(pointers.removeLast()) } }
   guard let name = words.first else { return }
   unsafe execvp(name, pointers)
   throw FileError(path: name, code: errno)
