@@ -15,8 +15,13 @@
 
   var values = {};
   var waiting = {};
+  /* How much of the index has been loaded, in characters; rows are not counted. */
+  var loaded = 0;
 
-  window.archiveSearch = function (name, value) { values[name] = value; };
+  window.archiveSearch = function (name, value) {
+    values[name] = value;
+    if (typeof value === "string") loaded += value.length;
+  };
 
   function load(name, next) {
     if (name in values) return next();
@@ -217,21 +222,31 @@
     return { terms: terms, lines: parts, typed: typed, name: isName && terms.length ? terms[terms.length - 1].word : null };
   }
 
-  /* Scripts that a query loads stay below about 150 KB: of many words those are looked up that may tell most. */
+  /* A query loads at most about 300 KB: the words that it asks for `first`, `most` with those that slips are corrected to, and
+     the rest is for lists and rows. */
+  var first = 110000, most = 230000;
+
+  /* About how many characters are to be loaded for a word, besides what has been; `names` are the scripts that will be. */
+  function cost(word, index, names) {
+    var more = 0;
+    index.segments.forEach(function (segment) {
+      var name = shardOf(word, segment);
+      if (names[name] || name in values) return;
+      names[name] = true;
+      more += 400 + (850 + 7000 / Math.sqrt(segment.pages)) * segment.pages / segment.shards;
+    });
+    return more;
+  }
+
+  /* Of many words those are looked up that may tell most. */
   function limited(terms, index) {
     var size = 0, names = Object.create(null);
     function promise(term) { return Math.min(term.word.length, 14) + (/[^a-z]/.test(term.word) ? 3 : 0); }
     return terms.slice().sort(function (a, b) { return promise(b) - promise(a); }).filter(function (term, number) {
-      var more = 0, own = [];
-      index.segments.forEach(function (segment) {
-        var name = shardOf(term.word, segment);
-        if (names[name] || name in values) return;
-        own.push(name);
-        more += 500 + 900 * segment.pages / segment.shards;
-      });
-      if (size + more > 150000 && number > 3) return false;
+      var own = Object.create(names), more = cost(term.word, index, own);
+      if (size + more > first && number > 3) return false;
       size += more;
-      own.forEach(function (name) { names[name] = true; });
+      names = own;
       return true;
     });
   }
@@ -288,29 +303,54 @@
      with the words that were found. */
   function find(query, next) {
     load("index", function () {
-      var index = values.index;
+      var index = values.index, before = loaded;
       if (!index) return next({ hits: [], words: {} });
       var asked = question(query);
       var terms = limited(asked.terms, index);
       terms.forEach(function (term) { term.forms[term.word] = 1; });
+      function done() { loadAll(shardsOf(terms, index), function () { next(ranked(asked, terms, index)); }); }
       loadAll(shardsOf(terms, index), function () {
         var typed = isTyped(asked.typed, terms, index) ? asked.typed : "";
         var unknown = terms.filter(function (term) { return /^[a-z]{4,}$/.test(term.word) && !isKnown(term.word, index); });
-        if (typed && ideograph.test(typed)) complete(terms, typed, wordsBeside(typed, index));
+        if (typed && ideograph.test(typed)) completed(terms, typed, wordsBeside(typed, index)).forEach(add);
         else if (typed || unknown.length) {
-          return loadAll(lists(index), function () {
-            var all = listed(index);
-            if (typed) complete(terms, typed, all);
-            unknown.forEach(function (term) {
-              if (Object.keys(term.forms).length > 1) return;
-              corrected(term.word, all).forEach(function (one) { term.forms[one.word] = one.steps < 1.5 ? 0.7 : 0.5; });
-            });
-            loadAll(shardsOf(terms, index), function () { next(ranked(asked, terms, index)); });
+          var names = lists(index, true);
+          return loadAll(names, function () {
+            if (mended(terms, typed, unknown, names, index, before)) return done();
+            names = lists(index, false);
+            loadAll(names, function () { mended(terms, typed, unknown, names, index, before); done(); });
           });
         }
-        next(ranked(asked, terms, index));
+        done();
       });
     });
+  }
+
+  /* Adds a form of a word: `term`, `word` and `weight`. */
+  function add(form) { form.term.forms[form.word] = form.weight; }
+
+  /* Completes and corrects words by some lists, the best of each first, as far as what the query loads allows.
+     Returns whether there is something for each. */
+  function mended(terms, typed, unknown, names, index, before) {
+    var all = listed(names), forms = typed ? completed(terms, typed, all) : [], isWhole = !typed || forms.length > 0;
+    unknown.forEach(function (term) {
+      if (Object.keys(term.forms).length > 1 || forms.some(function (form) { return form.term === term; })) return;
+      var found = corrected(term.word, all);
+      if (!found.length) isWhole = false;
+      found.forEach(function (one, rank) {
+        forms.push({ term: term, word: one.word, weight: one.steps < 1.5 ? 0.7 : 0.5, rank: rank });
+      });
+    });
+    forms.sort(function (a, b) { return Math.min(a.rank, 1) - Math.min(b.rank, 1) || b.weight - a.weight || a.rank - b.rank; });
+    var loading = Object.create(null), room = most - (loaded - before);
+    forms.forEach(function (form) {
+      var own = Object.create(loading), more = cost(form.word, index, own);
+      if (more > room) return;
+      room -= more;
+      loading = own;
+      add(form);
+    });
+    return isWhole;
   }
 
   /* Whether the last word may be the start of others: when no page has it as it is. */
@@ -319,18 +359,20 @@
     return word.length > 1 && /^[a-z]+$/.test(word) && !isKnown(stem(word), index);
   }
 
-  function lists(index) {
-    var names = [];
-    index.segments.forEach(function (segment) {
+  /* The lists of all segments, or `isFirst`: of a long archive most words are in its first segment, and runbooks are few. */
+  function lists(index, isFirst) {
+    var names = [], isLong = index.segments[0].pages > 1000;
+    index.segments.forEach(function (segment, number) {
+      if (isFirst && isLong && number > 0 && segment.name !== "r") return;
       for (var list = 0; list < segment.lists; list += 1) names.push(segment.name + "-w" + list);
     });
     return names;
   }
 
-  /* The words of all lists. */
-  function listed(index) {
+  /* The words of some lists. */
+  function listed(names) {
     var all = Object.create(null);
-    lists(index).forEach(function (name) {
+    names.forEach(function (name) {
       var last = "";
       (values[name] || "").split(" ").forEach(function (piece) {
         if (!piece) return;
@@ -348,14 +390,14 @@
     return Object.keys(all);
   }
 
-  /* Adds the words that begin with what is being typed. */
-  function complete(terms, typed, all) {
+  /* The words that begin with what is being typed, as forms of it. */
+  function completed(terms, typed, all) {
     var found = all.filter(function (word) { return word !== typed && word.slice(0, typed.length) === typed; });
-    if (!found.length) return;
+    if (!found.length) return [];
     var last = terms.filter(function (term) { return term.word === stem(typed) || term.word === typed; })[0];
     if (!last) { last = { word: typed, forms: Object.create(null) }; terms.push(last); }
     found.sort(function (a, b) { return a.length - b.length; });
-    found.slice(0, 8).forEach(function (word) { last.forms[word] = 0.6; });
+    return found.slice(0, 8).map(function (word, rank) { return { term: last, word: word, weight: 0.6, rank: rank }; });
   }
 
   function ranked(asked, terms, index) {

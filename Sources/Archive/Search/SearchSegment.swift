@@ -27,6 +27,8 @@ struct SearchSegment: Sendable {
 
   static let long = 1024
   static let middle = 128
+  /// Of no more pages than these each shard has half as many.
+  private static let few = 32
   /// The pages of one script of rows.
   static let rows = 8
 
@@ -49,10 +51,11 @@ struct SearchSegment: Sendable {
     groupHashes = Self.groupHashes(of: words)
   }
 
-  /// A power of two: so many that a script has the words of few pages, or few words of many.
+  /// A power of two: so many that a script has the words of few pages, or few words of many. The fewer pages there are, the
+  /// more words each of them adds.
   private static func shards(ofPages count: Int) -> Int {
     var shards = 1
-    while shards < WordCells.count, shards * 8 < count { shards *= 2 }
+    while shards < WordCells.count, shards * (count > few ? 8 : 4) < count { shards *= 2 }
     return shards
   }
 
@@ -89,6 +92,17 @@ struct SearchSegment: Sendable {
   /// The cells of a shard.
   func cells(ofShard shard: Int) -> Range<Int> {
     shard * WordCells.count / shards..<(shard + 1) * WordCells.count / shards
+  }
+
+  /// The groups that the words of a shard are in.
+  func groups(ofShard shard: Int) -> Range<Int> {
+    let first = shard * PageWords.groups / shards
+    return first..<max(first + 1, (shard + 1) * PageWords.groups / shards)
+  }
+
+  /// The shards that have words of some groups, and no others.
+  func shards(ofGroups groups: Range<Int>) -> Range<Int> {
+    groups.lowerBound * shards / PageWords.groups..<groups.upperBound * shards / PageWords.groups
   }
 
   /// The groups whose words are in a list.

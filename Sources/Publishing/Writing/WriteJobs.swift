@@ -3,6 +3,8 @@ internal import Files
 /// The files of a plan beside what the last build wrote at their paths.
 struct WriteJobs: Sendable {
   let files: [OutputFile]
+  /// For each of ``files`` its place in the order in which outputs name them.
+  private let places: [Int32]
   /// For each of ``files`` what the last build wrote there, if it did.
   let known: [Manifest.Entry?]
   /// What the last build wrote and the plan no longer has.
@@ -13,6 +15,7 @@ struct WriteJobs: Sendable {
 
   init(_ plan: OutputPlan, _ manifest: Manifest) {
     files = plan.files
+    places = plan.places
     var known: [Manifest.Entry?] = []
     known.reserveCapacity(files.count)
     var stale: [Manifest.Entry] = []
@@ -37,7 +40,8 @@ struct WriteJobs: Sendable {
       self.stale.map { (FoldedPath($0.path), $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The files in pieces of 48 or more, for one task each; files of one source are in one piece.
+  /// The files in pieces of 48 or more, for one task each; files of one source follow one another in the order in which
+  /// outputs name them, so that one which changes its document comes after those that only look at it.
   var chunks: [[Int]] {
     var groups: [String: Int] = [:]
     var pieces: [[Int]] = []
@@ -50,7 +54,8 @@ struct WriteJobs: Sendable {
       }
     }
     var chunks: [[Int]] = [[]]
-    for piece in pieces {
+    for var piece in pieces {
+      if piece.count > 1 { piece.sort { places[$0] < places[$1] } }
       if chunks[chunks.count - 1].count >= Self.chunkSize { chunks.append([]) }
       chunks[chunks.count - 1] += piece
     }
