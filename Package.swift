@@ -44,6 +44,7 @@ let package = Package(
       name: "CXXHash", pkgConfig: "libxxhash",
       providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"]), .yum(["xxhash-devel"])]),
     .systemLibrary(name: "CMalloc"),
+    .systemLibrary(name: "CVersion"),
 
     stage("Bytes"),
     stage("Diagnostics", knows: ["Bytes"], exclude: ["Reporters/report.schema.json"]),
@@ -102,7 +103,8 @@ let package = Package(
     .executableTarget(
       name: "build-site",
       dependencies: [
-        "Arguments", "Bytes", "CMalloc", "Checklist", "CommonMark", "Content", "Diagnostics",
+        "Arguments", "Bytes", "CMalloc", "CVersion", "Checklist", "CommonMark", "Content",
+        "Diagnostics",
         "Files", "Learning", "Pipeline", "Publishing", "Runbooks", "Screening", "Vocabulary",
       ], swiftSettings: settings),
 

@@ -81,6 +81,7 @@ package struct CheckedContent: Sendable {
     self.build = build
     copies = build.settings.isWriting ? try folders[0].copies(from: build.files) : [:]
     judgement = Judgement(of: folders, baseline: build.settings.baseline)
+      .reporting(build.settings.selection)
     passedBy = build.scopes.flatMap(\.paths).filter { path in
       !folders.contains { $0.content.holds(path) }
     }
@@ -107,9 +108,9 @@ package struct CheckedContent: Sendable {
     return summary
   }
 
-  /// What ``write()`` would do.
-  package func preview() async throws(WriteError) -> WritePreview {
-    try await writer.preview(plan)
+  /// What ``write()`` would do, with the bytes before and after if it shows changes.
+  package func preview(showingChanges: Bool = false) async throws(WriteError) -> WritePreview {
+    try await writer.preview(plan, showingChanges: showingChanges)
   }
 
   /// What is rendered is what was checked, byte for byte.
