@@ -169,6 +169,7 @@
 
   function table(name) {
     if (tables[name]) return tables[name];
+    if (!(name in values)) return {};
     var all = Object.create(null), last = "", pieces = (values[name] || "").split(" ");
     for (var place = 0; place + 1 < pieces.length; place += 2) {
       last = last.slice(0, digit[pieces[place].charAt(0)]) + pieces[place].slice(1);
@@ -222,11 +223,17 @@
     return { terms: terms, lines: parts, typed: typed, name: isName && terms.length ? terms[terms.length - 1].word : null };
   }
 
-  /* A query loads at most about 300 KB: the words that it asks for `first`, `most` with those that slips are corrected to, and
-     the rest is for lists and rows. */
-  var first = 110000, most = 230000;
+  /* The characters of shards and lists that a query loads at most; with the rows of ten hits that is about 300 KB. */
+  var most = 230000;
+  /* Of them the words that are asked for: they leave room for what slips are corrected to. */
+  var asking = 110000, askingLong = 150000;
 
-  /* About how many characters are to be loaded for a word, besides what has been; `names` are the scripts that will be. */
+  /* Of a long archive most words are in its first segment, and runbooks are few: these are looked at first. */
+  function isLong(index) { return index.segments[0].pages > 1000; }
+
+  function isFirst(segment, index) { return !isLong(index) || segment === index.segments[0] || segment.name === "r"; }
+
+  /* About how many characters are to be loaded for a word, besides what has been; the scripts are added to `names`. */
   function cost(word, index, names) {
     var more = 0;
     index.segments.forEach(function (segment) {
@@ -244,7 +251,7 @@
     function promise(term) { return Math.min(term.word.length, 14) + (/[^a-z]/.test(term.word) ? 3 : 0); }
     return terms.slice().sort(function (a, b) { return promise(b) - promise(a); }).filter(function (term, number) {
       var own = Object.create(names), more = cost(term.word, index, own);
-      if (size + more > first && number > 3) return false;
+      if (size + more > (isLong(index) ? askingLong : asking) && number > 3) return false;
       size += more;
       names = own;
       return true;
@@ -285,12 +292,11 @@
     return best.filter(function (one) { return one.steps < best[0].steps + 1; }).slice(0, 6);
   }
 
-  function shardsOf(terms, index) {
+  /* The scripts in which words are looked at first. */
+  function firstShards(terms, index) {
     var names = {};
     terms.forEach(function (term) {
-      Object.keys(term.forms).forEach(function (form) {
-        index.segments.forEach(function (segment) { names[shardOf(form, segment)] = true; });
-      });
+      index.segments.forEach(function (segment) { if (isFirst(segment, index)) names[shardOf(term.word, segment)] = true; });
     });
     return Object.keys(names);
   }
@@ -308,49 +314,60 @@
       var asked = question(query);
       var terms = limited(asked.terms, index);
       terms.forEach(function (term) { term.forms[term.word] = 1; });
-      function done() { loadAll(shardsOf(terms, index), function () { next(ranked(asked, terms, index)); }); }
-      loadAll(shardsOf(terms, index), function () {
+      loadAll(firstShards(terms, index), function () {
         var typed = isTyped(asked.typed, terms, index) ? asked.typed : "";
         var unknown = terms.filter(function (term) { return /^[a-z]{4,}$/.test(term.word) && !isKnown(term.word, index); });
-        if (typed && ideograph.test(typed)) completed(terms, typed, wordsBeside(typed, index)).forEach(add);
-        else if (typed || unknown.length) {
-          var names = lists(index, true);
-          return loadAll(names, function () {
-            if (mended(terms, typed, unknown, names, index, before)) return done();
-            names = lists(index, false);
-            loadAll(names, function () { mended(terms, typed, unknown, names, index, before); done(); });
-          });
+        function finish(forms) {
+          loadAll(chosen(terms, unknown, forms, index, most - (loaded - before)), function () { next(ranked(asked, terms, index)); });
         }
-        done();
+        if (typed && ideograph.test(typed)) return finish(completed(terms, typed, wordsBeside(typed, index)));
+        if (!typed && !unknown.length) return finish([]);
+        var names = lists(index, true);
+        loadAll(names, function () {
+          var found = mended(terms, typed, unknown, listed(names));
+          if (found.isWhole || !isLong(index)) return finish(found.forms);
+          names = lists(index, false);
+          loadAll(names, function () { finish(mended(terms, typed, unknown, listed(names)).forms); });
+        });
       });
     });
   }
 
-  /* Adds a form of a word: `term`, `word` and `weight`. */
-  function add(form) { form.term.forms[form.word] = form.weight; }
-
-  /* Completes and corrects words by some lists, the best of each first, as far as what the query loads allows.
-     Returns whether there is something for each. */
-  function mended(terms, typed, unknown, names, index, before) {
-    var all = listed(names), forms = typed ? completed(terms, typed, all) : [], isWhole = !typed || forms.length > 0;
+  /* Completes and corrects words: each form has `term`, `word`, `weight` and `rank`, which is 0 for the best of a word. The
+     forms are whole when there is one for each word. */
+  function mended(terms, typed, unknown, all) {
+    var forms = typed ? completed(terms, typed, all) : [], isWhole = !typed || forms.length > 0;
     unknown.forEach(function (term) {
-      if (Object.keys(term.forms).length > 1 || forms.some(function (form) { return form.term === term; })) return;
+      if (forms.some(function (form) { return form.term === term; })) return;
       var found = corrected(term.word, all);
       if (!found.length) isWhole = false;
       found.forEach(function (one, rank) {
         forms.push({ term: term, word: one.word, weight: one.steps < 1.5 ? 0.7 : 0.5, rank: rank });
       });
     });
-    forms.sort(function (a, b) { return Math.min(a.rank, 1) - Math.min(b.rank, 1) || b.weight - a.weight || a.rank - b.rank; });
-    var loading = Object.create(null), room = most - (loaded - before);
-    forms.forEach(function (form) {
-      var own = Object.create(loading), more = cost(form.word, index, own);
-      if (more > room) return;
+    return { forms: forms, isWhole: isWhole };
+  }
+
+  /* The scripts to load as far as there is room: those of words that are known, then of the best forms of others, which are
+     added to their words. */
+  function chosen(terms, unknown, forms, index, room) {
+    var names = Object.create(null);
+    function takes(word) {
+      var own = Object.create(names), more = cost(word, index, own);
+      if (more > room) return false;
       room -= more;
-      loading = own;
-      add(form);
-    });
-    return isWhole;
+      names = own;
+      return true;
+    }
+    function add(form) { if (takes(form.word)) form.term.forms[form.word] = form.weight; }
+    forms.sort(function (a, b) { return b.weight - a.weight || a.rank - b.rank; });
+    terms.forEach(function (term) { if (unknown.indexOf(term) < 0) takes(term.word); });
+    forms.forEach(function (form) { if (form.rank === 0) add(form); });
+    unknown.forEach(function (term) { takes(term.word); });
+    forms.forEach(function (form) { if (form.rank > 0) add(form); });
+    var all = [];
+    for (var name in names) all.push(name);
+    return all;
   }
 
   /* Whether the last word may be the start of others: when no page has it as it is. */
@@ -359,11 +376,11 @@
     return word.length > 1 && /^[a-z]+$/.test(word) && !isKnown(stem(word), index);
   }
 
-  /* The lists of all segments, or `isFirst`: of a long archive most words are in its first segment, and runbooks are few. */
-  function lists(index, isFirst) {
-    var names = [], isLong = index.segments[0].pages > 1000;
-    index.segments.forEach(function (segment, number) {
-      if (isFirst && isLong && number > 0 && segment.name !== "r") return;
+  /* The lists of all segments, or of those that are looked at first. */
+  function lists(index, onlyFirst) {
+    var names = [];
+    index.segments.forEach(function (segment) {
+      if (onlyFirst && !isFirst(segment, index)) return;
       for (var list = 0; list < segment.lists; list += 1) names.push(segment.name + "-w" + list);
     });
     return names;

@@ -85,7 +85,9 @@ struct RelatedIncidents {
     }
     var found: [(other: Int, score: Int)] = []
     for other in touched {
-      if isSame(incident, other, shared: Int(counts[other])) {
+      if Self.isNear(days[incident], days[other]),
+        isSame(incident, other, shared: Int(counts[other]))
+      {
         lists[incident].append(RelatedIncident(incident: other, reason: .sameIncident))
       } else if Int(scores[other]) >= Self.least, counts[other] > 1 || hasError {
         found.append((other, Int(scores[other])))
@@ -141,12 +143,15 @@ struct RelatedIncidents {
   /// With fewer shared terms nothing says that two texts are one, unless their titles do.
   private static let fewestShared = 5
 
-  /// Whether two texts tell of one incident: they are of one day, or one has none, and have half of their rare terms in
-  /// common or the same title.
+  /// Whether two days are one, more or less, or one of them is unknown.
+  private static func isNear(_ day: Int?, _ other: Int?) -> Bool {
+    guard let day, let other else { return true }
+    return abs(day - other) <= 1
+  }
+
+  /// Whether two texts of days that are near tell of one incident: they have half of their rare terms in common or the same
+  /// title.
   private func isSame(_ incident: Int, _ other: Int, shared: Int) -> Bool {
-    if let first = days[incident], let second = days[other], abs(first - second) > 1 {
-      return false
-    }
     let (one, two) = (incidents[incident], incidents[other])
     if let first = one.id, let second = two.id, first != second { return false }
     let least = min(index.terms(of: incident).count, index.terms(of: other).count)
