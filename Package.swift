@@ -48,6 +48,7 @@ let package = Package(
       providers: [
         .apt(["libmicrohttpd-dev"]), .brew(["libmicrohttpd"]), .yum(["libmicrohttpd-devel"]),
       ]),
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CVersion"),
 
     // The files of templates/ and site/, which the C compiler puts into the program (`#embed`).
@@ -120,10 +121,9 @@ let package = Package(
     .executableTarget(
       name: "build-site",
       dependencies: [
-        "Arguments", "Bytes", "CVersion", "Checklist", "CommonMark", "Content", "Diagnostics",
-        "Files", "Learning", "Pipeline", "Publishing", "Runbooks", "Screening", "Serving",
-        "Starting",
-        "Vocabulary",
+        "Arguments", "Bytes", "CMalloc", "CVersion", "Checklist", "CommonMark", "Content",
+        "Diagnostics", "Files", "Learning", "Pipeline", "Publishing", "Runbooks", "Screening",
+        "Serving", "Starting", "Vocabulary",
       ], swiftSettings: settings),
 
     .target(

@@ -14,6 +14,24 @@ package struct StableHash: Hashable, Sendable {
     for byte in bytes { add(byte) }
   }
 
+  // Without a type of its own each byte of these would be a call: generic code of another module is not made for them.
+
+  package init(_ bytes: ArraySlice<UInt8>) { add(bytes.span) }
+
+  package init(_ text: String.UTF8View) { add(text) }
+
+  package mutating func add(_ bytes: Span<UInt8>) {
+    for index in bytes.indices { add(bytes[index]) }
+  }
+
+  package mutating func add(_ bytes: [UInt8]) { add(bytes.span) }
+
+  package mutating func add(_ bytes: ArraySlice<UInt8>) { add(bytes.span) }
+
+  package mutating func add(_ text: String.UTF8View) { for byte in text { add(byte) } }
+
+  package mutating func add(_ text: Substring.UTF8View) { for byte in text { add(byte) } }
+
   /// 16 hexadecimal digits.
   package var hex: String {
     let digits = String(value, radix: 16)

@@ -81,39 +81,6 @@ package final class Library: Sendable {
   /// the published one.
   package var nameClashes: [NameClash] { origin.clashes }
 
-  /// Collects what was read: sorts it, gives every page its name, and connects it.
-  ///
-  /// `assets` are the paths of content files that are not pages, and `withheld` those of documents that are
-  /// none because nothing was read of them. With `isWhole`, a link out of that folder
-  /// is wrong; otherwise it is unknown. `given` overrides the newest day in the content. `other`
-  /// is the process runbook where none is among the runbooks.
-  package convenience init(
-    configuration: SiteConfiguration, incidents unsorted: [Incident],
-    runbooks unsortedRunbooks: [Runbook],
-    pages facts: [PageFacts], words: [PageWords] = [], assets: Set<String>,
-    withheld: Set<String> = [], root: String,
-    isWhole: Bool = true, process other: Runbook? = nil, today given: CalendarDay?,
-    operations: Operations = Operations()
-  ) {
-    // Positions are sorted by keys: an incident is large, and sorting looks at each one many times.
-    let keys = unsorted.map(IncidentPlace.init(of:))
-    var incidents = unsorted.indices.sorted { keys[$0] < keys[$1] }.map { unsorted[$0] }
-    let clashes = PageNames.settle(&incidents, below: root)
-    let scale = Self.scale(configuration, Self.process(among: unsortedRunbooks) ?? other)
-    let runbooks = unsortedRunbooks.sorted { $0.path < $1.path }.map { $0.graded(by: scale) }
-    self.init(
-      connecting: incidents, runbooks, listed: (incidents.count, runbooks.count),
-      process: Self.process(among: runbooks) ?? other?.graded(by: scale),
-      pages: Dictionary(facts.map { ($0.path, $0) }) { first, _ in first },
-      configuration: configuration, root: root,
-      origin: Origin(
-        assets: assets, withheld: withheld, isWhole: isWhole, today: given, clashes: clashes,
-        operations: operations,
-        words: Dictionary(
-          words.map { (DocumentPart(path: $0.path, line: $0.line), $0) },
-          uniquingKeysWith: { first, _ in first })))
-  }
-
   /// Connects incidents and runbooks that have their order and their names.
   init(
     connecting incidents: [Incident], _ runbooks: [Runbook],

@@ -48,26 +48,38 @@ struct PageNames {
   }
 
   private mutating func name(_ index: Int, of incidents: inout [Incident], below root: String) {
-    let incident = incidents[index]
-    let slug = PageName.withoutDates(incident.slug.isEmpty ? "incident" : incident.slug)
-    let day = incident.day?.description ?? ""
-    // Most names are free.
-    let suffixes = { Self.suffixes(of: incident, below: root) }
-    let page = Self.free(incident.pageName, suffixes, among: &pages, for: index)
-    let post = Self.free("\(day)-\(slug)", suffixes, among: &posts, for: index)
+    let (page, post, day) = names(of: incidents[index], at: index, below: root)
     incidents[index].pageName = page.name
     incidents[index].slug = String(post.name.dropFirst(day.utf8.count + 1))
     // A slug that is free makes both names the author's own.
-    let isSettled = post.older == nil && incident.frontMatter.slug != nil
+    let isSettled = post.older == nil && incidents[index].frontMatter.slug != nil
     guard let older = page.older ?? post.older, !isSettled else { return }
     let stated = [index, older].map {
       incidents[$0].frontMatter.slug.map { PageName.slug($0.written) }
     }
     clashes.append(
       NameClash(
-        incident: index, older: older, name: page.older == nil ? slug : incident.pageName,
+        incident: index, older: older, name: page.older == nil ? post.wanted : page.wanted,
         isStated: stated[0] != nil && stated[0] == stated[1]
           && incidents[index].day == incidents[older].day))
+  }
+
+  /// A name that an incident gets, what it would have been, and who has that already.
+  private typealias Name = (name: String, wanted: String, older: Int?)
+
+  /// By itself, so that nothing refers to the incident when it gets its names: it would be copied.
+  private mutating func names(
+    of incident: Incident, at index: Int, below root: String
+  ) -> (page: Name, post: Name, day: String) {
+    let slug = PageName.withoutDates(incident.slug.isEmpty ? "incident" : incident.slug)
+    let day = incident.day?.description ?? ""
+    // Most names are free.
+    let suffixes = { Self.suffixes(of: incident, below: root) }
+    let page = Self.free(incident.pageName, suffixes, among: &pages, for: index)
+    let post = Self.free("\(day)-\(slug)", suffixes, among: &posts, for: index)
+    return (
+      (page.name, incident.pageName, page.older), (post.name, slug, post.older), day
+    )
   }
 
   /// The first name that is free, and who has the one without a suffix.

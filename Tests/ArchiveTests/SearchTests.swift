@@ -145,12 +145,20 @@ import Testing
   @Test func scriptsAreBounded() async throws {
     let archive = try await SampleArchive(SampleContent.reviews(1100))
     let index: Index = try Self.value(archive, "index")
-    #expect(index.segments.map(\.shards) == [128, 16])
+    #expect(index.segments.map(\.shards) == [128, 32])
     for shard in stride(from: 0, to: 128, by: 32) {
       let count = try archive.bytes("search/a-\(shard).js").count
       #expect(count < 30_000, "shard \(shard) has \(count) bytes")
     }
     #expect(try archive.bytes("search/a-r100.js").count < 8_000)
+  }
+
+  /// A shard has the words of about eight pages; of few pages it has those of fewer, since they have little in common.
+  @Test(arguments: [(4, 1), (5, 2), (16, 4), (32, 8), (33, 8), (127, 16)])
+  func fewPagesAreCutFiner(count: Int, shards: Int) async throws {
+    let archive = try await SampleArchive(SampleContent.reviews(count))
+    let index: Index = try Self.value(archive, "index")
+    #expect(index.segments.map(\.shards) == [shards])
   }
 
   /// The oldest incidents fill the segments first, so that a newer one changes the last one only.

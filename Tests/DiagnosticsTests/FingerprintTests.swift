@@ -31,7 +31,15 @@ struct FingerprintTests {
   @Test(arguments: [
     ("", "cbf29ce484222325"), ("a", "af63dc4c8601ec8c"), ("foobar", "85944171f73967e8"),
   ])
-  func isFNV(text: String, hex: String) { #expect(StableHash(text.utf8).hex == hex) }
+  func isFNV(text: String, hex: String) {
+    #expect(StableHash(text.utf8).hex == hex)
+    #expect(StableHash(Array(text.utf8)[...]).hex == hex)
+    #expect(StableHash(text.utf8.lazy.map { $0 }).hex == hex)
+    var pieces = StableHash()
+    pieces.add(Array(text.utf8.prefix(2)))
+    pieces.add(text.dropFirst(2).utf8)
+    #expect(pieces.hex == hex)
+  }
 
   @Test func anExcerptCountsScalars() {
     let file = SourceFile(path: "a.md", text: "größe ⟦x⟧ ende")

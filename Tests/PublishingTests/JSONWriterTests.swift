@@ -9,6 +9,13 @@ import Testing
     return String(decoding: writer.bytes, as: UTF8.self)
   }
 
+  @Test func aFileEndsInALineBreak() {
+    for var writer in [JSONWriter(), JSONWriter(capacity: 1_000)] {
+      writer.values(["a", "b"])
+      #expect(String(decoding: writer.file(), as: UTF8.self) == "[\"a\",\"b\"]\n")
+    }
+  }
+
   @Test func keepsTheOrderOfKeys() {
     let text = json { writer in
       writer.object { writer in

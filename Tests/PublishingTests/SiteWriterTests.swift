@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import Publishing
+import Synchronization
 import Testing
 
 @Suite struct SiteWriterTests {
@@ -17,6 +18,20 @@ import Testing
     #expect(files == smallSite)
     #expect(!site.exists(".build-site/stage"))
     #expect(!site.exists(".build-site/manifest.next"))
+  }
+
+  /// The file that changes a document is the last of those that are made from it.
+  @Test func filesOfOneSourceAreMadeInTheOrderOfTheOutput() async throws {
+    let made = Mutex<[String]>([])
+    let names = ["c.md", "a.md", "d.md", "b.md"]
+    let files = names.map { name in
+      OutputFile(path: "blog/\(name)", origin: "review.md", source: "review.md") { _ in
+        made.withLock { $0.append(name) }
+        return Array(name.utf8)
+      }
+    }
+    _ = try await site.writer.write(OutputPlan(files))
+    #expect(made.withLock { $0 } == names)
   }
 
   @Test func writesNothingWhenNothingChanged() async throws {

@@ -15,8 +15,13 @@
 
   var values = {};
   var waiting = {};
+  /* How much of the index has been loaded, in characters; rows are not counted. */
+  var loaded = 0;
 
-  window.archiveSearch = function (name, value) { values[name] = value; };
+  window.archiveSearch = function (name, value) {
+    values[name] = value;
+    if (typeof value === "string") loaded += value.length;
+  };
 
   function load(name, next) {
     if (name in values) return next();
@@ -164,6 +169,7 @@
 
   function table(name) {
     if (tables[name]) return tables[name];
+    if (!(name in values)) return {};
     var all = Object.create(null), last = "", pieces = (values[name] || "").split(" ");
     for (var place = 0; place + 1 < pieces.length; place += 2) {
       last = last.slice(0, digit[pieces[place].charAt(0)]) + pieces[place].slice(1);
@@ -217,21 +223,37 @@
     return { terms: terms, lines: parts, typed: typed, name: isName && terms.length ? terms[terms.length - 1].word : null };
   }
 
-  /* Scripts that a query loads stay below about 150 KB: of many words those are looked up that may tell most. */
+  /* The characters of shards and lists that a query loads at most; with the rows of ten hits that is about 300 KB. */
+  var most = 230000;
+  /* Of them the words that are asked for: they leave room for what slips are corrected to. */
+  var asking = 110000, askingLong = 150000;
+
+  /* Of a long archive most words are in its first segment, and runbooks are few: these are looked at first. */
+  function isLong(index) { return index.segments[0].pages > 1000; }
+
+  function isFirst(segment, index) { return !isLong(index) || segment === index.segments[0] || segment.name === "r"; }
+
+  /* About how many characters are to be loaded for a word, besides what has been; the scripts are added to `names`. */
+  function cost(word, index, names) {
+    var more = 0;
+    index.segments.forEach(function (segment) {
+      var name = shardOf(word, segment);
+      if (names[name] || name in values) return;
+      names[name] = true;
+      more += 400 + (850 + 7000 / Math.sqrt(segment.pages)) * segment.pages / segment.shards;
+    });
+    return more;
+  }
+
+  /* Of many words those are looked up that may tell most. */
   function limited(terms, index) {
     var size = 0, names = Object.create(null);
     function promise(term) { return Math.min(term.word.length, 14) + (/[^a-z]/.test(term.word) ? 3 : 0); }
     return terms.slice().sort(function (a, b) { return promise(b) - promise(a); }).filter(function (term, number) {
-      var more = 0, own = [];
-      index.segments.forEach(function (segment) {
-        var name = shardOf(term.word, segment);
-        if (names[name] || name in values) return;
-        own.push(name);
-        more += 500 + 900 * segment.pages / segment.shards;
-      });
-      if (size + more > 150000 && number > 3) return false;
+      var own = Object.create(names), more = cost(term.word, index, own);
+      if (size + more > (isLong(index) ? askingLong : asking) && number > 3) return false;
       size += more;
-      own.forEach(function (name) { names[name] = true; });
+      names = own;
       return true;
     });
   }
@@ -270,12 +292,11 @@
     return best.filter(function (one) { return one.steps < best[0].steps + 1; }).slice(0, 6);
   }
 
-  function shardsOf(terms, index) {
+  /* The scripts in which words are looked at first. */
+  function firstShards(terms, index) {
     var names = {};
     terms.forEach(function (term) {
-      Object.keys(term.forms).forEach(function (form) {
-        index.segments.forEach(function (segment) { names[shardOf(form, segment)] = true; });
-      });
+      index.segments.forEach(function (segment) { if (isFirst(segment, index)) names[shardOf(term.word, segment)] = true; });
     });
     return Object.keys(names);
   }
@@ -288,29 +309,65 @@
      with the words that were found. */
   function find(query, next) {
     load("index", function () {
-      var index = values.index;
+      var index = values.index, before = loaded;
       if (!index) return next({ hits: [], words: {} });
       var asked = question(query);
       var terms = limited(asked.terms, index);
       terms.forEach(function (term) { term.forms[term.word] = 1; });
-      loadAll(shardsOf(terms, index), function () {
+      loadAll(firstShards(terms, index), function () {
         var typed = isTyped(asked.typed, terms, index) ? asked.typed : "";
         var unknown = terms.filter(function (term) { return /^[a-z]{4,}$/.test(term.word) && !isKnown(term.word, index); });
-        if (typed && ideograph.test(typed)) complete(terms, typed, wordsBeside(typed, index));
-        else if (typed || unknown.length) {
-          return loadAll(lists(index), function () {
-            var all = listed(index);
-            if (typed) complete(terms, typed, all);
-            unknown.forEach(function (term) {
-              if (Object.keys(term.forms).length > 1) return;
-              corrected(term.word, all).forEach(function (one) { term.forms[one.word] = one.steps < 1.5 ? 0.7 : 0.5; });
-            });
-            loadAll(shardsOf(terms, index), function () { next(ranked(asked, terms, index)); });
-          });
+        function finish(forms) {
+          loadAll(chosen(terms, unknown, forms, index, most - (loaded - before)), function () { next(ranked(asked, terms, index)); });
         }
-        next(ranked(asked, terms, index));
+        if (typed && ideograph.test(typed)) return finish(completed(terms, typed, wordsBeside(typed, index)));
+        if (!typed && !unknown.length) return finish([]);
+        var names = lists(index, true);
+        loadAll(names, function () {
+          var found = mended(terms, typed, unknown, listed(names));
+          if (found.isWhole || !isLong(index)) return finish(found.forms);
+          names = lists(index, false);
+          loadAll(names, function () { finish(mended(terms, typed, unknown, listed(names)).forms); });
+        });
       });
     });
+  }
+
+  /* Completes and corrects words: each form has `term`, `word`, `weight` and `rank`, which is 0 for the best of a word. The
+     forms are whole when there is one for each word. */
+  function mended(terms, typed, unknown, all) {
+    var forms = typed ? completed(terms, typed, all) : [], isWhole = !typed || forms.length > 0;
+    unknown.forEach(function (term) {
+      if (forms.some(function (form) { return form.term === term; })) return;
+      var found = corrected(term.word, all);
+      if (!found.length) isWhole = false;
+      found.forEach(function (one, rank) {
+        forms.push({ term: term, word: one.word, weight: one.steps < 1.5 ? 0.7 : 0.5, rank: rank });
+      });
+    });
+    return { forms: forms, isWhole: isWhole };
+  }
+
+  /* The scripts to load as far as there is room: those of words that are known, then of the best forms of others, which are
+     added to their words. */
+  function chosen(terms, unknown, forms, index, room) {
+    var names = Object.create(null);
+    function takes(word) {
+      var own = Object.create(names), more = cost(word, index, own);
+      if (more > room) return false;
+      room -= more;
+      names = own;
+      return true;
+    }
+    function add(form) { if (takes(form.word)) form.term.forms[form.word] = form.weight; }
+    forms.sort(function (a, b) { return b.weight - a.weight || a.rank - b.rank; });
+    terms.forEach(function (term) { if (unknown.indexOf(term) < 0) takes(term.word); });
+    forms.forEach(function (form) { if (form.rank === 0) add(form); });
+    unknown.forEach(function (term) { takes(term.word); });
+    forms.forEach(function (form) { if (form.rank > 0) add(form); });
+    var all = [];
+    for (var name in names) all.push(name);
+    return all;
   }
 
   /* Whether the last word may be the start of others: when no page has it as it is. */
@@ -319,18 +376,20 @@
     return word.length > 1 && /^[a-z]+$/.test(word) && !isKnown(stem(word), index);
   }
 
-  function lists(index) {
+  /* The lists of all segments, or of those that are looked at first. */
+  function lists(index, onlyFirst) {
     var names = [];
     index.segments.forEach(function (segment) {
+      if (onlyFirst && !isFirst(segment, index)) return;
       for (var list = 0; list < segment.lists; list += 1) names.push(segment.name + "-w" + list);
     });
     return names;
   }
 
-  /* The words of all lists. */
-  function listed(index) {
+  /* The words of some lists. */
+  function listed(names) {
     var all = Object.create(null);
-    lists(index).forEach(function (name) {
+    names.forEach(function (name) {
       var last = "";
       (values[name] || "").split(" ").forEach(function (piece) {
         if (!piece) return;
@@ -348,14 +407,14 @@
     return Object.keys(all);
   }
 
-  /* Adds the words that begin with what is being typed. */
-  function complete(terms, typed, all) {
+  /* The words that begin with what is being typed, as forms of it. */
+  function completed(terms, typed, all) {
     var found = all.filter(function (word) { return word !== typed && word.slice(0, typed.length) === typed; });
-    if (!found.length) return;
+    if (!found.length) return [];
     var last = terms.filter(function (term) { return term.word === stem(typed) || term.word === typed; })[0];
     if (!last) { last = { word: typed, forms: Object.create(null) }; terms.push(last); }
     found.sort(function (a, b) { return a.length - b.length; });
-    found.slice(0, 8).forEach(function (word) { last.forms[word] = 0.6; });
+    return found.slice(0, 8).map(function (word, rank) { return { term: last, word: word, weight: 0.6, rank: rank }; });
   }
 
   function ranked(asked, terms, index) {

@@ -15,6 +15,23 @@ struct Insight {
     static func optional(_ text: String?) -> Self { text.map { .text($0) } ?? .empty }
   }
 
+  /// The rows of a table. Some are made each time they are looked at, since there may be one for each action item.
+  struct Rows: RandomAccessCollection {
+    let endIndex: Int
+    private let row: (Int) -> [Cell]
+
+    init(_ rows: [[Cell]]) { self.init(count: rows.count) { rows[$0] } }
+
+    init(count: Int, row: @escaping (Int) -> [Cell]) {
+      endIndex = count
+      self.row = row
+    }
+
+    var startIndex: Int { 0 }
+
+    subscript(number: Int) -> [Cell] { row(number) }
+  }
+
   let heading: String
   /// The finding in plain words.
   let finding: String
@@ -24,7 +41,7 @@ struct Insight {
   /// What the fills of the drawing mean: the name of a class, and words.
   var legend: [(key: String, name: String)] = []
   let columns: [String]
-  let rows: [[Cell]]
+  let rows: Rows
   /// Whether the table shows the strength of each number.
   var isHeat = false
   /// Whether the table is shown rather than folded away.
@@ -33,11 +50,17 @@ struct Insight {
   /// More rows are in the file alone.
   static let mostRows = 100
 
+  /// More bytes than most rows of a file have: room that is not used costs nothing.
+  private static let room = 512
+
   /// For the template of the page; `name` is the anchor and the name of the file.
   func value(named name: String) -> TemplateValue {
-    let most = rows.lazy.joined().reduce(1) { high, cell in
-      if case .number(let number) = cell { max(high, number) } else { high }
-    }
+    let most =
+      !isHeat
+      ? 1
+      : rows.lazy.joined().reduce(1) { high, cell in
+        if case .number(let number) = cell { max(high, number) } else { high }
+      }
     let isCut = rows.count > Self.mostRows
     return [
       "anchor": .text(name), "heading": .text(heading), "finding": .text(finding),
@@ -75,7 +98,8 @@ struct Insight {
   /// All rows as a table for programs; the page that a row links to is its last column.
   var file: [UInt8] {
     let hasLinks = rows.contains { $0.contains(where: Self.isLink) }
-    var writer = CSVWriter(columns: columns + (hasLinks ? ["Page"] : []))
+    var writer = CSVWriter(
+      columns: columns + (hasLinks ? ["Page"] : []), capacity: rows.count * Self.room)
     for row in rows {
       var cells = row.map { cell -> CSVWriter.Cell in
         switch cell {

@@ -12,7 +12,10 @@ extension ArchiveSite {
 
   private var calendarBytes: [UInt8] {
     let stamp = library.today.map(Self.digits) ?? "19700101"
-    var writer = CalendarWriter(name: library.configuration.title, stamp: stamp)
+    // More than most events have: room that is not used costs nothing.
+    var writer = CalendarWriter(
+      name: library.configuration.title, stamp: stamp,
+      capacity: (library.listed.count + library.ledger.open.count) * 1024)
     for (index, incident) in library.listed.enumerated() {
       let page = address(of: url(ofIncident: index))
       if let day = reviewDay(of: incident) {

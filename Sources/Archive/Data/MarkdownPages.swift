@@ -16,7 +16,7 @@ extension ArchiveSite {
     page.dropLast("html".utf8.count) + "md"
   }
 
-  /// The files of incidents, each to be made before its page, which then finds the document open.
+  /// The files of incidents, each before its page, which changes the document that both are made from.
   var markdownPages: [OutputFile] {
     let incident: @Sendable (Int, inout PageInputs) -> OutputFile.Rendering = incidentMarkdown
     let runbook: @Sendable (Int, inout PageInputs) -> OutputFile.Rendering = runbookMarkdown

@@ -9,7 +9,8 @@ extension ArchiveSite {
   var siteJSON: [OutputFile] {
     [
       dataFile("site.json") {
-        var writer = JSONWriter()
+        var writer = JSONWriter(
+          capacity: library.listed.count * Self.room + library.listedRunbooks.count * Self.room)
         writer.object { site in
           site.member("$schema", "site.schema.json")
           site.member("version", 2)
@@ -33,10 +34,13 @@ extension ArchiveSite {
             }
           }
         }
-        return writer.bytes + [0x0A]
+        return writer.file()
       }
     ]
   }
+
+  /// More bytes than most entries have: room that is not used costs nothing.
+  private static let room = 4096
 
   private func write(_ text: String?, to writer: inout JSONWriter) {
     if let text { writer.value(text) } else { writer.null() }

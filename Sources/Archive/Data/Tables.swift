@@ -11,6 +11,9 @@ extension ArchiveSite {
     ]
   }
 
+  /// More bytes than most rows have: room that is not used costs nothing.
+  private static let room = 1024
+
   private var incidentTable: [UInt8] {
     let milestones: [Milestone] = [.started, .detected, .mitigated, .resolved, .reviewed]
     var writer = CSVWriter(
@@ -41,11 +44,13 @@ extension ArchiveSite {
   }
 
   private var actionTable: [UInt8] {
-    var writer = CSVWriter(columns: [
-      "incident", "date", "title", "owner", "due", "state", "overdue", "kind", "link", "url",
-    ])
     let ledger = library.ledger
-    for entry in ledger.open + ledger.done + ledger.dropped {
+    let lists = [ledger.open, ledger.done, ledger.dropped]
+    var writer = CSVWriter(
+      columns: [
+        "incident", "date", "title", "owner", "due", "state", "overdue", "kind", "link", "url",
+      ], capacity: lists.reduce(0) { $0 + $1.count } * Self.room)
+    for entry in lists.joined() {
       let incident = library.incidents[entry.incident]
       writer.row([
         .text(key(of: incident)), .optional(incident.day?.description), .text(entry.item.title),

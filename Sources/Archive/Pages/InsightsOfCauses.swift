@@ -44,10 +44,11 @@ extension ArchiveSite {
       definition:
         "The number of incidents with both, as the reviews state them. An incident with two factors or services counts in each.",
       columns: ["Factor", "Incidents"] + columns.map { name(.service, $0) },
-      rows: rows.map { factor in
-        [.text(name(.factor, factor)), .number(factors[factor] ?? 0)]
-          + columns.map { .optional(counts["\(factor)\u{0}\($0)"]) }
-      }, isHeat: true)
+      rows: Insight.Rows(
+        rows.map { factor in
+          [.text(name(.factor, factor)), .number(factors[factor] ?? 0)]
+            + columns.map { .optional(counts["\(factor)\u{0}\($0)"]) }
+        }), isHeat: true)
   }
 
   static func mostFrequent(_ counts: [String: Int]) -> [String] {
@@ -75,7 +76,8 @@ extension ArchiveSite {
       definition: "What each review states as detection in its front matter.",
       drawing: ShareBars(bars: Array(bars.prefix(8))).drawing(
         id: "chart-detection", title: "How incidents were detected"),
-      columns: ["Detected by", "Incidents"], rows: bars.map { [.text($0.name), .number($0.count)] })
+      columns: ["Detected by", "Incidents"],
+      rows: Insight.Rows(bars.map { [.text($0.name), .number($0.count)] }))
   }
 
   var recurrenceInsight: Insight? {
@@ -89,14 +91,15 @@ extension ArchiveSite {
       definition:
         "The same factor in the same service, or the same error, as the latest earlier incident that still has open action items.",
       columns: ["Incident", "Date", "Shares", "Earlier incident", "Its open action items"],
-      rows: library.recurrences.map { recurrence in
-        let first = library.incidents[recurrence.first]
-        return [
-          insightLink(recurrence.again),
-          .optional(library.incidents[recurrence.again].day?.description),
-          .text(library.reason(of: recurrence)), insightLink(recurrence.first),
-          .number(first.openActionItemCount),
-        ]
-      }, isOpen: true)
+      rows: Insight.Rows(
+        library.recurrences.map { recurrence in
+          let first = library.incidents[recurrence.first]
+          return [
+            insightLink(recurrence.again),
+            .optional(library.incidents[recurrence.again].day?.description),
+            .text(library.reason(of: recurrence)), insightLink(recurrence.first),
+            .number(first.openActionItemCount),
+          ]
+        }), isOpen: true)
   }
 }

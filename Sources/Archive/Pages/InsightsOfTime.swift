@@ -58,10 +58,11 @@ extension ArchiveSite {
         id: "chart-months", title: "Incidents per month", description: finding),
       legend: zip(keys, words).map { ($0, $1) },
       columns: ["Month", "Incidents"] + words,
-      rows: months.reversed().map { month in
-        [.text(month.name), .number(month.total)]
-          + month.counts.prefix(words.count).map { .number($0) }
-      })
+      rows: Insight.Rows(
+        months.reversed().map { month in
+          [.text(month.name), .number(month.total)]
+            + month.counts.prefix(words.count).map { .number($0) }
+        }))
   }
 
   private static let shownDurations: [DerivedDuration] = [
@@ -89,13 +90,14 @@ extension ArchiveSite {
       columns: [
         "Incident", "Date", "Minutes to detect", "To acknowledge", "To mitigate", "To resolve",
       ],
-      rows: library.listed.indices.compactMap { index in
-        let incident = library.incidents[index]
-        let minutes = Self.shownDurations.map { incident.milestones.minutes(to: $0) }
-        guard minutes.contains(where: { $0 != nil }) else { return nil }
-        return [insightLink(index), .optional(incident.day?.description)]
-          + minutes.map { .optional($0) }
-      })
+      rows: Insight.Rows(
+        library.listed.indices.compactMap { index in
+          let incident = library.incidents[index]
+          let minutes = Self.shownDurations.map { incident.milestones.minutes(to: $0) }
+          guard minutes.contains(where: { $0 != nil }) else { return nil }
+          return [insightLink(index), .optional(incident.day?.description)]
+            + minutes.map { .optional($0) }
+        }))
   }
 
   private static let mostLines = 12
@@ -134,12 +136,13 @@ extension ArchiveSite {
         id: "chart-course", title: "Detection, mitigation and resolution of each incident",
         description: finding),
       columns: ["Incident", "Minutes to detect", "To mitigate", "To resolve"],
-      rows: lines.map { index, line in
-        [
-          insightLink(index), .optional(line.detect), .optional(line.mitigate),
-          .optional(line.resolve),
-        ]
-      })
+      rows: Insight.Rows(
+        lines.map { index, line in
+          [
+            insightLink(index), .optional(line.detect), .optional(line.mitigate),
+            .optional(line.resolve),
+          ]
+        }))
   }
 
   /// Length against severity: teams expect the two to go together, and they seldom do (VOID report 2022).
@@ -165,7 +168,7 @@ extension ArchiveSite {
         "Minutes that users were affected: until mitigation, or until resolution where only that is known. Bands that overlap "
         + "say that the severity does not tell how long an incident takes.",
       drawing: chart.drawing(id: "chart-severities", title: "Duration by severity"),
-      columns: ["Incident", "Severity", "Minutes"], rows: rows)
+      columns: ["Incident", "Severity", "Minutes"], rows: Insight.Rows(rows))
   }
 
   var reviewInsight: Insight? {
@@ -203,6 +206,6 @@ extension ArchiveSite {
         + "the days are known, the shortest time between them counts.",
       drawing: chart.isEmpty
         ? nil : chart.drawing(id: "chart-reviews", title: "Time from the resolution to the review"),
-      columns: ["Incident", "Review", "Minutes"], rows: rows)
+      columns: ["Incident", "Review", "Minutes"], rows: Insight.Rows(rows))
   }
 }

@@ -31,7 +31,8 @@ extension ArchiveSite {
         + "are among the open ones too.",
       drawing: ShareBars(bars: bars).drawing(
         id: "chart-actions", title: "Follow-through on action items"),
-      columns: ["State", "Action items"], rows: bars.map { [.text($0.name), .number($0.count)] })
+      columns: ["State", "Action items"],
+      rows: Insight.Rows(bars.map { [.text($0.name), .number($0.count)] }))
   }
 
   var ageInsight: Insight? {
@@ -54,8 +55,9 @@ extension ArchiveSite {
       definition: "Days from the incident to the day of the content.",
       drawing: chart.drawing(id: "chart-ages", title: "Age of open action items"),
       columns: ["Incident", "Action item", "Days", "Due", "Overdue"],
-      rows: open.map { entry in
-        [
+      rows: Insight.Rows(count: open.count) { number in
+        let entry = open[number]
+        return [
           insightLink(entry.incident), .text(entry.item.title), .optional(entry.age),
           .optional(entry.item.due?.description), .text(entry.isOverdue ? "yes" : "no"),
         ]
@@ -85,12 +87,13 @@ extension ArchiveSite {
       drawing: ShareBars(bars: bars).drawing(
         id: "chart-runbooks", title: "Whether runbooks were there and helped"),
       columns: ["Incident", "Existed", "Used", "Before relief"],
-      rows: zip(library.listed.indices, help).map { index, help in
-        [insightLink(index)]
-          + [.existed, .used, .helped].map { (least: RunbookHelp) in
-            .text(help >= least ? "yes" : "no")
-          }
-      })
+      rows: Insight.Rows(
+        zip(library.listed.indices, help).map { index, help in
+          [insightLink(index)]
+            + [.existed, .used, .helped].map { (least: RunbookHelp) in
+              .text(help >= least ? "yes" : "no")
+            }
+        }))
   }
 
   // MARK: People
@@ -135,6 +138,6 @@ extension ArchiveSite {
         ? nil
         : ShareBars(bars: bars).drawing(
           id: "chart-coordination", title: "Incidents outside working hours"),
-      columns: ["Incident", "People", "Teams", "Outside working hours"], rows: rows)
+      columns: ["Incident", "People", "Teams", "Outside working hours"], rows: Insight.Rows(rows))
   }
 }

@@ -1,7 +1,7 @@
 internal import Bytes
 internal import Learning
 
-/// The words of a segment in some cells, each with the pages that have it.
+/// The words of a segment in some groups of cells, each with the pages that have it.
 ///
 /// As text it is for each word: a digit with the number of characters that it shares with the word before, its other
 /// characters, a space, its pages, a space. A page is the distance from the page before, with the last digit below 44, and a
@@ -22,17 +22,12 @@ struct Postings {
     let section: UInt8
   }
 
-  init(of segment: SearchSegment, cells: Range<Int>) {
+  init(of segment: SearchSegment, groups: Range<Int>) {
     most = max(256, segment.words.count / 16)
-    let perGroup = WordCells.count / PageWords.groups
-    let groups = cells.lowerBound / perGroup..<(cells.upperBound + perGroup - 1) / perGroup
-    let isWhole = cells.count >= perGroup
     var table = WordTable()
     var found: [(number: Int32, posting: Posting)] = []
     for (page, words) in segment.words.enumerated() {
-      guard let words else { continue }
-      words.each(in: groups) { word, level, section in
-        guard isWhole || cells.contains(WordCells.cell(of: word)) else { return }
+      words?.each(in: groups) { word, level, section in
         let posting = Posting(page: Int32(page), level: UInt8(level), section: UInt8(section))
         found.append((Int32(table.number(of: word)), posting))
       }
@@ -54,23 +49,17 @@ struct Postings {
     }
   }
 
-  private func pages(of number: Int) -> ArraySlice<Posting> {
-    pages[starts[number]..<starts[number + 1]]
+  /// The texts of some shards, each of which has the words of some cells of the groups.
+  func texts(ofCells shards: [Range<Int>]) -> [[UInt8]] {
+    let cells = (0..<table.count).map { WordCells.cell(of: table[$0]) }
+    let order = table.order
+    return shards.map { shard in text(of: order.filter { shard.contains(cells[$0]) }) }
   }
 
-  /// The numbers of the words in the order of their bytes.
-  private var order: [Int] {
-    let keys = (0..<table.count).map { WordCells.key(of: table[$0]) }
-    return keys.indices.sorted { left, right in
-      keys[left] != keys[right]
-        ? keys[left] < keys[right] : table[left].lexicographicallyPrecedes(table[right])
-    }
-  }
-
-  var text: [UInt8] {
+  private func text(of words: [Int]) -> [UInt8] {
     var text: [UInt8] = []
     var last: ArraySlice<UInt8> = []
-    for number in order {
+    for number in words {
       let word = table[number]
       text.addFront(of: word, after: last)
       last = word
@@ -81,22 +70,8 @@ struct Postings {
     return text
   }
 
-  /// The words that typing errors are compared with: letters alone, and not those of very few pages of many.
-  func list(from fewest: Int) -> [UInt8] {
-    var text: [UInt8] = []
-    var last: ArraySlice<UInt8> = []
-    for number in order where pages(of: number).count >= fewest {
-      let word = table[number]
-      guard (4...20).contains(word.count), word.allSatisfy(\.isLowercase) else { continue }
-      text.addFront(of: word, after: last)
-      text.append(0x20)
-      last = word
-    }
-    return text
-  }
-
   private func addPages(of number: Int, to text: inout [UInt8]) {
-    var kept = pages(of: number)
+    var kept = pages[starts[number]..<starts[number + 1]]
     if kept.count > most {
       text.append(UInt8(ascii: "~"))
       text.add(number: kept.count)
@@ -108,6 +83,53 @@ struct Postings {
       text.add(number: Int(posting.page) - last - 1)
       last = Int(posting.page)
       text.add(level: Int(posting.level), section: Int(posting.section))
+    }
+  }
+}
+
+/// The words of a segment in some groups that typing errors are compared with, in the order of their bytes: letters alone,
+/// and not those of very few pages of many.
+struct ComparedWords {
+  private var table = WordTable()
+  /// How many pages have each.
+  private var counts: [Int] = []
+
+  init(of segment: SearchSegment, groups: Range<Int>) {
+    var table = WordTable()
+    var counts: [Int] = []
+    for words in segment.words {
+      words?.each(in: groups) { word, _, _ in
+        guard (4...20).contains(word.count), word.indices.allSatisfy({ word[$0].isLowercase })
+        else { return }
+        let number = table.number(of: word)
+        if number == counts.count { counts.append(0) }
+        counts[number] += 1
+      }
+    }
+    self.table = table
+    self.counts = counts
+  }
+
+  /// Those that at least `fewest` pages have.
+  func text(from fewest: Int) -> [UInt8] {
+    var text: [UInt8] = []
+    var last: ArraySlice<UInt8> = []
+    for number in table.order where counts[number] >= fewest {
+      text.addFront(of: table[number], after: last)
+      text.append(0x20)
+      last = table[number]
+    }
+    return text
+  }
+}
+
+extension WordTable {
+  /// The numbers of the words in the order of their bytes.
+  fileprivate var order: [Int] {
+    let keys = (0..<count).map { WordCells.key(of: self[$0]) }
+    return keys.indices.sorted { left, right in
+      keys[left] != keys[right]
+        ? keys[left] < keys[right] : self[left].lexicographicallyPrecedes(self[right])
     }
   }
 }

@@ -11,7 +11,8 @@ extension ArchiveSite {
     let segments = SearchSegment.all(of: self)
     return [searchPage, searchIndex(segments)]
       + segments.flatMap { segment in
-        (0..<segment.shards).map { shard(segment, $0) }
+        let texts = ShardTexts(of: segment)
+        return (0..<segment.shards).map { shard(segment, $0, texts) }
           + (0..<segment.wordLists).map { wordList(segment, $0) }
           + (0..<segment.rowScripts).map { rows(segment, $0) }
       }
@@ -70,15 +71,14 @@ extension ArchiveSite {
     }
   }
 
-  private func shard(_ segment: SearchSegment, _ number: Int) -> OutputFile {
+  private func shard(
+    _ segment: SearchSegment, _ number: Int, _ texts: ShardTexts
+  ) -> OutputFile {
     script("\(segment.name)-\(number)") { inputs in
-      let cells = segment.cells(ofShard: number)
-      let perGroup = WordCells.count / PageWords.groups
-      let groups = cells.lowerBound / perGroup...(cells.upperBound - 1) / perGroup
-      segment.add(groups: groups.lowerBound..<groups.upperBound + 1, to: &inputs)
+      segment.add(groups: segment.groups(ofShard: number), to: &inputs)
       return {
         var writer = JSONWriter()
-        writer.value(String(decoding: Postings(of: segment, cells: cells).text, as: UTF8.self))
+        writer.value(String(decoding: texts.text(number), as: UTF8.self))
         return writer
       }
     }
@@ -89,11 +89,9 @@ extension ArchiveSite {
       let groups = segment.groups(ofList: number)
       segment.add(groups: groups, to: &inputs)
       return {
-        let perGroup = WordCells.count / PageWords.groups
-        let cells = groups.lowerBound * perGroup..<groups.upperBound * perGroup
         var writer = JSONWriter()
         let fewest = min(segment.words.count / 256 + 1, 4)
-        let list = Postings(of: segment, cells: cells).list(from: fewest)
+        let list = ComparedWords(of: segment, groups: groups).text(from: fewest)
         writer.value(String(decoding: list, as: UTF8.self))
         return writer
       }

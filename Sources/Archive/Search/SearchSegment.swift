@@ -27,10 +27,12 @@ struct SearchSegment: Sendable {
 
   static let long = 1024
   static let middle = 128
+  /// Of no more pages than these each shard has half as many.
+  private static let few = 32
   /// The pages of one script of rows.
   static let rows = 8
 
-  init(named name: String, _ subjects: [Subject], of site: ArchiveSite) {
+  init(named name: String, _ subjects: [Subject], besideLong: Bool, of site: ArchiveSite) {
     self.name = name
     self.subjects = subjects
     words = subjects.map { subject in
@@ -44,15 +46,17 @@ struct SearchSegment: Sendable {
           in: site.library.runbooks[site.trees[index].runbook].path)
       }
     }
-    shards = Self.shards(ofPages: subjects.count)
+    shards = Self.shards(ofPages: subjects.count, besideLong: besideLong)
     wordLists = subjects.count > Self.long ? 4 : 1
     groupHashes = Self.groupHashes(of: words)
   }
 
-  /// A power of two: so many that a script has the words of few pages, or few words of many.
-  private static func shards(ofPages count: Int) -> Int {
+  /// A power of two: so many that a script has the words of few pages, or few words of many. The fewer pages there are, the
+  /// more words each of them adds. Beside a long segment the others are cut finer, since a query loads a shard of each.
+  private static func shards(ofPages count: Int, besideLong: Bool) -> Int {
+    let most = (count > few ? 8 : 4) / (besideLong ? 2 : 1)
     var shards = 1
-    while shards < WordCells.count, shards * 8 < count { shards *= 2 }
+    while shards < WordCells.count, shards * most < count { shards *= 2 }
     return shards
   }
 
@@ -80,7 +84,9 @@ struct SearchSegment: Sendable {
       ("a", Array(incidents[..<first])), ("b", Array(incidents[first..<second])),
       ("c", Array(incidents[second...])), ("r", others),
     ]
-    .filter { !$0.1.isEmpty }.map { SearchSegment(named: $0.0, $0.1, of: site) }
+    .filter { !$0.1.isEmpty }.map { name, subjects in
+      SearchSegment(named: name, subjects, besideLong: first > 0 && name != "a", of: site)
+    }
   }
 
   /// How many scripts have its rows.
@@ -89,6 +95,17 @@ struct SearchSegment: Sendable {
   /// The cells of a shard.
   func cells(ofShard shard: Int) -> Range<Int> {
     shard * WordCells.count / shards..<(shard + 1) * WordCells.count / shards
+  }
+
+  /// The groups that the words of a shard are in.
+  func groups(ofShard shard: Int) -> Range<Int> {
+    let first = shard * PageWords.groups / shards
+    return first..<max(first + 1, (shard + 1) * PageWords.groups / shards)
+  }
+
+  /// The shards that have words of some groups, and no others.
+  func shards(ofGroups groups: Range<Int>) -> Range<Int> {
+    groups.lowerBound * shards / PageWords.groups..<groups.upperBound * shards / PageWords.groups
   }
 
   /// The groups whose words are in a list.

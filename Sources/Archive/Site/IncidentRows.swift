@@ -33,7 +33,8 @@ struct IncidentRows: Sendable {
         var row: [UInt8] = []
         row.reserveCapacity(640)
         try template.get().render(Self.value(of: incidents[index], facets, columns), into: &row)
-        return row
+        // With no room for more, since all rows are kept.
+        return row.map { $0 }
       }
     }
     hashes = Self.remembering(count) { Self.hash(of: incidents[$0], facets, columns) }

@@ -93,7 +93,7 @@ private struct TermCounter {
         found[place].count += 1
         found[place].isName = found[place].isName || isName
       } else {
-        guard !CommonWords.contains(word) else { return }
+        guard !CommonWords.contains(key: key) else { return }
         places[key] = found.count
         found.append(
           Found(

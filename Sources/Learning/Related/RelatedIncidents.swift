@@ -24,6 +24,8 @@ struct RelatedIncidents {
   private static let least = 20
 
   private let incidents: ArraySlice<Incident>
+  /// The number of each incident's day: most pairs are told apart by it, and incidents are large to look into.
+  private let days: [Int?]
   private let index: TermIndex
   private var lists: [[RelatedIncident]]
   /// The score of each incident that shares something with the one that is looked at.
@@ -43,6 +45,7 @@ struct RelatedIncidents {
 
   private init(of incidents: ArraySlice<Incident>) {
     self.incidents = incidents
+    days = incidents.indices.map { incidents[$0].day?.number }
     index = TermIndex(of: incidents)
     lists = Array(repeating: [], count: incidents.count)
     scores = Array(repeating: 0, count: incidents.count)
@@ -68,20 +71,23 @@ struct RelatedIncidents {
   /// Lists what tells of the same incident, and returns the most similar others, the most similar first.
   private mutating func similar(to incident: Int) -> [Int] {
     var touched: [Int] = []
-    let hasError = index.terms(of: incident).contains { $0.kind == .error }
-    for term in index.terms(of: incident) {
+    let terms = index.terms(of: incident)
+    let hasError = terms.contains { $0.kind == .error }
+    for term in terms {
       let rarity = TermIndex.rarity(term.members.count)
       for place in term.members {
         let other = Int(index.members[place])
         guard other != incident else { continue }
         if counts[other] == 0 { touched.append(other) }
         counts[other] += 1
-        scores[other] += Int32(rarity * weight(of: term, with: place))
+        scores[other] += Int32(rarity * Self.weight(of: term.kind, with: index.kinds[place]))
       }
     }
     var found: [(other: Int, score: Int)] = []
     for other in touched {
-      if isSame(incident, other, shared: Int(counts[other])) {
+      if Self.isNear(days[incident], days[other]),
+        isSame(incident, other, shared: Int(counts[other]))
+      {
         lists[incident].append(RelatedIncident(incident: other, reason: .sameIncident))
       } else if Int(scores[other]) >= Self.least, counts[other] > 1 || hasError {
         found.append((other, Int(scores[other])))
@@ -100,11 +106,10 @@ struct RelatedIncidents {
     }
   }
 
-  private func weight(of term: TermIndex.Term, with place: Int) -> Int {
-    let weight = Self.weight(of: term.kind)
-    switch term.kind {
-    case .error, .factor, .service: return weight
-    case .title, .name, .word: return weight * Self.weight(of: index.kinds[place])
+  private static func weight(of kind: TermIndex.Kind, with other: TermIndex.Kind) -> Int {
+    switch kind {
+    case .error, .factor, .service: weight(of: kind)
+    case .title, .name, .word: weight(of: kind) * weight(of: other)
     }
   }
 
@@ -122,7 +127,9 @@ struct RelatedIncidents {
       case .error: shared.error = shared.error ?? one.terms.errors[term.number]
       case .factor, .service: continue
       case .title, .name, .word:
-        let rank = TermIndex.rarity(term.members.count) * weight(of: term, with: place)
+        let rank =
+          TermIndex.rarity(term.members.count)
+          * Self.weight(of: term.kind, with: index.kinds[place])
         words.append((-rank, term.kind, term.number))
       }
     }
@@ -136,13 +143,16 @@ struct RelatedIncidents {
   /// With fewer shared terms nothing says that two texts are one, unless their titles do.
   private static let fewestShared = 5
 
-  /// Whether two texts tell of one incident: they are of one day, or one has none, and have half of their rare terms in
-  /// common or the same title.
+  /// Whether two days are one, more or less, or one of them is unknown.
+  private static func isNear(_ day: Int?, _ other: Int?) -> Bool {
+    guard let day, let other else { return true }
+    return abs(day - other) <= 1
+  }
+
+  /// Whether two texts of days that are near tell of one incident: they have half of their rare terms in common or the same
+  /// title.
   private func isSame(_ incident: Int, _ other: Int, shared: Int) -> Bool {
     let (one, two) = (incidents[incident], incidents[other])
-    if let first = one.day, let second = two.day, abs(first.number - second.number) > 1 {
-      return false
-    }
     if let first = one.id, let second = two.id, first != second { return false }
     let least = min(index.terms(of: incident).count, index.terms(of: other).count)
     let isOneText = shared >= Self.fewestShared && shared * 2 >= least
@@ -200,7 +210,11 @@ struct RelatedIncidents {
 
 extension ReviewTerms {
   fileprivate func word(_ number: Int, of kind: TermIndex.Kind) -> String {
-    let words = kind == .title ? title : kind == .name ? names : self.words
-    return words.split(separator: " ").dropFirst(number).first.map(String.init) ?? ""
+    var words = (kind == .title ? title : kind == .name ? names : self.words)[...].utf8
+    for _ in 0..<number {
+      guard let space = words.firstIndex(of: UInt8(ascii: " ")) else { return "" }
+      words = words[words.index(after: space)...]
+    }
+    return String(Substring(words.prefix { $0 != UInt8(ascii: " ") }))
   }
 }

@@ -36,7 +36,12 @@ struct PageWordCounter {
   mutating func add(_ text: String, as field: Field, in section: Int = 0) {
     if text.isEmpty { return }
     cutter.read(Array(text.utf8), isCode: field != .text && field != .entry && field != .chat)
-    for index in 0..<cutter.count { count(cutter[index], field, section) }
+    let bytes = cutter.bytes
+    var start = 0
+    for end in cutter.ends {
+      count(bytes.span.extracting(start..<end), field, section)
+      start = end
+    }
     length += cutter.count
   }
 
@@ -72,7 +77,7 @@ struct PageWordCounter {
     heading.utf8.count <= 60 ? heading : heading.prefix(40) + "…"
   }
 
-  private mutating func count(_ word: ArraySlice<UInt8>, _ field: Field, _ section: Int) {
+  private mutating func count(_ word: Span<UInt8>, _ field: Field, _ section: Int) {
     let number = table.number(of: word)
     if number == counts.count { counts.append(Count()) }
     counts[number].weight += field.rawValue
@@ -86,20 +91,22 @@ struct PageWordCounter {
 
   func words(path: String, line: Int?) -> PageWords {
     let norm = Self.norm(ofLength: length)
-    let keys = counts.indices.map { WordCells.key(of: table[$0]) }
-    let cells = counts.indices.map { WordCells.cell(of: table[$0]) }
-    let order = counts.indices.sorted { left, right in
-      if cells[left] != cells[right] { return cells[left] < cells[right] }
-      if keys[left] != keys[right] { return keys[left] < keys[right] }
-      return table[left].lexicographicallyPrecedes(table[right])
-    }
-    let words = order.map { number in
-      PageWords.Word(
-        bytes: table[number], cell: cells[number],
+    let words = counts.indices.map { number in
+      let word = table[number]
+      let cell = WordCells.cell(of: word)
+      return PageWords.Word(
+        // Of most words the cell and the first bytes tell the place.
+        place: UInt64(cell) << 54 | WordCells.key(of: word) >> 10, number: number, cell: cell,
         level: Self.level(of: Double(counts[number].weight) / (10 * norm)),
         section: counts[number].section)
     }
-    return PageWords(path: path, line: line, sections: sections, words: words)
+    return PageWords(
+      path: path, line: line, sections: sections,
+      words: words.sorted { left, right in
+        left.place != right.place
+          ? left.place < right.place
+          : table[left.number].lexicographicallyPrecedes(table[right.number])
+      }, of: table)
   }
 
   /// By what the weight of a word is divided, since a long text has each word more often. Lengths are cut to powers of two,

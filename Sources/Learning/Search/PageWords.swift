@@ -39,36 +39,42 @@ package struct PageWords: Hashable, Sendable {
   private static let mostOfGroup = 60_000
 
   /// `words` are in the order of their cells, and in a cell of their bytes.
-  init(path: String, line: Int?, sections: [Section], words: [Word]) {
+  init(path: String, line: Int?, sections: [Section], words: [Word], of table: WordTable) {
     self.path = path
     self.line = line
-    self.sections = sections
-    var table: [UInt8] = []
+    self.sections = sections.count < sections.capacity ? sections.map { $0 } : sections
+    var head: [UInt8] = []
     var text: [UInt8] = []
-    text.reserveCapacity(words.count * 8)
+    text.reserveCapacity(words.count * 12)
     var next = 0
     for group in 0..<Self.groups {
       let start = text.count
-      var last: ArraySlice<UInt8> = []
+      var last: Int?
       while next < words.count, words[next].cell * Self.groups / WordCells.count == group {
         let word = words[next]
         next += 1
         if text.count - start > Self.mostOfGroup { continue }
-        let shared = Self.shared(last, word.bytes)
+        let bytes = table[word.number]
+        let shared = last.map { Self.shared(table[$0], bytes) } ?? 0
         text.append(UInt8(shared))
-        text.append(UInt8(word.bytes.count - shared))
-        text += word.bytes.dropFirst(shared)
+        text.append(UInt8(bytes.count - shared))
+        text += bytes.dropFirst(shared)
         text.append(UInt8(word.level << 5 | word.section))
-        last = word.bytes
+        last = word.number
       }
       let hash = StableHash(text[start...]).value
       let count = text.count - start
-      table += [UInt8(truncatingIfNeeded: count), UInt8(truncatingIfNeeded: count >> 8)]
+      head += [UInt8(truncatingIfNeeded: count), UInt8(truncatingIfNeeded: count >> 8)]
       for shift in stride(from: UInt64(0), to: 64, by: 8) {
-        table.append(UInt8(truncatingIfNeeded: hash >> shift))
+        head.append(UInt8(truncatingIfNeeded: hash >> shift))
       }
     }
-    bytes = table + text
+    // With no room for more: there is one of these for each page.
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(head.count + text.count)
+    bytes += head
+    bytes += text
+    self.bytes = bytes
   }
 
   /// How many bytes two words begin with alike.
@@ -83,7 +89,9 @@ package struct PageWords: Hashable, Sendable {
   }
 
   struct Word {
-    let bytes: ArraySlice<UInt8>
+    /// Words whose places differ are in their order.
+    let place: UInt64
+    let number: Int
     let cell: Int
     let level: Int
     let section: Int
@@ -102,39 +110,31 @@ package struct PageWords: Hashable, Sendable {
     Int(bytes[group * Self.header]) | Int(bytes[group * Self.header + 1]) << 8
   }
 
-  /// Where the words of each group begin, and where the last ends.
-  private var groupStarts: [Int] {
-    var starts = [Self.groups * Self.header]
-    for group in 0..<Self.groups { starts.append(starts[group] + count(ofGroup: group)) }
-    return starts
-  }
-
   /// Calls `body` with each word of some groups.
   package func each(
-    in groups: Range<Int>, _ body: (_ word: ArraySlice<UInt8>, _ level: Int, _ section: Int) -> Void
+    in groups: Range<Int>, _ body: (_ word: Span<UInt8>, _ level: Int, _ section: Int) -> Void
   ) {
     var start = Self.groups * Self.header
     for group in 0..<groups.lowerBound { start += count(ofGroup: group) }
+    // A word shares at most 255 bytes with the one before, and has at most 255 others.
+    var word = Array(repeating: UInt8(0), count: 512)
     for group in groups {
       let end = start + count(ofGroup: group)
-      each(between: start..<end, body)
+      var place = start
+      var length = 0
+      while place + 2 < end {
+        let shared = Int(bytes[place])
+        let count = Int(bytes[place + 1])
+        place += 2
+        // Bytes that are no words end the group.
+        guard shared <= length, place + count < end else { break }
+        length = shared + count
+        for offset in 0..<count { word[shared + offset] = bytes[place + offset] }
+        let facts = bytes[place + count]
+        place += count + 1
+        body(word.span.extracting(0..<length), Int(facts >> 5), Int(facts & 31))
+      }
       start = end
-    }
-  }
-
-  private func each(
-    between range: Range<Int>,
-    _ body: (_ word: ArraySlice<UInt8>, _ level: Int, _ section: Int) -> Void
-  ) {
-    var word: [UInt8] = []
-    var place = range.lowerBound
-    while place < range.upperBound {
-      let shared = Int(bytes[place])
-      let end = place + 2 + Int(bytes[place + 1])
-      word.removeLast(word.count - shared)
-      for index in place + 2..<end { word.append(bytes[index]) }
-      body(word[...], Int(bytes[end] >> 5), Int(bytes[end] & 31))
-      place = end + 1
     }
   }
 }
@@ -155,22 +155,12 @@ extension PageWords: Recordable {
     guard isWhole else { throw RecordError() }
   }
 
-  /// Whether the groups have the lengths that their table says, and the words theirs.
+  /// Whether the groups have the lengths that their table says. Words are looked at when they are needed: a run reads the
+  /// records of all pages, and the words of few.
   private var isWhole: Bool {
     guard bytes.count >= Self.groups * Self.header else { return false }
-    let starts = groupStarts
-    guard starts[Self.groups] == bytes.count else { return false }
-    for group in 0..<Self.groups {
-      var place = starts[group]
-      var length = 0
-      while place < starts[group + 1] {
-        guard place + 1 < starts[group + 1], Int(bytes[place]) <= length else { return false }
-        length = Int(bytes[place]) + Int(bytes[place + 1])
-        place += 3 + Int(bytes[place + 1])
-      }
-      if place != starts[group + 1] { return false }
-    }
-    return true
+    return (0..<Self.groups).reduce(Self.groups * Self.header) { $0 + count(ofGroup: $1) }
+      == bytes.count
   }
 }
 

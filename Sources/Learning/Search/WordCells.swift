@@ -5,7 +5,7 @@
 /// other. Words that begin beyond ASCII are spread by their first character alone: those with pairs of characters are
 /// found by the first of them.
 package enum WordCells {
-  package static let count = 512
+  package static let count = 1024
 
   /// FNV-1a with 32 bits, folded; the script of the search has the same.
   package static func cell(of word: ArraySlice<UInt8>) -> Int {

@@ -22,9 +22,9 @@ package struct WordTable {
   }
 
   /// The number of a word, which gets the next one when it is new.
-  package mutating func number(of word: ArraySlice<UInt8>) -> Int {
+  package mutating func number(of word: Span<UInt8>) -> Int {
     var hash: UInt32 = 0x811c_9dc5
-    for byte in word { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+    for index in word.indices { hash = (hash ^ UInt32(word[index])) &* 0x0100_0193 }
     var place = Int(hash) & (places.count - 1)
     while places[place] != 0 {
       let number = Int(places[place]) - 1
@@ -33,18 +33,15 @@ package struct WordTable {
     }
     places[place] = Int32(entries.count + 1)
     entries.append(Entry(start: bytes.count, count: word.count, hash: hash))
-    bytes += word
+    for index in word.indices { bytes.append(word[index]) }
     if entries.count * 2 > places.count { grow() }
     return entries.count - 1
   }
 
-  private func isEqual(_ number: Int, _ word: ArraySlice<UInt8>) -> Bool {
+  private func isEqual(_ number: Int, _ word: Span<UInt8>) -> Bool {
     let entry = entries[number]
     guard entry.count == word.count else { return false }
-    for offset in 0..<entry.count
-    where bytes[entry.start + offset] != word[word.startIndex + offset] {
-      return false
-    }
+    for offset in word.indices where bytes[entry.start + offset] != word[offset] { return false }
     return true
   }
 

@@ -19,7 +19,9 @@ package struct CSVWriter: Sendable {
 
   package private(set) var bytes: [UInt8] = []
 
-  package init(columns: [String]) {
+  /// `capacity` is the number of bytes that there is room for, so that a long table is not copied while it grows.
+  package init(columns: [String], capacity: Int = 0) {
+    bytes.reserveCapacity(capacity)
     row(columns.map { .text($0) })
   }
 

@@ -7,8 +7,10 @@ package struct CalendarWriter: Sendable {
   /// - Parameters:
   ///   - name: what programs call the calendar.
   ///   - stamp: the day that the events are as of, as `YYYYMMDD`; a time of the build would change every build.
-  package init(name: String, stamp: String) {
+  ///   - capacity: the number of bytes that there is room for, so that a long calendar is not copied while it grows.
+  package init(name: String, stamp: String, capacity: Int = 0) {
     self.stamp = stamp
+    bytes.reserveCapacity(capacity)
     line("BEGIN:VCALENDAR")
     line("VERSION:2.0")
     line("PRODID:-//build-site//archive//EN")

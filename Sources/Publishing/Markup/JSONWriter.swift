@@ -11,6 +11,15 @@ package struct JSONWriter: Sendable {
 
   package init() {}
 
+  /// With room for so many bytes, so that a long text is not copied while it grows.
+  package init(capacity: Int) { bytes.reserveCapacity(capacity) }
+
+  /// The bytes of a file: what was written, and a line break.
+  package consuming func file() -> [UInt8] {
+    bytes.append(0x0A)
+    return bytes
+  }
+
   package mutating func object(_ body: (inout JSONWriter) throws -> Void) rethrows {
     try enclose("{", "}", body)
   }

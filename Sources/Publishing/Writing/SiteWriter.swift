@@ -151,12 +151,11 @@ package struct SiteWriter: Sendable {
   private func jobs(
     _ plan: OutputPlan, _ known: Manifest
   ) -> (jobs: WriteJobs, others: [Manifest.Entry]) {
-    guard isArchiveOnly else { return (WriteJobs(plan.files, known), []) }
+    guard isArchiveOnly else { return (WriteJobs(plan, known), []) }
     let inArchive = { (path: String) in site.pathInArchive(path) != nil }
     return (
       WriteJobs(
-        plan.files.filter { inArchive($0.path) },
-        Manifest(known.entries.filter { inArchive($0.path) })),
+        plan, Manifest(known.entries.filter { inArchive($0.path) }), including: inArchive),
       known.entries.filter { !inArchive($0.path) }
     )
   }

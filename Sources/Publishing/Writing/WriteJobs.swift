@@ -3,6 +3,8 @@ internal import Files
 /// The files of a plan beside what the last build wrote at their paths.
 struct WriteJobs: Sendable {
   let files: [OutputFile]
+  /// For each of ``files`` its place in the order in which outputs name them.
+  private let places: [Int32]
   /// For each of ``files`` what the last build wrote there, if it did.
   let known: [Manifest.Entry?]
   /// What the last build wrote and the plan no longer has.
@@ -11,9 +13,19 @@ struct WriteJobs: Sendable {
   /// of one of these on some disks.
   let stalePaths: [FoldedPath: Manifest.Entry]
 
-  /// `files` are sorted by the bytes of their paths.
-  init(_ files: [OutputFile], _ manifest: Manifest) {
-    self.files = files
+  /// Of the plan's files only those whose paths are included.
+  init(
+    _ plan: OutputPlan, _ manifest: Manifest,
+    including isIncluded: ((_ path: String) -> Bool)? = nil
+  ) {
+    if let isIncluded {
+      let indices = plan.files.indices.filter { isIncluded(plan.files[$0].path) }
+      files = indices.map { plan.files[$0] }
+      places = indices.map { plan.places[$0] }
+    } else {
+      files = plan.files
+      places = plan.places
+    }
     var known: [Manifest.Entry?] = []
     known.reserveCapacity(files.count)
     var stale: [Manifest.Entry] = []
@@ -38,7 +50,8 @@ struct WriteJobs: Sendable {
       self.stale.map { (FoldedPath($0.path), $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The files in pieces of 48 or more, for one task each; files of one source are in one piece.
+  /// The files in pieces of 48 or more, for one task each; files of one source follow one another in the order in which
+  /// outputs name them, so that one which changes its document comes after those that only look at it.
   var chunks: [[Int]] {
     var groups: [String: Int] = [:]
     var pieces: [[Int]] = []
@@ -51,7 +64,8 @@ struct WriteJobs: Sendable {
       }
     }
     var chunks: [[Int]] = [[]]
-    for piece in pieces {
+    for var piece in pieces {
+      if piece.count > 1 { piece.sort { places[$0] < places[$1] } }
       if chunks[chunks.count - 1].count >= Self.chunkSize { chunks.append([]) }
       chunks[chunks.count - 1] += piece
     }

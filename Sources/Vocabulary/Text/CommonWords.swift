@@ -1,8 +1,7 @@
 /// Words that tell nothing about what a review is about: those of the language, and those that any review may have.
 package enum CommonWords {
-  package static func contains(_ word: ArraySlice<UInt8>) -> Bool {
-    keys.contains(Terms.key(of: word))
-  }
+  /// - Parameter key: That of the word, as ``Terms/key(of:)`` has it.
+  package static func contains(key: UInt64) -> Bool { keys.contains(key) }
 
   private static let keys: Set<UInt64> = Set(
     [english, reviews, calendar, german, french, spanish, portuguese, italian, dutch]

@@ -43,7 +43,10 @@ package enum WordStem {
   }
 
   private static func ends(_ word: [UInt8], _ ending: StaticString) -> Bool {
-    ending.withUTF8Buffer { unsafe word.suffix($0.count).elementsEqual($0) }
+    ending.withUTF8Buffer { ending in
+      // Most words differ in the last letter.
+      unsafe ending.last == word.last && word.suffix(ending.count).elementsEqual(ending)
+    }
   }
 
   private static func hasVowel(_ word: [UInt8], before ending: Int) -> Bool {

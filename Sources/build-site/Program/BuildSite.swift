@@ -2,6 +2,7 @@ internal import Arguments
 internal import Files
 
 #if canImport(Glibc)
+  private import CMalloc
   internal import Glibc
 #else
   internal import Darwin
@@ -12,6 +13,11 @@ internal import Files
 enum BuildSite {
   static func main() {
     StandardStream.prepare()
+    #if canImport(Glibc)
+      // The bytes of a large file go back to the system as soon as they are written; by default glibc keeps them once it
+      // has seen such a size (mallopt(3), M_MMAP_THRESHOLD).
+      _ = mallopt(M_MMAP_THRESHOLD, 1 << 20)
+    #endif
     let words = Array(CommandLine.arguments.dropFirst())
     Interruption.wait {
       Task.detached {
