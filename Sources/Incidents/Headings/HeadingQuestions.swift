@@ -4,11 +4,40 @@ internal import Vocabulary
 enum HeadingQuestions {
   /// - Returns: `nil` for a text that does not begin with a question word, or asks something else.
   static func meaning(of heading: String) -> HeadingMeaning? {
-    let text = Words(heading)
+    let text = Words(mainClause(of: heading))
     guard starters.contains(where: text.begins) else { return nil }
+    if let pair = pair(in: text) { return pair }
     let kinds = phrases.meanings(in: text)
     return kinds.isEmpty ? nil : HeadingMeaning(Array(kinds.prefix(2)))
   }
+
+  /// A question without what only describes its subject: "How did the watchdog that detected it fail?" does
+  /// not ask how something was detected.
+  private static func mainClause(of heading: String) -> String {
+    let words = heading.split(separator: " ")
+    guard let noun = words.firstIndex(where: { articles.contains($0.lowercased()) }),
+      let relative = words[noun...].prefix(5).firstIndex(where: {
+        relatives.contains($0.lowercased())
+      }),
+      relative > noun + 1
+    else { return heading }
+    return words[..<noun].joined(separator: " ")
+  }
+
+  private static let articles: Set<String> = ["the", "a", "an", "our", "this"]
+  private static let relatives: Set<String> = ["that", "which", "who"]
+
+  /// "What held, what failed": two lists of lessons.
+  private static func pair(in text: Words) -> HeadingMeaning? {
+    let isPair = goods.contains(where: text.contains) && bads.contains(where: text.contains)
+    return isPair ? HeadingMeaning([.wentWell, .wentWrong]) : nil
+  }
+
+  private static let goods = ["what held", "what worked", "what went well", "what went right"]
+  private static let bads = [
+    "what failed", "what didnt", "what did not", "what broke", "what went wrong", "what went badly",
+    "what went poorly",
+  ]
 
   private static let starters = ["what", "why", "how", "who", "where", "whats"]
 
