@@ -12,6 +12,12 @@ package struct FixedDocument: Sendable {
   /// How many places differ.
   package let edits: Int
 
+  package init(before: SourceFile, after: [UInt8], edits: Int) {
+    self.before = before
+    self.after = after
+    self.edits = edits
+  }
+
   package var path: String { before.path }
 }
 

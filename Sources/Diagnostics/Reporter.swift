@@ -9,11 +9,16 @@ package struct Reporter: Sendable {
   /// Markdown for the page of the CI run, where the CI has one.
   package let jobSummary: (@Sendable (_ report: Report) -> String)?
 
-  /// What the terminal can show.
+  /// What the terminal can show, and where the reader is.
   package struct Style: Sendable {
     package var usesColor: Bool
+    /// How the program is started, for the commands that a report names.
+    package var program: String
 
-    package init(usesColor: Bool) { self.usesColor = usesColor }
+    package init(usesColor: Bool, program: String = "build-site") {
+      self.usesColor = usesColor
+      self.program = program
+    }
   }
 
   package init(

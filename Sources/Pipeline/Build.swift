@@ -32,6 +32,8 @@ package struct Build: Sendable {
     package var exclude: [String] = []
     /// "Today" for everything that ages; `nil` for the newest day in the content.
     package var today: CalendarDay?
+    /// Which of the findings are reported.
+    package var selection = FindingSelection()
     /// The findings that the team has accepted.
     package var baseline: Baseline?
     /// Where what earlier runs found out is looked up and kept; `nil` to find out everything again.

@@ -81,6 +81,7 @@ package struct CheckedContent: Sendable {
     self.build = build
     copies = build.settings.isWriting ? try folders[0].copies(from: build.files) : [:]
     judgement = Judgement(of: folders, baseline: build.settings.baseline)
+      .reporting(build.settings.selection)
     passedBy = build.scopes.flatMap(\.paths).filter { path in
       !folders.contains { $0.content.holds(path) }
     }

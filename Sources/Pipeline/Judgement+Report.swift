@@ -11,7 +11,7 @@ extension Judgement {
       numbers[level].map { Self.counted($0, level.rawValue) }
     }
     let aside = [
-      (suppressed.count, "suppressed"), (known, "in the baseline"),
+      (suppressed.count, "suppressed"), (known, "in the baseline"), (unreported, "not selected"),
       (leftOut, leftOut == 1 ? "file left out" : "files left out"),
       (outputs, outputs == 1 ? "generated folder left out" : "generated folders left out"),
     ].compactMap { $0.0 == 0 ? nil : "\($0.0) \($0.1)" }

@@ -14,6 +14,8 @@ package struct Judgement: Sendable {
   package private(set) var findings: [Diagnostic] = []
   /// The findings that comments and front matter allow.
   package private(set) var suppressed: [Diagnostic] = []
+  /// How many findings the run was told not to report.
+  package private(set) var unreported = 0
   /// How many findings are in the baseline.
   package private(set) var known = 0
   /// Entries of the baseline that no longer match a finding.
@@ -90,6 +92,15 @@ package struct Judgement: Sendable {
   func name(_ path: String) -> String {
     guard let root, root != ".", path.hasPrefix(root + "/") else { return path }
     return String(path.dropFirst(root.utf8.count + 1))
+  }
+
+  /// The same run, of which only some findings are reported.
+  func reporting(_ selection: FindingSelection) -> Judgement {
+    if selection.isEverything { return self }
+    var judgement = self
+    judgement.findings = findings.filter(selection.includes)
+    judgement.unreported = findings.count - judgement.findings.count
+    return judgement
   }
 
   /// The same run, with the findings that made the writer refuse to write the site among those of the content.

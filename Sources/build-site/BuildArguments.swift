@@ -20,6 +20,7 @@ extension Build {
     if arguments[.withShellcheck] { settings.checks.insert(.shellcheck) }
     if arguments[.withAnsible] { settings.checks.insert(.ansible) }
     let unsaved = contentPath(arguments[.stdinPath])
+    settings.selection = try FindingSelection(arguments)
     settings.paths = arguments.operands.map { $0 == "-" ? unsaved : $0 }
     try self.init(
       settings, files: isPiped ? files.replacing([unsaved: try readStandardInput()]) : files)
@@ -74,7 +75,8 @@ extension LastRun {
   /// one of single files or of standard input.
   init?(checking arguments: ParsedArguments) throws {
     let isPlain =
-      arguments[.fix] == nil && !arguments[.diff] && arguments[.writeBaseline] == nil
+      arguments[.fix] == nil && !arguments[.fixOnly] && arguments[.addAllow] == nil
+      && !arguments[.diff] && arguments[.writeBaseline] == nil
       && !arguments.operands.contains("-")
       // What other programs and the network say changes without a file that changes.
       && !arguments[.online] && !arguments[.withAnsible] && !arguments[.withShellcheck]

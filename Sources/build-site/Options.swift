@@ -52,6 +52,12 @@ extension Option<Bool> {
   )
 }
 
+extension Option<ColorChoice> {
+  static let color = Option(
+    "color", among: ColorChoice.allCases, value: "WHEN", named: \.rawValue, default: .auto,
+    help: "whether findings are in colour")
+}
+
 extension Option<[String]> {
   static let exclude = Option(
     repeated: "exclude", value: "PATTERN",
@@ -143,82 +149,4 @@ extension Option<Reporter?> {
   static let format = Option(
     "format", among: Reporter.all, named: \.name,
     help: "how findings are printed (default: text, or github in GitHub Actions)")
-}
-
-/// What the environment says.
-enum Surroundings {
-  static func variable(_ name: String) -> String? {
-    unsafe getenv(name).map { unsafe String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
-  }
-
-  /// The day of `SOURCE_DATE_EPOCH`, which reproducible builds set (reproducible-builds.org).
-  ///
-  /// - Throws: `UsageError` for anything but seconds from 1970 to 9999.
-  static func sourceDay() throws -> CalendarDay? {
-    guard let text = variable("SOURCE_DATE_EPOCH") else { return nil }
-    guard let seconds = Int(text), (0...lastSecond).contains(seconds) else {
-      throw UsageError(
-        "SOURCE_DATE_EPOCH is '\(text)', which is not a number of seconds since 1970")
-    }
-    return CalendarDay(number: seconds / 86_400)
-  }
-
-  /// 9999-12-31T23:59:59Z.
-  private static let lastSecond = 253_402_300_799
-
-  /// The file for Markdown on the page of a GitHub Actions run.
-  static var jobSummary: String? { variable("GITHUB_STEP_SUMMARY") }
-
-  /// The user's folder for what can be made again (XDG Base Directory Specification; on macOS, Library/Caches).
-  static var cache: String? {
-    if let folder = variable("XDG_CACHE_HOME"), folder.hasPrefix("/") {
-      return joinedPath(folder, "build-site")
-    }
-    guard let home = variable("HOME"), home.hasPrefix("/") else { return nil }
-    #if os(macOS)
-      return joinedPath(home, "Library/Caches/build-site")
-    #else
-      return joinedPath(home, ".cache/build-site")
-    #endif
-  }
-
-  /// Seconds since 1970. Only what a responder does at the moment depends on it, never a site or a finding.
-  static var now: Int { Int(time(nil)) }
-
-  static var reporter: Reporter { variable("GITHUB_ACTIONS") == "true" ? .github : .text }
-
-  /// Everything besides the disk that the outcome of a run depends on, as bytes.
-  ///
-  /// Two runs with the same bytes, the same program and the same files tell the same.
-  static var question: [UInt8] {
-    var writer = RecordWriter()
-    writer.write(MarkdownDocument.libraryVersion)
-    writer.write(Array(CommandLine.arguments.dropFirst()))
-    writer.write(workingFolder())
-    writer.write(Int(geteuid()))
-    writer.write(StandardStream.output.isTerminal)
-    writer.write(StandardStream.error.isTerminal)
-    writer.write(usesColor)
-    // Each step of a CI job has another file for this.
-    writer.write(jobSummary != nil)
-    for name in names { writer.write(variable(name)) }
-    return writer.bytes
-  }
-
-  /// What the program reads of the environment, and what git does to tell what it leaves out.
-  private static let names = [
-    "SOURCE_DATE_EPOCH", "GITHUB_ACTIONS", "NO_COLOR", "CLICOLOR_FORCE", "CI", "HOME", "PATH",
-    "XDG_CONFIG_HOME", "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE",
-    "GIT_COMMON_DIR", "GIT_CEILING_DIRECTORIES", "GIT_DISCOVERY_ACROSS_FILESYSTEM",
-    "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM", "GIT_CONFIG_COUNT",
-    "GIT_CONFIG_PARAMETERS", "GIT_OBJECT_DIRECTORY", "GIT_ICASE_PATHSPECS",
-    "GIT_LITERAL_PATHSPECS",
-  ]
-
-  /// By the conventions of no-color.org and bixense.com/clicolors.
-  static var usesColor: Bool {
-    if variable("NO_COLOR") != nil { return false }
-    if let forced = variable("CLICOLOR_FORCE"), forced != "0" { return true }
-    return StandardStream.output.isTerminal
-  }
 }

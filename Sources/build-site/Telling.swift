@@ -15,8 +15,20 @@ struct Telling {
   /// What the same run would tell if it began now.
   private(set) var verdict = Verdict(exitCode: 0)
 
+  /// Whether findings are counted, not printed.
+  private var countsOnly = false
+  /// Whether findings never make the run fail.
+  private var isLenient = false
+
   /// The time that a run takes is counted from here.
   init(_ arguments: ParsedArguments) { self.arguments = arguments }
+
+  /// The same for a check, which has more options.
+  init(checking arguments: ParsedArguments) {
+    self.init(arguments)
+    countsOnly = arguments[.statistics]
+    isLenient = arguments[.exitZero]
+  }
 
   /// What the report says of the time is counted up to here.
   mutating func noteEndOfCheck() { checked = seconds }
@@ -46,9 +58,9 @@ struct Telling {
       rules: reporter.showsRules ? await judgement.rules() : [],
       summary: "\(judgement.summary) in \(seconds) s",
       failingLevel: failingLevel)
-    let style = Reporter.Style(usesColor: Surroundings.usesColor)
-    var told = Verdict(exitCode: Int((report.fails ? ExitCode.findings : .clean).rawValue))
-    told.output = Array(reporter.text(report, style).utf8)
+    let fails = report.fails && !isLenient
+    var told = Verdict(exitCode: Int((fails ? ExitCode.findings : .clean).rawValue))
+    told.output = Array(try text(of: report, by: reporter).utf8)
     told.errors = Verdict.TimedText(judgement.fixed.map(\.line).joined())
     if !arguments[.quiet] {
       told.errors += Verdict.TimedText("\(judgement.summary.plainLine) in ", " s\n")
@@ -58,6 +70,23 @@ struct Telling {
     }
     verdict = told
     return try tell(told, seconds)
+  }
+
+  private func text(of report: Report, by reporter: Reporter) throws -> String {
+    guard countsOnly else {
+      return reporter.text(
+        report,
+        Reporter.Style(
+          usesColor: Surroundings.usesColor(arguments[.color]), program: Surroundings.program))
+    }
+    let statistics = FindingStatistics(of: report.findings)
+    let name = { (code: String) in Rule.named(code)?.name }
+    switch arguments[.format]?.name {
+    case nil, Reporter.text.name: return statistics.text(naming: name)
+    case Reporter.json.name: return statistics.json(naming: name)
+    case let other?:
+      throw UsageError("'--statistics' has the formats text and json, not '\(other)'")
+    }
   }
 
   /// Tells what an earlier run found out.
@@ -149,7 +178,7 @@ struct Telling {
     guard let first = pages.first else { return "" }
     let more = pages.count == 1 ? "" : " and \(Judgement.counted(pages.count - 1, "other page"))"
     return
-      "note: nothing is at '\(String(first.dropFirst("static".count)).plainLine)'\(more) any more; if the text has moved, run 'build-site redirects'\n"
+      "note: nothing is at '\(String(first.dropFirst("static".count)).plainLine)'\(more) any more; if the text has moved, run '\(Surroundings.program) redirects'\n"
   }
 
   /// What `redirects.yml` lacks, and what no redirect can mend.

@@ -46,8 +46,9 @@ struct Program {
     return Run(
       exitCode: process.terminationReason == .exit
         ? process.terminationStatus : -process.terminationStatus,
-      output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
-      errors: withoutSeconds(String(decoding: try Data(contentsOf: errors), as: UTF8.self)))
+      output: withName(String(decoding: try Data(contentsOf: output), as: UTF8.self)),
+      errors: withoutSeconds(
+        withName(String(decoding: try Data(contentsOf: errors), as: UTF8.self))))
   }
 
   /// Runs the program by a shell, for what is done to its streams; the result is the exit code.
@@ -93,6 +94,11 @@ struct Program {
     process.waitUntilExit()
     return String(decoding: try Data(contentsOf: trace), as: UTF8.self).split(separator: "\n").map(
       String.init)
+  }
+
+  /// The program names the commands that it tells about as it was started.
+  private static func withName(_ text: String) -> String {
+    text.replacing(binary.path() + " ", with: "build-site ")
   }
 
   /// "in 0.4 s" becomes "in … s".

@@ -25,7 +25,7 @@ extension Reporter {
       output += "    \(excerpt.line.inertLine)\n    \(style.paint(caret, finding.level.color))\n"
     }
     if let help = finding.help { output += "    help: \(help.inertLine)\n" }
-    if explained { output += "    explain: build-site explain \(finding.code)\n" }
+    if explained { output += "    explain: \(style.program) explain \(finding.code)\n" }
     return output
   }
 }

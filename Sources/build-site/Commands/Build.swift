@@ -9,7 +9,8 @@ extension Command {
     options: [
       Option.content, Option.exclude, Option.site, Option.templates, Option.format, Option.strict,
       Option.keepGoing,
-      Option.drafts, Option.baseline, Option.dryRun, Option.now, Option.quiet, Option.noCache,
+      Option.drafts, Option.baseline, Option.dryRun, Option.now, Option.quiet, Option.color,
+      Option.noCache,
     ]
   ) { arguments in
     var telling = Telling(arguments)

@@ -12,13 +12,19 @@ extension Command {
         help: "files, folders, or '-' for standard input (default: the content folder)")
     ],
     options: [
-      Option.content, Option.exclude, Option.templates, Option.format, Option.strict,
-      Option.baseline,
-      Option.writeBaseline, Option.fix, Option.diff, Option.stdinPath, Option.now, Option.quiet,
+      Option.content, Option.exclude, Option.templates, Option.format, Option.select,
+      Option.ignore, Option.level, Option.statistics, Option.strict, Option.exitZero,
+      Option.baseline, Option.writeBaseline, Option.fix, Option.fixOnly, Option.addAllow,
+      Option.diff, Option.stdinPath, Option.now, Option.showFiles, Option.quiet, Option.color,
       Option.noCache, Option.online, Option.withShellcheck, Option.withAnsible,
     ]
   ) { arguments in
-    var telling = Telling(arguments)
+    if arguments[.showFiles] {
+      let files = try FileList(of: Build(checking: arguments))
+      try StandardStream.output.write(files.text(as: .plain))
+      return .clean
+    }
+    var telling = Telling(checking: arguments)
     let last = try LastRun(checking: arguments)
     if let verdict = await last?.verdict() { return try telling.tell(verdict) }
     let log = InputLog(knowing: last?.inputs)
