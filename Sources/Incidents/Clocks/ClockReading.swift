@@ -49,12 +49,14 @@ struct ClockReading {
     var cursor = TextCursor(bytes)
     guard Self.skipDecoration(&cursor), let bracket = Self.openBracket(&cursor) else { return nil }
     let whole = cursor.rest
-    let isIntroduced = Self.skipIntroduction(&cursor)
+    let isVague = Self.skipCharacters(&cursor) ? nil : Self.skipWords(&cursor)
+    let isIntroduced = isVague != nil || Self.skipIntroduction(&cursor)
     let point: TimePoint?
     if let found = TimePoint(leading: cursor.rest) {
       point = found
       cursor.skip(found.length)
       take(found)
+      if isVague == true { isApproximate = true }
       readRange(&cursor, from: found)
       readRemark(&cursor)
     } else if !isIntroduced, Self.skipUnknown(&cursor, in: place) {

@@ -45,7 +45,9 @@ struct HeadingGrammar: Sendable {
 
   private typealias Word = (text: Substring, entry: Entry?)
 
-  /// - Parameter heading: Folded, as ``FoldedText/name(_:)`` returns it.
+  /// The kinds that a heading names; `nil` when its words do not say.
+  ///
+  /// `heading` is folded, as ``FoldedText/name(_:)`` returns it.
   static func meaning(of heading: Substring) -> HeadingMeaning? {
     let plain = FoldedLetters.plain(heading)
     let words = plain.split(separator: " ").map { (text: $0, entry: HeadingWords.entry(of: $0)) }

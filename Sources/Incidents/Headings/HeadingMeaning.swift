@@ -55,7 +55,10 @@ extension HeadingVocabulary {
     if match == .free, let meaning = HeadingGrammar.composed(of: base[...]) { return meaning }
     let words = Self.withoutFillers(base.split(separator: " "))
     if let meaning = table[words.joined(separator: " ")] { return meaning }
-    guard match == .free else { return compound(words, heading: front ?? heading, match) }
+    guard match == .free else {
+      return compound(words, heading: front ?? heading, match)
+        ?? HeadingGrammar.composed(of: base[...])
+    }
     if let inner, let meaning = table[FoldedText.name(inner)] { return meaning }
     return compound(words, heading: front ?? heading, match) ?? phrase(words)
       ?? phrase(base.split(separator: " "))

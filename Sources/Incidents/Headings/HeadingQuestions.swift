@@ -39,7 +39,12 @@ enum HeadingQuestions {
     "what went poorly",
   ]
 
-  private static let starters = ["what", "why", "how", "who", "where", "whats"]
+  private static let starters = [
+    "what", "why", "how", "who", "where", "whats", "are", "is", "was", "were", "am", "ce que",
+    "que",
+    "qué", "lo que", "o que", "wie", "warum", "wer", "cosa", "come", "perché", "wat", "hoe", "co",
+    "jak", "czego", "comment", "pourquoi", "cómo", "como", "por qué",
+  ]
 
   /// ` * ` matches any words.
   private static let phrases = PhraseTable<SectionKind>([
@@ -50,10 +55,20 @@ enum HeadingQuestions {
         "what happens next", "what is next", "whats next", "what comes next", "what changes",
         "what * changing", "what * change", "where * from here", "how * prevent", "how * avoid",
         "how * stop", "what * prevent",
+        "how * do better", "how * improve", "was * als nächstes", "was * ändern",
+        "comment * éviter",
+        "cómo * evitar", "como * evitar", "come * evitare", "wie * verhindern", "hoe * voorkomen",
+        "jak * zapobiec", "jak * zapobiegać",
       ]
     ),
     (
-      .lessons, ["what * learn", "what * learned", "what * learnt", "what * take away"]
+      .lessons,
+      [
+        "what * learn", "what * learned", "what * learnt", "what * take away", "was * gelernt",
+        "ce que * appris", "lo que * aprendimos", "lo que * aprendí", "qué * aprendimos",
+        "o que * aprendemos", "o que * aprendi", "cosa * imparato", "wat * geleerd",
+        "czego * nauczyliśmy", "czego * nauczyłem",
+      ]
     ),
     (.lucky, ["where * lucky", "how * lucky", "what * lucky"]),
     (
@@ -77,7 +92,10 @@ enum HeadingQuestions {
       [
         "why did * happen", "why * happened", "how did * happen", "how * happened", "what caused",
         "what * caused", "why did * fail", "why * wrong", "why did * break", "what broke",
-        "what failed", "why did * go down", "what * the cause",
+        "what failed", "why did * go down", "what * the cause", "warum * passiert",
+        "warum * ausgefallen", "wie * passieren",
+        "pourquoi * arrivé", "pourquoi * tombé", "por qué * pasó", "por qué * ocurrió",
+        "por qué * falló", "perché * successo", "waarom * gebeurde", "dlaczego * stało",
       ]
     ),
     (
@@ -93,12 +111,17 @@ enum HeadingQuestions {
       [
         "how * fixed", "how * fix", "how * resolved", "how * resolve", "how * mitigated",
         "how * mitigate", "how * recovered", "how * recover", "how * restored", "how * solved",
-        "what fixed", "what * fix it", "what * fix this",
+        "what fixed", "what * fix it", "what * fix this", "was * repariert", "was * behoben",
+        "wie * behoben", "wie * gelöst", "comment * résolu", "comment * corrigé", "cómo * resolvió",
+        "cómo * solucionó", "como * resolvido", "como * corrigido", "come * risolto",
+        "hoe * opgelost", "jak * naprawiliśmy", "jak * rozwiązaliśmy",
       ]
     ),
     (
       .impact,
       [
+        "are * affected", "is * affected", "was * affected", "were * affected", "are * impacted",
+        "were * impacted", "am i affected", "wer * betroffen", "qui * touché", "qui * concerné",
         "who * affected", "who * impacted", "what * affected", "what * impacted",
         "what * the impact", "how * affected", "how bad", "what did users", "what did customers",
         "what * users see", "what * customers see",
@@ -107,7 +130,8 @@ enum HeadingQuestions {
     (
       .summary,
       [
-        "what happened", "what * the problem", "what is wrong", "what was wrong",
+        "what happened", "was * passiert", "ce qui * passé", "lo que * pasó", "cosa * successo",
+        "wat * gebeurd", "co * stało", "what * the problem", "what is wrong", "what was wrong",
         "what * the issue",
       ]
     ),

@@ -78,6 +78,7 @@ enum HeadingWords {
     ),
     (.noun(.actionItems), "improvements prevention"),
     (.mild(.actionItems), "tasks"),
+    (.mild(.resolution), "cleanup"),
     (.noun(.contributingFactors), "factors contributors"),
     (.mild(.summary), "summary synopsis"),
     (.mild(.rootCause), "vulnerability exploit flaw weakness vector"),
