@@ -1,11 +1,27 @@
 # Everything that people type; each target sets itself up.
 SHELL := /bin/bash
 
-.PHONY: site test docusaurus-test browser-test word-test search-test fuzz fault-test memory-test bench bench-patterns edit-test lint setup clean
+.PHONY: site program install dist dist-test test workflow-test docusaurus-test browser-test word-test search-test fuzz fault-test memory-test bench bench-patterns edit-test lint setup clean
 
 ## Build site/ from content/ and say which page to open.
 site: setup
 	swift run -c release build-site
+
+## Compile the program, to .build/release/build-site.
+program: setup
+	swift build -c release --product build-site
+
+## Install the program below PREFIX, with its manual page and completions.
+install: setup
+	.ci/install "$(or $(PREFIX),/usr/local)" "$(DESTDIR)"
+
+## Write an archive and a Debian package into .build-dist, with checksums.
+dist: setup
+	.ci/dist
+
+## Install the Debian package in a clean Debian, and run the main job there.
+dist-test: setup
+	.ci/dist-test
 
 ## Run the tests.
 test: setup
@@ -27,6 +43,10 @@ search-test: setup
 ## Open the archive in a browser, and have its pages, feeds and data read by others' programs.
 browser-test: setup
 	.ci/browser-test
+
+## Run every step of the workflows for GitHub and GitLab in clean clones.
+workflow-test: setup
+	.ci/workflow-test
 
 ## Run N mutated documents through everything, and tell what ends it, takes long or is lost.
 fuzz: setup

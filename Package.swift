@@ -43,6 +43,7 @@ let package = Package(
     .systemLibrary(
       name: "CXXHash", pkgConfig: "libxxhash",
       providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"]), .yum(["xxhash-devel"])]),
+    .systemLibrary(name: "CVersion"),
 
     stage("Bytes"),
     stage("Diagnostics", knows: ["Bytes"], exclude: ["Reporters/report.schema.json"]),
@@ -101,8 +102,8 @@ let package = Package(
     .executableTarget(
       name: "build-site",
       dependencies: [
-        "Arguments", "Bytes", "Checklist", "CommonMark", "Content", "Diagnostics", "Files",
-        "Learning", "Pipeline", "Publishing", "Runbooks", "Screening", "Vocabulary",
+        "Arguments", "Bytes", "CVersion", "Checklist", "CommonMark", "Content", "Diagnostics",
+        "Files", "Learning", "Pipeline", "Publishing", "Runbooks", "Screening", "Vocabulary",
       ], swiftSettings: settings),
 
     .target(

@@ -14,10 +14,8 @@ extension Program {
   }
 
   func help(of command: Command) -> String {
-    let words = [name, command.name] + command.operands.map(\.usage)
-    let options = command.options.isEmpty ? [] : ["[OPTION…]"]
     var text = wrapped(command.summary, width: HelpRow.width).joined(separator: "\n")
-    text += "\n\nUsage: \((words + options).joined(separator: " "))\n"
+    text += "\n\nUsage: \(name) \(command.usage)\n"
     text += section("Operands", command.operands.map { HelpRow($0.usage, $0.help) })
     text += section("Options", command.options.map(\.helpRow) + [.help])
     return text
@@ -31,13 +29,16 @@ extension Program {
 }
 
 extension OptionDeclaration {
-  fileprivate var helpRow: HelpRow {
+  /// What it does, with its choices and its default.
+  var description: String {
     var text = help
     if !choices.isEmpty { text += ": " + choices.joined(separator: ", ") }
     if isRepeated { text += " (may be repeated)" }
     if let shown { text += " (default: \(shown))" }
-    return HelpRow(usage, text)
+    return text
   }
+
+  fileprivate var helpRow: HelpRow { HelpRow(usage, description) }
 }
 
 /// A row of a table in the help: a label and its text.

@@ -4,7 +4,7 @@ package struct Program: Sendable {
   package let version: String
   /// One sentence, above the commands in the help.
   package let summary: String
-  /// Without `help` and `completion`, which every program has.
+  /// Without `help`, `completion` and `manual`, which every program has.
   package let commands: [Command]
   /// What runs when the first word is missing or an option.
   package let defaultCommand: Command
@@ -12,10 +12,13 @@ package struct Program: Sendable {
   package let commandForPaths: Command?
   /// Lines below the commands in the help, such as the exit codes.
   package let notes: String
+  /// The variables that the program reads, for its manual page.
+  package let environment: [(name: String, text: String)]
 
   package init(
     name: String, version: String, summary: String, commands: [Command], defaultCommand: Command,
-    commandForPaths: Command? = nil, notes: String = ""
+    commandForPaths: Command? = nil, notes: String = "",
+    environment: [(name: String, text: String)] = []
   ) {
     self.name = name
     self.version = version
@@ -24,16 +27,17 @@ package struct Program: Sendable {
     self.defaultCommand = defaultCommand
     self.commandForPaths = commandForPaths
     self.notes = notes
+    self.environment = environment
   }
 
   /// The commands of the table and those that every program has.
-  var allCommands: [Command] { commands + [.help, .completion] }
+  var allCommands: [Command] { commands + [.help, .completion, .manual] }
 }
 
 /// What a command line asks for.
 package enum Invocation: Sendable {
   case run(Command, ParsedArguments)
-  /// A text for standard output: help, version or a completion script.
+  /// A text for standard output: help, version, the manual page or a completion script.
   case print(String)
   /// A text for standard error, with its line ending; the exit code is 64.
   case usage(String)
@@ -83,6 +87,7 @@ extension Program {
     case Command.help.name: return .print(try help(about: arguments.operands.first))
     case Command.completion.name:
       return .print(try completion(for: arguments.operands.first ?? ""))
+    case Command.manual.name: return .print(manualPage)
     default: return .run(command, arguments)
     }
   }
@@ -117,5 +122,9 @@ extension Command {
     operands: [
       Operand("SHELL", suggestions: Shell.allCases.map(\.rawValue), help: "bash, zsh or fish")
     ]
+  ) { _ in .clean }
+
+  static let manual = Command(
+    name: "manual", summary: "print the manual page, for 'man -l -'"
   ) { _ in .clean }
 }

@@ -108,9 +108,9 @@ package struct CheckedContent: Sendable {
     return summary
   }
 
-  /// What ``write()`` would do.
-  package func preview() async throws(WriteError) -> WritePreview {
-    try await writer.preview(plan)
+  /// What ``write()`` would do, with the bytes before and after if it shows changes.
+  package func preview(showingChanges: Bool = false) async throws(WriteError) -> WritePreview {
+    try await writer.preview(plan, showingChanges: showingChanges)
   }
 
   /// What is rendered is what was checked, byte for byte.

@@ -88,7 +88,10 @@ extension Option<Bool> {
 
 extension Option<Bool> {
   static let diff = Option(
-    flag: "diff", help: "print what --fix would change as a unified diff, without writing anything")
+    flag: "diff",
+    help:
+      "print what --fix, --add-allow or a build with --dry-run would change as a unified diff, without writing anything"
+  )
 }
 
 extension Option<String?> {

@@ -83,6 +83,19 @@ enum Surroundings {
     "GIT_LITERAL_PATHSPECS",
   ]
 
+  /// The variables that say how the program works, for its manual page.
+  static let described: [(name: String, text: String)] = [
+    (
+      "SOURCE_DATE_EPOCH",
+      "the day that decides what is overdue, in seconds since 1970; --now comes first"
+    ),
+    ("GITHUB_ACTIONS", "if it is 'true', findings are printed as annotations"),
+    ("GITHUB_STEP_SUMMARY", "the file that findings are added to, as Markdown"),
+    ("NO_COLOR", "if it is set, nothing is in colour"),
+    ("CLICOLOR_FORCE", "if it is set and not 0, reports are in colour also in files and pipes"),
+    ("XDG_CACHE_HOME", "where the cache folder is (default: .cache in the home folder)"),
+  ]
+
   /// By the conventions of no-color.org and bixense.com/clicolors.
   static func usesColor(_ choice: ColorChoice) -> Bool {
     if choice != .auto { return choice == .always }

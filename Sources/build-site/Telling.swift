@@ -200,8 +200,16 @@ struct Telling {
     StandardStream.error.tell(text)
   }
 
-  /// One line a path: what would happen to it.
+  /// One line a path: what would happen to it; or the lines that would change.
   func tell(_ preview: WritePreview) throws {
+    if arguments[.diff] {
+      for change in preview.changes {
+        let path = joinedPath(arguments[.site], change.path)
+        try StandardStream.output.write(
+          UnifiedDiff.bytes(of: path, from: change.before, to: change.after))
+      }
+      return
+    }
     try StandardStream.output.write(
       preview.written.map { "write \($0)\n" }.joined()
         + preview.removed.map { "remove \($0)\n" }.joined()

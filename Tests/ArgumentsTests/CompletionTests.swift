@@ -22,7 +22,7 @@ private func output(of shell: String, _ script: String) throws -> String? {
 
 @Suite struct CompletionTests {
   @Test(arguments: [
-    ("build-site ", "build check new help completion --help --version"),
+    ("build-site ", "build check new help completion manual --help --version"),
     ("build-site ch", "check"),
     ("build-site check ", ""),
     ("build-site check --s", "--strict --skip"),

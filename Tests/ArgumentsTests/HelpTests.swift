@@ -16,6 +16,7 @@ import Testing
           new         make a file from a template: it's [quick]
           help        list the commands, or the options of one
           completion  print a script that completes commands and options
+          manual      print the manual page, for 'man -l -'
 
         Options:
           -h, --help  show this help

@@ -36,6 +36,19 @@ struct UnifiedDiffTests {
         """)
   }
 
+  @Test(
+    arguments: [
+      (nil, "a\n", "--- /dev/null\n+++ b/x\n@@ -0,0 +1,1 @@\n+a\n"),
+      ("a\n", nil, "--- a/x\n+++ /dev/null\n@@ -1,1 +0,0 @@\n-a\n"),
+      ("a\0", "b\0", "Binary files a/x and b/x differ\n"), ("a\0", "a\0", ""),
+      (nil, "\0", "Binary files /dev/null and b/x differ\n"),
+    ] as [(String?, String?, String)])
+  func aFileMayBeNewOrGoneOrNoText(old: String?, new: String?, expected: String) {
+    let diff = UnifiedDiff.bytes(
+      of: "x", from: old.map { Array($0.utf8) }, to: new.map { Array($0.utf8) })
+    #expect(String(decoding: diff, as: UTF8.self) == expected)
+  }
+
   @Test func endsANameWithBlanks() {
     let diff = UnifiedDiff.bytes(from: SourceFile(path: "a b.md", text: "a\n"), to: [])
     #expect(

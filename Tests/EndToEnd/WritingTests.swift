@@ -37,6 +37,38 @@ struct WritingTests {
     #expect(first == second)
   }
 
+  /// By a program that others wrote: the site that it patches is the one that the build writes.
+  @Test func aDiffIsWhatABuildWouldWrite() async throws {
+    try await withExample { work in
+      _ = try Program.build(in: work)
+      let old = "content/incidents/2026-06-16-unrestorable-backups.md"
+      try FileManager.default.removeItem(at: work.appending(path: old))
+      try work.write(ReviewProject.fixed, to: "content/incidents/2026-12-01-new.md")
+      let before = try work.site()
+      let diff = try Program.build(["--keep-going", "--dry-run", "--diff"], in: work)
+      #expect(try work.site() == before)
+      let lines = diff.output.split(separator: "\n", omittingEmptySubsequences: false)
+      let start = try #require(lines.firstIndex { $0.hasPrefix("--- ") })
+      try work.write(lines[start...].joined(separator: "\n"), to: "../site.diff")
+      let patch = try run("/usr/bin/git", ["apply", "../site.diff"], in: work)
+      #expect(patch == 0)
+      let patched = try work.site()
+      try FileManager.default.removeItem(at: work.appending(path: "site"))
+      _ = try Program.build(["--keep-going"], in: work)
+      #expect(patched == (try work.site()))
+    }
+  }
+
+  private func run(_ program: String, _ arguments: [String], in folder: URL) throws -> Int32 {
+    let process = Process()
+    process.executableURL = URL(filePath: program)
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    try process.run()
+    process.waitUntilExit()
+    return process.terminationStatus
+  }
+
   @Test func filesOfPeopleStay() async throws {
     try await withExample { work in
       try work.write("ours\n", to: "site/blog/2020-01-01-hello/index.md")

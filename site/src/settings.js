@@ -17,8 +17,8 @@ export function readSettings(siteFolder) {
   return {
     title,
     tagline: text('tagline', text('description', 'What broke, why, and what we changed')),
-    url: origin(process.env.SITE_URL ?? text('url', 'http://localhost:3000')),
-    baseUrl: folder(process.env.BASE_URL ?? text('base_url', '/')),
+    url: origin(process.env.SITE_URL || text('url', 'http://localhost:3000')),
+    baseUrl: folder(process.env.BASE_URL || text('base_url', '/')),
     // Docusaurus has its own words in many languages.
     language: /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/.test(text('lang', 'en')) ? text('lang', 'en') : 'en',
     organization: text('organization', title),

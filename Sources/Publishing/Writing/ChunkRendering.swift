@@ -33,6 +33,18 @@ struct RenderedFile: Sendable {
   let stamp: Stamp
   /// As in ``Manifest/Entry/inputs``.
   let inputs: ContentHash?
+  /// What would be written, if it was asked for.
+  var bytes: [UInt8]?
+}
+
+/// What becomes of the bytes of files that differ from the disk.
+enum RenderingUse: Sendable {
+  /// They are put on the stage.
+  case staging
+  /// Nothing: that they differ is all that is asked.
+  case listing
+  /// They are kept in memory.
+  case showing
 }
 
 /// Renders a chunk of the plan, one file at a time, and puts on the stage what differs from the
@@ -40,8 +52,7 @@ struct RenderedFile: Sendable {
 struct ChunkRendering: ~Copyable {
   let jobs: WriteJobs
   let site: SiteFolder
-  /// `false` for a preview: nothing is written then.
-  let isStaging: Bool
+  let use: RenderingUse
   private let inputs: SiteInputs?
   private var folders: FolderCheck
   private var stagedFolder = ""
@@ -50,13 +61,13 @@ struct ChunkRendering: ~Copyable {
 
   init(
     _ jobs: WriteJobs, of site: SiteFolder, documents: consuming OpenDocuments,
-    inputs: SiteInputs?, isStaging: Bool
+    inputs: SiteInputs?, for use: RenderingUse
   ) {
     self.jobs = jobs
     self.inputs = inputs
     self.documents = documents
     self.site = site
-    self.isStaging = isStaging
+    self.use = use
     folders = FolderCheck(site)
   }
 
@@ -126,10 +137,12 @@ struct ChunkRendering: ~Copyable {
     case .same(let stamp):
       result.files.append(RenderedFile(index: index, change: .none, stamp: stamp, inputs: inputs))
     case .different(let change):
-      let modified = isStaging ? try stage(bytes, of: file, at: index) : 0
+      let modified = use == .staging ? try stage(bytes, of: file, at: index) : 0
       let stamp = Stamp(hash: hash, size: bytes.count, modified: modified)
       result.files.append(
-        RenderedFile(index: index, change: change, stamp: stamp, inputs: inputs))
+        RenderedFile(
+          index: index, change: change, stamp: stamp, inputs: inputs,
+          bytes: use == .showing ? bytes : nil))
     case .refused(let finding):
       result.findings.append(finding)
     }

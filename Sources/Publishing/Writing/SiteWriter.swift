@@ -68,22 +68,41 @@ package struct SiteWriter: Sendable {
     }
   }
 
-  /// Renders the plan and reports what ``write(_:)`` would do, without writing anything.
+  /// Renders the plan and reports what ``write(_:)`` would do, without writing anything; with the bytes before and
+  /// after if it shows changes, which takes the memory for them.
   ///
   /// - Throws: ``WriteError``, as ``write(_:)`` would.
-  package func preview(_ plan: OutputPlan) async throws(WriteError) -> WritePreview {
+  package func preview(
+    _ plan: OutputPlan, showingChanges: Bool = false
+  ) async throws(WriteError) -> WritePreview {
     do {
       try refuse(plan.findings)
       let manifests = try ManifestReading(of: site)
       let jobs = WriteJobs(plan, try manifests.settled(on: site, isRepairing: false))
       let stale = try StaleFiles(jobs.stale, of: site)
-      let files = try await render(jobs, isStaging: false, manifests)
-      return WritePreview(
-        written: files.filter { !$0.change.isNone }.map { jobs.files[$0.index].path },
+      let files = try await render(jobs, for: showingChanges ? .showing : .listing, manifests)
+      let changed = files.filter { !$0.change.isNone }
+      var preview = WritePreview(
+        written: changed.map { jobs.files[$0.index].path },
         removed: stale.removable.map(\.path), kept: stale.kept.map(\.path))
+      guard showingChanges else { return preview }
+      for file in changed {
+        let path = jobs.files[file.index].path
+        preview.changes.append(
+          .init(path: path, before: try bytes(of: file, at: path), after: file.bytes))
+      }
+      for path in preview.removed {
+        preview.changes.append(.init(path: path, before: try readFile(site.path(path)), after: nil))
+      }
+      return preview
     } catch {
       throw WriteError(error)
     }
+  }
+
+  /// What is on the disk where a rendered file will be.
+  private func bytes(of file: RenderedFile, at path: String) throws(FileError) -> [UInt8]? {
+    file.change.isNew ? nil : try readFile(site.path(path), limit: .max, followingLinks: false)
   }
 
   private func lockFolder() throws -> FileLock {
@@ -102,7 +121,7 @@ package struct SiteWriter: Sendable {
     let known = try recover(manifests)
     let jobs = WriteJobs(plan, known)
     let stale = try StaleFiles(jobs.stale, of: site)
-    let files = try await render(jobs, isStaging: true, manifests)
+    let files = try await render(jobs, for: .staging, manifests)
     let entries = files.map {
       Manifest.Entry(path: jobs.files[$0.index].path, stamp: $0.stamp, inputs: $0.inputs)
     }
@@ -141,13 +160,13 @@ package struct SiteWriter: Sendable {
 
   /// - Returns: a file for each of the plan, in its order.
   private func render(
-    _ jobs: WriteJobs, isStaging: Bool, _ manifests: ManifestReading
+    _ jobs: WriteJobs, for use: RenderingUse, _ manifests: ManifestReading
   ) async throws -> [RenderedFile] {
     let tell: (Int) -> Void = { progress(Progress(.rendering, files: ($0, jobs.files.count))) }
     var result = try await renderInParallel(jobs.chunks, telling: tell) { chunk in
       var rendering = ChunkRendering(
         jobs, of: site, documents: OpenDocuments(from: documents, errors: errors),
-        inputs: inputs, isStaging: isStaging)
+        inputs: inputs, for: use)
       return try rendering.render(chunk)
     }
     if manifests.isBroken, !result.findings.isEmpty {

@@ -38,4 +38,13 @@ package struct WritePreview: Hashable, Sendable {
   package var removed: [String]
   /// As in ``WriteSummary/kept``.
   package var kept: [String]
+  /// The files that are written and then those that are removed, if they were asked for.
+  package var changes: [Change] = []
+
+  /// A file before and after the write; `nil` where it is not there.
+  package struct Change: Hashable, Sendable {
+    package let path: String
+    package let before: [UInt8]?
+    package let after: [UInt8]?
+  }
 }

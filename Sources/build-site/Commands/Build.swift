@@ -9,10 +9,12 @@ extension Command {
     options: [
       Option.content, Option.exclude, Option.site, Option.templates, Option.format, Option.strict,
       Option.keepGoing,
-      Option.drafts, Option.baseline, Option.dryRun, Option.now, Option.quiet, Option.color,
+      Option.drafts, Option.baseline, Option.dryRun, Option.diff, Option.now, Option.quiet,
+      Option.color,
       Option.noCache,
     ]
   ) { arguments in
+    if arguments[.diff], !arguments[.dryRun] { throw UsageError("'--diff' needs '--dry-run'") }
     var telling = Telling(arguments)
     try Build.Settings.checkSite(arguments)
     let last = LastRun(arguments)
@@ -35,7 +37,7 @@ extension Command {
     // What is wrong with the site folder is found when the site is written, and is told in the same report.
     do {
       if arguments[.dryRun] {
-        let preview = try await checked.preview()
+        let preview = try await checked.preview(showingChanges: arguments[.diff])
         let code = try await telling.tell(judgement)
         try telling.tell(preview)
         return code

@@ -1,5 +1,4 @@
 internal import Arguments
-internal import CommonMark
 internal import Files
 
 #if canImport(Glibc)
@@ -40,7 +39,7 @@ enum BuildSite {
   }
 
   static let program = Program(
-    name: "build-site", version: "0.1.0 (cmark \(MarkdownDocument.libraryVersion))",
+    name: "build-site", version: Version.text,
     summary:
       "Turns incident reviews and runbooks in Markdown into a checked Docusaurus site and a learning archive.",
     commands: Command.all, defaultCommand: .build, commandForPaths: .check,
@@ -48,5 +47,5 @@ enum BuildSite {
       Exit codes: 0 clean (warnings allowed), 1 findings, 64 wrong command line, 65 unreadable input,
       70 internal error, 74 disk error, 75 another build is running or the content changed meanwhile,
       128 + n stopped by signal n.
-      """)
+      """, environment: Surroundings.described)
 }
