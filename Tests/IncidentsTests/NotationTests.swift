@@ -1,5 +1,6 @@
 import Incidents
 import Testing
+import Vocabulary
 
 /// Clocks and days as people of many languages write them.
 struct NotationTests {
@@ -123,7 +124,7 @@ struct SentenceTests {
     "## Leftover tasks", "**Actions planned**", "## How are we going to do better?",
   ])
   func headingsOfWork(heading: String) {
-    let text = "# Uploads stopped\n\n## Cause\n\nA limit.\n\n\(heading)\n\n- raise the limit\n"
+    let text = "# Uploads stopped\n\n**Cause**\n\nA limit.\n\n\(heading)\n\n- raise the limit\n"
     #expect(read(text).incident.actionItems.map(\.title) == ["raise the limit"])
   }
 

@@ -146,6 +146,10 @@ struct ClockReading {
   /// Whether the start of a line is meant as a time: `1.30`, `2026` and `7/5` are times only with marks
   /// beside them.
   private func isTime(_ point: TimePoint) -> Bool {
+    // "21.10.15 is rolled out" is a version.
+    if point.clock == nil, let date = point.date, date.hasShortYear, date.pair?.isDotted == true {
+      return separator != .weak
+    }
     if point.isSure { return true }
     guard let clock = point.clock else {
       return separator != .weak && point.date?.pair.map { !$0.isDotted } == true

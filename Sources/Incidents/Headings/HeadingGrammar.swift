@@ -72,13 +72,17 @@ struct HeadingGrammar: Sendable {
 
   /// The meaning of a heading in which words such as "taken", "planned" or "analysis of" change what its
   /// noun alone would mean.
-  static func composed(of heading: Substring) -> HeadingMeaning? {
+  ///
+  /// Work that is done, and work below a label, counts only where no heading names the action items.
+  static func composed(of heading: Substring, isLabel: Bool) -> HeadingMeaning? {
     let words = FoldedLetters.plain(heading).split(separator: " ")
     guard words.count > 1, words.count < 10 else { return nil }
     let roles = words.map { HeadingWords.entry(of: $0)?.role }
     let isChanged = roles.contains { $0 == .past || $0 == .future }
     let isCarried = roles[0] == .carrier && roles.contains(.link)
-    return isChanged || isCarried ? meaning(of: heading) : nil
+    guard isChanged || isCarried, var meaning = meaning(of: heading) else { return nil }
+    if meaning.kinds == [.actionItems], isLabel || roles.contains(.past) { meaning.doubt = .minor }
+    return meaning
   }
 
   private static func kind(of part: ArraySlice<Word>, isNounFirst: Bool) -> SectionKind? {
@@ -119,8 +123,12 @@ struct HeadingGrammar: Sendable {
       if isPast, kind == .actionItems, quality == nil { return .resolution }
       return kind
     case .deed:
-      if isPast { return .resolution }
+      // Preventive measures are work even when they are done.
+      if isPast, quality != .actionItems, !roles.contains(.noun(.actionItems)) {
+        return .resolution
+      }
       if let quality { return quality }
+      if roles.contains(.noun(.actionItems)) { return .actionItems }
       return isFuture ? .actionItems : nil
     case .carrier?, .past?, .future?: return nil
     default:

@@ -52,12 +52,14 @@ extension HeadingVocabulary {
     let (front, inner) = Self.withoutSuffix(heading)
     let base = front.map { FoldedText.name($0) } ?? whole
     if front != nil, let meaning = table[base] { return explained(meaning, by: inner) }
-    if match == .free, let meaning = HeadingGrammar.composed(of: base[...]) { return meaning }
+    if match == .free, let meaning = HeadingGrammar.composed(of: base[...], isLabel: false) {
+      return meaning
+    }
     let words = Self.withoutFillers(base.split(separator: " "))
     if let meaning = table[words.joined(separator: " ")] { return meaning }
     guard match == .free else {
       return compound(words, heading: front ?? heading, match)
-        ?? HeadingGrammar.composed(of: base[...])
+        ?? HeadingGrammar.composed(of: base[...], isLabel: true)
     }
     if let inner, let meaning = table[FoldedText.name(inner)] { return meaning }
     return compound(words, heading: front ?? heading, match) ?? phrase(words)

@@ -12,7 +12,7 @@ extension HeadingTable {
       .rootCause, .fallback,
       [
         "Analysis", "Technical analysis", "Deep dive", "Technical deep dive", "Explanation",
-        "How it happened", "The exploit", "Exploit", "The attack", "Attack", "Attack details",
+        "The exploit", "Exploit", "The attack", "Attack", "Attack details",
         "Attack vector", "Attack method", "Attack description", "Vulnerability details",
         "Bug description", "Description of the bug", "The story", "Technical background",
         "Analyse", "Analyse technique", "Analyse des Vorfalls", "Análisis", "Análisis técnico",

@@ -13,7 +13,7 @@ extension Incident {
     let unknown = sections.filter { section in
       if section.kind != nil { end = max(end, section.lines.upperBound) }
       return section.kind == nil && section.line >= end && section.level > 1 && !section.isHeld
-        && section.content == .written
+        && section.content == .written && !SectionReader.isCheck(section.heading)
     }
     switch kind {
     case .actionItems:

@@ -50,13 +50,14 @@ extension SectionReader {
   }
 
   /// A list of checks is no plan: "Verification", "Test checklist", "Sign-off".
-  private static func isCheck(_ heading: String) -> Bool {
+  static func isCheck(_ heading: String) -> Bool {
     let name = FoldedText.name(heading)
     return checks.contains(where: name.contains)
   }
 
   private static let checks = [
-    "check", "verif", "valid", "test", "criteria", "sign", "approv", "complian", "review",
+    "faq", "question", "appendix", "reference", "related", "check", "verif", "valid", "test",
+    "criteria", "sign", "approv", "complian", "review",
     "prüf", "prueba", "essai", "критер",
   ]
 

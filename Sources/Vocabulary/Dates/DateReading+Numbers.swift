@@ -102,7 +102,7 @@ extension DateReading {
     guard let value = cursor.number(digits: 2...5) else { return false }
     isCertain = true
     switch digits {
-    case 2: year = 2000 + value
+    case 2: (year, hasShortYear) = (2000 + value, true)
     case 4 where (1970...2199).contains(value): year = value
     default: isYearOpen = false
     }

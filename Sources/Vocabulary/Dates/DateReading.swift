@@ -14,6 +14,8 @@ package struct DateReading: Hashable, Sendable {
   package internal(set) var pair: NumberPair?
   /// In bytes, including the weekday.
   package internal(set) var length = 0
+  /// Whether the year has two digits, as in `21.10.15`, which may be a version.
+  package internal(set) var hasShortYear = false
   /// Whether its form alone makes it a date: it contains a year or the name of a month.
   package internal(set) var isCertain = false
 
