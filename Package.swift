@@ -43,6 +43,11 @@ let package = Package(
     .systemLibrary(
       name: "CXXHash", pkgConfig: "libxxhash",
       providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"]), .yum(["xxhash-devel"])]),
+    .systemLibrary(
+      name: "CMicroHTTPD", pkgConfig: "libmicrohttpd",
+      providers: [
+        .apt(["libmicrohttpd-dev"]), .brew(["libmicrohttpd"]), .yum(["libmicrohttpd-devel"]),
+      ]),
     .systemLibrary(name: "CVersion"),
 
     stage("Bytes"),
@@ -99,11 +104,15 @@ let package = Package(
         "Archive", "Bytes", "Checklist", "CommonMark", "Content", "Diagnostics", "Docusaurus",
         "Files", "Incidents", "Learning", "Publishing", "Runbooks", "Screening", "Vocabulary",
       ]),
+    stage(
+      "Serving",
+      knows: ["Bytes", "CMicroHTTPD", "Diagnostics", "Files", "Publishing", "Templates"]),
     .executableTarget(
       name: "build-site",
       dependencies: [
         "Arguments", "Bytes", "CVersion", "Checklist", "CommonMark", "Content", "Diagnostics",
-        "Files", "Learning", "Pipeline", "Publishing", "Runbooks", "Screening", "Vocabulary",
+        "Files", "Learning", "Pipeline", "Publishing", "Runbooks", "Screening", "Serving",
+        "Vocabulary",
       ], swiftSettings: settings),
 
     .target(
@@ -153,6 +162,7 @@ let package = Package(
     tests(
       of: "Runbooks", with: ["CommonMark", "Diagnostics", "TestSupport", "Vocabulary", "YAML"]),
     tests(of: "Screening", with: ["Diagnostics", "TestSupport"]),
+    tests(of: "Serving", with: ["Diagnostics", "Files", "TestSupport"]),
     tests(of: "Templates", with: ["Diagnostics", "TestSupport"]),
     tests(of: "Vocabulary"),
     tests(of: "YAML", with: ["Diagnostics"]),

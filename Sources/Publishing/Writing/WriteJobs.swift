@@ -11,8 +11,9 @@ struct WriteJobs: Sendable {
   /// of one of these on some disks.
   let stalePaths: [FoldedPath: Manifest.Entry]
 
-  init(_ plan: OutputPlan, _ manifest: Manifest) {
-    files = plan.files
+  /// `files` are sorted by the bytes of their paths.
+  init(_ files: [OutputFile], _ manifest: Manifest) {
+    self.files = files
     var known: [Manifest.Entry?] = []
     known.reserveCapacity(files.count)
     var stale: [Manifest.Entry] = []
