@@ -9,13 +9,18 @@ extension Rule {
     "PM051", "PM052", "PM053", "PM054", "PM055", "PM056", "PM057", "PM085", "PM086",
   ]
 
-  /// The findings without those that follow from a block that never ends: what seems to be missing may be
-  /// inside.
+  /// The findings without those that follow from a block that never ends, or from a language that is not
+  /// read: what seems to be missing may be there.
   package static func withoutConsequences(
     _ findings: [Diagnostic], in documents: [DocumentReading]
   ) -> [Diagnostic] {
-    let cut = documents.filter(\.isCutShort).map(\.path)
+    let unread = findings.filter { $0.code == Rule.unreadLanguages.code }.map(\.path)
+    let cut = documents.filter(\.isCutShort).map(\.path) + unread
     return cut.isEmpty
-      ? findings : findings.filter { !missing.contains($0.code) || !cut.contains($0.path) }
+      ? findings
+      : findings.filter { finding in
+        let isMissing = missing.contains(finding.code) || finding.message.hasSuffix(" is missing")
+        return !isMissing || !cut.contains(finding.path)
+      }
   }
 }

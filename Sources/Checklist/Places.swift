@@ -83,6 +83,17 @@ extension IncidentUnderReview {
       help: "\(help); 'build-site check --fix' does it")
   }
 
+  /// A doubt at a section of unknown meaning that may be the missing part; only a note in another team's
+  /// review.
+  func likely(_ kind: SectionKind) -> Finding? {
+    guard let review, let section = incident.likelyPart(kind, in: review) else { return nil }
+    return Finding(
+      path: review.path, range: review.textRange(ofLine: section.line),
+      message: "section '\(kind.title)' is missing, unless '\(section.heading.oneLine)' is it",
+      help: "name it '## \(kind.title)', or add its heading to 'headings:' in site.yml",
+      level: isOwn ? nil : .note)
+  }
+
   var openingPath: String { document?.path ?? "" }
 }
 
@@ -117,6 +128,7 @@ enum RequiredSection {
     let name = "section '\(kind.title)'"
     guard let first = sections.first else {
       if let unmarked = subject.unmarked(kinds) { return [unmarked] }
+      if let likely = subject.likely(kind) { return [likely] }
       return [
         Finding(
           path: review.path, range: subject.opening, message: "\(name) is missing",

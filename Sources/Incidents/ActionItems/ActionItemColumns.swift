@@ -64,19 +64,32 @@ struct ActionItemColumns {
     let anyLink =
       linkCell?.links.first
       ?? row.cells.lazy.flatMap(\.links).first { !$0.isImage && !$0.isOfPerson }
-    let reference = text(link, of: row)
+    var reference = text(link, of: row)
+    // A column "Bug" that holds DONE or TODO is one of states.
+    let isState =
+      status == nil && linkCell?.links.isEmpty != false && reference.map(Self.isState) == true
+    let noted = isState ? reference.map(Self.state) : nil
+    if isState { reference = nil }
     return ActionItem(
       line: row.lines.lowerBound, title: titleCell.text,
       owner: text(owner, of: row).map(ActionItemMarks.bareName),
       dueWritten: dueText, due: dueText.flatMap(DueDate.day),
       link: anyLink?.destination ?? reference,
       linkText: anyLink?.text ?? reference, kind: text(kind, of: row)?.lowercased(),
-      state: state(of: row, struck: titleCell.isStruck))
+      state: titleCell.isStruck ? .dropped : noted ?? state(of: row, struck: false))
   }
 
   private func state(of row: Block, struck: Bool) -> ActionItem.State {
     if struck { return .dropped }
     return text(status, of: row).map(Self.state) ?? .open
+  }
+
+  /// Whether a cell holds nothing but a state.
+  private static func isState(_ text: String) -> Bool {
+    let name = FoldedText.name(text)
+    return done.contains(name) || dropped.contains(name)
+      || ["todo", "to do", "open", "in progress", "wip", "planned", "pending", "not started"]
+        .contains(name)
   }
 
   /// The meaning of the words in a status.
@@ -105,10 +118,13 @@ struct ActionItemColumns {
   private static let done = [
     "done", "completed", "complete", "closed", "fixed", "cleaned", "resolved", "finished", "merged",
     "shipped", "implemented", "concluído", "concluida", "feito", "hecho", "completado", "terminé",
-    "fait", "erledigt", "abgeschlossen", "yes",
+    "fait", "erledigt", "abgeschlossen", "yes", "concluída", "finalizado", "finalizada",
+    "completada", "cerrado", "listo", "terminée", "réalisé", "réalisée", "effectué", "effectuée",
+    "umgesetzt", "fertig", "completato", "completata", "fatto", "chiuso", "gedaan", "afgerond",
+    "gereed", "zrobione", "ukończone", "zakończone", "gotowe", "deployed",
   ]
   /// Japanese and Chinese have no spaces between words.
-  private static let unspacedDone = ["完了", "対応済", "実施済", "已完成", "完成", "✅", "✔", "☑"]
+  private static let unspacedDone = ["完了", "対応済", "実施済", "已完成", "完成", "완료", "✅", "✔", "☑"]
   private static let dropped = [
     "won't do", "wont do", "dropped", "cancelled", "canceled", "not planned", "rejected",
   ]
@@ -133,7 +149,8 @@ struct ActionItemColumns {
           "対応", "アクション", "アクションアイテム", "対策", "内容", "行动项", "行动", "措施", "改进措施", "任务", "事项",
           "ação", "ações", "tarefa", "descrição", "acción", "acciones", "tarea", "descripción",
           "tâche", "maßnahme", "maßnahmen", "aufgabe", "beschreibung", "item de ação", "작업", "조치",
-          "내용", "항목",
+          "내용", "항목", "azione", "azioni", "attività", "actie", "actiepunt", "taak", "działanie",
+          "zadanie", "mesure", "medida",
         ]
       ),
       (
@@ -145,6 +162,8 @@ struct ActionItemColumns {
           "encargado", "porteur", "verantwortlich", "verantwortliche", "verantwortlicher",
           "zuständig", "proprietário", "dueño", "asignado", "asignado a", "propietario", "pilote",
           "propriétaire", "assigné à", "atribuído a", "zuständigkeit", "담당", "담당자",
+          "responsabile", "assegnatario", "verantwoordelijke", "eigenaar", "odpowiedzialny",
+          "właściciel", "osoba", "qui", "quién", "quem", "chi", "wer", "wie",
         ]
       ),
       (
@@ -154,6 +173,7 @@ struct ActionItemColumns {
           "eta", "expected date", "expected", "completion date", "date", "期限", "締切", "截止", "截止日期",
           "截止时间", "完成时间", "期日", "prazo", "data", "plazo", "fecha", "fecha límite", "échéance",
           "date limite", "frist", "fällig", "termin", "data limite", "bis", "기한", "마감", "완료 예정",
+          "scadenza", "entro", "vervaldatum", "uiterlijk", "quand", "cuándo",
         ]
       ),
       (
@@ -170,7 +190,7 @@ struct ActionItemColumns {
         .status,
         [
           "status", "state", "done", "completed", "ステータス", "状態", "状态", "进度", "estado", "statut",
-          "état", "stand", "current status", "situação", "상태",
+          "état", "stand", "current status", "situação", "상태", "stato", "stan",
         ]
       ),
     ]

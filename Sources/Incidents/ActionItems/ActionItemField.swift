@@ -32,14 +32,15 @@ struct ActionItemField {
         [
           "owner", "owners", "assignee", "assigned to", "responsible", "dri", "responsável",
           "responsable", "dueño", "dono", "propietario", "pilote", "verantwortlich", "zuständig",
-          "担当", "担当者", "负责人", "责任人", "담당", "담당자",
+          "担当", "担当者", "负责人", "责任人", "담당", "담당자", "responsabile", "verantwoordelijke",
+          "eigenaar", "odpowiedzialny", "właściciel",
         ]
       ),
       (
         .due,
         [
           "due", "due date", "deadline", "target date", "eta", "prazo", "plazo", "échéance",
-          "fecha límite", "frist", "期限", "截止时间", "截止日期", "기한",
+          "fecha límite", "frist", "期限", "截止时间", "截止日期", "기한", "scadenza", "termin",
         ]
       ),
       (.status, ["status", "state", "estado", "statut", "状態", "ステータス", "状态", "상태"]),

@@ -8,6 +8,7 @@ extension ActionItemMarks {
   mutating func takeOwner() {
     if owner != nil { return }
     if takeHandle() || takeNote() || takeBracket() || takeKey() || takeName() { return }
+    if takeSentenceName() { return }
     takeDashedName()
   }
 
@@ -189,7 +190,7 @@ extension ActionItemMarks {
   }
 
   /// One or two words, each a capital and small letters, that are not the name of a thing or a state.
-  private static func isName(_ text: Substring) -> Bool {
+  static func isName(_ text: Substring) -> Bool {
     let words = text.split(separator: " ", omittingEmptySubsequences: false)
     guard (1...2).contains(words.count), text.utf8.count <= 32 else { return false }
     return words.allSatisfy { word in

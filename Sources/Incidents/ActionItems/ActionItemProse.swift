@@ -54,13 +54,14 @@ enum ActionItemProse {
     guard text.utf8.count <= 60 else { return false }
     let words = FoldedText.name(text)
     return nothings.contains(words) || words.hasPrefix("no action") || words.hasPrefix("no further")
-      || words.hasPrefix("no follow")
+      || words.hasPrefix("no follow") || words.hasPrefix("there are no")
+      || words.hasPrefix("there is nothing")
   }
 
   private static let nothings: Set<String> = [
     "none", "nothing", "na", "n a", "not applicable", "none identified", "none needed",
     "none required", "none at this time", "nenhuma", "nenhum", "ninguna", "ninguno", "aucune",
-    "aucun", "keine", "なし", "特になし", "无", "無", "暂无",
+    "aucun", "keine", "nessuna", "nessuno", "geen", "brak", "없음", "なし", "特になし", "无", "無", "暂无",
   ]
 }
 

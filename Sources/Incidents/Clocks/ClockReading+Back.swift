@@ -4,11 +4,15 @@ internal import Vocabulary
 extension ClockReading {
   /// `10:05-10:15`, `2026-05-04 to 05`, "10:05 and 10:15".
   mutating func readRange(_ cursor: inout TextCursor, from start: TimePoint) {
+    if skipSeconds(&cursor) { return }
     var ahead = cursor
     ahead.skipBlanks()
     let hasWord =
       ahead.take(word: "to") || ahead.take(word: "until") || ahead.take(word: "till")
       || ahead.take(word: "through") || ahead.take(word: "and") || ahead.take(word: "bis")
+      || ahead.take(word: "und") || ahead.take(word: "et") || ahead.take(word: "y")
+      || ahead.take(word: "e") || ahead.take(word: "tot") || ahead.take(word: "do")
+      || ahead.take(word: "à") || ahead.take(word: "às") || ahead.take(word: "alle")
     let isWave = !hasWord && (ahead.take("〜") || ahead.take("～") || ahead.take("~"))
     guard hasWord || isWave || ahead.takeDash() else { return }
     ahead.skipBlanks()
@@ -30,6 +34,17 @@ extension ClockReading {
     cursor = ahead
     end = point
     if zone == nil { zone = point.zone }
+  }
+
+  /// `16:05:57-58`: the second at which it ended.
+  private func skipSeconds(_ cursor: inout TextCursor) -> Bool {
+    guard second.map({ $0 % 60 > 0 }) == true else { return false }
+    var ahead = cursor
+    guard ahead.takeDash(), ahead.number(digits: 2...2) != nil,
+      ahead.next.map({ !$0.isAlphanumeric && $0 != UInt8(ascii: ":") }) ?? true
+    else { return false }
+    cursor = ahead
+    return true
   }
 
   func isEnd(_ point: TimePoint, of start: TimePoint, hasWord: Bool) -> Bool {
@@ -126,6 +141,7 @@ extension ClockReading {
         cursor.skipBlanks()
       } else if byte == UInt8(ascii: ":") || byte == UInt8(ascii: "|") || byte == UInt8(ascii: "]")
         || byte == UInt8(ascii: ")") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "=")
+        || byte == UInt8(ascii: "}")
       {
         if byte == UInt8(ascii: ":"), cursor.peek(1)?.isLetter == true, separator == .strong {
           break

@@ -7,6 +7,7 @@ extension ClockReading {
     while let byte = cursor.next {
       switch byte {
       case 0x20, 0x09, UInt8(ascii: "*"), UInt8(ascii: "`"): cursor.skip(1)
+      case UInt8(ascii: "{") where cursor.peek(1) == UInt8(ascii: "{"): cursor.skip(2)
       case 0xC2 where cursor.peek(1) == 0xA0: cursor.skip(2)
       // ≈ and −, which belong to the number after them.
       case 0xE2 where cursor.peek(1) == 0x89 || cursor.peek(1) == 0x88: return true
@@ -20,6 +21,20 @@ extension ClockReading {
       }
     }
     return false
+  }
+
+  /// 翌日, 当日, 다음 날: the day of a time in words, which the order of the record tells.
+  static func skipCharacters(_ cursor: inout TextCursor) -> Bool {
+    guard let byte = cursor.next, byte >= 0xE5 else { return false }
+    var ahead = cursor
+    guard
+      ahead.take("翌日") || ahead.take("同日") || ahead.take("当日") || ahead.take("次日")
+        || ahead.take("当天") || ahead.take("다음 날") || ahead.take("다음날") || ahead.take("당일")
+    else { return false }
+    ahead.skipBlanks()
+    guard TimePoint(leading: ahead.rest)?.clock != nil else { return false }
+    cursor = ahead
+    return true
   }
 
   /// The length of `:fire:`.
@@ -50,7 +65,52 @@ extension ClockReading {
 
   static let introductions: Set<String> = [
     "at", "on", "by", "from", "between", "before", "after", "since", "until", "um", "am", "às", "à",
+    "ab", "seit", "nach", "vor", "zwischen", "kurz", "dès", "depuis", "avant", "après", "entre",
+    "desde", "antes", "después", "depois", "el", "le", "em", "alle", "dalle", "dopo", "prima",
+    "tra",
+    "il", "vanaf", "rond", "om", "op", "voor", "tussen", "od", "po", "przed", "o", "w", "między",
+    "shortly", "just", "right",
   ]
+  /// Words before a time that is not exact.
+  private static let vague: Set<String> = [
+    "vers", "hacia", "sobre", "alrededor", "cerca", "verso", "circa", "rond", "około", "ongeveer",
+    "autour", "aproximadamente", "early", "late", "morning", "afternoon", "evening", "night",
+    "gegen",
+    "pela", "por", "kurz", "shortly",
+  ]
+  /// Words that only connect the others: "à partir de 13:17", "antes de las 18:40", "por volta das 9h".
+  private static let connectors: Set<String> = [
+    "de", "las", "la", "les", "das", "partir", "volta", "delle", "le", "ore", "godz", "godzinie",
+    "dem", "after", "before", "nach", "vor", "on", "of", "the", "del", "do", "a", "na", "dzień",
+    "en",
+  ]
+
+  /// "Vers 13:30", "à partir de 13:17", "early morning July 12th": up to four words before a time.
+  ///
+  /// - Returns: Whether the time is not exact; `nil` when there are no such words or no time behind them.
+  static func skipWords(_ cursor: inout TextCursor) -> Bool? {
+    var ahead = cursor
+    var isVague = false
+    for count in 0..<4 {
+      let word = ahead.word
+      guard !word.isEmpty else { break }
+      let isKnown =
+        introductions.contains(word) || vague.contains(word)
+        || count > 0 && connectors.contains(word)
+      guard isKnown else { return nil }
+      isVague = isVague || vague.contains(word)
+      ahead.skip(word.utf8.count)
+      _ = ahead.take(".")
+      let before = ahead.length
+      ahead.skipBlanks()
+      guard ahead.length > before else { return nil }
+      guard let point = TimePoint(leading: ahead.rest) else { continue }
+      guard point.isSure else { return nil }
+      cursor = ahead
+      return isVague
+    }
+    return nil
+  }
 
   /// "At", "Between", "Day 2,": words before a time. Also the weekday in "Mon 10:05".
   static func skipIntroduction(_ cursor: inout TextCursor) -> Bool {

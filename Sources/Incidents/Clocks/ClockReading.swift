@@ -49,12 +49,14 @@ struct ClockReading {
     var cursor = TextCursor(bytes)
     guard Self.skipDecoration(&cursor), let bracket = Self.openBracket(&cursor) else { return nil }
     let whole = cursor.rest
-    let isIntroduced = Self.skipIntroduction(&cursor)
+    let isVague = Self.skipCharacters(&cursor) ? nil : Self.skipWords(&cursor)
+    let isIntroduced = isVague != nil || Self.skipIntroduction(&cursor)
     let point: TimePoint?
     if let found = TimePoint(leading: cursor.rest) {
       point = found
       cursor.skip(found.length)
       take(found)
+      if isVague == true { isApproximate = true }
       readRange(&cursor, from: found)
       readRemark(&cursor)
     } else if !isIntroduced, Self.skipUnknown(&cursor, in: place) {
@@ -144,6 +146,10 @@ struct ClockReading {
   /// Whether the start of a line is meant as a time: `1.30`, `2026` and `7/5` are times only with marks
   /// beside them.
   private func isTime(_ point: TimePoint) -> Bool {
+    // "21.10.15 is rolled out" is a version.
+    if point.clock == nil, let date = point.date, date.hasShortYear, date.pair?.isDotted == true {
+      return separator != .weak
+    }
     if point.isSure { return true }
     guard let clock = point.clock else {
       return separator != .weak && point.date?.pair.map { !$0.isDotted } == true

@@ -81,6 +81,7 @@ struct TimePoint {
   private mutating func readZone(_ cursor: inout TextCursor) {
     var ahead = cursor
     ahead.skipBlanks()
+    if ahead.next == UInt8(ascii: "+"), ahead.peek(1)?.isLetter == true { ahead.skip(1) }
     guard let zone = ZoneName(leading: ahead.rest) else { return }
     // "10:05 -0700 text" has an offset, and so has "10:05-07:00", but "10:05 -10:15" is a range.
     let isSigned = zone.written.utf8.first.map { !$0.isLetter } ?? false

@@ -12,6 +12,8 @@ struct HeadingMeaning: Sendable {
     /// "What went wrong": a list of lessons beside "What went well", or the cause if the review has no
     /// other.
     case wrong
+    /// "Analysis": the cause, if nothing else is one.
+    case fallback
   }
 
   /// The first kind is the main one: "Lessons learned and next steps" is two parts.
@@ -50,18 +52,32 @@ extension HeadingVocabulary {
     let (front, inner) = Self.withoutSuffix(heading)
     let base = front.map { FoldedText.name($0) } ?? whole
     if front != nil, let meaning = table[base] { return explained(meaning, by: inner) }
+    if match == .free, let meaning = HeadingGrammar.composed(of: base[...], isLabel: false) {
+      return meaning
+    }
     let words = Self.withoutFillers(base.split(separator: " "))
     if let meaning = table[words.joined(separator: " ")] { return meaning }
-    guard match == .free else { return compound(words, heading: front ?? heading, match) }
+    guard match == .free else {
+      return compound(words, heading: front ?? heading, match)
+        ?? HeadingGrammar.composed(of: base[...], isLabel: true)
+    }
     if let inner, let meaning = table[FoldedText.name(inner)] { return meaning }
     return compound(words, heading: front ?? heading, match) ?? phrase(words)
       ?? phrase(base.split(separator: " "))
       ?? HeadingQuestions.meaning(of: front ?? heading) ?? foreign(words)
-      ?? unspaced(base) ?? nearest(words.joined(separator: " ")) ?? keyword(words)
+      ?? unspaced(base) ?? HeadingGrammar.meaning(of: base[...])
+      ?? nearest(words.joined(separator: " ")) ?? keyword(words)
   }
 
-  /// "What happened (timeline)": the words in brackets name the section more precisely.
+  /// "What happened (timeline)", "Remediation (action items)": the words in brackets name the section more
+  /// precisely.
   private func explained(_ meaning: HeadingMeaning, by inner: String?) -> HeadingMeaning {
+    if let inner, inner.utf8.last == UInt8(ascii: ")"), meaning.doubt == nil,
+      meaning.kinds == [.resolution] || meaning.kinds == [.response],
+      let other = table[FoldedText.name(inner)], other.kinds == [.actionItems]
+    {
+      return HeadingMeaning([.actionItems])
+    }
     guard meaning.kinds == [.summary], let other = inner.flatMap({ table[FoldedText.name($0)] }),
       other.doubt == nil, other.kinds != [.metadata], other.kinds != meaning.kinds
     else { return meaning }

@@ -79,9 +79,9 @@ extension HeadingVocabulary {
 
   /// The last resort: a short heading with words in it that mean one part wherever they occur.
   func keyword(_ words: [Substring]) -> HeadingMeaning? {
-    guard (2...5).contains(words.count), !words.contains(where: Self.papers.contains) else {
-      return nil
-    }
+    guard (2...5).contains(words.count), !words.contains(where: Self.papers.contains),
+      !words.contains(where: { HeadingWords.entry(of: $0)?.role == .clause })
+    else { return nil }
     return Self.tellingWords.meanings(in: Words(words.joined(separator: " "))).first.map {
       HeadingMeaning([$0])
     }
@@ -124,7 +124,7 @@ extension HeadingVocabulary {
     "that", "do", "da", "de", "du", "des", "der", "del", "und",
   ]
   /// "Timeline of the review" is about the document, not about the incident.
-  private static let papers: Set<Substring> = [
+  static let papers: Set<Substring> = [
     "review", "document", "report", "others", "template",
   ]
   /// Words that may end a heading and determine its meaning: "Customer impact", "Extended timeline".

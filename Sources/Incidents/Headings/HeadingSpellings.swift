@@ -39,7 +39,10 @@ extension HeadingVocabulary {
         return meaning
       }
     }
-    return nil
+    let name = Self.text(letters[...])
+    return HeadingTable.unspacedStems.first { name.contains($0.stem) }.map {
+      HeadingMeaning([$0.kind])
+    }
   }
 
   private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {

@@ -9,6 +9,19 @@ extension HeadingTable {
       ]
     ),
     (
+      .rootCause, .fallback,
+      [
+        "Analysis", "Technical analysis", "Deep dive", "Technical deep dive", "Explanation",
+        "The exploit", "Exploit", "The attack", "Attack", "Attack details",
+        "Attack vector", "Attack method", "Attack description", "Vulnerability details",
+        "Bug description", "Description of the bug", "The story", "Technical background",
+        "Analyse", "Analyse technique", "Analyse des Vorfalls", "Análisis", "Análisis técnico",
+        "Análise", "Análise técnica", "Analisi", "Analisi tecnica", "Analiza", "Explication",
+        "Explicación", "Explicação", "Spiegazione", "Erklärung", "Was ist schiefgegangen",
+        "分析", "問題分析", "问题分析", "技术分析", "분석", "문제 분석",
+      ]
+    ),
+    (
       .timeline, .minor, ["Key events", "Key moments", "Milestones", "Key timestamps", "Key times"]
     ),
     (

@@ -72,6 +72,17 @@ extension HeadingTable {
     (.summary, .setting, ["背景", "前提"]),
   ]
 
+  /// What a heading without spaces is about when it has one of these in it, the surest first.
+  static let unspacedStems: [(stem: String, kind: SectionKind)] = [
+    ("根因", .rootCause), ("根本原因", .rootCause), ("原因", .rootCause), ("근본원인", .rootCause),
+    ("时间线", .timeline), ("タイムライン", .timeline), ("時系列", .timeline), ("타임라인", .timeline),
+    ("再発防止", .actionItems), ("재발방지", .actionItems), ("预防", .actionItems), ("整改", .actionItems),
+    ("改进措施", .actionItems), ("行动项", .actionItems), ("后续", .actionItems), ("後續", .actionItems),
+    ("今後", .actionItems), ("향후", .actionItems), ("후속", .actionItems), ("教训", .lessons),
+    ("教訓", .lessons), ("교훈", .lessons), ("影响", .impact), ("影響", .impact), ("修复", .resolution),
+    ("修復", .resolution), ("復旧", .resolution), ("복구", .resolution), ("恢复", .resolution),
+  ]
+
   static let korean: [Row] = [
     (.summary, nil, ["요약", "개요", "장애 개요", "장애개요", "장애 요약", "무슨 일이 있었나", "사건 개요"]),
     (.impact, nil, ["영향", "영향 범위", "영향범위", "영향도", "장애 영향", "고객 영향"]),

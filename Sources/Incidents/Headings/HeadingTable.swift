@@ -6,7 +6,13 @@
 enum HeadingTable {
   typealias Row = (kind: SectionKind, doubt: HeadingMeaning.Doubt?, headings: [String])
 
-  static let rows: [Row] = english + doubtful + romance + german + eastAsian + korean
+  static let rows: [Row] =
+    english + doubtful + nounFirst + nounLast + eastAsian + korean
+
+  /// Languages that put the head noun first: "Causa principal", "Przyczyna awarii".
+  static let nounFirst: [Row] = romance + italian + polish
+  /// Languages with compound words that end with the head noun: "Fehlerursache", "Oorzaakanalyse".
+  static let nounLast: [Row] = german + dutch
 
   /// Words that are one letter away from other words: headings with these words are not typos.
   static let unlikeSlips: Set<String> = [

@@ -37,15 +37,15 @@ package struct HeadingVocabulary: Sendable {
         table[FoldedText.name(heading)] = HeadingMeaning([row.kind], row.doubt)
       }
     }
-    for row in HeadingTable.romance + HeadingTable.german {
+    for row in HeadingTable.nounFirst + HeadingTable.nounLast {
       for heading in row.headings.compactMap(FoldedText.unaccented) where table[heading] == nil {
         table[heading] = HeadingMeaning([row.kind], row.doubt)
       }
     }
-    openers = Self.meanings(of: HeadingTable.romance) { _ in true }
-    endings = Self.meanings(of: HeadingTable.german) { $0.utf8.count >= 6 && !$0.contains(" ") }
+    openers = Self.meanings(of: HeadingTable.nounFirst) { _ in true }
+    endings = Self.meanings(of: HeadingTable.nounLast) { $0.utf8.count >= 6 && !$0.contains(" ") }
     let shared = Set(HeadingTable.english.flatMap { $0.headings.map(FoldedText.name) })
-    for row in HeadingTable.romance + HeadingTable.german {
+    for row in HeadingTable.nounFirst + HeadingTable.nounLast {
       for heading in Self.spellings(of: row) where !shared.contains(heading) {
         table[heading]?.isDayFirst = true
       }

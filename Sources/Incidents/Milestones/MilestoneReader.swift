@@ -30,8 +30,15 @@ enum MilestoneReader {
       }
       var meanings = found.compactMap(\.self)
       // A cause that is found was noticed long before.
-      if meanings.contains(.detected), words.contains("cause detected") {
+      if meanings.contains(.detected),
+        ["cause detected", "cause was detected", "cause is detected"].contains(
+          where: words.contains)
+      {
         meanings.removeAll { $0 == .detected }
+      }
+      // Only an alert is acknowledged in this sense, or the incident itself.
+      if meanings.contains(.acknowledged), Self.acknowledgesOther(words) {
+        meanings.removeAll { $0 == .acknowledged }
       }
       // The reason given when a channel is closed repeats what happened before.
       if meanings.first == .closed { meanings = [.closed] }
@@ -57,6 +64,21 @@ enum MilestoneReader {
 }
 
 extension MilestoneReader {
+  /// "The vendor acknowledges the jailed nodes": what follows the article is neither an alert nor the
+  /// incident.
+  fileprivate static func acknowledgesOther(_ words: Words) -> Bool {
+    let leads = ["acknowledges the", "acknowledged the", "acknowledging the"]
+    guard leads.contains(where: words.contains) else { return false }
+    return !leads.contains { lead in
+      acknowledgeable.contains { words.contains("\(lead) \($0)") }
+    }
+  }
+
+  private static let acknowledgeable = [
+    "alert", "alerts", "page", "pages", "incident", "alarm", "alarms", "issue", "problem", "outage",
+    "ticket", "report", "notification", "failure", "pagerduty", "pager", "on",
+  ]
+
   /// "✅ RESOLVED" with lines below it.
   fileprivate static func isRecap(_ text: String) -> Bool {
     guard text.utf8.contains(0x0A) else { return false }

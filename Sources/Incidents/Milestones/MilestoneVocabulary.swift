@@ -11,7 +11,7 @@ package enum MilestoneVocabulary {
     [
       "rise", "fail", "climb", "grow", "increase", "drop", "queue", "be", "time", "return", "throw",
       "slow",
-      "degrade", "see", "restart", "crash", "lag",
+      "degrade", "see", "crash", "lag",
     ].map { "\(lead) \($0)" }
   }
 

@@ -18,6 +18,8 @@ package struct Section: Hashable, Sendable {
   /// Whether another section of the document is more clearly of this kind: "Prevention" beside "Action
   /// items".
   package var isMinor = false
+  /// Whether its content decided what it is, because its heading did not.
+  package var isInferred = false
   package var heading: String
   package var level: Int
   package var line: Int

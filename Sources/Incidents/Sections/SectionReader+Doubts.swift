@@ -68,6 +68,9 @@ extension SectionReader {
   ) {
     switch doubt {
     case .minor: section.isMinor = true
+    case .fallback:
+      let text = words(below: section)
+      if sure.contains(.rootCause) || CausePhrases.weight(in: text) == 0 { section.kind = nil }
     case .setting:
       if hasTimes(section) {
         section.kind = .timeline

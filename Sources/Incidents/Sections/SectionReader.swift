@@ -45,6 +45,7 @@ struct SectionReader {
     reader.endLabels()
     reader.foldGroups()
     reader.settle()
+    reader.infer()
     reader.joinTimes()
     let isDayFirst = reader.known.dayFirst > 1 && reader.known.dayFirst * 2 > reader.known.all
     reader.outline.dateOrder = isDayFirst ? .dayFirst : nil

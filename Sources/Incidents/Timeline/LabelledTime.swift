@@ -9,6 +9,23 @@ struct LabelledTime {
   let isParted: Bool
   /// How many days after the record it is: 1 for "Review: tomorrow 2pm".
   let daysLater: Int
+  /// Whether the time is in brackets at the end: "Recovery (16:40-17:00)".
+  private(set) var isBracketed = false
+
+  /// - Returns: `nil` unless the text ends with a time in brackets.
+  init?(bracketedIn text: String) {
+    guard text.utf8.count <= 120, text.hasSuffix(")"), let open = text.lastIndex(of: "(") else {
+      return nil
+    }
+    let inner = text[text.index(after: open)...].dropLast()
+    guard let found = ClockReading(leading: String(inner)), found.hasClock, found.rest.isEmpty,
+      found.second != nil
+    else { return nil }
+    let name = Self.trimmed(Array(text[..<open].utf8)[...])
+    guard !name.isEmpty else { return nil }
+    label = String(decoding: name, as: UTF8.self)
+    (reading, isParted, daysLater, isBracketed) = (found, false, 0, true)
+  }
 
   /// - Returns: `nil` unless the text is only a short label and a time.
   init?(_ text: String) {

@@ -36,7 +36,7 @@ enum TimedLines {
           if hasClock(String(Substring(line))) { timed += 1 } else { others += 1 }
         }
       case .tableRow:
-        if block.cells.prefix(3).contains(where: { hasClock($0.text) }) {
+        if block.cells.prefix(3).contains(where: { hasClock($0.text) }), tells(block) {
           timed += 1
         } else {
           others += 1
@@ -49,6 +49,14 @@ enum TimedLines {
       return first..<document.lines.upperBound
     }
     return best?.lines
+  }
+
+  /// Whether a cell of a row says something in words: figures with a time are data.
+  private static func tells(_ row: Block) -> Bool {
+    row.cells.contains { cell in
+      cell.text.utf8.count { $0 == 0x20 } > 1 && !hasClock(cell.text)
+        || cell.text.utf8.contains { $0 >= 0xE3 } || cell.text.utf8.count > 40
+    }
   }
 
   private static func hasClock(_ text: String) -> Bool {

@@ -7,7 +7,9 @@ extension TimelineBlocks {
     let line = block.lines.lowerBound
     guard let reading = ClockReading(ofEntry: Array(block.text.utf8)[...]) else {
       // "## Resolved 2026-01-04 16:00"
-      if let labelled = LabelledTime(block.text), labelled.reading.date != nil {
+      if let labelled = LabelledTime(block.text) ?? LabelledTime(bracketedIn: block.text),
+        labelled.reading.date != nil || labelled.isBracketed
+      {
         var draft = TimelineDraft(labelled.reading, line: line, depth: 0, isHeading: true)
         draft.text = labelled.label
         append(draft, headingLevel: level)
@@ -49,7 +51,9 @@ extension TimelineBlocks {
     while isFirst || !rest.isEmpty {
       let piece = rest.prefix { $0 != 0x0A }
       rest = rest.dropFirst(piece.count + 1)
-      let reading = ClockReading(ofEntry: piece)
+      let reading =
+        ClockReading(ofEntry: piece)
+        ?? (readsDots && Self.isDotted(piece) ? ClockReading(leading: piece, in: .cell) : nil)
       if reading?.isPattern == true {
         leaveOut(line)
       } else if let reading, !reading.hasClock, !isItem, isStatement(reading, line: line) {

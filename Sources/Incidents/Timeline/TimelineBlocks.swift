@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CommonMark
 internal import Vocabulary
 
@@ -27,6 +28,8 @@ struct TimelineBlocks {
   let outline: Outline
   /// Lines of code are read only when nothing else is a timeline.
   private let readsCode: Bool
+  /// Whether `15.03` at the start of a line is a time, because all lines that begin with a number agree.
+  let readsDots: Bool
 
   /// - Parameters:
   ///   - blocks: The blocks of a part.
@@ -39,6 +42,7 @@ struct TimelineBlocks {
   ) {
     self.outline = outline
     self.readsCode = readsCode
+    readsDots = Self.areDotted(blocks)
     if let heading {
       readStatement(heading.text, line: heading.line)
       readDay(of: heading.text, line: heading.line)
@@ -50,6 +54,31 @@ struct TimelineBlocks {
     }
     endTable()
     endDay(before: nil)
+  }
+
+  /// Whether at least two items or paragraphs begin with a dotted clock, and none with another number.
+  private static func areDotted(_ blocks: ArraySlice<Block>) -> Bool {
+    var count = 0
+    for block in blocks {
+      switch block.kind {
+      case .item, .paragraph: break
+      default: continue
+      }
+      let text = block.text.utf8.drop { !$0.isAlphanumeric && $0 < 0x80 }
+      guard text.first?.isDigit == true else { continue }
+      guard isDotted(Array(text.prefix(8))[...]) else { return false }
+      count += 1
+    }
+    return count > 1
+  }
+
+  /// Whether a text begins with `9.05` or `15.03` and no third number, as versions have.
+  static func isDotted(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var cursor = TextCursor(bytes)
+    guard let hour = cursor.number(digits: 1...2), hour < 24, cursor.take("."),
+      let minute = cursor.number(digits: 2...2), minute < 60
+    else { return false }
+    return cursor.next.map { !$0.isAlphanumeric && $0 != UInt8(ascii: ".") } ?? true
   }
 
   private mutating func read(_ block: Block) {

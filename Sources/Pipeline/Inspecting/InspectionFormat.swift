@@ -27,6 +27,7 @@ package struct InspectionFormat: Sendable {
           writer.object { writer in
             writer.member("line", section.line)
             writer.member("heading", section.heading)
+            if section.isInferred { writer.member("inferred", true) }
           }
         }
       }
@@ -44,7 +45,8 @@ package struct InspectionFormat: Sendable {
   package static let plain = InspectionFormat(name: "text") { inspection in
     let incident = inspection.incident
     var lines: [(line: Int, text: String)] = inspection.sections.map { kind, section in
-      (section.line, "section \(kind.rawValue): \(section.heading)")
+      let doubt = section.isInferred ? ", by its content" : ""
+      return (section.line, "section \(kind.rawValue)\(doubt): \(section.heading)")
     }
     for entry in incident.timeline?.entries ?? [] {
       let time = entry.instantInWords

@@ -90,8 +90,43 @@ extension ClockTime {
       cursor = ahead
     }
 
+    /// `9 h 28`, `9 h`.
+    private mutating func readSpacedLetter(_ cursor: inout TextCursor) -> Bool {
+      var ahead = cursor
+      ahead.skipBlanks()
+      guard ahead.length > cursor.length, let letter = ahead.next, letter | 0x20 == 0x68,
+        ahead.peek(1)?.isAlphanumeric != true || ahead.peek(1)?.isDigit == true
+      else { return false }
+      ahead.skip(1)
+      var behind = ahead
+      behind.skipBlanks()
+      if let value = behind.number(digits: 2...2), behind.next?.isAlphanumeric != true {
+        minute = value
+        cursor = behind
+      } else {
+        form = .dotted
+        cursor = ahead
+      }
+      return true
+    }
+
+    /// `15시 20분`.
+    private mutating func readKorean(_ cursor: inout TextCursor) -> Bool {
+      var ahead = cursor
+      guard ahead.take("시") else { return false }
+      var behind = ahead
+      behind.skipBlanks()
+      if let value = behind.number(digits: 1...2), behind.take("분") {
+        minute = value
+        ahead = behind
+      }
+      cursor = ahead
+      return true
+    }
+
     /// `14 Uhr`, `10時05分`, `10点05分`.
     private mutating func readWord(_ cursor: inout TextCursor) {
+      if readKorean(&cursor) || readSpacedLetter(&cursor) { return }
       var ahead = cursor
       if ahead.take("時") || ahead.take("点") || ahead.take("时") {
         if let value = ahead.number(digits: 1...2) {

@@ -87,6 +87,14 @@ package struct ClockTime {
   /// 上午, 下午: the half of the day, written before the time.
   private static func takeCharacters(_ cursor: inout TextCursor) -> Bool? {
     guard let byte = cursor.next, byte >= 0xE4 else { return nil }
+    if cursor.take("오전") || cursor.take("새벽") || cursor.take("아침") {
+      cursor.skipBlanks()
+      return false
+    }
+    if cursor.take("오후") || cursor.take("저녁") || cursor.take("밤") {
+      cursor.skipBlanks()
+      return true
+    }
     if cursor.take("上午") || cursor.take("午前") || cursor.take("凌晨") || cursor.take("早上") {
       return false
     }

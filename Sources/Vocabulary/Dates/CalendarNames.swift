@@ -17,6 +17,14 @@ package enum MonthNames {
       "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
       "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
       "ene fev mär abr mai juni juli ago set out nov dic",
+      "janv févr mars avr mai juin juil août sept oct nov déc",
+      "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre",
+      "janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro",
+      "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+      "gen feb mar apr mag giu lug ago set ott nov dic",
+      "januari februari maart april mei juni juli augustus september oktober november december",
+      "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
+      "styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień",
     ] {
       for (index, name) in row.split(separator: " ").enumerated() {
         numbers[String(name)] = index + 1
@@ -36,5 +44,8 @@ package enum WeekdayNames {
       "lundi mardi mercredi jeudi vendredi samedi dimanche",
       "lunes martes miércoles jueves viernes sábado domingo",
       "segunda terça quarta quinta sexta",
+      "lunedì martedì mercoledì giovedì venerdì sabato domenica",
+      "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
+      "poniedziałek wtorek środa czwartek piątek sobota niedziela",
     ].flatMap { $0.split(separator: " ").map(String.init) })
 }

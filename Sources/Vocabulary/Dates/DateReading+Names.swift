@@ -9,6 +9,8 @@ extension DateReading {
     _ = cursor.take(".")
     month = value
     let behindMonth = cursor
+    let isHyphenated = cursor.next == UInt8(ascii: "-") && cursor.peek(1)?.isDigit == true
+    if isHyphenated { cursor.skip(1) }
     cursor.skipBlanks()
     _ = cursor.take(",")
     cursor.skipBlanks()
@@ -18,7 +20,11 @@ extension DateReading {
       day = value
       isCertain = true
       Self.skipOrdinal(&cursor)
-      Self.skipLastDay(&cursor)
+      if isHyphenated, cursor.next == UInt8(ascii: "-") {
+        cursor.skip(1)
+      } else {
+        Self.skipLastDay(&cursor)
+      }
       readYearBehind(&cursor)
       return true
     }
@@ -74,10 +80,24 @@ extension DateReading {
   /// The second day of `May 4-5, 2026`.
   static func skipLastDay(_ cursor: inout TextCursor) {
     var ahead = cursor
-    guard ahead.takeDash(), ahead.number(digits: 1...2) != nil, ahead.next != UInt8(ascii: ":")
+    let isJoined =
+      ahead.takeDash() || takesSecond(&ahead, "&") || takesSecond(&ahead, "and")
+      || takesSecond(&ahead, "et") || takesSecond(&ahead, "und")
+    guard isJoined, ahead.number(digits: 1...2) != nil, ahead.next != UInt8(ascii: ":")
     else { return }
     skipOrdinal(&ahead)
     cursor = ahead
+  }
+
+  /// Takes a word between two days with the blanks around it.
+  private static func takesSecond(_ cursor: inout TextCursor, _ word: String) -> Bool {
+    var ahead = cursor
+    ahead.skipBlanks()
+    guard word == "&" ? ahead.take("&") : ahead.take(word: word) else { return false }
+    ahead.skipBlanks()
+    guard ahead.next?.isDigit == true else { return false }
+    cursor = ahead
+    return true
   }
 
   /// The second day of "23rd and 24th October" or "11–13 November", where the name of a month follows.
@@ -87,7 +107,9 @@ extension DateReading {
     let isJoined =
       ahead.takeDash() || ahead.take("&") || ahead.take(word: "and") || ahead.take(word: "to")
       || ahead.take(word: "e") || ahead.take(word: "y") || ahead.take(word: "et")
-      || ahead.take(word: "und") || ahead.take(word: "bis")
+      || ahead.take(word: "und") || ahead.take(word: "bis") || ahead.take(word: "au")
+      || ahead.take(word: "al") || ahead.take(word: "a") || ahead.take(word: "tot")
+      || ahead.take(word: "do")
     guard isJoined else { return }
     ahead.skipBlanks()
     guard ahead.number(digits: 1...2) != nil else { return }

@@ -22,6 +22,7 @@ extension DateReading {
     }
     isCertain = true
     if cursor.take("年") { return readJapaneseMonth(&cursor) }
+    if cursor.take("년") { return readKoreanMonth(&cursor) }
     guard Self.takeSeparator(&cursor), Self.isComponent(cursor) else { return false }
     month = Self.component(&cursor)
     let hadSeparator = cursor
@@ -44,6 +45,25 @@ extension DateReading {
     return true
   }
 
+  /// `1월 10일` after the year; also alone.
+  mutating func readKoreanMonth(_ cursor: inout TextCursor) -> Bool {
+    cursor.skipBlanks()
+    guard let value = cursor.number(digits: 1...2), cursor.take("월") else { return false }
+    return readKoreanDay(of: value, &cursor)
+  }
+
+  private mutating func readKoreanDay(of month: Int, _ cursor: inout TextCursor) -> Bool {
+    self.month = month
+    isCertain = true
+    var ahead = cursor
+    ahead.skipBlanks()
+    if let value = ahead.number(digits: 1...2), ahead.take("일") {
+      day = value
+      cursor = ahead
+    }
+    return true
+  }
+
   mutating func readEightDigits(_ cursor: inout TextCursor) -> Bool {
     guard let value = cursor.number(digits: 8...8),
       let found = CalendarDay(year: value / 10_000, month: value / 100 % 100, day: value % 100),
@@ -61,6 +81,7 @@ extension DateReading {
       if let value = cursor.number(digits: 1...2), cursor.take("日") { day = value }
       return true
     }
+    if cursor.take("월") { return readKoreanDay(of: first, &cursor) }
     if readMonthName(after: first, &cursor) { return true }
     guard let separator = cursor.next, Self.separators.contains(separator) else { return false }
     cursor.skip(1)
@@ -81,7 +102,7 @@ extension DateReading {
     guard let value = cursor.number(digits: 2...5) else { return false }
     isCertain = true
     switch digits {
-    case 2: year = 2000 + value
+    case 2: (year, hasShortYear) = (2000 + value, true)
     case 4 where (1970...2199).contains(value): year = value
     default: isYearOpen = false
     }

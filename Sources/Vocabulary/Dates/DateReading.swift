@@ -14,6 +14,8 @@ package struct DateReading: Hashable, Sendable {
   package internal(set) var pair: NumberPair?
   /// In bytes, including the weekday.
   package internal(set) var length = 0
+  /// Whether the year has two digits, as in `21.10.15`, which may be a version.
+  package internal(set) var hasShortYear = false
   /// Whether its form alone makes it a date: it contains a year or the name of a month.
   package internal(set) var isCertain = false
 
@@ -52,7 +54,9 @@ package struct DateReading: Hashable, Sendable {
     var month = month
     var day = day
     if let pair {
-      guard let order = self.order(of: pair) ?? order else { return nil }
+      guard let order = self.order(of: pair) ?? order ?? nearOrder(of: pair, near: near) else {
+        return nil
+      }
       (day, month) =
         order == .dayFirst ? (pair.first, pair.second) : (pair.second, pair.first)
     }
@@ -62,6 +66,21 @@ package struct DateReading: Hashable, Sendable {
     return [near.year, near.year - 1, near.year + 1]
       .compactMap { CalendarDay(year: $0, month: month, day: day) }
       .min { abs($0.number - near.number) < abs($1.number - near.number) }
+  }
+
+  /// The order that puts a day without a year beside a known one, when the other is weeks away: `08-01`
+  /// close to August 2.
+  private func nearOrder(of pair: NumberPair, near: CalendarDay?) -> DateOrder? {
+    guard let near, year == nil, isYearOpen else { return nil }
+    func distance(_ month: Int, _ day: Int) -> Int {
+      [near.year - 1, near.year, near.year + 1]
+        .compactMap { CalendarDay(year: $0, month: month, day: day) }
+        .map { abs($0.number - near.number) }.min() ?? .max
+    }
+    let monthFirst = distance(pair.first, pair.second)
+    let dayFirst = distance(pair.second, pair.first)
+    if monthFirst <= 3, dayFirst > 20 { return .monthFirst }
+    return dayFirst <= 3 && monthFirst > 20 ? .dayFirst : nil
   }
 
   /// Sets the year, which is stated elsewhere.

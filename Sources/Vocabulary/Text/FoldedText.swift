@@ -80,21 +80,15 @@ package enum FoldedText {
   package static func unaccented(_ text: String) -> String? {
     let folded = name(text)
     guard folded.utf8.contains(where: { $0 >= 0x80 }) else { return nil }
-    var plain = String.UnicodeScalarView()
+    var plain: [UInt8] = []
     for scalar in folded.unicodeScalars {
-      switch scalar {
-      case "à"..."å": plain.append("a")
-      case "ç": plain.append("c")
-      case "è"..."ë": plain.append("e")
-      case "ì"..."ï": plain.append("i")
-      case "ñ": plain.append("n")
-      case "ò"..."ö": plain.append("o")
-      case "ù"..."ü": plain.append("u")
-      case "ß": plain.append(contentsOf: "ss".unicodeScalars)
-      default: plain.append(scalar)
+      if FoldedLetters.isKnown(scalar) {
+        plain += FoldedLetters.plain(scalar)
+      } else {
+        plain += String(scalar).utf8
       }
     }
-    return String(plain)
+    return String(decoding: plain, as: UTF8.self)
   }
 
   private static func withoutNumbersInFront(_ bytes: [UInt8]) -> [UInt8] {

@@ -77,8 +77,10 @@ package struct TextCursor {
       let byte = rest[index]
       if byte.isLetter {
         letters.append(byte | 0x20)
-      } else if byte == 0xC3, index + 1 < rest.endIndex {
-        letters += [byte, rest[index + 1]]
+      } else if 0xC3...0xC5 ~= byte, index + 1 < rest.endIndex {
+        // "À" is "à"; Polish names of months are in lower case.
+        let second = rest[index + 1]
+        letters += [byte, byte == 0xC3 && second < 0x9F ? second | 0x20 : second]
         index += 1
       } else {
         break
