@@ -17,7 +17,7 @@ package struct PageFindings: Sendable {
   /// A document, or the lines of one.
   private struct Place {
     let path: String
-    var lines: LineRange?
+    var lines: Range<Int>?
   }
 
   /// The findings of a run that found nothing.
@@ -35,11 +35,10 @@ package struct PageFindings: Sendable {
     self.counts = counts
     var documents: [String: [Place]] = [:]
     for incident in library.incidents {
-      let places = [
-        incident.reviewPath.map { Place(path: $0, lines: incident.part) },
-        incident.timelinePath.map { Place(path: $0) },
-      ]
-      documents[incident.archivePage] = places.compactMap(\.self)
+      var places: [Place] = []
+      if let path = incident.reviewPath { places.append(Place(path: path, lines: incident.part)) }
+      if let path = incident.timelinePath { places.append(Place(path: path)) }
+      documents[incident.archivePage] = places
     }
     for runbook in library.runbooks {
       documents[runbook.archivePage] = [Place(path: runbook.path)]

@@ -72,7 +72,7 @@ struct LivePageTests {
   }
 
   @Test func aPageIsToldItsFindingsAndWhatKeepsItOld() throws {
-    func finding(_ number: Int, _ level: Level = .error) -> Diagnostic {
+    @Sendable func finding(_ number: Int, _ level: Level = .error) -> Diagnostic {
       let start = SourceLocation(line: number, column: 3)
       return Diagnostic(
         code: "PM001", level: level, path: "content/a.md", range: start..<start,
