@@ -1,4 +1,5 @@
 internal import Arguments
+internal import Checklist
 internal import Diagnostics
 internal import Files
 internal import Pipeline
@@ -13,6 +14,7 @@ struct Preview {
   private let origins: Origins
   private let server: HTTPServer
   private let answers = ProgramAnswers()
+  private var rules: [RuleDescription] = []
   private var state = LiveState()
   private var isFirst = true
 
@@ -63,7 +65,9 @@ struct Preview {
     settings.isArchiveOnly = !arguments[.docusaurus]
     var build = try Build(settings, files: files)
     if isFirst { build.progress = ProgressLine.start(isQuiet: arguments[.quiet]) }
-    let checked = try await build.checked()
+    // What the pages of the rules say is the same for every build of this program.
+    if rules.isEmpty { rules = await Rule.allDescribed() }
+    let checked = try await build.checked(rules: rules)
     let judgement = checked.judgement
     let found = checked.pageFindings
     state.here = found.of
