@@ -30,7 +30,7 @@ enum Failure {
   private static func advice(on failure: FileError) -> String {
     let isMissingContent = failure.code == ENOENT && !failure.path.contains("/")
     return isMissingContent
-      ? "\(failure); run this in the folder that holds your content folder, or name it with --content"
+      ? "\(failure); run this in the folder of your site.yml, name the content with --content, or begin with 'build-site init'"
       : failure.description
   }
 
