@@ -5,6 +5,7 @@ internal import Files
 internal import Pipeline
 internal import Publishing
 internal import Serving
+internal import Starting
 
 #if canImport(Glibc)
   internal import Glibc
@@ -52,6 +53,7 @@ enum Failure {
     case MovesError.noCommit(let revision):
       return (["git knows no commit '\(revision)'"], .unreadable)
     case let error as RespondingError: return ([error.description], .unreadable)
+    case let error as NewDocumentError: return ([error.description], .unreadable)
     case let error as UsageError: return ([error.message], .usage)
     case let error as ListenError: return ([error.description], .io)
     case let error as WriteError: return ([error.description], error.code)
