@@ -67,7 +67,7 @@ struct IncidentDay {
       return
     }
     day =
-      day ?? entries.lazy.compactMap { $0.moment?.day }.first ?? headingDay(incident)
+      day ?? entries.lazy.compactMap { $0.moment?.day ?? $0.day }.first ?? headingDay(incident)
       ?? opening(of: incident)
   }
 

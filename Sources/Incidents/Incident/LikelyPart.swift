@@ -15,12 +15,15 @@ extension Incident {
       return section.kind == nil && section.line >= end && section.level > 1 && !section.isHeld
         && section.content == .written && !SectionReader.isCheck(section.heading)
     }
+    // What is to be done comes after what happened.
+    let told = sections.first { $0.isOf(.rootCause) || $0.isOf(.impact) || $0.isOf(.timeline) }
     switch kind {
     case .actionItems:
       return unknown.last { section in
-        review.blocks(in: section.lines).contains { block in
-          if case .item = block.kind { true } else { false }
-        }
+        section.line > told?.line ?? 0
+          && review.blocks(in: section.lines).contains { block in
+            if case .item = block.kind { true } else { false }
+          }
       }
     case .rootCause:
       let weighed = unknown.map { section in

@@ -144,7 +144,9 @@ struct StatedFacts {
         "Incident level", "Severity rating", "Impact level", "Severidade", "Gravidade",
         "Severidad", "Gravedad", "Gravité", "Sévérité", "Criticité", "Priorité", "Prioridad",
         "Prioridade", "Schweregrad", "Priorität", "重大度", "深刻度", "重要度", "優先度", "严重程度",
-        "严重级别", "严重性", "심각도", "등급", "故障等级", "事故等级", "级别", "等级", "故障级别",
+        "严重级别", "严重性", "严重度", "严重等级", "影响级别", "Gravità", "Severità", "Priorità",
+        "Ernst", "Prioriteit", "Waga", "Priorytet", "Krytyczność", "영향도 등급", "심각도", "등급", "故障等级",
+        "事故等级", "级别", "等级", "故障级别",
       ]
     ),
     (

@@ -51,14 +51,15 @@ extension SectionReader {
 
   /// A list of checks is no plan: "Verification", "Test checklist", "Sign-off".
   static func isCheck(_ heading: String) -> Bool {
-    let name = FoldedText.name(heading)
+    let name = FoldedLetters.plain(FoldedText.name(heading)[...])
     return checks.contains(where: name.contains)
   }
 
   private static let checks = [
     "faq", "question", "appendix", "reference", "related", "check", "verif", "valid", "test",
     "criteria", "sign", "approv", "complian", "review",
-    "prüf", "prueba", "essai", "критер",
+    "pruf", "prueba", "essai", "验证", "検証", "确认", "確認", "调查", "調査", "检查", "复现", "再現", "검증",
+    "확인", "symptom", "症状", "현상", "investigat", "report", "question",
   ]
 
   /// The blocks directly below a heading, up to the next one.
