@@ -1,7 +1,7 @@
 # Everything that people type; each target sets itself up.
 SHELL := /bin/bash
 
-.PHONY: site program install dist dist-test test workflow-test docusaurus-test browser-test word-test search-test fuzz fault-test memory-test bench bench-patterns edit-test lint setup clean
+.PHONY: site program install dist dist-test test workflow-test docusaurus-test browser-test serve-test word-test search-test fuzz fault-test memory-test bench bench-patterns edit-test lint setup clean
 
 ## Build site/ from content/ and say which page to open.
 site: setup
@@ -43,6 +43,10 @@ search-test: setup
 ## Open the archive in a browser, and have its pages, feeds and data read by others' programs.
 browser-test: setup
 	.ci/browser-test
+
+## Attack `serve`, and measure in a browser how long an edit takes to be seen.
+serve-test: setup
+	.ci/serve-test
 
 ## Run every step of the workflows for GitHub and GitLab in clean clones.
 workflow-test: setup

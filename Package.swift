@@ -44,6 +44,11 @@ let package = Package(
       name: "CXXHash", pkgConfig: "libxxhash",
       providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"]), .yum(["xxhash-devel"])]),
     .systemLibrary(name: "CMalloc"),
+    .systemLibrary(
+      name: "CMicroHTTPD", pkgConfig: "libmicrohttpd",
+      providers: [
+        .apt(["libmicrohttpd-dev"]), .brew(["libmicrohttpd"]), .yum(["libmicrohttpd-devel"]),
+      ]),
     .systemLibrary(name: "CVersion"),
 
     stage("Bytes"),
@@ -100,12 +105,15 @@ let package = Package(
         "Archive", "Bytes", "Checklist", "CommonMark", "Content", "Diagnostics", "Docusaurus",
         "Files", "Incidents", "Learning", "Publishing", "Runbooks", "Screening", "Vocabulary",
       ]),
+    stage(
+      "Serving",
+      knows: ["Bytes", "CMicroHTTPD", "Diagnostics", "Files", "Publishing", "Templates"]),
     .executableTarget(
       name: "build-site",
       dependencies: [
         "Arguments", "Bytes", "CMalloc", "CVersion", "Checklist", "CommonMark", "Content",
-        "Diagnostics",
-        "Files", "Learning", "Pipeline", "Publishing", "Runbooks", "Screening", "Vocabulary",
+        "Diagnostics", "Files", "Learning", "Pipeline", "Publishing", "Runbooks", "Screening",
+        "Serving", "Vocabulary",
       ], swiftSettings: settings),
 
     .target(
@@ -155,6 +163,7 @@ let package = Package(
     tests(
       of: "Runbooks", with: ["CommonMark", "Diagnostics", "TestSupport", "Vocabulary", "YAML"]),
     tests(of: "Screening", with: ["Diagnostics", "TestSupport"]),
+    tests(of: "Serving", with: ["Diagnostics", "Files", "TestSupport"]),
     tests(of: "Templates", with: ["Diagnostics", "TestSupport"]),
     tests(of: "Vocabulary"),
     tests(of: "YAML", with: ["Diagnostics"]),

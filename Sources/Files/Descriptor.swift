@@ -51,6 +51,13 @@ struct Descriptor: ~Copyable {
 
   deinit { close(number) }
 
+  /// Another descriptor of the open file, which is not closed with this value.
+  func copy() throws(FileError) -> Int32 {
+    let other = fcntl(number, F_DUPFD_CLOEXEC, 0)
+    guard other != -1 else { throw FileError(path: path, code: errno) }
+    return other
+  }
+
   func status() throws(FileError) -> FileStatus {
     var raw = stat()
     guard unsafe fstat(number, &raw) == 0 else { throw FileError(path: path, code: errno) }

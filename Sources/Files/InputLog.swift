@@ -33,6 +33,9 @@ package final class InputLog: Sendable {
     notes.withLock { $0.isComplete ? Array($0.inputs.values) : nil }
   }
 
+  /// The same, also when some of it is missing: where to look for a change.
+  package var noted: [Input] { notes.withLock { Array($0.inputs.values) } }
+
   /// What git was asked.
   package var questions: [GitQuestion] { notes.withLock { $0.questions } }
 

@@ -15,6 +15,10 @@ package enum Interruption {
   private struct State {
     var shields = 0
     var signal: Int32?
+    /// The signals that end the program as it is meant to end.
+    var expected: Set<Int32> = []
+
+    func exitCode(of signal: Int32) -> Int32 { expected.contains(signal) ? 0 : 128 + signal }
   }
 
   private static let state = Mutex(State())
@@ -23,6 +27,11 @@ package enum Interruption {
   package static var signal: Int32? { state.withLock { $0.signal } }
 
   package static var isRequested: Bool { signal != nil }
+
+  /// From now on Ctrl-C is the usual way to end: the exit code is 0.
+  package static func expectInterrupt() {
+    _ = state.withLock { $0.expected.insert(SIGINT) }
+  }
 
   /// From here to ``lower()`` the process is not ended by a signal.
   package static func raise() { state.withLock { $0.shields += 1 } }
@@ -50,14 +59,16 @@ package enum Interruption {
       var number: Int32 = 0
       guard unsafe sigwait(&signals, &number) == 0 else { continue }
       state.withLock { state in
-        if state.shields == 0 { _exit(exitCode(of: number)) }
+        if state.shields == 0 { _exit(state.exitCode(of: number)) }
         state.signal = state.signal ?? number
       }
     }
   }
 
-  /// What a shell reports for a process that a signal ended.
-  package static func exitCode(of signal: Int32) -> Int32 { 128 + signal }
+  /// What a shell reports for a process that a signal ended; 0 for an expected one.
+  package static func exitCode(of signal: Int32) -> Int32 {
+    state.withLock { $0.exitCode(of: signal) }
+  }
 
   private static func watched() -> sigset_t {
     var signals = sigset_t()

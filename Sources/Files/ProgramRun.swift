@@ -49,15 +49,38 @@ package struct ProgramRun: Sendable {
     return (status, try output.allBytes(expecting: try output.status().size, limit: 1 << 31))
   }
 
-  private func started(_ input: Int32, _ output: Int32, _ errors: Int32) throws(FileError) -> pid_t
-  {
+  /// Starts it and does not wait for its end. What it says is dropped, and Ctrl-C does not reach it.
+  ///
+  /// - Throws: `ENOENT` when there is no such program, or another error of the system.
+  package func start() throws(FileError) {
+    let waste = try Descriptor(opening: "/dev/null", O_RDWR)
+    _ = try started(waste.number, waste.number, waste.number, isApart: true)
+  }
+
+  /// The number of the new process. With `isApart` signals reach it as they reach a program of its own.
+  private func started(
+    _ input: Int32, _ output: Int32, _ errors: Int32, isApart: Bool = false
+  ) throws(FileError) -> pid_t {
     #if canImport(Glibc)
       var actions = unsafe posix_spawn_file_actions_t()
+      var attributes = posix_spawnattr_t()
     #else
       var actions: posix_spawn_file_actions_t?
+      var attributes: posix_spawnattr_t?
     #endif
     unsafe posix_spawn_file_actions_init(&actions)
     defer { unsafe posix_spawn_file_actions_destroy(&actions) }
+    unsafe posix_spawnattr_init(&attributes)
+    defer { unsafe posix_spawnattr_destroy(&attributes) }
+    if isApart {
+      // The signals that this process waits for are blocked in all of its threads.
+      var none = sigset_t()
+      unsafe sigemptyset(&none)
+      unsafe posix_spawnattr_setsigmask(&attributes, &none)
+      unsafe posix_spawnattr_setpgroup(&attributes, 0)
+      unsafe posix_spawnattr_setflags(
+        &attributes, Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETPGROUP))
+    }
     for (from, to) in [(input, STDIN_FILENO), (output, STDOUT_FILENO), (errors, STDERR_FILENO)] {
       unsafe posix_spawn_file_actions_adddup2(&actions, from, to)
     }
@@ -69,9 +92,9 @@ package struct ProgramRun: Sendable {
       let variables = unsafe CStrings(environment)
       defer { unsafe variables.free() }
       code = unsafe posix_spawnp(
-        &child, program, &actions, nil, vector.pointers, variables.pointers)
+        &child, program, &actions, &attributes, vector.pointers, variables.pointers)
     } else {
-      code = unsafe posix_spawnp(&child, program, &actions, nil, vector.pointers, environ)
+      code = unsafe posix_spawnp(&child, program, &actions, &attributes, vector.pointers, environ)
     }
     guard code == 0 else { throw FileError(path: program, code: code) }
     return child

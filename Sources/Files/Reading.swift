@@ -60,8 +60,24 @@ package func readFile(
 func readFileWithStatus(
   _ path: String, below root: String, limit: Int = largestFile
 ) throws(FileError) -> (bytes: [UInt8], status: FileStatus) {
+  try descriptor(of: path, below: root).fileBytes(limit: limit)
+}
+
+/// Opens a regular file in a folder for reading, as ``readFile(_:below:limit:)`` does.
+///
+/// - Returns: a descriptor, which the caller closes, and the size of the file.
+package func openedFile(
+  _ path: String, below root: String
+) throws(FileError) -> (descriptor: Int32, size: Int) {
+  let file = try descriptor(of: path, below: root)
+  let status = try file.status()
+  guard status.kind == .file else { throw FileError(path: path, reason: .notAFile) }
+  return (try file.copy(), status.size)
+}
+
+private func descriptor(of path: String, below root: String) throws(FileError) -> Descriptor {
   guard var names = names(from: root, to: path), let file = names.popLast() else {
-    return try readFileWithStatus(path, limit: limit)
+    return try Descriptor(opening: path, readingFlags)
   }
   let folderFlags = O_RDONLY | O_DIRECTORY
   var folder = try Descriptor(opening: root.isEmpty ? "." : root, folderFlags)
@@ -69,7 +85,6 @@ func readFileWithStatus(
     folder = try Descriptor(opening: name, in: folder, folderFlags | O_NOFOLLOW, path: path)
   }
   return try Descriptor(opening: file, in: folder, readingFlags | O_NOFOLLOW, path: path)
-    .fileBytes(limit: limit)
 }
 
 /// Without `O_NONBLOCK`, opening a pipe would wait for someone to write into it.

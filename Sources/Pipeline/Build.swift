@@ -26,6 +26,8 @@ package struct Build: Sendable {
     package var templates = "templates"
     /// Whether a site is written, which needs the templates and the whole content.
     package var isWriting = false
+    /// Whether the files beside the archive, which are for Docusaurus, stay as an earlier build left them.
+    package var isArchiveOnly = false
     /// Whether the site contains drafts, marked as such.
     package var withDrafts = false
     /// Patterns of files that are left out, besides those in `site.yml`.

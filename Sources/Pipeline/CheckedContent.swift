@@ -120,6 +120,7 @@ package struct CheckedContent: Sendable {
       root: build.settings.site,
       documents: build.files.expecting(hashes, below: build.settings.content),
       errors: judgement.errors, inputs: folders[0].inputs(sources: hashes),
+      isArchiveOnly: build.settings.isArchiveOnly,
       progress: build.progress)
   }
 }

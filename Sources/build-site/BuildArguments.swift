@@ -43,7 +43,7 @@ extension Build.Settings {
     exclude = arguments[.exclude]
     today = try arguments[.now] ?? Surroundings.sourceDay()
     self.isWriting = isWriting
-    let isDry = isWriting && arguments[.dryRun]
+    let isDry = isWriting && arguments.has(.dryRun)
     if !arguments[.noCache], !isDry, let programIdentity {
       memory = Memory(program: programIdentity, cache: Surroundings.cache)
     }

@@ -4,6 +4,7 @@ internal import Diagnostics
 internal import Files
 internal import Pipeline
 internal import Publishing
+internal import Serving
 
 #if canImport(Glibc)
   internal import Glibc
@@ -20,6 +21,9 @@ enum Failure {
     StandardStream.error.tell(lines.map { "build-site: \($0.plainLine)\n" }.joined())
     return code
   }
+
+  /// What is printed, without the name of the program.
+  static func lines(on error: any Error) -> [String] { verdict(on: error).lines }
 
   /// A missing content folder mostly means that the command was given in another folder.
   private static func advice(on failure: FileError) -> String {
@@ -49,6 +53,7 @@ enum Failure {
       return (["git knows no commit '\(revision)'"], .unreadable)
     case let error as RespondingError: return ([error.description], .unreadable)
     case let error as UsageError: return ([error.message], .usage)
+    case let error as ListenError: return ([error.description], .io)
     case let error as WriteError: return ([error.description], error.code)
     case let error as FileError: return ([error.description], .io)
     case let finding as Diagnostic:

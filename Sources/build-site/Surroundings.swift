@@ -52,6 +52,15 @@ enum Surroundings {
   /// Seconds since 1970. Only what a responder does at the moment depends on it, never a site or a finding.
   static var now: Int { Int(time(nil)) }
 
+  /// The time of day on the clock of this place, as in 10:05:09.
+  static var clock: String {
+    var moment = time(nil)
+    var parts = unsafe tm()
+    _ = unsafe localtime_r(&moment, &parts)
+    let numbers = unsafe [parts.tm_hour, parts.tm_min, parts.tm_sec]
+    return numbers.map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+  }
+
   static var reporter: Reporter { variable("GITHUB_ACTIONS") == "true" ? .github : .text }
 
   /// Everything besides the disk that the outcome of a run depends on, as bytes.

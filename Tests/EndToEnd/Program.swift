@@ -97,7 +97,7 @@ struct Program {
   }
 
   /// The program names the commands that it tells about as it was started.
-  private static func withName(_ text: String) -> String {
+  static func withName(_ text: String) -> String {
     text.replacing(binary.path() + " ", with: "build-site ")
   }
 

@@ -28,12 +28,12 @@ struct ReviewProject {
     "- 9:05", with: "- 09:05")
 
   static func with(
-    at path: String = "content/incidents/a.md", _ body: (URL) throws -> Void
+    at path: String = "content/incidents/a.md", _ body: (URL) async throws -> Void
   ) async throws {
     try await withTemporaryFolder { folder in
       let work = folder.appending(path: "project")
       try work.write(review, to: path)
-      try body(work)
+      try await body(work)
     }
   }
 

@@ -10,6 +10,22 @@ package struct SiteMemory: Sendable {
   /// Whether the site's `.build-site` is that of a build, so that something may be kept there.
   package var isThere: Bool { (try? site.holdsState()) ?? false }
 
+  /// The hash of each file of the archive by its path below it, as the last complete build wrote them; empty when none
+  /// did.
+  package func archiveFiles() throws(FileError) -> [String: ContentHash] {
+    var files: [String: ContentHash] = [:]
+    for entry in try ManifestReading(of: site).last.entries {
+      if let path = site.pathInArchive(entry.path) { files[path] = entry.stamp.hash }
+    }
+    return files
+  }
+
+  /// The folder of the archive.
+  package var archive: String { site.path(site.archive) }
+
+  /// The file that changes with each build that writes anything.
+  package var manifest: String { site.manifest }
+
   /// The file in which a build keeps its verdict.
   package var lastRun: KeptFile { KeptFile(site.lastRun, lock: site.lock) }
 }

@@ -18,6 +18,7 @@ package struct SiteWriter: Sendable {
   private let errors: PageErrors
   private let progress: Progress.Listener
   private let inputs: SiteInputs?
+  private let isArchiveOnly: Bool
   private let before: @Sendable (WriteStep) throws -> Void
 
   /// - Parameters:
@@ -26,12 +27,13 @@ package struct SiteWriter: Sendable {
   ///   - documents: where the content is that pages are made of.
   ///   - errors: what was found in it, for the pages to say.
   ///   - inputs: what pages are made of besides what each takes from the library; without it every page is rendered.
+  ///   - isArchiveOnly: whether all files beside the archive stay as they are.
   ///   - before: called before each change of the visible site, one at a time; what it throws ends
   ///     the build as if the disk had failed there.
   ///   - progress: is told how many files have been rendered.
   package init(
     root: String, archive: String = "static/archive", documents: FileSource = .disk,
-    errors: PageErrors = PageErrors(), inputs: SiteInputs? = nil,
+    errors: PageErrors = PageErrors(), inputs: SiteInputs? = nil, isArchiveOnly: Bool = false,
     before: @escaping @Sendable (WriteStep) throws -> Void = { _ in },
     progress: @escaping Progress.Listener = { _ in }
   ) {
@@ -40,6 +42,7 @@ package struct SiteWriter: Sendable {
     self.errors = errors
     self.progress = progress
     self.inputs = inputs
+    self.isArchiveOnly = isArchiveOnly
     self.before = before
   }
 
@@ -78,7 +81,7 @@ package struct SiteWriter: Sendable {
     do {
       try refuse(plan.findings)
       let manifests = try ManifestReading(of: site)
-      let jobs = WriteJobs(plan, try manifests.settled(on: site, isRepairing: false))
+      let (jobs, _) = jobs(plan, try manifests.settled(on: site, isRepairing: false))
       let stale = try StaleFiles(jobs.stale, of: site)
       let files = try await render(jobs, for: showingChanges ? .showing : .listing, manifests)
       let changed = files.filter { !$0.change.isNone }
@@ -119,13 +122,13 @@ package struct SiteWriter: Sendable {
   private func writeLocked(_ plan: OutputPlan) async throws -> WriteSummary {
     let manifests = try ManifestReading(of: site)
     let known = try recover(manifests)
-    let jobs = WriteJobs(plan, known)
+    let (jobs, others) = jobs(plan, known)
     let stale = try StaleFiles(jobs.stale, of: site)
     let files = try await render(jobs, for: .staging, manifests)
     let entries = files.map {
       Manifest.Entry(path: jobs.files[$0.index].path, stamp: $0.stamp, inputs: $0.inputs)
     }
-    let manifest = Manifest(entries + stale.kept)
+    let manifest = Manifest(entries + stale.kept + others)
     let changed = files.filter { !$0.change.isNone }
     var summary = WriteSummary()
     summary.written = changed.count
@@ -142,6 +145,20 @@ package struct SiteWriter: Sendable {
     }
     summary.outputs = try? site.outputs(manifest, kept: stale.kept)
     return summary
+  }
+
+  /// What is to be done, and the files that stay as they are, whatever the plan says.
+  private func jobs(
+    _ plan: OutputPlan, _ known: Manifest
+  ) -> (jobs: WriteJobs, others: [Manifest.Entry]) {
+    guard isArchiveOnly else { return (WriteJobs(plan.files, known), []) }
+    let inArchive = { (path: String) in site.pathInArchive(path) != nil }
+    return (
+      WriteJobs(
+        plan.files.filter { inArchive($0.path) },
+        Manifest(known.entries.filter { inArchive($0.path) })),
+      known.entries.filter { !inArchive($0.path) }
+    )
   }
 
   /// Removes what a killed build left.

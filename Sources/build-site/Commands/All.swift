@@ -2,5 +2,7 @@ internal import Arguments
 
 extension Command {
   /// Every command of the program, in the order of `--help`.
-  static let all: [Command] = [.build, .check, .redirects, .inspect, .explain, .decide, .draft]
+  static let all: [Command] = [
+    .build, .serve, .check, .redirects, .inspect, .explain, .decide, .draft,
+  ]
 }

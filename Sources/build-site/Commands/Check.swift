@@ -16,7 +16,8 @@ extension Command {
       Option.ignore, Option.level, Option.statistics, Option.strict, Option.exitZero,
       Option.baseline, Option.writeBaseline, Option.fix, Option.fixOnly, Option.addAllow,
       Option.diff, Option.stdinPath, Option.now, Option.showFiles, Option.quiet, Option.color,
-      Option.noCache, Option.online, Option.withShellcheck, Option.withAnsible,
+      Option.noCache, Option.watch, Option.poll, Option.online, Option.withShellcheck,
+      Option.withAnsible,
     ]
   ) { arguments in
     if arguments[.showFiles] {
@@ -24,6 +25,7 @@ extension Command {
       try StandardStream.output.write(files.text(as: .plain))
       return .clean
     }
+    if arguments[.watch] { return try await RepeatedCheck.run(arguments) }
     var telling = Telling(checking: arguments)
     let last = try LastRun(checking: arguments)
     if let verdict = await last?.verdict() { return try telling.tell(verdict) }

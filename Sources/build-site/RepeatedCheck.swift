@@ -1,0 +1,54 @@
+internal import Arguments
+internal import Diagnostics
+internal import Files
+internal import Pipeline
+internal import Serving
+
+/// `check --watch`: a check, and another one whenever something changes.
+enum RepeatedCheck {
+  /// Returns when the program is asked to end.
+  ///
+  /// - Throws: What keeps the first check from being made; `UsageError` for options that do not go with it.
+  static func run(_ arguments: ParsedArguments) async throws -> ExitCode {
+    guard arguments[.fix] == nil, !arguments[.fixOnly], !arguments.has(.addAllow),
+      !arguments[.diff], arguments[.writeBaseline] == nil, !arguments.operands.contains("-")
+    else {
+      throw UsageError(
+        "'--watch' only reports: it goes neither with '-' nor with an option that changes files, prints changes or writes a baseline"
+      )
+    }
+    Interruption.expectInterrupt()
+    var watch = ChangeWatch(polls: arguments[.poll])
+    var isFirst = true
+    let last = try LastRun(checking: arguments)
+    try await watch.repeating(knowing: last?.inputs) { log, changed in
+      let files = FileSource.disk(noting: log)
+      if !isFirst { StandardStream.error.tell("\n\(line(after: changed))\n") }
+      do {
+        try await check(arguments, files)
+      } catch  where !isFirst {
+        if (error as? FileError)?.path == StandardStream.output.name { throw error }
+        _ = Failure.report(error)
+      }
+      isFirst = false
+      return !Interruption.isRequested
+    }
+    return .clean
+  }
+
+  private static func check(_ arguments: ParsedArguments, _ files: FileSource) async throws {
+    var telling = Telling(checking: arguments)
+    let build = try Build(checking: arguments, files: files)
+    let checked = try await build.checked()
+    telling.tell(passedBy: checked.passedBy)
+    telling.tell(runs: checked.runs)
+    _ = try await telling.tell(checked.judgement)
+  }
+
+  private static func line(after changed: [String]) -> String {
+    let paths = changed.filter { !$0.isEmpty }
+    let first = paths.first?.plainLine ?? "something"
+    let others = paths.count > 1 ? " and \(Judgement.counted(paths.count - 1, "other"))" : ""
+    return "\(Surroundings.clock) \(first)\(others) changed"
+  }
+}
