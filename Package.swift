@@ -51,6 +51,9 @@ let package = Package(
       ]),
     .systemLibrary(name: "CVersion"),
 
+    // The files of templates/ and site/, which the C compiler puts into the program (`#embed`).
+    .target(name: "CSupplies"),
+    stage("Supplies", knows: ["CSupplies"]),
     stage("Bytes"),
     stage("Diagnostics", knows: ["Bytes"], exclude: ["Reporters/report.schema.json"]),
     stage("Arguments", knows: ["Diagnostics"]),
@@ -79,7 +82,7 @@ let package = Package(
       "Content",
       knows: [
         "Bytes", "Checklist", "CommonMark", "Diagnostics", "Files", "Incidents", "Learning",
-        "Operations", "Runbooks", "Screening", "Vocabulary",
+        "Operations", "Runbooks", "Screening", "Vocabulary", "YAML",
       ]),
     stage(
       "Publishing",
@@ -103,7 +106,14 @@ let package = Package(
       "Pipeline",
       knows: [
         "Archive", "Bytes", "Checklist", "CommonMark", "Content", "Diagnostics", "Docusaurus",
-        "Files", "Incidents", "Learning", "Publishing", "Runbooks", "Screening", "Vocabulary",
+        "Files", "Incidents", "Learning", "Publishing", "Runbooks", "Screening", "Supplies",
+        "Vocabulary",
+      ]),
+    stage(
+      "Starting",
+      knows: [
+        "CommonMark", "Content", "Diagnostics", "Files", "Incidents", "Learning", "Pipeline",
+        "Runbooks", "Supplies", "Templates", "Vocabulary",
       ]),
     stage(
       "Serving",
@@ -113,7 +123,7 @@ let package = Package(
       dependencies: [
         "Arguments", "Bytes", "CMalloc", "CVersion", "Checklist", "CommonMark", "Content",
         "Diagnostics", "Files", "Learning", "Pipeline", "Publishing", "Runbooks", "Screening",
-        "Serving", "Vocabulary",
+        "Serving", "Starting", "Vocabulary",
       ], swiftSettings: settings),
 
     .target(
@@ -164,6 +174,8 @@ let package = Package(
       of: "Runbooks", with: ["CommonMark", "Diagnostics", "TestSupport", "Vocabulary", "YAML"]),
     tests(of: "Screening", with: ["Diagnostics", "TestSupport"]),
     tests(of: "Serving", with: ["Diagnostics", "Files", "TestSupport"]),
+    tests(of: "Starting", with: ["Files"]),
+    tests(of: "Supplies", with: ["TestSupport"]),
     tests(of: "Templates", with: ["Diagnostics", "TestSupport"]),
     tests(of: "Vocabulary"),
     tests(of: "YAML", with: ["Diagnostics"]),
@@ -176,5 +188,6 @@ let package = Package(
       name: "EndToEndTests", dependencies: ["build-site", "TestSupport"], path: "Tests/EndToEnd",
       exclude: ["Cases"], swiftSettings: settings),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
 )

@@ -16,7 +16,7 @@ extension Output {
       check: { (templates?.diagnostics ?? []) + ArchiveSite.brandFindings(of: $0) },
       plan: { library in
         let site = ArchiveSite(
-          library: library, templates: templates ?? ArchiveTemplates([], folder: ""), rules: rules)
+          library: library, templates: templates ?? ArchiveTemplates([]), rules: rules)
         let files = ArchiveSite.pages.flatMap { $0(site) }
         return files + site.sitemap(of: files) + site.redirects
       })
@@ -30,6 +30,6 @@ extension ArchiveSite {
     \.runbookPages,
     \.healthPage, \.decidePages, \.communicatePage, \.actionsPage, \.insightsPage, \.searchPages,
     \.termPages, \.aboutPage, \.rulesPage, \.notFoundPage,
-    \.siteJSON, \.feeds, \.calendar, \.tables, \.pageList, \.assetFiles, \.brandFiles,
+    \.siteJSON, \.schemas, \.feeds, \.calendar, \.tables, \.pageList, \.assetFiles, \.brandFiles,
   ]
 }

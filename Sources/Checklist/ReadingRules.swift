@@ -96,9 +96,12 @@ extension Rule {
       "A template in templates/archive is not valid Mustache, so its pages cannot be rendered.",
       remedy: "correct the tag that the message names"),
     output(
-      "BS031", "missing templates", .error,
-      "Every kind of page has a template in templates/archive.",
-      remedy: "restore the template from build-site's own"),
+      "BS048", "templates that nothing uses", .note,
+      """
+      A file in templates/archive takes the place of the built-in one with the same name. With another name, and \
+      named by no template, it changes nothing, which is mostly a slip in its name.
+      """,
+      remedy: "give it the name of the template that it replaces, or remove it"),
     elsewhere(
       "BS032", "unclear drafts", .error,
       """

@@ -3,7 +3,7 @@ package import Files
 
 /// What the files of a content folder are: incidents, runbooks, settings and all the rest.
 ///
-/// With a folder `incidents/` or `runbooks/` those hold the pages, along with folders named for reviews or
+/// Where `site.yml` names folders, those hold the pages. Otherwise, with a folder `incidents/` or `runbooks/` those do, along with folders named for reviews or
 /// runbooks and the files beside them; other files are left out and named. Without either, the folder is a
 /// team's existing reviews: every Markdown file in it is one.
 package struct ContentLayout: Sendable {
@@ -13,13 +13,13 @@ package struct ContentLayout: Sendable {
   private(set) var others: [ContentUnit] = []
   /// Paths of files that are not pages: images, logs, playbooks.
   package private(set) var assets: Set<String> = []
-  /// Whether there is a folder `incidents/` or `runbooks/`.
-  package private(set) var hasPlaces = false
+  /// The folders whose names the pages of runbooks leave out, by their paths.
+  private(set) var runbookFolders: [String] = []
   package private(set) var site: String?
   package private(set) var authors: String?
   package private(set) var tags: String?
   package private(set) var redirects: String?
-  package private(set) var diagnostics: [Diagnostic] = []
+  package internal(set) var diagnostics: [Diagnostic] = []
   /// The Markdown files that are no pages, and the folders that builds wrote, in the order of the folder.
   package private(set) var leftOut: [LeftOutFile] = []
   /// What the disk would not show.
@@ -32,9 +32,11 @@ package struct ContentLayout: Sendable {
   ///   - root: the content folder, put before each path.
   ///   - isProject: whether it is the content of a site, rather than a folder with anything in it.
   ///   - asked: the paths of documents that were asked for by name; a link among them is followed.
+  ///   - places: the folders that the settings name.
   ///   - reason: why a file is to be left out, by its path below the root.
   package init(
     _ found: [FoundFile], root: String, isProject: Bool = true, asked: Set<String> = [],
+    places: PagePlaces = PagePlaces(),
     leavingOut reason: (_ path: String) -> LeftOutFile.Reason? = { _ in nil }
   ) {
     var pages: [String] = []
@@ -70,8 +72,8 @@ package struct ContentLayout: Sendable {
     {
       diagnostics.append(Self.irregularFinding(joinedPath(root, folder), "a folder"))
     }
-    let areas = PageAreas(pages, root: root, isProject: isProject)
-    hasPlaces = areas.hasPlaces
+    let areas = PageAreas(pages, root: root, isProject: isProject, places: places)
+    runbookFolders = areas.runbookFolders.map { $0.isEmpty ? root : joinedPath(root, $0) }
     var folders: [String: ContentFolder] = [:]
     // Few folders need it.
     lazy var names = Set(pages)
@@ -93,9 +95,8 @@ package struct ContentLayout: Sendable {
       case nil: leaveOut(joinedPath(root, page), .elsewhere)
       }
     }
-    let owned = Set(folders.values.filter(\.isOwn).map(\.path)).subtracting([
-      root, joinedPath(root, "incidents"),
-    ])
+    let owned = Set(folders.values.filter(\.isOwn).map(\.path)).subtracting(
+      [root] + areas.incidentFolders.map { joinedPath(root, $0) })
     for (_, folder) in folders.sorted(by: { bytesPrecede($0.key, $1.key) }) {
       if !folder.isOwn, Self.isInside(folder.path, owned, root: root) {
         for path in folder.others { leaveOut(path, .attachment) }

@@ -2,6 +2,7 @@ internal import Bytes
 internal import Diagnostics
 internal import Files
 internal import Learning
+internal import Vocabulary
 
 extension ContentLoader {
   /// What is to be read.
@@ -27,29 +28,61 @@ extension ContentLoader {
   /// - Throws: ``ContentError/unreadable(_:)``.
   func listed() throws -> (layout: ContentLayout, site: SourceFile?) {
     do {
-      let found = try source.list(root, pages == nil || isWhole)
+      let top = try source.list(root, false)
       let site =
-        found.contains(FoundFile(path: "site.yml", kind: .file))
+        top.contains(FoundFile(path: "site.yml", kind: .file))
         ? try source.file(joinedPath(root, "site.yml"), below: root) : nil
       var settings = SiteConfigurationReader()
       if let site { settings.readSite(site) }
+      let places = isWhole ? PagePlaces(settings.configuration) : PagePlaces()
+      let found = try found(in: places, top)
       let exclusion = exclusion(found, settings: settings.configuration.exclude)
-      let layout = ContentLayout(
-        found, root: root, isProject: isWhole, asked: pages ?? [], leavingOut: exclusion.reason)
+      var layout = ContentLayout(
+        found, root: root, isProject: isWhole, asked: pages ?? [], places: places,
+        leavingOut: exclusion.reason)
+      if let site, !places.isEmpty || isWhole {
+        layout.diagnostics += places.findings(
+          for: settings.configuration, in: site, root: root, source)
+      }
       return (layout, layout.site == nil ? nil : site)
     } catch {
       throw ContentError.unreadable([error])
     }
   }
 
+  /// The files of the folder; where settings name folders, only those in them and the settings beside `site.yml`.
+  ///
+  /// `top` are those outside its folders.
+  private func found(in places: PagePlaces, _ top: [FoundFile]) throws(FileError) -> [FoundFile] {
+    if places.isEmpty { return pages == nil || isWhole ? try source.list(root, true) : top }
+    var found = top.filter { $0.kind == .file && Self.settings.contains($0.path) }
+    for folder in places.outermost {
+      let path = folder.isEmpty ? root : joinedPath(root, folder)
+      // One that is not there is a finding in site.yml.
+      guard try source.kind(path) == .folder else { continue }
+      for file in try source.list(path, true) {
+        let path = joinedPath(folder, file.path)
+        if !folder.isEmpty || !Self.settings.contains(path) {
+          found.append(FoundFile(path: path, kind: file.kind))
+        }
+      }
+    }
+    return found
+  }
+
+  /// The names of the settings files, which lie in the content folder itself.
+  package static let settings = ["authors.yml", "redirects.yml", "site.yml", "tags.yml"]
+
   /// The runbook that states the policy, among those that are not asked about; all of them where none has
   /// its name.
   func policyUnits(of layout: ContentLayout) -> [ContentUnit] {
     guard isWhole, pages != nil else { return [] }
     let runbooks = layout.others.filter { if case .runbook = $0 { true } else { false } }
-    let path = joinedPath(root, "runbooks/incident-response.md")
-    if layout.runbooks.contains(.runbook(path)) { return [] }
-    return runbooks.contains(.runbook(path)) ? [.runbook(path)] : runbooks
+    let named = layout.runbookFolders.map {
+      ContentUnit.runbook(joinedPath($0, "incident-response.md"))
+    }
+    if named.contains(where: layout.runbooks.contains) { return [] }
+    return named.first(where: runbooks.contains).map { [$0] } ?? runbooks
   }
 
   /// What the pages asked about link to, and the newest incidents by their names: the newest day in the
@@ -100,30 +133,52 @@ extension ContentLoader {
     return nil
   }
 
-  /// Where only some pages of a folder are read, the folders below it are looked into when a link leads there.
+  /// Where only some folders or pages are read, other folders are looked into when a link, or a setting, leads there.
   ///
   /// - Throws: ``ContentError/unreadable(_:)``.
-  func linkedFiles(of read: [PageFacts]) throws -> Set<String> {
-    guard pages != nil, !isWhole else { return [] }
-    let paths = Set(
+  func linkedFiles(
+    of read: [PageFacts], _ configuration: SiteConfiguration
+  ) throws -> Set<String> {
+    let places = isWhole ? PagePlaces(configuration) : PagePlaces()
+    guard pages != nil && !isWhole || !places.isEmpty else { return [] }
+    var paths = Set(
       read.flatMap { page in
         page.links.compactMap { path(of: $0, on: page) }
       })
+    for field in [configuration.brand.logo, configuration.brand.stylesheet] where !places.isEmpty {
+      let path = field.flatMap { foldedPath($0.written) }
+      if let path { paths.insert(joinedPath(root, path)) }
+    }
     do {
       let prefix = folderPrefix(root)
-      return try files(at: paths.filter { $0.hasPrefix(prefix) })
+      // What lies in the folders is known, with what is left out of them.
+      let outside = paths.filter { path in
+        path.hasPrefix(prefix)
+          && (places.isEmpty
+            || !places.folders.contains {
+              PagePlaces.isIn(String(path.dropFirst(prefix.count)), $0)
+            })
+      }
+      return try files(at: outside, areWhole: !places.isEmpty)
     } catch {
       throw ContentError.unreadable([error])
     }
   }
 
-  /// The files in the folders of some paths, each folder listed once, and those paths that are folders.
-  private func files(at paths: Set<String>) throws(FileError) -> Set<String> {
+  /// The files in the folders of some paths, each folder listed once, and those paths that are folders. `areWhole` is
+  /// whether nothing is known of the root either, and the files will be copied: then links among them are none.
+  private func files(at paths: Set<String>, areWhole: Bool) throws(FileError) -> Set<String> {
     var files: Set<String> = []
-    for folder in Set(paths.map { folderPath(of: $0) }) where folder != root && !folder.isEmpty {
-      guard try source.kind(folder) == .folder else { continue }
-      for file in try source.list(folder, false) { files.insert(joinedPath(folder, file.path)) }
+    for folder in Set(paths.map { folderPath(of: $0) })
+    where areWhole || folder != root && !folder.isEmpty {
+      let listed = folder.isEmpty ? "." : folder
+      guard try source.kind(listed) == .folder else { continue }
+      for file in try source.list(listed, false) where !areWhole || file.kind == .file {
+        let path = joinedPath(folder, file.path)
+        if !areWhole || paths.contains(path) { files.insert(path) }
+      }
     }
+    if areWhole { return files }
     for path in paths where try source.kind(path) == .folder { files.insert(path) }
     return files
   }

@@ -92,7 +92,8 @@ package struct ContentLoader: Sendable {
     let library = Library(
       configuration: configuration, incidents: read.takeIncidents(),
       runbooks: read.runbooks, pages: pages, words: read.words,
-      assets: layout.assets.union(try linkedFiles(of: pages)), withheld: read.withheld,
+      assets: layout.assets.union(try linkedFiles(of: pages, configuration)),
+      withheld: read.withheld,
       root: folderPrefix(root), isWhole: isWhole,
       process: guide?.process, today: today, operations: operations)
     // What single documents link to is no part of the question about them.
@@ -152,7 +153,7 @@ package struct ContentLoader: Sendable {
     return UnitReader(
       incidents: IncidentReader(
         vocabulary: HeadingVocabulary(adding: configuration.headings), clock: configuration.clock),
-      runbooks: layout.hasPlaces ? joinedPath(root, "runbooks") : nil, process: nil,
+      runbooks: layout.runbookFolders, process: nil,
       configuration: configuration)
   }
 

@@ -12,8 +12,8 @@ internal import Screening
 /// they would cost more memory than all the rest.
 struct UnitReader: Sendable {
   var incidents: IncidentReader
-  /// The folder of the runbooks, which their pages' paths leave out; `nil` in a folder of no such layout.
-  let runbooks: String?
+  /// The folders of the runbooks, which their pages' paths leave out; none in a folder of no such layout.
+  let runbooks: [String]
   /// The runbook that states the policy; `nil` while the runbooks themselves are read.
   var process: Runbook?
   let configuration: SiteConfiguration
@@ -112,11 +112,17 @@ struct UnitReader: Sendable {
     }
   }
 
+  /// The innermost folder of runbooks that a page is in.
+  private func folder(of path: String) -> String? {
+    runbooks.filter { path.hasPrefix($0 + "/") }.max { $0.utf8.count < $1.utf8.count }
+      ?? runbooks.first
+  }
+
   private func add(runbook file: SourceFile, to record: inout UnitRecord) {
     let pasted = PastedPage.restored(file)
     let document = MarkdownDocument(parsing: pasted ?? file)
     let runbook = Runbook(
-      reading: document, below: runbooks, pasted: pasted == nil ? nil : file)
+      reading: document, below: folder(of: file.path), pasted: pasted == nil ? nil : file)
     let reading = DocumentReading(of: document)
     let findings =
       runbook.diagnostics + [TemplateTags.finding(in: reading)].compactMap(\.self)

@@ -58,14 +58,13 @@ package struct FileSource: Sendable {
     return FileSource(
       list: { folder, isDeep throws(FileError) in
         let prefix = folderPrefix(folder)
-        let names = paths.filter { $0.hasPrefix(prefix) }.map {
-          String($0.dropFirst(prefix.count))
-        }.filter { isDeep || !$0.contains("/") }
+        let all = paths.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
+        let names = all.filter { isDeep || !$0.contains("/") }
         var found: [FoundFile] = []
         do throws(FileError) {
           found = try list(folder, isDeep)
         } catch {
-          guard error.code == missingFile, !names.isEmpty else { throw error }
+          guard error.code == missingFile, !all.isEmpty else { throw error }
         }
         let known = Set(found.map(\.path))
         found += names.filter { !known.contains($0) }.map { FoundFile(path: $0, kind: .file) }

@@ -11,6 +11,11 @@ package func workingFolder() -> String {
   return unsafe String(cString: path)
 }
 
+/// Makes a folder the working directory.
+package func enterFolder(_ path: String) throws(FileError) {
+  guard unsafe chdir(path) == 0 else { throw FileError(path: path, code: errno) }
+}
+
 /// A path with all links followed, or as it is when nothing is there.
 package func realPath(_ path: String) -> String {
   guard let real = unsafe realpath(path, nil) else { return path }

@@ -4,6 +4,19 @@
   internal import Darwin
 #endif
 
+/// Replaces this process by a program, which keeps the terminal.
+///
+/// - Parameter words: the name, which is looked up in `PATH`, and the arguments.
+/// - Throws: When there is no such program.
+package func become(_ words: [String]) throws(FileError) {
+  var pointers = unsafe words.map { unsafe strdup($0) }
+  unsafe pointers.append(nil)
+  defer { while unsafe !pointers.isEmpty { unsafe free(pointers.removeLast()) } }
+  guard let name = words.first else { return }
+  unsafe execvp(name, pointers)
+  throw FileError(path: name, code: errno)
+}
+
 /// A program of the system with the arguments as they are. It is started without a shell.
 package struct ProgramRun: Sendable {
   /// A name that is looked up in `PATH`.

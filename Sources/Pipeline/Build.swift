@@ -22,9 +22,11 @@ package struct Build: Sendable {
     package var isContentGiven = false
     /// The Docusaurus project to write into.
     package var site = "site"
-    /// The folder of the templates; a check runs without them if they are missing.
+    /// The folder of the team's own templates, which take the place of those that the program brings.
     package var templates = "templates"
-    /// Whether a site is written, which needs the templates and the whole content.
+    /// Whether that folder was named, so that it must be there.
+    package var areTemplatesGiven = false
+    /// Whether a site is written, which needs the whole content.
     package var isWriting = false
     /// Whether the files beside the archive, which are for Docusaurus, stay as an earlier build left them.
     package var isArchiveOnly = false
@@ -78,8 +80,7 @@ package struct Build: Sendable {
   /// Loads, reads, collects, plans and judges everything that is to be checked. `rules` are those that the
   /// archive has a page for.
   ///
-  /// - Throws: ``ContentError``, or `FileError` when a site is to be written and its templates cannot be
-  ///   read.
+  /// - Throws: ``ContentError``, or `FileError` when the team's own templates cannot be read.
   package func checked(rules: [RuleDescription]) async throws -> CheckedContent {
     let outputs = try Outputs(for: self, rules: rules)
     let loaded = try await load(asking: settings.checks)

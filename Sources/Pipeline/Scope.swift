@@ -28,12 +28,22 @@ struct Scope: Sendable {
   static func scopes(of settings: Build.Settings, in files: FileSource) throws -> [Scope] {
     var scopes: [Scope] = []
     var failures: [FileError] = []
+    let places: PagePlaces
+    do {
+      places = try PagePlaces(statedIn: settings.content, files)
+    } catch {
+      throw ContentError.unreadable([error])
+    }
     for path in settings.paths {
       do throws(FileError) {
         guard let kind = try files.kind(path) else {
           throw FileError(path: path, code: missingFile)
         }
-        add(scope(of: path, isFolder: kind == .folder, content: settings.content), to: &scopes)
+        let isInContent = isInside(path, settings.content) && isPlace(path, places, of: settings)
+        add(
+          scope(
+            of: path, isFolder: kind == .folder, content: isInContent ? settings.content : nil),
+          to: &scopes)
       } catch {
         failures.append(error)
       }
@@ -42,8 +52,18 @@ struct Scope: Sendable {
     return scopes
   }
 
-  private static func scope(of path: String, isFolder: Bool, content: String) -> Scope {
-    if isInside(path, content) {
+  /// Whether a path in the content folder is one of pages or settings, as far as the settings say which are.
+  private static func isPlace(
+    _ path: String, _ places: PagePlaces, of settings: Build.Settings
+  ) -> Bool {
+    if places.isEmpty || path == settings.content { return true }
+    let inner = String(path.dropFirst(folderPrefix(settings.content).count))
+    return places.touches(inner) || ContentLoader.settings.contains(inner)
+  }
+
+  /// `content` is the content folder where the path belongs to it.
+  private static func scope(of path: String, isFolder: Bool, content: String?) -> Scope {
+    if let content {
       let isPage = !isFolder && ContentLayout.isMarkdown(path)
       return Scope(
         root: content, isContent: true, pages: isPage ? [path] : nil, paths: [path])

@@ -1,3 +1,4 @@
+internal import Content
 package import Files
 
 extension Build.Settings {
@@ -18,12 +19,12 @@ extension Build.Settings {
     }
     let place = try FolderChain(of: site)
     if place.folder != nil, place.parents.isEmpty { return "is the root of the disk" }
-    for (path, name) in [(content, "the content folder"), (templates, "the templates")] {
-      let folder = try FolderChain(of: path)
-      if place.isSame(as: folder) { return "is \(name)" }
-      if folder.lies(in: place) { return "holds \(name)" }
-      if place.lies(in: folder) { return "lies in \(name)" }
+    if try fault(of: place, with: content, "the content folder") != nil {
+      for (path, name) in try contentFolders() {
+        if let fault = try fault(of: place, with: path, name) { return fault }
+      }
     }
+    if let fault = try fault(of: place, with: templates, "the templates") { return fault }
     if let home, !home.isEmpty {
       let folder = try FolderChain(of: home)
       if place.isSame(as: folder) { return "is your home folder" }
@@ -33,6 +34,26 @@ extension Build.Settings {
       return "is the root of a git repository"
     }
     return nil
+  }
+
+  private func fault(
+    of place: FolderChain, with path: String, _ name: String
+  ) throws(FileError) -> String? {
+    let folder = try FolderChain(of: path)
+    if place.isSame(as: folder) { return "is \(name)" }
+    if folder.lies(in: place) { return "holds \(name)" }
+    return place.lies(in: folder) ? "lies in \(name)" : nil
+  }
+
+  /// The folders of people's pages, with the word for each. Where the settings name them, a site may lie beside them.
+  private func contentFolders() throws(FileError) -> [(path: String, name: String)] {
+    let places = try PagePlaces(statedIn: content, .disk)
+    if places.isEmpty { return [(content, "the content folder")] }
+    return places.folders.map { folder in
+      folder.isEmpty
+        ? (content, "the content folder")
+        : (joinedPath(content, folder), "the content folder '\(folder)'")
+    }
   }
 
   /// Without `/` at the end, behind which a link would be followed.

@@ -38,8 +38,10 @@ extension Build.Settings {
   fileprivate init(_ arguments: ParsedArguments, isWriting: Bool) throws {
     self.init()
     content = arguments[.content]
-    isContentGiven = arguments.has(.content)
+    // Where `site.yml` is above it, a file outside the folders of pages is the team's too.
+    isContentGiven = arguments.has(.content) || content == "."
     templates = arguments[.templates]
+    areTemplatesGiven = arguments.has(.templates)
     exclude = arguments[.exclude]
     today = try arguments[.now] ?? Surroundings.sourceDay()
     self.isWriting = isWriting

@@ -5,6 +5,7 @@ internal import Files
 internal import Pipeline
 internal import Publishing
 internal import Serving
+internal import Starting
 
 #if canImport(Glibc)
   internal import Glibc
@@ -29,7 +30,7 @@ enum Failure {
   private static func advice(on failure: FileError) -> String {
     let isMissingContent = failure.code == ENOENT && !failure.path.contains("/")
     return isMissingContent
-      ? "\(failure); run this in the folder that holds your content folder, or name it with --content"
+      ? "\(failure); run this in the folder of your site.yml, name the content with --content, or begin with 'build-site init'"
       : failure.description
   }
 
@@ -52,6 +53,7 @@ enum Failure {
     case MovesError.noCommit(let revision):
       return (["git knows no commit '\(revision)'"], .unreadable)
     case let error as RespondingError: return ([error.description], .unreadable)
+    case let error as NewDocumentError: return ([error.description], .unreadable)
     case let error as UsageError: return ([error.message], .usage)
     case let error as ListenError: return ([error.description], .io)
     case let error as WriteError: return ([error.description], error.code)

@@ -14,13 +14,14 @@ internal import Vocabulary
 
 extension Option<String> {
   static let content = Option(
-    "content", value: "FOLDER", default: "content", help: "the folder with the Markdown files")
+    "content", value: "FOLDER", default: "content",
+    help: "the folder with the Markdown files, instead of the one that site.yml tells")
   static let site = Option(
     "site", value: "FOLDER", default: "site",
     help: "the folder of the Docusaurus project to write to")
   static let templates = Option(
     "templates", value: "FOLDER", default: "templates",
-    help: "the folder with the templates of the archive")
+    help: "the folder with templates of your own, which take the place of those built in")
 }
 
 extension Option<Bool> {
@@ -152,4 +153,19 @@ extension Option<Reporter?> {
   static let format = Option(
     "format", among: Reporter.all, named: \.name,
     help: "how findings are printed (default: text, or github in GitHub Actions)")
+}
+
+extension Option<String?> {
+  static let severity = Option(
+    "severity", value: "SEVERITY", help: "the severity, as the policy or site.yml has it")
+}
+
+extension Option<[String]> {
+  static let service = Option(
+    repeated: "service", value: "SERVICE", help: "a service that is affected, as site.yml has it")
+}
+
+extension Option<Bool> {
+  static let edit = Option(
+    flag: "edit", help: "open the new file in the editor that VISUAL or EDITOR names")
 }

@@ -49,6 +49,17 @@ enum Surroundings {
     #endif
   }
 
+  /// The working directory at the start, which is that of the person who reads the output.
+  static let startFolder = workingFolder()
+
+  /// A path from the working directory as a path from ``startFolder``.
+  static func shown(_ path: String) -> String {
+    let here = workingFolder()
+    if here == startFolder || path.hasPrefix("/") { return path }
+    return relativePath(
+      from: joinedPath(startFolder, "x"), to: path == "." ? here : joinedPath(here, path))
+  }
+
   /// Seconds since 1970. Only what a responder does at the moment depends on it, never a site or a finding.
   static var now: Int { Int(time(nil)) }
 
@@ -70,6 +81,7 @@ enum Surroundings {
     var writer = RecordWriter()
     writer.write(MarkdownDocument.libraryVersion)
     writer.write(Array(CommandLine.arguments.dropFirst()))
+    writer.write(startFolder)
     writer.write(workingFolder())
     writer.write(Int(geteuid()))
     writer.write(StandardStream.output.isTerminal)
@@ -120,7 +132,7 @@ enum Surroundings {
     guard let path = CommandLine.arguments.first, path.hasPrefix("/") else {
       return CommandLine.arguments.first ?? "build-site"
     }
-    let build = joinedPath(workingFolder(), ".build/")
+    let build = joinedPath(startFolder, ".build/")
     if path.hasPrefix(build) {
       return path.hasSuffix("/release/build-site")
         ? "swift run -c release build-site" : "swift run build-site"

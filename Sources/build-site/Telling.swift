@@ -8,7 +8,7 @@ internal import Publishing
 
 /// What a run tells: results on standard output, counts and remarks on standard error.
 struct Telling {
-  private let arguments: ParsedArguments
+  var arguments: ParsedArguments
   private let start = ContinuousClock.now
   /// How long the check took, with one decimal; `nil` until it is over.
   private var checked: String?
@@ -54,7 +54,7 @@ struct Telling {
     let reporter = arguments[.format] ?? Surroundings.reporter
     let seconds = checked ?? seconds
     let report = Report(
-      findings: judgement.findings,
+      findings: reporter.isForHost ? judgement.findings : Self.shown(judgement.findings),
       rules: reporter.showsRules ? await judgement.rules() : [],
       summary: "\(judgement.summary) in \(seconds) s",
       failingLevel: failingLevel)
@@ -70,6 +70,16 @@ struct Telling {
     }
     verdict = told
     return try tell(told, seconds)
+  }
+
+  /// The findings with paths from where the reader is.
+  private static func shown(_ findings: [Diagnostic]) -> [Diagnostic] {
+    guard Surroundings.startFolder != workingFolder() else { return findings }
+    return findings.map { finding in
+      var finding = finding
+      finding.path = Surroundings.shown(finding.path)
+      return finding
+    }
   }
 
   private func text(of report: Report, by reporter: Reporter) throws -> String {
@@ -154,7 +164,7 @@ struct Telling {
   }
 
   private func text(of summary: WriteSummary, drafts: Int) -> Verdict.TimedText {
-    let site = arguments[.site]
+    let site = Surroundings.shown(arguments[.site])
     let kept = summary.kept.map { "kept \(joinedPath(site, $0)): it was edited by hand\n" }.joined()
     let gone = Self.note(ofGone: summary.gone, in: site)
     if arguments[.quiet] { return Verdict.TimedText(kept + gone) }

@@ -53,7 +53,10 @@ struct SampleArchive {
   static let templatesFolder = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../../templates/archive").standardized
 
-  static func templates(without missing: String? = nil) throws -> ArchiveTemplates {
+  /// `added` are files of a team that take the place of none, with their texts.
+  static func templates(
+    without missing: String? = nil, adding added: [String: String] = [:]
+  ) throws -> ArchiveTemplates {
     let names = try FileManager.default.subpathsOfDirectory(atPath: templatesFolder.path()).sorted()
     var files: [(path: String, file: SourceFile)] = []
     for name in names where name != missing {
@@ -61,7 +64,8 @@ struct SampleArchive {
       if try file.resourceValues(forKeys: [.isDirectoryKey]).isDirectory == true { continue }
       files.append((name, SourceFile(path: name, bytes: Array(try Data(contentsOf: file)))))
     }
-    return ArchiveTemplates(files, folder: "templates/archive")
+    files += added.map { ($0.key, SourceFile(path: $0.key, text: $0.value)) }
+    return ArchiveTemplates(files, added: Set(added.keys))
   }
 
   /// The paths of all files below the archive.

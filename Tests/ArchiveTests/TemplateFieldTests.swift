@@ -32,8 +32,7 @@ import Testing
     let text = try String(contentsOf: file, encoding: .utf8)
     #expect(text.contains("<h1"))
     let wrong = ArchiveTemplates(
-      [("incident.mustache", .init(path: "incident.mustache", text: text + "{{titel}}"))],
-      folder: "templates/archive")
+      [("incident.mustache", .init(path: "incident.mustache", text: text + "{{titel}}"))])
     let finding = wrong.diagnostics.first { $0.message.contains("titel") }
     #expect(finding?.help == "did you mean 'title'?")
   }

@@ -9,11 +9,27 @@ import Vocabulary
     #expect(try SampleArchive.templates().diagnostics == [])
   }
 
-  @Test(arguments: ["home.mustache", "archive.css", "partials/incident-row.mustache"])
-  func aMissingTemplateIsNamed(name: String) throws {
-    let findings = try SampleArchive.templates(without: name).diagnostics
-    #expect(findings.map(\.code) == ["BS031"])
-    #expect(findings.first?.message == "template '\(name)' is missing")
+  @Test(arguments: [
+    ("hoem.mustache", "did you mean 'home.mustache'?"),
+    ("archive.cs", "did you mean 'archive.css'?"),
+    ("partials/our-own-small-print.mustache", "name it in another template, or remove it"),
+    ("fonts/team.woff2", "name it in another template, or remove it"),
+  ])
+  func aFileThatNothingUsesIsNamed(name: String, help: String) throws {
+    let findings = try SampleArchive.templates(adding: [name: ""]).diagnostics
+    #expect(findings.map(\.code) == ["BS048"])
+    #expect(findings.first?.path == name && findings.first?.help == help)
+  }
+
+  @Test func aFileThatAnotherNamesIsUsed() throws {
+    let added = [
+      "partials/signature.mustache": "<p>Harbor Street</p>",
+      "team.css": "a{src:url(fonts/a.woff2)}",
+      "fonts/a.woff2": "",
+      "partials/end.mustache": "{{> partials/signature}}<link href=\"team.css\">",
+    ]
+    let findings = try SampleArchive.templates(adding: added).diagnostics
+    #expect(findings.map(\.path) == ["partials/end.mustache"])
   }
 
   @Test func aMissingPartialIsReportedWhereItIsNamed() throws {

@@ -35,6 +35,10 @@ for error in jsonschema.Draft202012Validator(
     schema, format_checker=jsonschema.FormatChecker()
 ).iter_errors(site):
     problems.append(f"site.json {error.json_path}: {error.message[:200]}")
+editors = sorted((archive / "schemas").glob("*.json"))
+expect(len(editors) == 5, f"schemas: {len(editors)} files instead of 5")
+for path in editors:
+    jsonschema.Draft7Validator.check_schema(json.loads(path.read_text(encoding="utf-8")))
 keys = [incident["key"] for incident in site["incidents"]]
 expect(len(keys) == len(set(keys)), "site.json: keys are not unique")
 for page in site["incidents"] + site["runbooks"]:

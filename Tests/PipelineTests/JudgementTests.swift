@@ -135,17 +135,40 @@ struct JudgementTests {
     ]
     let files = FileSource.memory(texts.mapValues { Array($0.utf8) })
     let found = try await Build(settings, files: files).checked().judgement.findings
-    #expect(found.contains { $0.code == "BS031" } == isProject)
+    #expect(found.contains { $0.code == "BS048" } == isProject)
   }
 
-  /// Where reviews are only checked there mostly are no templates; a site cannot be written without.
-  @Test func aCheckNeedsNoTemplates() async throws {
+  /// The program brings its templates, for a check as for a site; a folder that was named must be there.
+  @Test(arguments: [false, true]) func templatesOfOnesOwnNeedNotBe(isWriting: Bool) async throws {
     let files = FileSource.memory([Self.path: Array(review().utf8)])
-    let found = try await Build(content: "content", files: files).checked().judgement.findings
-    #expect(!found.contains { $0.code == "BS031" })
     var settings = Build.Settings()
-    settings.isWriting = true
+    settings.isWriting = isWriting
+    let checked = try await Build(settings, files: files).checked()
+    #expect(!checked.judgement.findings.contains { ["BS030", "BS048"].contains($0.code) })
+    settings.areTemplatesGiven = true
     let build = try Build(settings, files: files)
     await #expect(throws: FileError.self) { try await build.checked() }
+  }
+
+  /// A file of the team takes the place of the built-in one with its name, and no more.
+  @Test func oneTemplateOfTheTeamIsEnough() async throws {
+    func site(_ texts: [String: String]) async throws -> [String: String] {
+      let texts = texts.merging([Self.path: review()]) { first, _ in first }
+      let files = FileSource.memory(texts.mapValues { Array($0.utf8) })
+      var settings = Build.Settings()
+      settings.isWriting = true
+      let checked = try await Build(settings, files: files).checked()
+      #expect(!checked.judgement.findings.contains { $0.code == "BS030" })
+      var pages: [String: String] = [:]
+      for file in checked.plan.files {
+        pages[file.path] = String(decoding: try file.render(from: files), as: UTF8.self)
+      }
+      return pages
+    }
+    let plain = try await site([:])
+    let own = try await site(["templates/archive/not-found.mustache": "<p>{{title}}</p>"])
+    #expect(Set(plain.keys) == Set(own.keys))
+    let changed = plain.keys.filter { plain[$0] != own[$0] }
+    #expect(changed.count == 1 && own[changed[0]]?.hasPrefix("<p>") == true)
   }
 }

@@ -10,7 +10,7 @@ export function readGenerated(siteFolder) {
   const inside = (...names) => path.join(siteFolder, ...names);
   if (!fs.existsSync(inside('docs', 'learning', 'index.md'))) {
     throw new Error(
-      'site/docs is not written yet: run `swift run build-site` in the folder above, then try again',
+      'site/docs is not written yet: run `build-site` in the folder above, then try again',
     );
   }
   const posts = postFolders(siteFolder);

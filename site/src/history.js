@@ -1,12 +1,12 @@
 import {execFileSync} from 'node:child_process';
-import path from 'node:path';
+import {contentFolder} from './project.js';
 
 /**
- * When each file of the content last changed, by its path below content/: the pages are made anew by every build, so
- * git knows nothing of them. Empty without git, and in a clone without history.
+ * When each file of the content last changed, by its path below the folder of site.yml: the pages are made anew by
+ * every build, so git knows nothing of them. Empty without git, and in a clone without history.
  */
 export function readHistory(siteFolder) {
-  const content = path.join(siteFolder, '..', 'content');
+  const content = contentFolder(siteFolder);
   const git = (...words) => execFileSync('git', ['-C', content, ...words], {encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'ignore']});
   const days = new Map();
   try {

@@ -1,13 +1,14 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import yaml from 'js-yaml';
+import {contentFolder} from './project.js';
 
 /**
- * What a team sets in content/site.yml, with what a fresh clone shows when it sets nothing.
+ * What a team sets in site.yml, with what a fresh clone shows when it sets nothing.
  * The address can also come from the environment, because only the publishing job knows it.
  */
 export function readSettings(siteFolder) {
-  const file = path.join(siteFolder, '..', 'content', 'site.yml');
+  const file = path.join(contentFolder(siteFolder), 'site.yml');
   const written = fs.existsSync(file) ? yaml.load(fs.readFileSync(file, 'utf8')) : {};
   const text = (key, otherwise) => {
     const value = written?.[key];
@@ -23,7 +24,7 @@ export function readSettings(siteFolder) {
     language: /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/.test(text('lang', 'en')) ? text('lang', 'en') : 'en',
     organization: text('organization', title),
     hasAccent: text('accent', '') !== '',
-    // The base of edit links: the path below content/ follows it.
+    // The base of edit links: the path of the source follows it.
     repository: text('repository', undefined)?.replace(/\/+$/, ''),
     project: project(text('repository', undefined)),
   };

@@ -1,9 +1,9 @@
+internal import Bytes
 package import Diagnostics
 internal import Publishing
 internal import Templates
 
-/// The page shells, partials, style sheet and script of the archive, as a team may have changed
-/// them.
+/// The page shells, partials, style sheets and scripts of the archive, as a team may have changed them.
 package struct ArchiveTemplates: Sendable {
   /// The templates that pages name; partials are found by the templates themselves.
   enum Page: String, CaseIterable {
@@ -34,16 +34,17 @@ package struct ArchiveTemplates: Sendable {
     let bytes: [UInt8]
   }
 
-  /// What is wrong with the templates: `BS030` in one of them, `BS031` for one that is missing.
+  /// What is wrong with the templates: `BS030` in one of them, `BS048` for one that nothing uses.
   package let diagnostics: [Diagnostic]
   let assets: [Asset]
   private let set: TemplateSet
-  private let folder: String
+  /// Where each file is, as the user knows it, by its path in the folder.
+  private let places: [String: String]
 
   /// - Parameters:
-  ///   - files: every file of the folder with its path below it, as `partials/pager.mustache`.
-  ///   - folder: the folder as the user knows it, for what is missing.
-  package init(_ files: [(path: String, file: SourceFile)], folder: String) {
+  ///   - files: every file with its path in the folder of the templates, as `partials/pager.mustache`.
+  ///   - added: those of the team that take the place of none of the program's.
+  package init(_ files: [(path: String, file: SourceFile)], added: Set<String> = []) {
     var sources: [(name: String, file: SourceFile)] = []
     var assets: [Asset] = []
     for (path, file) in files {
@@ -57,34 +58,56 @@ package struct ArchiveTemplates: Sendable {
     }
     set = TemplateSet(parsing: sources, fields: Self.fields)
     self.assets = assets
-    self.folder = folder
-    let names = Page.allCases.filter { [set] in set.template($0.rawValue) == nil }
-      .map { $0.rawValue + Self.ending }
-    let missing = names + Self.assetNames.filter { name in !assets.contains { $0.name == name } }
-    diagnostics = set.diagnostics + missing.map { Self.isMissing($0, in: folder) }
+    places = Dictionary(files.map { ($0.path, $0.file.path) }) { first, _ in first }
+    diagnostics = set.diagnostics + Self.unused(added, among: files)
   }
 
-  /// - Throws: `BS031` when the folder does not have it.
+  /// - Throws: `BS030` when there is none, because the set was made without it.
   func template(_ page: Page) throws(Diagnostic) -> Template {
     guard let template = set.template(page.rawValue) else {
-      throw Self.isMissing(page.rawValue + Self.ending, in: folder)
+      let name = page.rawValue + Self.ending
+      throw Diagnostic(
+        code: "BS030", level: .error, path: path(of: page), message: "template '\(name)' is missing"
+      )
     }
     return template
   }
 
   /// Where a template is, as the user knows it.
-  func path(of page: Page) -> String { "\(folder)/\(page.rawValue)\(Self.ending)" }
+  func path(of page: Page) -> String { place(of: page.rawValue + Self.ending) }
 
-  func path(of asset: Asset) -> String { "\(folder)/\(asset.name)" }
+  func path(of asset: Asset) -> String { place(of: asset.name) }
+
+  private func place(of name: String) -> String { places[name] ?? name }
 
   private static let ending = ".mustache"
-  private static let assetNames = [
-    "archive.css", "archive.js", "facets.js", "icon.svg", "results.js", "search.js",
-  ]
 
-  private static func isMissing(_ name: String, in folder: String) -> Diagnostic {
-    Diagnostic(
-      code: "BS031", level: .error, path: folder, message: "template '\(name)' is missing",
-      help: "restore '\(folder)/\(name)' from build-site's own templates")
+  /// Whether a text holds a name that goes on with no letter or digit.
+  private static func mentions(_ name: String, in text: [UInt8]) -> Bool {
+    var rest = text[...]
+    while let range = rest.firstRange(of: name.utf8) {
+      rest = rest[range.upperBound...]
+      if rest.first.map({ !$0.isAlphanumeric }) ?? true { return true }
+    }
+    return false
+  }
+
+  /// `BS048` for each added file that no other file names.
+  private static func unused(
+    _ added: Set<String>, among files: [(path: String, file: SourceFile)]
+  ) -> [Diagnostic] {
+    files.filter { added.contains($0.path) }.compactMap { path, file in
+      let isTemplate = path.hasSuffix(ending)
+      let name = isTemplate ? String(path.dropLast(ending.utf8.count)) : path
+      if files.contains(where: { $0.path != path && mentions(name, in: $0.file.bytes) }) {
+        return nil
+      }
+      let known = files.map(\.path).filter { !added.contains($0) }
+      return Diagnostic(
+        code: "BS048", level: .note, path: file.path,
+        message: "no template uses '\(path)', and build-site has none of this name",
+        help: nearestName(to: path, among: known).map { "did you mean '\($0)'?" }
+          ?? "name it in another template, or remove it")
+    }
   }
 }

@@ -9,14 +9,15 @@ extension Rule {
       review is an incident that nobody has learned from yet.
       """,
     bad: "", good: "# Checkout down\n\n## Root cause\n\nA pool of ten connections.\n",
-    remedies: ["write review.md beside the timeline, starting from templates/new/review.md"],
+    remedies: ["write review.md beside the timeline; 'build-site new review ID' begins it"],
     check: .incident { subject in
       guard subject.review == nil, let timeline = subject.timeline else { return [] }
+      let name = subject.incident.id?.description ?? subject.folder ?? "ID"
       return [
         Finding(
           path: timeline.path, range: subject.opening,
           message: "the incident has a timeline but no review",
-          help: "write review.md beside it, starting from templates/new/review.md")
+          help: "write review.md beside it; 'build-site new review \(name)' begins it")
       ]
     })
 }

@@ -3,7 +3,7 @@ extension Reporter {
   /// table for the page of the run. The most serious findings come first, since GitHub shows only ten annotations
   /// of a level in a step, and 50 in a job (github.com/orgs/community/discussions/26680).
   package static let github = Reporter(
-    name: "github", summary: "annotations and a step summary for GitHub Actions",
+    name: "github", summary: "annotations and a step summary for GitHub Actions", isForHost: true,
     jobSummary: markdown(of:)
   ) { report, _ in
     report.findings.mostSerious(\.level).map { finding in

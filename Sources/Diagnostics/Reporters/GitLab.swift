@@ -1,7 +1,7 @@
 extension Reporter {
   /// For GitLab: a Code Quality report, an artefact that merge requests compare with the target branch.
   package static let gitlab = Reporter(
-    name: "gitlab", summary: "a Code Quality report for GitLab"
+    name: "gitlab", summary: "a Code Quality report for GitLab", isForHost: true
   ) { report, _ in
     encoded(zip(report.findings, report.findings.uniqueFingerprints).map(Issue.init))
   }

@@ -7,7 +7,7 @@ extension Reporter {
   /// of them, and of these it is not sure which (docs.github.com, "SARIF results exceed one or more limits"; github/docs
   /// issue 38085), so the log has at most 25,000 and says how many there are.
   package static let sarif = Reporter(
-    name: "sarif", summary: "SARIF 2.1.0 for code scanning", showsRules: true
+    name: "sarif", summary: "SARIF 2.1.0 for code scanning", showsRules: true, isForHost: true
   ) { report, _ in
     let codes = Set(report.findings.map(\.code)).sorted()
     let positions = Dictionary(uniqueKeysWithValues: zip(codes, codes.indices))

@@ -32,6 +32,15 @@ package struct SiteConfiguration: Sendable {
   package var headings: [(kind: SectionKind, headings: [String])] = []
   /// The language of pages that do not state theirs.
   package var language = "en"
+  /// The folders of reviews, as written: paths from the folder of `site.yml`.
+  package var incidentFolders: [Field<String>] = []
+  /// The folders of runbooks, as written.
+  package var runbookFolders: [Field<String>] = []
+  /// The folder with both, as written; `nil` for the folder of `site.yml`.
+  package var contentFolder: Field<String>?
+  /// The Docusaurus project and the folder of the team's own templates, as written.
+  package var siteFolder: Field<String>?
+  package var templateFolder: Field<String>?
   /// Patterns of files that are no content.
   package var exclude: [String] = []
   package var redirects = Redirects()

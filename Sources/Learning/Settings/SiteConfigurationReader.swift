@@ -19,7 +19,7 @@ package struct SiteConfigurationReader {
 
   package mutating func readSite(_ file: SourceFile) {
     let root = root(of: file)
-    let fields = FieldReading(root, by: Self.siteFields, in: file)
+    let fields = FieldReading(root, by: .site, in: file)
     diagnostics += fields.diagnostics
     configuration.title = fields.emptyOrText("title") ?? configuration.title
     configuration.organization = fields.emptyOrText("organization") ?? configuration.organization
@@ -33,6 +33,11 @@ package struct SiteConfigurationReader {
     }
     diagnostics += Language.findings(in: root, of: file)
     configuration.language = Language.stated(in: root) ?? configuration.language
+    configuration.incidentFolders = fields.list("incidents")
+    configuration.runbookFolders = fields.list("runbooks")
+    configuration.contentFolder = fields.field("content")
+    configuration.siteFolder = fields.field("site")
+    configuration.templateFolder = fields.field("templates")
     configuration.exclude = fields.list("exclude").map(\.written)
     if let node = fields.node("headings") { configuration.headings = headings(node, in: file) }
     if let node = fields.node("time_zone") { readZone(node, in: file) }
@@ -71,17 +76,6 @@ package struct SiteConfigurationReader {
     let pairs = pairs(of: file)
     configuration.redirects = Redirects(pairs, in: file, findings: &diagnostics)
   }
-
-  private static let siteFields = FieldTable(
-    "site.yml",
-    own: [
-      ("title", .text), ("organization", .text), ("tagline", .text), ("repository", .text),
-      ("services", .any), ("factors", .any), ("headings", .any), ("url", .any),
-      ("time_zone", .any), ("checklist", .any), ("exclude", .list), ("lang", .text),
-      ("language", .text),
-      ("severities", .any), ("allow", .any), ("strip_metadata", .flag),
-      ("infrastructure", .text), ("accent", .any), ("logo", .text), ("stylesheet", .text),
-    ])
 
   /// The mapping at the root of the file; `nil` when it is empty or something else, which is a finding.
   private mutating func root(of file: SourceFile) -> YAMLNode? {
@@ -148,4 +142,20 @@ package struct SiteConfigurationReader {
       return (kind, entries.compactMap(\.text).filter { !$0.isEmpty })
     }
   }
+}
+
+extension FieldTable {
+  /// The keys of `site.yml`.
+  package static let site = FieldTable(
+    "site.yml",
+    own: [
+      ("title", .text), ("organization", .text), ("tagline", .text), ("repository", .text),
+      ("services", .any), ("factors", .any), ("headings", .any), ("url", .any),
+      ("time_zone", .any), ("checklist", .any), ("exclude", .list), ("lang", .text),
+      ("language", .text),
+      ("severities", .any), ("allow", .any), ("strip_metadata", .flag),
+      ("infrastructure", .text), ("accent", .any), ("logo", .text), ("stylesheet", .text),
+      ("content", .text), ("incidents", .list), ("runbooks", .list), ("site", .text),
+      ("templates", .text),
+    ])
 }

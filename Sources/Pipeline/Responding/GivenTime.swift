@@ -1,5 +1,5 @@
 internal import Bytes
-internal import Learning
+package import Learning
 package import Vocabulary
 
 /// A time that a person gives on the command line: `10:12`, `2026-01-10 10:12`, `2026-01-10T10:12Z` or
@@ -46,7 +46,7 @@ package struct GivenTime: Hashable, Sendable {
 extension LocalTime {
   /// What a person said, or else `now`, which is in seconds since 1970; `day` is the day of a time without one, and
   /// today when it is `nil`.
-  init(_ given: GivenTime?, now: Int, offset: Int?, day: CalendarDay?) {
+  package init(_ given: GivenTime?, now: Int, offset: Int?, day: CalendarDay?) {
     let here = now + (offset ?? 0) * 60
     guard let given else {
       self.init(clock: here, offset: offset)

@@ -1,7 +1,7 @@
 internal import Content
 internal import Diagnostics
 internal import Files
-internal import Incidents
+package import Incidents
 package import Learning
 internal import Vocabulary
 
@@ -42,7 +42,7 @@ extension Library {
   /// files.
   ///
   /// - Throws: ``RespondingError``.
-  func incident(named name: String) throws -> Incident {
+  package func incident(named name: String) throws -> Incident {
     let path = contentPath(name)
     let word = name.split(separator: "/").last.map { $0.lowercased() } ?? ""
     let found = incidents.first { incident in

@@ -43,6 +43,10 @@ package struct FieldTable: Sendable {
   /// Keys that ask for somebody, and say nobody when nothing is behind them; any other empty key counts as
   /// missing.
   let asked: Set<String>
+  /// The keys that are read with the kinds of their values, the document's own first.
+  package let kinds: [(name: String, kind: Kind)]
+  /// The keys that may be there and are for others, sorted.
+  package let others: [String]
 
   /// `own` are the keys that a finding may name, and `read` those that are also read but that nobody is
   /// advised to write; those `asked` need a value. `aliases` maps other words to a name in `own`, ignoring case and separators.
@@ -53,12 +57,15 @@ package struct FieldTable: Sendable {
   ) {
     self.document = document
     self.passed = passed
+    let keys = own + read
+    kinds = keys.map { (name: $0.0, kind: $0.1) }
+    others = Set(passed + silent).subtracting(keys.map(\.0)).sorted()
     self.asked = asked
     names = own.map(\.0)
     var roles: [String: Role] = [:]
     for key in silent { roles[key] = .silent }
     for key in passed { roles[key] = .passed }
-    for (key, kind) in own + read { roles[key] = .own(kind) }
+    for (key, kind) in keys { roles[key] = .own(kind) }
     self.roles = roles
     var folded: [String: String] = [:]
     for (name, words) in aliases {

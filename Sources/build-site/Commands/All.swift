@@ -3,6 +3,6 @@ internal import Arguments
 extension Command {
   /// Every command of the program, in the order of `--help`.
   static let all: [Command] = [
-    .build, .serve, .check, .redirects, .inspect, .explain, .decide, .draft,
+    .build, .serve, .check, .`init`, .new, .redirects, .inspect, .explain, .decide, .draft,
   ]
 }

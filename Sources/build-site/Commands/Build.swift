@@ -13,12 +13,19 @@ extension Command {
       Option.color,
       Option.noCache,
     ]
-  ) { arguments in
-    if arguments[.diff], !arguments[.dryRun] { throw UsageError("'--diff' needs '--dry-run'") }
-    var telling = Telling(arguments)
-    try Build.Settings.checkSite(arguments)
-    let last = LastRun(arguments)
+  ) { given in
+    if given[.diff], !given[.dryRun] { throw UsageError("'--diff' needs '--dry-run'") }
+    var telling = Telling(given)
+    // A run that told its verdict in the usual place found the settings as they are.
+    var last = (try? Build.Settings.checkSite(given)).flatMap { LastRun(given) }
     if let verdict = await last?.verdict() { return try telling.tell(verdict) }
+    let arguments = try given.withSettings()
+    try Build.Settings.checkSite(arguments)
+    if arguments[.site] != given[.site] {
+      last = LastRun(arguments)
+      if let verdict = await last?.verdict() { return try telling.tell(verdict) }
+    }
+    telling.arguments = arguments
     let log = InputLog(knowing: last?.inputs)
     log.noteProgram()
     let files = FileSource.disk(noting: log)

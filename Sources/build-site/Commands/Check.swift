@@ -19,16 +19,17 @@ extension Command {
       Option.noCache, Option.watch, Option.poll, Option.online, Option.withShellcheck,
       Option.withAnsible,
     ]
-  ) { arguments in
-    if arguments[.showFiles] {
-      let files = try FileList(of: Build(checking: arguments))
+  ) { given in
+    if given[.showFiles] {
+      let files = try FileList(of: Build(checking: given))
       try StandardStream.output.write(files.text(as: .plain))
       return .clean
     }
-    if arguments[.watch] { return try await RepeatedCheck.run(arguments) }
-    var telling = Telling(checking: arguments)
-    let last = try LastRun(checking: arguments)
+    if given[.watch] { return try await RepeatedCheck.run(given.withSettings()) }
+    var telling = Telling(checking: given)
+    let last = try LastRun(checking: given)
     if let verdict = await last?.verdict() { return try telling.tell(verdict) }
+    let arguments = try given.withSettings()
     let log = InputLog(knowing: last?.inputs)
     if last != nil { log.noteProgram() }
     var build = try Build(checking: arguments, files: last == nil ? .disk : .disk(noting: log))

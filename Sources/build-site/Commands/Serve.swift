@@ -13,7 +13,8 @@ extension Command {
       Option.open, Option.docusaurus, Option.keepGoing, Option.strict, Option.drafts,
       Option.baseline, Option.now, Option.poll, Option.quiet, Option.color, Option.noCache,
     ]
-  ) { arguments in
+  ) { given in
+    let arguments = try given.withSettings()
     try Build.Settings.checkSite(arguments)
     Interruption.expectInterrupt()
     var preview = try Preview(arguments)

@@ -37,7 +37,8 @@ enum BuildSite {
       case .usage(let message):
         StandardStream.error.tell(message)
         return .usage
-      case .run(let command, let arguments): return try await command.run(arguments)
+      case .run(let command, let arguments):
+        return try await command.run(arguments.enteringProject())
       }
     } catch {
       return Failure.report(error)

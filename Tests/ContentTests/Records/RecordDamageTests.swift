@@ -13,7 +13,7 @@ internal import Vocabulary
 /// A record that is damaged, or that was made with other zones, is made again.
 struct RecordDamageTests {
   private static let reader = UnitReader(
-    incidents: IncidentReader(clock: .init(database: .system)), runbooks: nil, process: nil,
+    incidents: IncidentReader(clock: .init(database: .system)), runbooks: [], process: nil,
     configuration: SiteConfiguration())
   private static let units = (0..<12).map { number in
     number % 4 == 0
@@ -161,7 +161,7 @@ struct RecordDamageTests {
     readers.append(changed)
     readers.append(
       UnitReader(
-        incidents: Self.reader.incidents, runbooks: "content/runbooks", process: nil,
+        incidents: Self.reader.incidents, runbooks: ["content/runbooks"], process: nil,
         configuration: Self.reader.configuration))
     let units = [
       ContentUnit.runbook("a.md"), .runbook("b.md"),

@@ -93,7 +93,7 @@ struct RecordRoundTripTests {
 
   private static func reader(process: Runbook?) -> UnitReader {
     UnitReader(
-      incidents: IncidentReader(), runbooks: nil, process: process,
+      incidents: IncidentReader(), runbooks: [], process: process,
       configuration: SiteConfiguration())
   }
 

@@ -1,0 +1,100 @@
+internal import Diagnostics
+package import Files
+internal import Learning
+internal import Vocabulary
+internal import YAML
+
+/// The folder of a team's project, and the content folder in it.
+///
+/// The folder is that of `site.yml`; a `site.yml` in a folder called `content` is that of the folder above.
+package struct ProjectFolder: Hashable, Sendable {
+  /// An absolute path.
+  package let path: String
+  /// The path of the content folder from ``path``.
+  package let content: String
+
+  /// Whether an absolute path lies in the content folder.
+  package func holds(_ path: String) -> Bool {
+    let folder = content == "." ? self.path : joinedPath(self.path, content)
+    return path == folder || path.hasPrefix(folderPrefix(folder))
+  }
+
+  private static let content = "content"
+
+  /// The project that a folder belongs to: the nearest one upwards, within the repository; `nil` when there is none.
+  /// `folder` is an absolute path.
+  ///
+  /// - Throws: When the disk does not say.
+  package init?(around folder: String, in source: FileSource) throws(FileError) {
+    for folder in try Self.ancestors(of: folder, in: source) {
+      if let found = try Self(at: folder, in: source) {
+        self = found
+        return
+      }
+    }
+    return nil
+  }
+
+  /// A folder and those above it, up to the root of the repository that it is in. Outside one, nobody says whose the
+  /// folders above are.
+  private static func ancestors(
+    of folder: String, in source: FileSource
+  ) throws(FileError) -> [String] {
+    var folders = [folder]
+    while let last = folders.last {
+      // In a work tree or a submodule it is a file.
+      if try source.kind(joinedPath(last, ".git")) != nil { return folders }
+      let parent = folderPath(of: last)
+      if parent.isEmpty || parent == last { break }
+      folders.append(parent)
+    }
+    return [folder]
+  }
+
+  /// The project of a folder itself.
+  package init?(at folder: String, in source: FileSource) throws(FileError) {
+    let isContent = fileName(of: folder) == Self.content
+    if try Self.hasSettings(folder, isContent: isContent, source) {
+      path = isContent ? folderPath(of: folder) : folder
+      content = isContent ? Self.content : "."
+    } else if try Self.hasSettings(joinedPath(folder, Self.content), isContent: true, source) {
+      path = folder
+      content = Self.content
+    } else {
+      return nil
+    }
+  }
+
+  /// Whether a folder has a `site.yml` that is ours. Outside a content folder it may be a playbook of Ansible, which is
+  /// a list; where a site was built beside it there is nothing to ask.
+  private static func hasSettings(
+    _ folder: String, isContent: Bool, _ source: FileSource
+  ) throws(FileError) -> Bool {
+    let path = joinedPath(folder, "site.yml")
+    guard try source.kind(path) == .file else { return false }
+    let state = joinedPath(folder, "site/\(stateFolder)")
+    if isContent { return true }
+    if try source.kind(state) == .folder { return true }
+    return readYAML(in: try source.file(path), lines: nil, form: .strict).root?.items == nil
+  }
+}
+
+/// What `site.yml` says of folders outside the content.
+package struct ProjectPlaces: Hashable, Sendable {
+  /// The Docusaurus project, from the working directory.
+  package let site: String
+  /// The folder of the team's own templates; `nil` when none is named.
+  package let templates: String?
+
+  /// `content` is the content folder; its settings may be missing.
+  package init(statedIn content: String, in source: FileSource) throws(FileError) {
+    let path = joinedPath(content, "site.yml")
+    var reader = SiteConfigurationReader()
+    if try source.kind(path) == .file { reader.readSite(try source.file(path)) }
+    func place(_ field: Field<String>?) -> String? {
+      field.map { foldedPath($0.written, from: content) ?? $0.written }
+    }
+    site = place(reader.configuration.siteFolder) ?? "site"
+    templates = place(reader.configuration.templateFolder)
+  }
+}
