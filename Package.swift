@@ -43,12 +43,12 @@ let package = Package(
     .systemLibrary(
       name: "CXXHash", pkgConfig: "libxxhash",
       providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"]), .yum(["xxhash-devel"])]),
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(
       name: "CMicroHTTPD", pkgConfig: "libmicrohttpd",
       providers: [
         .apt(["libmicrohttpd-dev"]), .brew(["libmicrohttpd"]), .yum(["libmicrohttpd-devel"]),
       ]),
-    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CVersion"),
 
     // The files of templates/ and site/, which the C compiler puts into the program (`#embed`).

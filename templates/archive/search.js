@@ -226,7 +226,7 @@
   /* The characters of shards and lists that a query loads at most; with the rows of ten hits that is about 300 KB. */
   var most = 230000;
   /* Of them the words that are asked for: they leave room for what slips are corrected to. */
-  var asking = 110000, askingLong = 150000;
+  var asking = 210000, askingLong = 150000;
 
   /* Of a long archive most words are in its first segment, and runbooks are few: these are looked at first. */
   function isLong(index) { return index.segments[0].pages > 1000; }

@@ -15,6 +15,8 @@ package struct OutputFile: Sendable {
   package let origin: String
   /// Files with the same source are rendered one after another by the same task.
   package let source: String?
+  /// Its place in the order in which the outputs name the files of a plan.
+  var place = 0
   /// The file of the content that this is a copy of, if it is one.
   package let copied: String?
   private let prepare: @Sendable (_ inputs: inout PageInputs) -> Rendering

@@ -4,8 +4,6 @@ internal import Files
 /// Every file of a site, sorted by the bytes of its path, each path once.
 package struct OutputPlan: Sendable {
   package let files: [OutputFile]
-  /// For each of ``files`` its place among those that the plan was made from.
-  let places: [Int32]
   /// Files whose path, byte by byte, another file has already.
   private let duplicates: [OutputFile]
 
@@ -18,20 +16,17 @@ package struct OutputPlan: Sendable {
     }
     var unique: [OutputFile] = []
     var duplicates: [OutputFile] = []
-    var places: [Int32] = []
     unique.reserveCapacity(files.count)
-    places.reserveCapacity(files.count)
     for place in order {
-      let file = files[place]
+      var file = files[place]
+      file.place = place
       if let last = unique.last, !bytesPrecede(last.path, file.path) {
         duplicates.append(file)
       } else {
         unique.append(file)
-        places.append(Int32(place))
       }
     }
     self.files = unique
-    self.places = places
     self.duplicates = duplicates
     findings = (clashes() + unsafePaths()).sorted()
   }

@@ -151,11 +151,12 @@ package struct SiteWriter: Sendable {
   private func jobs(
     _ plan: OutputPlan, _ known: Manifest
   ) -> (jobs: WriteJobs, others: [Manifest.Entry]) {
-    guard isArchiveOnly else { return (WriteJobs(plan, known), []) }
+    guard isArchiveOnly else { return (WriteJobs(plan.files, known), []) }
     let inArchive = { (path: String) in site.pathInArchive(path) != nil }
     return (
       WriteJobs(
-        plan, Manifest(known.entries.filter { inArchive($0.path) }), including: inArchive),
+        plan.files.filter { inArchive($0.path) },
+        Manifest(known.entries.filter { inArchive($0.path) })),
       known.entries.filter { !inArchive($0.path) }
     )
   }

@@ -3,8 +3,6 @@ internal import Files
 /// The files of a plan beside what the last build wrote at their paths.
 struct WriteJobs: Sendable {
   let files: [OutputFile]
-  /// For each of ``files`` its place in the order in which outputs name them.
-  private let places: [Int32]
   /// For each of ``files`` what the last build wrote there, if it did.
   let known: [Manifest.Entry?]
   /// What the last build wrote and the plan no longer has.
@@ -13,19 +11,9 @@ struct WriteJobs: Sendable {
   /// of one of these on some disks.
   let stalePaths: [FoldedPath: Manifest.Entry]
 
-  /// Of the plan's files only those whose paths are included.
-  init(
-    _ plan: OutputPlan, _ manifest: Manifest,
-    including isIncluded: ((_ path: String) -> Bool)? = nil
-  ) {
-    if let isIncluded {
-      let indices = plan.files.indices.filter { isIncluded(plan.files[$0].path) }
-      files = indices.map { plan.files[$0] }
-      places = indices.map { plan.places[$0] }
-    } else {
-      files = plan.files
-      places = plan.places
-    }
+  /// `files` are sorted by the bytes of their paths.
+  init(_ files: [OutputFile], _ manifest: Manifest) {
+    self.files = files
     var known: [Manifest.Entry?] = []
     known.reserveCapacity(files.count)
     var stale: [Manifest.Entry] = []
@@ -65,7 +53,7 @@ struct WriteJobs: Sendable {
     }
     var chunks: [[Int]] = [[]]
     for var piece in pieces {
-      if piece.count > 1 { piece.sort { places[$0] < places[$1] } }
+      if piece.count > 1 { piece.sort { files[$0].place < files[$1].place } }
       if chunks[chunks.count - 1].count >= Self.chunkSize { chunks.append([]) }
       chunks[chunks.count - 1] += piece
     }

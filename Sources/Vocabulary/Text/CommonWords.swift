@@ -1,6 +1,6 @@
 /// Words that tell nothing about what a review is about: those of the language, and those that any review may have.
 package enum CommonWords {
-  /// - Parameter key: That of the word, as ``Terms/key(of:)`` has it.
+  /// Whether a word is one of them, by its key (``Terms/key(of:)``).
   package static func contains(key: UInt64) -> Bool { keys.contains(key) }
 
   private static let keys: Set<UInt64> = Set(
