@@ -1,4 +1,5 @@
 internal import Arguments
+internal import Checklist
 internal import Diagnostics
 internal import Files
 internal import Pipeline
@@ -12,6 +13,8 @@ struct Preview {
   private let site: SiteMemory
   private let origins: Origins
   private let server: HTTPServer
+  private let answers = ProgramAnswers()
+  private var rules: [RuleDescription] = []
   private var state = LiveState()
   private var isFirst = true
 
@@ -55,15 +58,20 @@ struct Preview {
   }
 
   private mutating func write(_ log: InputLog, telling: inout Rebuilt) async throws {
-    let files = FileSource.disk(noting: log)
+    var files = FileSource.disk(noting: log)
+    // 'bash -n', which reads shell text from standard input.
+    files.run = answers.remembering(files.run)
     var settings = try Build.Settings(arguments, isWriting: true, files: files)
     settings.isArchiveOnly = !arguments[.docusaurus]
     var build = try Build(settings, files: files)
     if isFirst { build.progress = ProgressLine.start(isQuiet: arguments[.quiet]) }
-    let checked = try await build.checked()
+    // What the pages of the rules say is the same for every build of this program.
+    if rules.isEmpty { rules = await Rule.allDescribed() }
+    let checked = try await build.checked(rules: rules)
     let judgement = checked.judgement
-    state.findings = judgement.findings.sorted { $0.level > $1.level }
-    state.pages = checked.findingsOfPages
+    let found = checked.pageFindings
+    state.here = found.of
+    note(found.all.count, found.counts[.error] ?? 0, found.errors(atMost: LiveState.most))
     let isFailing = Telling(arguments).fails(judgement) && !arguments[.keepGoing]
     if judgement.holdsSecrets {
       state.problem = "Remove the secrets, or allow each with a reason."
@@ -74,11 +82,17 @@ struct Preview {
         telling.note(summary: try await written(checked))
         state.problem = nil
       } catch WriteError.refused(let findings) {
-        state.findings = findings.sorted() + state.findings
+        note(found.all.count + findings.count, state.errors + findings.count, findings.sorted())
         state.problem = "The site folder cannot be written."
       }
     }
-    telling.note(judgement, state.problem, state.findings)
+    telling.note(judgement, state)
+  }
+
+  private mutating func note(_ findings: Int, _ errors: Int, _ first: [Diagnostic]) {
+    state.findings = findings
+    state.errors = errors
+    state.firstErrors = first
   }
 
   /// Waits while another build writes the same site.

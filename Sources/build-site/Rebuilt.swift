@@ -4,6 +4,7 @@ internal import Diagnostics
 internal import Files
 internal import Pipeline
 internal import Publishing
+internal import Serving
 
 /// What `serve` tells of a build on standard error: one line, and the errors that keep it from being shown.
 struct Rebuilt {
@@ -13,8 +14,7 @@ struct Rebuilt {
   private let isFirst: Bool
   private let start = ContinuousClock.now
   private var outcome: [String] = []
-  private var problem: String?
-  private var errors: [Diagnostic] = []
+  private var state = LiveState()
   private var failure: String?
 
   init(_ arguments: ParsedArguments, after changed: [String], isFirst: Bool) {
@@ -28,10 +28,9 @@ struct Rebuilt {
     outcome.append("\(Judgement.counted(summary.written + summary.removed, "file")) changed")
   }
 
-  mutating func note(_ judgement: Judgement, _ problem: String?, _ findings: [Diagnostic]) {
+  mutating func note(_ judgement: Judgement, _ state: LiveState) {
     outcome.append(judgement.summary.plainLine)
-    self.problem = problem
-    if problem != nil { errors = findings.filter { $0.level == .error } }
+    self.state = state
   }
 
   mutating func note(failure: String) { self.failure = failure }
@@ -43,12 +42,13 @@ struct Rebuilt {
     var text = ""
     if let failure {
       text = "\(line): not rebuilt: \(failure.plainLine)\n"
-    } else if let problem {
+    } else if let problem = state.problem {
       let report = Report(
-        findings: Array(errors.prefix(Self.most)), rules: [], summary: "", failingLevel: .error)
+        findings: Array(state.firstErrors.prefix(Self.most)), rules: [], summary: "",
+        failingLevel: .error)
       text += Reporter.text.text(
         report, Reporter.Style(usesColor: usesColor, program: Surroundings.program))
-      if errors.count > Self.most { text += "and \(errors.count - Self.most) more errors\n" }
+      if state.errors > Self.most { text += "and \(state.errors - Self.most) more errors\n" }
       text += "\(line): not rebuilt: \(problem)\n"
     } else if !isQuiet {
       let time = (ContinuousClock.now - start) / .milliseconds(1)

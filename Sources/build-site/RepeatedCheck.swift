@@ -19,10 +19,13 @@ enum RepeatedCheck {
     }
     Interruption.expectInterrupt()
     var watch = ChangeWatch(polls: arguments[.poll])
+    let answers = ProgramAnswers()
     var isFirst = true
     let last = try LastRun(checking: arguments)
     try await watch.repeating(knowing: last?.inputs) { log, changed in
-      let files = FileSource.disk(noting: log)
+      var files = FileSource.disk(noting: log)
+      // What Ansible says depends on files.
+      if !arguments[.withAnsible] { files.run = answers.remembering(files.run) }
       if !isFirst { StandardStream.error.tell("\n\(line(after: changed))\n") }
       do {
         try await check(arguments, files)

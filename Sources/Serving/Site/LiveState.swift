@@ -5,33 +5,34 @@ internal import Publishing
 package struct LiveState: Sendable {
   /// Why the pages are those of an earlier build; `nil` when they are those of the last.
   package var problem: String?
-  /// Every finding, the errors first.
-  package var findings: [Diagnostic] = []
-  /// The findings of each page, by its path below the archive.
-  package var pages: [String: [Diagnostic]] = [:]
+  /// How many findings there are, and how many of them are errors.
+  package var findings = 0
+  package var errors = 0
+  /// The first errors: those that keep the pages from being built.
+  package var firstErrors: [Diagnostic] = []
+  /// The findings of the page with a path below the archive.
+  package var here: @Sendable (_ page: String) -> [Diagnostic] = { _ in [] }
 
   package init() {}
 
   /// The most findings of one kind that a page is told.
-  private static let most = 50
+  package static let most = 50
 
   /// What a page with some version is told, as JSON in one line.
   func text(of page: String, version: String) -> [UInt8] {
-    let here = pages[page] ?? []
-    // What keeps the pages from being built is shown on each of them.
-    let elsewhere =
-      problem == nil ? [] : findings.filter { $0.level == .error && !here.contains($0) }
+    let here = here(page)
+    let others = problem == nil ? [] : firstErrors.filter { !here.contains($0) }
+    let elsewhere = problem == nil ? 0 : errors - here.count { $0.level == .error }
     var writer = JSONWriter()
     writer.object { writer in
       writer.member("version", version)
       writer.key("problem")
       if let problem { writer.value(problem) } else { writer.null() }
-      writer.member("findings", findings.count)
-      writer.member("errors", findings.count { $0.level == .error })
+      writer.member("findings", findings)
       writer.member("here", here.count)
-      writer.list("shown", here.prefix(Self.most))
-      writer.member("elsewhere", elsewhere.count)
-      writer.list("others", elsewhere.prefix(Self.most))
+      writer.list("shown", here.sorted { $0.level > $1.level }.prefix(Self.most))
+      writer.member("elsewhere", elsewhere)
+      writer.list("others", others.prefix(Self.most))
     }
     return writer.bytes
   }
