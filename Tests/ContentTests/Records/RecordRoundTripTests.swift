@@ -68,7 +68,18 @@ struct RecordRoundTripTests {
     #expect(again.bytes == writer.bytes, "\(paths)")
   }
 
-  private static let generated: [(paths: [String], record: UnitRecord)] = (0..<400).map { seed in
+  private static let generated: [(paths: [String], record: UnitRecord)] =
+    (0..<400).map(generated) + [guessed]
+
+  /// A review with a part that only its content tells.
+  private static let guessed: (paths: [String], record: UnitRecord) = {
+    let text =
+      "# Uploads stopped\n\n## Root cause\n\nA limit.\n\n## Looking forward\n\n- [ ] raise it\n- [ ] alert\n"
+    let unit = ContentUnit.incident(review: "content/guessed.md", timeline: nil, folder: nil)
+    return record(of: unit, reader(process: nil)) { _ in Array(text.utf8) }
+  }()
+
+  private static func generated(seed: Int) -> (paths: [String], record: UnitRecord) {
     var generator = GeneratedDocument(seed: seed)
     let text =
       seed % 4 == 0 ? generator.runbook() : seed % 10 == 1 ? generator.log() : generator.review()
