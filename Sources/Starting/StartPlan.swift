@@ -18,6 +18,8 @@ package struct StartPlan: Sendable {
   package private(set) var ignored: [String] = []
   /// What there is to know besides, a sentence each.
   package private(set) var notes: [String] = []
+  /// A severity in the middle of the scale, for an example.
+  package let severity: String
 
   /// - Parameters:
   ///   - name: how the folder is called.
@@ -31,6 +33,7 @@ package struct StartPlan: Sendable {
     for name: String, _ survey: RepositorySurvey, on host: CodeHost, project: String?,
     today: CalendarDay, in source: FileSource = .disk
   ) throws {
+    severity = StartingScale(of: survey.severities).names[2]
     let isForeign = try Self.isForeign("site", source)
     let site = project ?? (isForeign ? "incident-site" : "site")
     if project == nil {

@@ -24,6 +24,7 @@ struct InitCommandTests {
         #expect(
           FileManager.default.fileExists(atPath: work.appending(path: path).path()), "\(path)")
       }
+      #expect(start.output.contains(" new incident \"what users see\" --severity P2\n"))
       let check = try Program.run(["check", "--now", "2026-02-01"], in: work)
       #expect(check.exitCode == 0 && check.output == "", "\(check.output)\(check.errors)")
       #expect(check.errors.contains("0 incidents, 1 runbook: no findings"), "\(check.errors)")
@@ -35,7 +36,8 @@ struct InitCommandTests {
         in: work)
       let path = "incidents/incident-2026-02-01-001/timeline.md"
       #expect(new.output == path + "\n" && new.exitCode == 0, "\(new.errors)")
-      let build = try Program.run(["build", "--keep-going"], in: work)
+      let build = try Program.run(["build"], in: work)
+      #expect(build.exitCode == 0, "\(build.output)")
       #expect(build.errors.contains("1 incident, 1 runbook"), "\(build.errors)")
       let pages = try work.site().keys.filter { $0.hasPrefix("static/archive/incidents/") }
       #expect(pages.contains { $0.contains("2026-02-01") || $0.contains("orders") }, "\(pages)")

@@ -30,7 +30,7 @@ extension Command {
     let program = Surroundings.program
     let next =
       summary.isChanged
-      ? "next: \(program) new incident \"what users see\"\n      \(program) build\n"
+      ? "next: \(program) new incident \"what users see\" --severity \(plan.severity)\n      \(program) build\n"
       : "nothing to do: all of it is there\n"
     try StandardStream.output.write(
       summary.lines.map { $0.plainLine + "\n" }.joined() + next)
