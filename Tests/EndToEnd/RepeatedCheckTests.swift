@@ -4,7 +4,7 @@ import Testing
 
 /// `check --watch`.
 struct RepeatedCheckTests {
-  @Test(.timeLimit(.minutes(1)), arguments: [[], ["--poll"]])
+  @Test(.timeLimit(.minutes(5)), arguments: [[], ["--poll"]])
   func checksAgainWhenSomethingChanges(options: [String]) async throws {
     try await ReviewProject.with { work in
       let once = try Program.run(["check"], in: work)

@@ -7,9 +7,10 @@ import Testing
 
 /// A run that reads all files of a folder, repeated by what really happens on the disk.
 struct ChangeWatchTests {
-  /// Runs until a run has found what is wanted; each run is given to `found` with what changed and what it read.
+  /// Runs, and after each run that found something new does the next step.
   ///
-  /// - Returns: what each run found, in order.
+  /// - Returns: what the runs found, in order. Where all tests run side by side a change may take so long that two runs
+  ///   see it, and the second nothing new; it is left out.
   private static func runs(
     of folder: URL, polls: Bool, steps: [@Sendable (URL) throws -> Void]
   ) async throws -> [[String: String]] {
@@ -26,6 +27,7 @@ struct ChangeWatchTests {
           }
         }
       }
+      if texts == found.last { return true }
       found.append(texts)
       guard found.count <= steps.count else { return false }
       let step = steps[found.count - 1]
@@ -43,8 +45,8 @@ struct ChangeWatchTests {
     folder.appending(path: "content/\(name)")
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: [false, true])
-  func eachChangeIsOneRun(polls: Bool) async throws {
+  @Test(.timeLimit(.minutes(5)), arguments: [false, true])
+  func eachChangeIsSeen(polls: Bool) async throws {
     try await withTemporaryFolder { folder in
       try folder.write("1", to: "content/a.md")
       let found = try await Self.runs(
@@ -73,7 +75,7 @@ struct ChangeWatchTests {
     }
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: [false, true])
+  @Test(.timeLimit(.minutes(5)), arguments: [false, true])
   func aFolderGoesAndComesBack(polls: Bool) async throws {
     try await withTemporaryFolder { folder in
       try folder.write("1", to: "content/a.md")
@@ -91,7 +93,11 @@ struct ChangeWatchTests {
     }
   }
 
-  @Test(.timeLimit(.minutes(1))) func manyChangesAreOneRunAndNoneIsNone() async throws {
+  /// How much time is between two changes decides, so this needs a process without other tests: `.ci/serve-test`.
+  @Test(
+    .enabled(if: ProcessInfo.processInfo.environment["WATCH_ALONE"] != nil), .timeLimit(.minutes(1))
+  )
+  func manyChangesAreOneRunAndNoneIsNone() async throws {
     try await withTemporaryFolder { folder in
       try folder.write("1", to: "content/a.md")
       let found = try await Self.runs(
