@@ -68,6 +68,12 @@ package struct CheckedContent: Sendable {
   /// The bytes of the files that are copied into the site; empty for a check.
   private let copies: [String: ContentHash]
 
+  var settings: Build.Settings { build.settings }
+  /// The settings files that were read.
+  var settingsFiles: [String] { folders.flatMap(\.content.settings) }
+  /// Where what earlier runs found out is kept; `nil` when nothing is.
+  var recordsPath: String? { settings.recordFolder(of: folders[0].scope)?.path }
+
   /// How many incidents and runbooks the site leaves out as drafts.
   package var draftsLeftOut: Int { build.settings.withDrafts ? 0 : library.draftCount }
 

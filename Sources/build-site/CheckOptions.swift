@@ -26,6 +26,9 @@ extension Option<Bool> {
     flag: "exit-zero", help: "exit with 0 although there are findings; failures keep their codes")
   static let fixOnly = Option(
     flag: "fix-only", help: "fix what --fix fixes, and report no findings")
+  static let showSettings = Option(
+    flag: "show-settings", help: "list what a check goes by and where it comes from; report nothing"
+  )
   static let showFiles = Option(
     flag: "show-files",
     help: "list the files that a check looks at, and those it leaves out and why; check nothing")

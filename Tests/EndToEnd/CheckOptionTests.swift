@@ -111,6 +111,26 @@ struct CheckOptionTests {
     }
   }
 
+  @Test func listsTheSettings() async throws {
+    try await ReviewProject.with { work in
+      try work.write(
+        "severities: [SEV1, SEV2]\ntime_zone: Europe/Berlin\nchecklist:\n  PM033: {SEV2: off, default: note}\n",
+        to: "content/site.yml")
+      let run = try Program.run(
+        ["check", "--show-settings", "--select", "PM", "--now", "2026-02-01"], in: work)
+      #expect(run.exitCode == 0, "\(run.errors)")
+      for line in [
+        "content     content\n", "settings    content/site.yml\n",
+        "policy      none, so nothing is judged by windows or channels\n",
+        "severities  SEV1, SEV2 (from site.yml)\n",
+        "levels      PM033: SEV2 off, default note\n", "time zone   Europe/Berlin\n",
+        "today       2026-02-01 (as given)\n", "selected    PM\n",
+      ] {
+        #expect(run.output.contains(line), "\(line)\(run.output)")
+      }
+    }
+  }
+
   // MARK: Suppressions
 
   @Test func allowsWhatItFinds() async throws {

@@ -15,7 +15,8 @@ extension Command {
       Option.content, Option.exclude, Option.templates, Option.format, Option.select,
       Option.ignore, Option.level, Option.statistics, Option.strict, Option.exitZero,
       Option.baseline, Option.writeBaseline, Option.fix, Option.fixOnly, Option.addAllow,
-      Option.diff, Option.stdinPath, Option.now, Option.showFiles, Option.quiet, Option.color,
+      Option.diff, Option.stdinPath, Option.now, Option.showFiles, Option.showSettings,
+      Option.quiet, Option.color,
       Option.noCache, Option.watch, Option.poll, Option.online, Option.withShellcheck,
       Option.withAnsible,
     ]
@@ -23,6 +24,11 @@ extension Command {
     if given[.showFiles] {
       let files = try FileList(of: Build(checking: given))
       try StandardStream.output.write(files.text(as: .plain))
+      return .clean
+    }
+    if given[.showSettings] {
+      let checked = try await Build(checking: given.withSettings()).checked()
+      try StandardStream.output.write(SettingsList(of: checked).text)
       return .clean
     }
     if given[.watch] { return try await RepeatedCheck.run(given.withSettings()) }
