@@ -79,7 +79,6 @@ extension ArchiveSite {
       schema.member("type", ["object", "null"])
       schema.newline()
       body(&schema)
-      schema.newline()
     }
     return writer.bytes + [0x0A]
   }
