@@ -26,10 +26,14 @@ package struct ProjectFolder: Hashable, Sendable {
   ///
   /// - Throws: When the disk does not say.
   package init?(around folder: String, in source: FileSource) throws(FileError) {
-    for folder in try Self.ancestors(of: folder, in: source) {
-      if let found = try Self(at: folder, in: source) {
+    for ancestor in try Self.ancestors(of: folder, in: source) {
+      if let found = try Self(at: ancestor, in: source) {
         self = found
         return
+      }
+      // Content that has no settings yet is not that of a project around it.
+      if ancestor == folder, try source.kind(joinedPath(folder, Self.content)) == .folder {
+        return nil
       }
     }
     return nil

@@ -40,6 +40,16 @@ struct ProjectTests {
     }
   }
 
+  @Test func contentWithoutSettingsIsNotThatOfTheProjectAroundIt() async throws {
+    try await withRepository { work in
+      try work.write(Self.review, to: "part/content/incidents/own.md")
+      let run = try Program.run(["check", "--show-files"], in: work.appending(path: "part"))
+      #expect(run.output == "content/incidents/own.md: review\n")
+      let inside = try Program.run(["check", "--show-files"], in: work.appending(path: "docs"))
+      #expect(inside.output.contains("pool.md: review\n"))
+    }
+  }
+
   @Test func theBuiltInTemplatesAreThoseOfTheProject() async throws {
     var sites: [[String: Data]] = []
     for templates in [[], ["--templates", Program.project.appending(path: "templates").path()]] {
