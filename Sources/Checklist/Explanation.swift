@@ -40,10 +40,6 @@ extension RuleDescription {
 }
 
 extension String {
-  fileprivate func padded(to width: Int) -> String {
-    self + String(repeating: " ", count: Swift.max(0, width - count))
-  }
-
   /// Wrapped between words; only a longer word makes a longer line.
   fileprivate func wrapped(to width: Int) -> String {
     var lines = [""]

@@ -19,7 +19,7 @@ extension Rule {
     return cut.isEmpty
       ? findings
       : findings.filter { finding in
-        let isMissing = missing.contains(finding.code) || finding.message.hasSuffix(" is missing")
+        let isMissing = missing.contains(finding.code) || finding.message == severityIsMissing
         return !isMissing || !cut.contains(finding.path)
       }
   }

@@ -3,9 +3,9 @@ package import Files
 
 /// What the files of a content folder are: incidents, runbooks, settings and all the rest.
 ///
-/// Where `site.yml` names folders, those hold the pages. Otherwise, with a folder `incidents/` or `runbooks/` those do, along with folders named for reviews or
-/// runbooks and the files beside them; other files are left out and named. Without either, the folder is a
-/// team's existing reviews: every Markdown file in it is one.
+/// Where `site.yml` names folders, those hold the pages. Otherwise, with a folder `incidents/` or `runbooks/` those
+/// do, along with folders named for reviews or runbooks and the files beside them; other files are left out and
+/// named. Without either, the folder is a team's existing reviews: every Markdown file in it is one.
 package struct ContentLayout: Sendable {
   package private(set) var incidents: [ContentUnit] = []
   package private(set) var runbooks: [ContentUnit] = []

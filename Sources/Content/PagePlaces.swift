@@ -19,12 +19,7 @@ package struct PagePlaces: Hashable, Sendable {
   ///
   /// - Throws: When it cannot be read.
   package init(statedIn root: String, _ source: FileSource) throws(FileError) {
-    self.init()
-    let path = joinedPath(root, "site.yml")
-    guard try source.kind(path) == .file else { return }
-    var reader = SiteConfigurationReader()
-    reader.readSite(try source.file(path))
-    self.init(reader.configuration)
+    self.init(try SiteConfiguration(statedIn: root, source))
   }
 
   init(_ configuration: SiteConfiguration) {

@@ -76,9 +76,8 @@ package struct ProjectFolder: Hashable, Sendable {
   ) throws(FileError) -> Bool {
     let path = joinedPath(folder, "site.yml")
     guard try source.kind(path) == .file else { return false }
-    let state = joinedPath(folder, "site/\(stateFolder)")
     if isContent { return true }
-    if try source.kind(state) == .folder { return true }
+    if try source.kind(joinedPath(folder, "site/\(stateFolder)")) == .folder { return true }
     return readYAML(in: try source.file(path), lines: nil, form: .strict).root?.items == nil
   }
 }
@@ -92,13 +91,23 @@ package struct ProjectPlaces: Hashable, Sendable {
 
   /// `content` is the content folder; its settings may be missing.
   package init(statedIn content: String, in source: FileSource) throws(FileError) {
-    let path = joinedPath(content, "site.yml")
-    var reader = SiteConfigurationReader()
-    if try source.kind(path) == .file { reader.readSite(try source.file(path)) }
+    let configuration = try SiteConfiguration(statedIn: content, source)
     func place(_ field: Field<String>?) -> String? {
       field.map { foldedPath($0.written, from: content) ?? $0.written }
     }
-    site = place(reader.configuration.siteFolder) ?? "site"
-    templates = place(reader.configuration.templateFolder)
+    site = place(configuration.siteFolder) ?? "site"
+    templates = place(configuration.templateFolder)
+  }
+}
+
+extension SiteConfiguration {
+  /// What `site.yml` in a folder says, without the other settings; nothing when it is not there.
+  ///
+  /// - Throws: When it cannot be read.
+  init(statedIn folder: String, _ source: FileSource) throws(FileError) {
+    let path = joinedPath(folder, "site.yml")
+    var reader = SiteConfigurationReader()
+    if try source.kind(path) == .file { reader.readSite(try source.file(path)) }
+    self = reader.configuration
   }
 }

@@ -34,10 +34,10 @@ package struct FindingStatistics: Sendable {
       entries.map { String($0.files).utf8.count }.max() ?? 0
     )
     return entries.map { entry in
-      let count = String(entry.count).leading(to: widths.0)
-      let files = String(entry.files).leading(to: widths.1)
+      let count = String(entry.count).padded(to: widths.0, isAtEnd: true)
+      let files = String(entry.files).padded(to: widths.1, isAtEnd: true)
       let noun = entry.files == 1 ? "file " : "files"
-      let level = entry.level.rawValue.padding(to: 7)
+      let level = entry.level.rawValue.padded(to: 7)
       return "\(count)  in \(files) \(noun)  \(level)  \(entry.code)  \(name(entry.code) ?? "")\n"
     }.joined()
   }
@@ -57,15 +57,5 @@ package struct FindingStatistics: Sendable {
           code: entry.code, count: entry.count, files: entry.files, level: entry.level.rawValue,
           name: name(entry.code))
       })
-  }
-}
-
-extension String {
-  fileprivate func padding(to width: Int) -> String {
-    self + String(repeating: " ", count: max(0, width - utf8.count))
-  }
-
-  fileprivate func leading(to width: Int) -> String {
-    String(repeating: " ", count: max(0, width - utf8.count)) + self
   }
 }

@@ -4,9 +4,7 @@ internal import Diagnostics
 extension Judgement {
   /// The last line of a run's output, without the time it took.
   package var summary: String {
-    var numbers: [Level: Int] = [:]
-    // By index, which reads the level alone: a finding is large to copy.
-    for index in findings.indices { numbers[findings[index].level, default: 0] += 1 }
+    let numbers = findings.levelCounts
     let counts = [Level.error, .warning, .note].compactMap { level in
       numbers[level].map { Self.counted($0, level.rawValue) }
     }

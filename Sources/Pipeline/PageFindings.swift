@@ -29,10 +29,7 @@ package struct PageFindings: Sendable {
 
   init(_ all: [Diagnostic], in library: Library) {
     self.all = all
-    var counts: [Level: Int] = [:]
-    // By index, which reads the level alone: a finding is large to copy.
-    for index in all.indices { counts[all[index].level, default: 0] += 1 }
-    self.counts = counts
+    counts = all.levelCounts
     var documents: [String: [Place]] = [:]
     for incident in library.incidents {
       var places: [Place] = []

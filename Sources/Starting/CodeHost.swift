@@ -59,5 +59,4 @@ package struct CodeHost: Hashable, Sendable {
     guard name.contains("."), path.contains("/"), isPlain else { return nil }
     return "https://\(name)/\(path)"
   }
-
 }

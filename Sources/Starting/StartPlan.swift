@@ -33,11 +33,12 @@ package struct StartPlan: Sendable {
     for name: String, _ survey: RepositorySurvey, on host: CodeHost, project: String?,
     today: CalendarDay, in source: FileSource = .disk
   ) throws {
-    severity = StartingScale(of: survey.severities).names[2]
+    let scale = StartingScale(of: survey.severities)
+    severity = scale.names[2]
     let isForeign = try Self.isForeign("site", source)
     let site = project ?? (isForeign ? "incident-site" : "site")
     if project == nil {
-      try addPages(name, survey, host, site: site, today: today, source)
+      try addPages(name, survey, scale, host, site: site, today: today, source)
     }
     for supply in Supplies.files(in: "site") {
       add(joinedPath(site, supply.path), supply.bytes, "the Docusaurus project")
@@ -52,12 +53,11 @@ package struct StartPlan: Sendable {
   }
 
   private mutating func addPages(
-    _ name: String, _ survey: RepositorySurvey, _ host: CodeHost, site: String,
-    today: CalendarDay, _ source: FileSource
+    _ name: String, _ survey: RepositorySurvey, _ scale: StartingScale, _ host: CodeHost,
+    site: String, today: CalendarDay, _ source: FileSource
   ) throws {
     let incidents = survey.incidents.isEmpty ? ["incidents"] : survey.incidents
     let runbooks = survey.runbooks.isEmpty ? ["runbooks"] : survey.runbooks
-    let scale = StartingScale(of: survey.severities)
     let services = survey.services.map { service -> TemplateValue in
       .record(["key": .text(service.yamlValue), "name": .text(service.yamlValue)])
     }

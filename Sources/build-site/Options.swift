@@ -1,16 +1,7 @@
 internal import Arguments
-internal import Bytes
-internal import CommonMark
 internal import Diagnostics
-internal import Files
 internal import Pipeline
 internal import Vocabulary
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
 
 extension Option<String> {
   static let content = Option(

@@ -59,10 +59,6 @@ struct Rebuilt {
 
   /// When, and why.
   private var line: String {
-    if isFirst { return "\(Surroundings.clock) built" }
-    let paths = changed.filter { !$0.isEmpty }
-    let first = paths.first?.plainLine ?? "something changed"
-    return "\(Surroundings.clock) \(first)"
-      + (paths.count > 1 ? " and \(Judgement.counted(paths.count - 1, "other"))" : "")
+    isFirst ? "\(Surroundings.clock) built" : changeLine(changed, otherwise: "something changed")
   }
 }

@@ -26,7 +26,9 @@ enum RepeatedCheck {
       var files = FileSource.disk(noting: log)
       // What Ansible says depends on files.
       if !arguments[.withAnsible] { files.run = answers.remembering(files.run) }
-      if !isFirst { StandardStream.error.tell("\n\(line(after: changed))\n") }
+      if !isFirst {
+        StandardStream.error.tell("\n\(changeLine(changed, otherwise: "something")) changed\n")
+      }
       do {
         try await check(arguments, files)
       } catch  where !isFirst {
@@ -46,12 +48,5 @@ enum RepeatedCheck {
     telling.tell(passedBy: checked.passedBy)
     telling.tell(runs: checked.runs)
     _ = try await telling.tell(checked.judgement)
-  }
-
-  private static func line(after changed: [String]) -> String {
-    let paths = changed.filter { !$0.isEmpty }
-    let first = paths.first?.plainLine ?? "something"
-    let others = paths.count > 1 ? " and \(Judgement.counted(paths.count - 1, "other"))" : ""
-    return "\(Surroundings.clock) \(first)\(others) changed"
   }
 }

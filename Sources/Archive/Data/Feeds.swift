@@ -68,6 +68,6 @@ extension ArchiveSite {
         }
       }
     }
-    return writer.bytes + [0x0A]
+    return writer.file()
   }
 }

@@ -80,7 +80,7 @@ extension ArchiveSite {
       schema.newline()
       body(&schema)
     }
-    return writer.bytes + [0x0A]
+    return writer.file()
   }
 
   /// What a value of a kind may be. An empty value counts as missing.

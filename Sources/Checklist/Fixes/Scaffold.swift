@@ -10,7 +10,7 @@ extension Fix {
     guard subject.role == .review, !subject.isLog else { return SourceEdits() }
     var edits = SourceEdits()
     let file = subject.document.file
-    let line = file.hasCarriageReturns ? "\r\n" : "\n"
+    let line = file.lineEnding
     let outline = PartOutline(of: subject.incident)
     var isAtEnd = false
     for kind in parts where subject.lacks(kind) {
@@ -69,12 +69,5 @@ struct PartOutline {
     guard let position = Fix.parts.firstIndex(of: kind) else { return nil }
     let later = Fix.parts[(position + 1)...]
     return sections.first { $0.kind.map(later.contains) == true }?.line
-  }
-}
-
-extension SourceFile {
-  /// Whether its first line ends in CR LF.
-  fileprivate var hasCarriageReturns: Bool {
-    bytes.firstIndex(of: 0x0A).map { $0 > 0 && bytes[$0 - 1] == 0x0D } ?? false
   }
 }

@@ -13,14 +13,14 @@ package enum UnifiedDiff {
   /// The same for a file that may be new or gone: a version is `nil` where there is no file. Of a file that is no
   /// text, only that it differs is said.
   package static func bytes(of path: String, from old: [UInt8]?, to new: [UInt8]?) -> [UInt8] {
-    let before = lines(of: old ?? [])
-    let after = lines(of: new ?? [])
     // A tab ends a name with spaces, as in git's diffs.
     let name = path.plainLine + (path.contains(" ") ? "\t" : "")
     let names = (old == nil ? "/dev/null" : "a/\(name)", new == nil ? "/dev/null" : "b/\(name)")
     if [old, new].contains(where: { $0?.contains(0) ?? false }) {
       return old == new ? [] : Array("Binary files \(names.0) and \(names.1) differ\n".utf8)
     }
+    let before = lines(of: old ?? [])
+    let after = lines(of: new ?? [])
     let steps = steps(from: before, to: after)
     let hunks = hunks(of: steps)
     guard !hunks.isEmpty else { return [] }

@@ -26,6 +26,9 @@ extension Rule {
       ]
     })
 
+  /// What is said where no severity is stated at all.
+  static let severityIsMissing = "severity is missing"
+
   /// An error for a team with a process of its own; only a note in another team's review.
   private static func unstated(in subject: IncidentUnderReview) -> [Finding] {
     let incident = subject.incident
@@ -36,7 +39,7 @@ extension Rule {
     let known = subject.scale.names.joined(separator: ", ")
     return [
       Finding(
-        path: subject.openingPath, range: subject.opening, message: "severity is missing",
+        path: subject.openingPath, range: subject.opening, message: severityIsMissing,
         help: subject.isLogged
           ? "add a line such as '**Severity:** \(example(in: subject.scale))' below the heading, with one of \(known)"
           : "add 'severity:' to the front matter, with one of \(known)",

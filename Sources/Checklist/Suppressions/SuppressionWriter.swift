@@ -139,11 +139,7 @@ package struct SuppressionWriter: Sendable {
     return String(decoding: file.bytes[offsets].prefix(while: \.isSpaceOrTab), as: UTF8.self)
   }
 
-  /// As the first line ends.
-  private var ending: String {
-    let first = file.offsets(ofLine: 1).upperBound
-    return first < file.bytes.count && file.bytes[first] == .carriageReturn ? "\r\n" : "\n"
-  }
+  private var ending: String { file.lineEnding }
 
   // MARK: Front matter
 

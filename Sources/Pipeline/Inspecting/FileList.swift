@@ -35,7 +35,7 @@ package struct FileList: Sendable {
         writer.member("path", file.path)
         writer.member("role", file.role)
       }
-      return writer.bytes + [0x0A]
+      return writer.file()
     }
   }
 }

@@ -38,7 +38,7 @@ package struct InspectionFormat: Sendable {
       writer.key("unread")
       writer.array { writer in for line in inspection.unread { writer.write(line) } }
     }
-    return writer.bytes + [0x0A]
+    return writer.file()
   }
 
   /// One line for each thing that was understood, in the form of compiler messages.

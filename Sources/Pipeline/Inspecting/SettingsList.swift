@@ -37,10 +37,7 @@ package struct SettingsList: Sendable {
   /// One line each; a name with several values has one line for each.
   package var text: String {
     let width = (rows.map(\.name.utf8.count).max() ?? 0) + 2
-    return rows.map { row in
-      row.name + String(repeating: " ", count: width - row.name.utf8.count) + row.text.plainLine
-        + "\n"
-    }.joined()
+    return rows.map { "\($0.name.padded(to: width))\($0.text.plainLine)\n" }.joined()
   }
 
   private mutating func add(_ name: String, _ text: String) { rows.append((name, text)) }
